@@ -1,0 +1,62 @@
+namespace KzNewsBot.Text.Classification;
+
+internal enum PatternRole
+{
+    Term,
+    Hint,
+    Exclusion,
+}
+
+internal readonly record struct PatternMatch(int Topic, PatternRole Role, TopicPattern Pattern, int First, int Last);
+
+/// <summary>All patterns of all topics as one trie over words: a text is read once, whatever the number of patterns.</summary>
+internal sealed class PatternTrie
+{
+    private readonly TrieNode _root = new();
+
+    public PatternTrie(IReadOnlyList<TopicDefinition> topics)
+    {
+        for (var i = 0; i < topics.Count; i++)
+        {
+            Add(i, PatternRole.Term, topics[i].Rules.Terms);
+            Add(i, PatternRole.Hint, topics[i].Rules.Hints);
+            Add(i, PatternRole.Exclusion, topics[i].Rules.Exclusions);
+        }
+    }
+
+    public List<PatternMatch> Find(IReadOnlyList<MatchableWord> words)
+    {
+        var matches = new List<PatternMatch>();
+        for (var i = 0; i < words.Count; i++)
+        {
+            Descend(_root, words, i, i, matches);
+        }
+
+        return matches;
+    }
+
+    private static void Descend(TrieNode node, IReadOnlyList<MatchableWord> words, int first, int current, List<PatternMatch> matches)
+    {
+        foreach (var (topic, role, pattern) in node.Ends)
+        {
+            matches.Add(new PatternMatch(topic, role, pattern, first, current - 1));
+        }
+
+        if (current < words.Count && node.HasChildren)
+        {
+            foreach (var child in node.Next(words[current]))
+            {
+                Descend(child, words, first, current + 1, matches);
+            }
+        }
+    }
+
+    private void Add(int topic, PatternRole role, IReadOnlyList<TopicPattern> patterns)
+    {
+        foreach (var pattern in patterns)
+        {
+            var node = pattern.Elements.Aggregate(_root, (parent, element) => parent.Child(element, pattern.Language));
+            node.Ends.Add((topic, role, pattern));
+        }
+    }
+}

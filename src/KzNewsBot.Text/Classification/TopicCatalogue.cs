@@ -1,0 +1,53 @@
+using System.Security.Cryptography;
+using System.Text;
+using KzNewsBot.Text.Tokens;
+
+namespace KzNewsBot.Text.Classification;
+
+/// <summary>All topics, in the order in which readers see them.</summary>
+internal sealed class TopicCatalogue
+{
+    private readonly Dictionary<string, TopicDefinition> _byName = new(StringComparer.Ordinal);
+
+    private TopicCatalogue(IReadOnlyList<TopicDefinition> topics)
+    {
+        Topics = [.. topics.OrderBy(topic => topic.Order).ThenBy(topic => topic.Id, StringComparer.Ordinal)];
+        foreach (var topic in Topics)
+        {
+            foreach (var name in NamesOf(topic))
+            {
+                _byName.TryAdd(name, topic);
+            }
+        }
+
+        Fingerprint = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Topics.Select(Describe)))));
+    }
+
+    public IReadOnlyList<TopicDefinition> Topics { get; }
+
+    /// <summary>SHA-256 in hex of everything that decides a match; articles tagged under another one are tagged again.</summary>
+    public string Fingerprint { get; }
+
+    /// <exception cref="FormatException">Names the JSON path and what is expected there.</exception>
+    public static TopicCatalogue Parse(string json) => new(TopicCatalogueReader.Read(json));
+
+    /// <summary>The topic that a reader names by command, id, name or alias, with or without "/", in any case.</summary>
+    public TopicDefinition? Find(string commandOrAlias) => _byName.GetValueOrDefault(Key(commandOrAlias));
+
+    /// <summary>Everything a reader may call the topic by, folded.</summary>
+    internal static IEnumerable<string> NamesOf(TopicDefinition topic) =>
+        topic.Aliases.Concat(topic.Names.Values).Concat(topic.LongNames.Values).Prepend(topic.Command).Prepend(topic.Id).Select(Key).Distinct(StringComparer.Ordinal);
+
+    private static string Key(string name) => Letters.Fold(name.AsSpan().Trim().TrimStart('/'));
+
+    private static string Describe(TopicDefinition topic) => string.Join(
+        '\n',
+        TopicMatcher.Version,
+        topic.Id,
+        Join(topic.Rules.Terms),
+        Join(topic.Rules.Hints),
+        Join(topic.Rules.Exclusions));
+
+    private static string Join(IReadOnlyList<TopicPattern> patterns) =>
+        string.Join('|', patterns.Select(pattern => $"{pattern.Language.Code()}:{pattern.Source}"));
+}

@@ -1,0 +1,58 @@
+using KzNewsBot.Text.Tokens;
+
+namespace KzNewsBot.Text.Classification;
+
+internal enum PatternElementKind
+{
+    /// <summary>Any form of the word.</summary>
+    Stem,
+
+    /// <summary>"миротвор*": any word that starts so.</summary>
+    Prefix,
+
+    /// <summary>"=security": this form only.</summary>
+    Exact,
+
+    /// <summary>"ОДКБ": in capitals only, with or without an ending of the closed list.</summary>
+    Acronym,
+}
+
+/// <param name="Capitalized">"^Альянс": only where the text writes a capital letter.</param>
+internal sealed record PatternElement(PatternElementKind Kind, string Value, bool Capitalized);
+
+/// <summary>
+/// A run of adjacent words to look for. Each word is a stem ("договор"), a prefix ("натовск*"), an exact form ("=un"),
+/// an acronym (two or more capitals) or any of the first three with a leading "^", which asks for a capital letter.
+/// </summary>
+internal sealed record TopicPattern(string Source, Language Language, IReadOnlyList<PatternElement> Elements)
+{
+    public static TopicPattern Parse(string source, Language language)
+    {
+        var elements = source.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(word => ParseWord(word, language)).ToArray();
+        return elements.Length == 0 ? throw new FormatException("expected at least one word") : new TopicPattern(source, language, elements);
+    }
+
+    private static IEnumerable<PatternElement> ParseWord(string word, Language language)
+    {
+        var capitalized = word.StartsWith('^');
+        var body = capitalized ? word[1..] : word;
+        if (body.StartsWith('='))
+        {
+            return [new PatternElement(PatternElementKind.Exact, Letters.Fold(Checked(body[1..])), capitalized)];
+        }
+
+        if (body.EndsWith('*'))
+        {
+            return [new PatternElement(PatternElementKind.Prefix, Letters.Fold(Checked(body[..^1])), capitalized)];
+        }
+
+        return Checked(body).Split('-').Select(part => Letters.IsAllCapitals(part)
+            ? new PatternElement(PatternElementKind.Acronym, part, capitalized)
+            : new PatternElement(PatternElementKind.Stem, Stemmer.Stem(part, language), capitalized));
+    }
+
+    private static string Checked(string word) =>
+        word.Length > 0 && word.All(c => char.IsLetterOrDigit(c) || Letters.IsHyphen(c) || Letters.IsApostrophe(c))
+            ? word
+            : throw new FormatException($"expected letters or digits with an optional ^, = or *, not \"{word}\"");
+}

@@ -1,0 +1,28 @@
+using System.Globalization;
+
+namespace KzNewsBot.Text.Messages;
+
+internal static class DisplayText
+{
+    private const string Ellipsis = "…";
+
+    /// <summary>At most <paramref name="maximum"/> grapheme clusters, the last of them "…" when something was cut.</summary>
+    public static string Truncate(string text, int maximum)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(maximum, 1);
+        var (position, kept) = (0, 0);
+        for (var count = 0; position < text.Length; count++)
+        {
+            if (count == maximum)
+            {
+                return string.Concat(text.AsSpan(0, kept).TrimEnd(), Ellipsis);
+            }
+
+            // Where the ellipsis will stand if the text goes on.
+            kept = count == maximum - 1 ? position : kept;
+            position += StringInfo.GetNextTextElementLength(text, position);
+        }
+
+        return text;
+    }
+}

@@ -1,0 +1,32 @@
+namespace KzNewsBot.Text.Similarity;
+
+internal static class TermVectors
+{
+    /// <summary>Cosine of two TF-IDF vectors, 0 to 1.</summary>
+    public static double Cosine(IReadOnlyDictionary<string, float> a, IReadOnlyDictionary<string, float> b, DocumentFrequencies frequencies)
+    {
+        double dot = 0;
+        foreach (var (term, weight) in a)
+        {
+            if (b.TryGetValue(term, out var other))
+            {
+                var idf = frequencies.Idf(term);
+                dot += (double)weight * other * idf * idf;
+            }
+        }
+
+        return dot == 0 ? 0 : dot / (Norm(a, frequencies) * Norm(b, frequencies));
+    }
+
+    public static double Norm(IReadOnlyDictionary<string, float> terms, DocumentFrequencies frequencies)
+    {
+        double sum = 0;
+        foreach (var (term, weight) in terms)
+        {
+            var value = (double)weight * frequencies.Idf(term);
+            sum += value * value;
+        }
+
+        return Math.Sqrt(sum);
+    }
+}

@@ -1,0 +1,63 @@
+namespace KzNewsBot.Text.Tokens;
+
+/// <summary>The words and numbers of a text with hyphenated words taken apart and endings after acronyms left out.</summary>
+internal static class WordReader
+{
+    public static IEnumerable<TextSpan> Read(string text)
+    {
+        foreach (var token in Tokenizer.Tokenize(text))
+        {
+            if (token.Kind == TokenKind.Punctuation)
+            {
+                continue;
+            }
+
+            var start = token.Span.Start;
+            while (start < token.Span.End)
+            {
+                var end = PartEnd(text, start, token.Span.End);
+                var head = AcronymHead(text.AsSpan(start, end - start));
+                yield return new TextSpan(start, head > 0 ? head : end - start);
+                start = AfterEnding(text, start, end, token.Span.End);
+            }
+        }
+    }
+
+    /// <summary>Length of the capitals that a known ending follows without a hyphen (НАТОға: 4); 0 when that is not so.</summary>
+    public static int AcronymHead(ReadOnlySpan<char> word)
+    {
+        var head = 0;
+        while (head < word.Length && char.IsUpper(word[head]))
+        {
+            head++;
+        }
+
+        return head >= 2 && head < word.Length && AcronymEndings.Contains(word[head..]) ? head : 0;
+    }
+
+    private static int PartEnd(string text, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (Letters.IsHyphen(text[i]))
+            {
+                return i;
+            }
+        }
+
+        return end;
+    }
+
+    /// <summary>Past the hyphen, and past an ending after an acronym: НАТО-ның is one word.</summary>
+    private static int AfterEnding(string text, int start, int end, int tokenEnd)
+    {
+        if (end >= tokenEnd)
+        {
+            return tokenEnd;
+        }
+
+        var next = PartEnd(text, end + 1, tokenEnd);
+        var isEnding = Letters.IsAllCapitals(text.AsSpan(start, end - start)) && AcronymEndings.Contains(text.AsSpan(end + 1, next - end - 1));
+        return isEnding ? Math.Min(next + 1, tokenEnd) : end + 1;
+    }
+}
