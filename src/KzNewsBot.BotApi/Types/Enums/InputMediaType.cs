@@ -1,0 +1,10 @@
+namespace Telegram.Bot.Types.Enums;
+
+public enum InputMediaType
+{
+    Animation = 1,
+    Audio,
+    Document,
+    Photo,
+    Video,
+}
