@@ -1,0 +1,174 @@
+namespace KzNewsBot.Text.Dates;
+
+/// <summary>Reads the calendar day that begins at a token.</summary>
+internal static class DayReader
+{
+    /// <summary>News sites are younger than this; smaller numbers are prices, verses and article numbers.</summary>
+    private const int FirstYear = 1900;
+    private const int LastYear = 2100;
+
+    /// <param name="next">The token after the day.</param>
+    public static DateOnly? Read(DateCursor cursor, int at, out int next) =>
+        YearFirst(cursor, at, out next)
+        ?? DayDotMonth(cursor, at, out next)
+        ?? DayMonthName(cursor, at, out next)
+        ?? MonthNameDay(cursor, at, out next)
+        ?? KazakhYearFirst(cursor, at, out next);
+
+    /// <summary>2024-01-21, 2024.01.21, 2024/01/21.</summary>
+    private static DateOnly? YearFirst(DateCursor cursor, int at, out int next)
+    {
+        next = at + 5;
+        return Separator(cursor, at) is not null
+            && cursor.Number(at, 4, 4) is { } year && cursor.Number(at + 2, 1, 2) is { } month
+            && cursor.Number(at + 4, 1, 2) is { } day
+                ? Day(year, month, day)
+                : null;
+    }
+
+    /// <summary>05.11.2023, 5-11-2023; with slashes only when the order of day and month is certain.</summary>
+    private static DateOnly? DayDotMonth(DateCursor cursor, int at, out int next)
+    {
+        next = at + 5;
+        if (Separator(cursor, at) is not { } separator
+            || cursor.Number(at, 1, 2) is not { } first || cursor.Number(at + 2, 1, 2) is not { } second
+            || cursor.Number(at + 4, 4, 4) is not { } year)
+        {
+            return null;
+        }
+
+        if (separator == '/' && second > 12)
+        {
+            return Day(year, first, second);
+        }
+
+        return separator == '/' && first <= 12 && first != second ? null : Day(year, second, first);
+    }
+
+    /// <summary>The same mark twice, glued to the numbers, and no further part after it (an IP address, a version).</summary>
+    private static char? Separator(DateCursor cursor, int at)
+    {
+        if (cursor.Mark(at + 1) is not ('-' or '.' or '/') || cursor.Mark(at + 1) != cursor.Mark(at + 3))
+        {
+            return null;
+        }
+
+        for (var i = at + 1; i <= at + 4; i++)
+        {
+            if (!cursor.IsGlued(i))
+            {
+                return null;
+            }
+        }
+
+        var continues = cursor.Mark(at + 5) == cursor.Mark(at + 1) && cursor.IsGlued(at + 5)
+            && cursor.Number(at + 6, 1, 7) is not null && cursor.IsGlued(at + 6);
+        return continues ? null : cursor.Mark(at + 1);
+    }
+
+    /// <summary>23 Ноября 2023, 24 июля 2025 г., 5 сент. 2023, 13-го сентября 2024, 5th March 2024, 05-Mar-2024.</summary>
+    private static DateOnly? DayMonthName(DateCursor cursor, int at, out int next)
+    {
+        next = at;
+        if (cursor.Number(at, 1, 2) is not { } day)
+        {
+            return null;
+        }
+
+        var month = at + 1;
+        if (cursor.IsWord(month, "st", "nd", "rd", "th"))
+        {
+            month++;
+        }
+        else if (cursor.Mark(month) == '-')
+        {
+            month += cursor.IsWord(month + 1, "го", "е", "ое", "ші", "шы") ? 2 : 1;
+        }
+
+        if (cursor.IsWord(month, "of"))
+        {
+            month++;
+        }
+
+        var year = month + 1;
+        while (cursor.Mark(year) is '.' or ',' or '-')
+        {
+            year++;
+        }
+
+        if (cursor.Month(month) is not { } number || cursor.Number(year, 4, 4) is not { } value)
+        {
+            return null;
+        }
+
+        next = AfterYear(cursor, year + 1);
+        return Day(value, number, day);
+    }
+
+    /// <summary>March 5, 2024; Mar. 5th 2024.</summary>
+    private static DateOnly? MonthNameDay(DateCursor cursor, int at, out int next)
+    {
+        next = at;
+        if (cursor.Month(at) is not { } month)
+        {
+            return null;
+        }
+
+        var day = cursor.Mark(at + 1) == '.' ? at + 2 : at + 1;
+        var year = cursor.IsWord(day + 1, "st", "nd", "rd", "th") ? day + 2 : day + 1;
+        if (cursor.Mark(year) == ',')
+        {
+            year++;
+        }
+
+        next = year + 1;
+        return cursor.Number(day, 1, 2) is { } dayNumber && cursor.Number(year, 4, 4) is { } yearNumber
+            ? Day(yearNumber, month, dayNumber)
+            : null;
+    }
+
+    /// <summary>
+    /// 2024 жылғы 21 қаңтар, 2024 ж. 21 қаңтар. The Russian "2026 год 21 января" is left out on purpose: only page
+    /// headers that show today's date are written so.
+    /// </summary>
+    private static DateOnly? KazakhYearFirst(DateCursor cursor, int at, out int next)
+    {
+        next = at;
+        if (cursor.Number(at, 4, 4) is not { } year || !cursor.IsWord(at + 1, "жылғы", "жылы", "жылдың", "жыл", "ж"))
+        {
+            return null;
+        }
+
+        var day = at + 2;
+        while (cursor.Mark(day) is '.' or ',')
+        {
+            day++;
+        }
+
+        var month = cursor.Mark(day + 1) == '-' ? day + 2 : day + 1;
+        next = month + 1;
+        return cursor.Number(day, 1, 2) is { } dayNumber && cursor.Month(month) is { } monthNumber
+            ? Day(year, monthNumber, dayNumber)
+            : null;
+    }
+
+    private static int AfterYear(DateCursor cursor, int at)
+    {
+        if (cursor.IsWord(at, "года", "год", "г", "жыл", "жылы", "жылғы", "ж"))
+        {
+            at++;
+            if (cursor.Mark(at) == '.' && cursor.IsGlued(at))
+            {
+                at++;
+            }
+        }
+
+        return at;
+    }
+
+    private static DateOnly? Day(int year, int month, int day) =>
+        year is >= FirstYear and <= LastYear && month is >= 1 and <= 12
+        && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            ? new DateOnly(year, month, day)
+            : null;
+}

@@ -1,0 +1,90 @@
+using System.Text.RegularExpressions;
+
+namespace KzNewsBot.Text.Extraction;
+
+/// <summary>
+/// Recognizes lines no reader counts as the article: credits, counters, tickers, share rows, calls to subscribe, legal
+/// notices. Works on the words and shapes all outlets share, never on one outlet's text.
+/// </summary>
+internal static partial class BoilerplateLine
+{
+    private const int MaxLabelLength = 140;
+    private const int MaxCallLength = 240;
+
+    private static readonly HashSet<string> LabelWords = new(
+        ("автор авторы автордың категория категории рубрика теги тег метки поделиться поделись распечатать печать наверх "
+        + "вверх новости новость главная войти вход регистрация реклама меню поиск комментировать нравится просмотров "
+        + "просмотры просмотра источник видео фото назад вперед вперёд далее ссылка ссылку скопировать закрыть подробнее "
+        + "показать загрузить ещё еще подписаться сохранить слушать прослушать "
+        + "бөлісу басты бет жаңалықтар жаңалық іздеу мәзір кіру тіркелу жарнама авторы тегтер жоғары көшіру сілтемені "
+        + "бейне сурет қаралым қаралды "
+        + "home menu search news share tags tag advertisement sign in log login register back to top author category "
+        + "print copy link next previous load more subscribe follow read save listen views view close skip content "
+        + "facebook twitter x vk vkontakte вконтакте одноклассники telegram телеграм whatsapp viber instagram youtube "
+        + "tiktok email e-mail rss linkedin pinterest messenger threads дзен zen google")
+        .Split(' '), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>True for a line that may be dropped by what it says, wherever it stands.</summary>
+    public static bool IsNoise(string line) =>
+        IsNumeric(line) || IsLabel(line) || IsCredit(line) || IsCallToAction(line) || IsLegalNotice(line);
+
+    /// <summary>Tickers, weather, counters, player times, lone symbols: more digits than letters, or hardly any letter.</summary>
+    public static bool IsNumeric(string line)
+    {
+        if (line.Length > 60)
+        {
+            return false;
+        }
+
+        var letters = line.Count(char.IsLetter);
+        var digits = line.Count(char.IsAsciiDigit);
+        return letters < 3 || (digits > letters && letters <= 12) || PartOfDate().IsMatch(line);
+    }
+
+    /// <summary>A button, a menu word, or "label: short value".</summary>
+    public static bool IsLabel(string line)
+    {
+        if (line.Length > MaxLabelLength)
+        {
+            return false;
+        }
+
+        var words = line.Split([' ', ',', '|', '/', ':', '•', '·', '(', ')', '!'], StringSplitOptions.RemoveEmptyEntries);
+        return (words.Length is > 0 and <= 12
+                && words.All(word => LabelWords.Contains(word) || word.All(char.IsAsciiDigit)))
+            || LabelledValue().IsMatch(line) || HashTags().IsMatch(line);
+    }
+
+    public static bool IsCredit(string line) =>
+        line.Length <= MaxLabelLength && (CreditStart().IsMatch(line) || CreditEnd().IsMatch(line));
+
+    /// <summary>Subscribe, join, listen to the full episode: also when the call runs over several lines.</summary>
+    public static bool IsCallToAction(string line) => line.Length <= MaxCallLength && Call().IsMatch(line);
+
+    public static bool IsLegalNotice(string line) => line.Length <= 400 && Legal().IsMatch(line);
+
+    private const RegexOptions Options =
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    /// <summary>"2026 Год", "21 Января", "Среда": today's date of the page, in pieces.</summary>
+    [GeneratedRegex(@"^(\d{4}\s(год|жыл)|\d{1,2}\s(января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан)|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|дүйсенбі|сейсенбі|сәрсенбі|бейсенбі|жұма|сенбі|жексенбі)[.,]?$", Options, 1000)]
+    private static partial Regex PartOfDate();
+
+    [GeneratedRegex(@"^(теги?|метки|категори[яи]|рубрика|авторы?|источник|просмотр(ы|ов)|поделиться|время\sчтения|опубликовано|обновлено|дата(\sпубликации)?|бөлісу|тегтер|жарияланды|қаралды|курс(ы)?\sвалют|погода|tags?|category|author|source|views|share|updated|published|posted|reading\stime|filed\sunder|topics)\s?[:：—–]\s?.{0,100}$|^\d{1,3}\s(min|мин(ут[аы]?)?)\.?\s(read|чтения)$|^[\d\s,.]{1,12}(k|тыс\.?)?\s(views|просмотр(а|ов)?|қаралым|комментари(й|я|ев)|comments)$|^(usd|eur|rub|cny|kzt|доллар|евро|рубль|юань)\s?[:=—-]?\s?\d.{0,20}$", Options, 1000)]
+    private static partial Regex LabelledValue();
+
+    [GeneratedRegex(@"^(#[\p{L}\d_]{2,40}[\s,]{0,3}){1,15}$", Options, 1000)]
+    private static partial Regex HashTags();
+
+    [GeneratedRegex(@"^(©|\(c\)\s)|^\(?(фото(графия|граф)?|photos?|сурет(тер)?(і)?|видео|кадр|скриншот|коллаж|изображение|иллюстрация|image|picture|video)((\s(с\sсайта|из\s(открытых|архива|личного|соцсетей)|пресс-служб\p{L}{0,3}|предоставлен\p{L}{0,3}|автора|by|courtesy|https?|[\p{L}\d-]{2,40}\.[\p{L}]{2,6}\b)|\s?[:/©|—–-]|\s©).{0,120})\)?$", Options, 1000)]
+    private static partial Regex CreditStart();
+
+    [GeneratedRegex(@"(getty\simages|shutterstock|istock|depositphotos|unsplash|pixabay|wikimedia\scommons|file\sphoto|архивное\sфото|иллюстративное\sфото|фото\sиз\sоткрытых\sисточников)\)?[.]?$|^\S{0,40}\s?/\s?(фото|photo|сурет)$", Options, 1000)]
+    private static partial Regex CreditEnd();
+
+    [GeneratedRegex(@"\b(подпишитесь|подписывайтесь|подпишись|подписывайся|подписаться\sна|присоединяйтесь\sк|узнавайте\s(новости|о|первыми)|(наш|наше?м|в)\s(telegram|телеграм|whatsapp|instagram|youtube)-?\s?канал|жазылыңыз(дар)?|жазылып\sалыңыз|оқырманымыз\sболыңыз|subscribe\s(to|now|for)|follow\sus|join\s(us|our)|sign\sup\s(for|to)|поделитесь|установите\sприложение|скачайте\sприложение|включите\sjavascript|enable\sjavascript)|^telegram-канал[ае]?$|\b(слушайте|смотрите|читайте|тыңдаңыз(дар)?|көріңіз(дер)?|watch|listen)\b.{0,80}\b(выпуск|верси|эпизод|подкаст|видео|канал|youtube|ютуб|по\sссылке|на\sнашем\sсайте|приложени|episode|podcast|full\sinterview|шығарылым|бейне)", Options, 1000)]
+    private static partial Regex Call();
+
+    [GeneratedRegex(@"(все\sправа\s(защищены|сохранены)|all\srights\sreserved|барлық\sқұқықтар|(использовани[ея]|использовании|копировани[ея]|копировании|перепечатк[аеи]|цитировани[ея]|цитировании)\s(\p{L}{1,20}\s){0,3}материал|материалдарды\s(\p{L}{1,20}\s){0,2}(пайдалан|көшір)|ctrl\s?\+\s?enter|(нашли|заметили)\s(ошибку|опечатку)|қате\s(тапсаңыз|байқасаңыз)|мы\sиспользуем\s(файлы\s)?cookie|(we|this\ssite)\s(use|uses)\scookies|мнение\s(редакции|автора)\sможет\sне\sсовпадать|редакция\sне\sнес[её]т\sответственност)", Options, 1000)]
+    private static partial Regex Legal();
+}

@@ -1,0 +1,84 @@
+using System.Text.RegularExpressions;
+using KzNewsBot.Text.Dates;
+
+namespace KzNewsBot.Text.Extraction;
+
+/// <param name="Site">The site's name cut from behind the title.</param>
+/// <param name="HeaderDate">The date of a "date YYYY-MM-DD title" line.</param>
+/// <param name="LastLine">The last line above the body that is the title again; everything before it is page header.</param>
+internal sealed record DumpTitle(string Text, string? Site, DateMention? HeaderDate, int LastLine)
+{
+    /// <summary>Titles stand in the page's head; further down an equal line is a teaser.</summary>
+    private const int SearchedLines = 60;
+
+    public static DumpTitle? Find(IReadOnlyList<DumpLine> lines, OutletNames known)
+    {
+        if (lines.Count == 0)
+        {
+            return null;
+        }
+
+        if (DatedHeader.TryRead(lines[0].Text) is { } header)
+        {
+            return Split(header.Title, 0, lines, known) with { HeaderDate = header.Date };
+        }
+
+        var head = Math.Min(lines.Count, SearchedLines);
+        var first = -1;
+        for (var i = 0; i < head && first < 0; i++)
+        {
+            first = CanBeTitle(lines[i]) && (lines[i].Words >= 3 || IsRepeated(lines, i, head) || i == 0) ? i : -1;
+        }
+
+        return first < 0 ? null : Split(lines[first].Content, first, lines, known);
+    }
+
+    private static DumpTitle Split(string line, int at, IReadOnlyList<DumpLine> lines, OutletNames known)
+    {
+        var below = lines.Skip(at + 1).Take(SearchedLines).Select(l => l.Key).ToHashSet(StringComparer.Ordinal);
+        var split = TitleSuffix.Split(
+            line,
+            part => HostName.IsHost(part) || known.ByName(part) is not null
+                || OutletMentions.HostSounding(part, lines.Select(l => l.Text)) is not null,
+            head => head.Length >= 10 && below.Contains(TextKey.Of(head)));
+        return new DumpTitle(split.Title, split.Site, null, LastOccurrence(lines, at, split.Title, line));
+    }
+
+    private static int LastOccurrence(IReadOnlyList<DumpLine> lines, int at, string title, string line)
+    {
+        var keys = new[] { TextKey.Of(title), TextKey.Of(line) };
+        var last = at;
+        for (var i = at + 1; i < Math.Min(lines.Count, at + SearchedLines); i++)
+        {
+            if (keys.Contains(lines[i].Key, StringComparer.Ordinal))
+            {
+                last = i;
+            }
+        }
+
+        return last;
+    }
+
+    private static bool IsRepeated(IReadOnlyList<DumpLine> lines, int at, int head) =>
+        lines[at].Words >= 2 && lines.Take(head).Count(l => l.Key.Equals(lines[at].Key, StringComparison.Ordinal)) > 1;
+
+    private static bool CanBeTitle(DumpLine line) =>
+        line is { Letters: >= 8, Words: >= 2, Bullet: false, Section: SectionHead.None }
+        && !BoilerplateLine.IsNoise(line.Text) && !DumpDates.IsDateLine(line.Text, OutletNames.Empty);
+}
+
+/// <summary>The first line of dumps that a crawler labelled: "date 2025-08-21 Headline".</summary>
+internal static partial class DatedHeader
+{
+    public static (string Title, DateMention Date)? TryRead(string line)
+    {
+        var match = Header().Match(line);
+        return match.Success && DateTextParser.FindFirst(match.Groups["date"].Value) is { } date
+            ? (match.Groups["title"].Value.Trim(), date)
+            : null;
+    }
+
+    [GeneratedRegex(@"^(date|дата|күні)\s?:?\s(?<date>\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:?\d{2})?)?)[\s,|—–-]{1,4}(?<title>.*\p{L}.*)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Header();
+}

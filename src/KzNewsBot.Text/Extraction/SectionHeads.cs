@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+
+namespace KzNewsBot.Text.Extraction;
+
+internal enum SectionHead
+{
+    None,
+
+    /// <summary>Other articles follow: «В тренде», «другие эпизоды», "Most read".</summary>
+    OtherArticles,
+
+    /// <summary>Links that may also stand in the middle of an article: «Читайте также», "Read also".</summary>
+    ReadAlso,
+
+    /// <summary>The same with a headline on the same line: the line goes, nothing else.</summary>
+    ReadAlsoInline,
+}
+
+/// <summary>Recognizes the short lines under which a page lists something other than its article.</summary>
+internal static partial class SectionHeads
+{
+    private const int MaxHeadLength = 70;
+    private const int MaxInlineLength = 220;
+
+    public static SectionHead Classify(string line)
+    {
+        if (line.Length is 0 or > MaxInlineLength)
+        {
+            return SectionHead.None;
+        }
+
+        var match = ReadAlso().Match(line);
+        if (match.Success)
+        {
+            return match.Length == line.Length ? SectionHead.ReadAlso : SectionHead.ReadAlsoInline;
+        }
+
+        return line.Length <= MaxHeadLength && OtherArticles().IsMatch(line)
+            ? SectionHead.OtherArticles
+            : SectionHead.None;
+    }
+
+    private const RegexOptions Options =
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    [GeneratedRegex(@"^(.{1,45}[:—–-]\s?)?(сейчас\s)?(в\sтренде|тренды|(другие|новые|ещё|еще|все|свежие|последние)\s(эпизоды|выпуски|новости|материалы|статьи|публикации|записи)|самое\s(читаемое|популярное|обсуждаемое|интересное|важное)|(популярное|популярные)(\s(новости|статьи|материалы|сейчас|за\s(день|неделю)))?|главное\sза\s(день|сутки|неделю)|лента\sновостей|топ(-|\s)?(\d+|новостей)|похожие(\s(новости|статьи|материалы|записи))?|новости\s(партн[её]ров|по\sтеме)|комментарии(\s?\(?\d*\)?)?|(оставить|добавить|написать)\sкомментарий|рекоменду(ем|емые|емое)(\s.{1,25})?|выбор\sредакции|вам\s(может|будет)\s.{1,25}|трендте|(соңғы|басқа|ұқсас|өзекті)\s(жаңалықтар|материалдар|шығарылымдар|эпизодтар|мақалалар)|танымал(\sжаңалықтар)?|ең\sкөп\sоқылған(дар)?|пікірлер(\s?\(?\d*\)?)?|trending(\snow)?|most\s(read|popular|viewed|shared)|related(\s(stories|articles|news|posts|content|topics))?|(more|other|latest|recent|all)\s(stories|news|episodes|articles|posts)|more\s(from|on|in)\s.{1,30}|recommended(\sfor\syou)?|you\s(may|might)\salso\slike|comments(\s?\(?\d*\)?)?|leave\sa\s(comment|reply)|up\snext|popular\snow|editors?['’]?s?\spicks|top\sstories)\s?[:.…]?$", Options, 1000)]
+    private static partial Regex OtherArticles();
+
+    [GeneratedRegex(@"^[\W_]{0,3}((читайте|читай|смотрите|смотри|узнайте)\s(также|ещё|еще|больше|далее|по\sтеме)(\sпо\sтеме)?|(материалы?\s|новости\s)?по\sтеме|тақырып\sбойынша(\sоқыңыз)?|((тағы|сондай-ақ|бұған\sқоса|осы\sтақырыпта)\s(да\s)?)(оқыңыз(дар)?|оқи\sотырыңыз(дар)?|қараңыз(дар)?)|(оқи|қарай)\sотырыңыз(дар)?|read\s(also|more|next|on)|see\salso|also\sread|don['’]t\smiss)(?!\p{L}|\s\p{Ll})\s?[:.—–»>]{0,2}\s?", Options, 1000)]
+    private static partial Regex ReadAlso();
+}
