@@ -1,10 +1,11 @@
 namespace KzNewsBot.Text.Classification;
 
+/// <summary>In order of precedence where two patterns match the same words.</summary>
 internal enum PatternRole
 {
+    Exclusion,
     Term,
     Hint,
-    Exclusion,
 }
 
 internal readonly record struct PatternMatch(int Topic, PatternRole Role, TopicPattern Pattern, int First, int Last);

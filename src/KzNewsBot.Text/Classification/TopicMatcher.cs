@@ -34,7 +34,7 @@ internal sealed class TopicMatcher(TopicCatalogue catalogue)
     private int Scan(ArticleField field, string text, Language language, TopicTally[] tallies)
     {
         var words = MatchableWord.Read(text, language);
-        foreach (var found in _trie.Find(words).OrderBy(found => found.First).ThenByDescending(found => found.Last))
+        foreach (var found in _trie.Find(words).OrderBy(found => found.First).ThenByDescending(found => found.Last).ThenBy(found => found.Role))
         {
             var span = new TextSpan(words[found.First].Start, words[found.Last].End - words[found.First].Start);
             tallies[found.Topic].Add(field, span, found.First, found.Role, found.Pattern.Source);

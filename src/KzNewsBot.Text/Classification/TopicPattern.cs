@@ -41,14 +41,12 @@ internal sealed record TopicPattern(string Source, Language Language, IReadOnlyL
             return [new PatternElement(PatternElementKind.Exact, Letters.Fold(Checked(body[1..])), capitalized)];
         }
 
-        if (body.EndsWith('*'))
-        {
-            return [new PatternElement(PatternElementKind.Prefix, Letters.Fold(Checked(body[..^1])), capitalized)];
-        }
-
-        return Checked(body).Split('-').Select(part => Letters.IsAllCapitals(part)
-            ? new PatternElement(PatternElementKind.Acronym, part, capitalized)
-            : new PatternElement(PatternElementKind.Stem, Stemmer.Stem(part, language), capitalized));
+        var parts = Checked(body.EndsWith('*') ? body[..^1] : body).Split('-', '\u2011');
+        return parts.Select((part, i) => body.EndsWith('*') && i == parts.Length - 1
+            ? new PatternElement(PatternElementKind.Prefix, Letters.Fold(part), capitalized)
+            : Letters.IsAllCapitals(part)
+                ? new PatternElement(PatternElementKind.Acronym, part, capitalized)
+                : new PatternElement(PatternElementKind.Stem, Stemmer.Stem(part, language), capitalized));
     }
 
     private static string Checked(string word) =>

@@ -1,42 +1,155 @@
+using System.Runtime.InteropServices;
+
 namespace KzNewsBot.Text.Similarity;
 
-/// <summary>The articles of the last days, by term: finds the story a new article belongs to without comparing it with all.</summary>
+/// <summary>
+/// The articles of the last days in an inverted index: finds the story a new article belongs to without comparing it with
+/// all. Average link keeps chains short; the answer depends on the set of articles, not on the order they came in.
+/// Not thread-safe: one grouper owns it.
+/// </summary>
 internal sealed class StoryIndex(DocumentFrequencies frequencies)
 {
-    private readonly Dictionary<long, (StoryDocument Document, IReadOnlyDictionary<string, float> Terms)> _documents = [];
+    /// <summary>Half the lowest threshold: stories whose nearest member is less alike cannot reach it on average.</summary>
+    private const double WorthComparing = StoryParameters.SameStory / 2;
 
-    public int Count => _documents.Count;
+    private readonly Dictionary<long, IndexedArticle> _articles = [];
+    private readonly Dictionary<long, SortedList<long, IndexedArticle>> _stories = [];
+    private readonly Dictionary<string, HashSet<IndexedArticle>> _postings = new(StringComparer.Ordinal);
+    private int _countAtNorms;
 
-    /// <summary>Adds an article to its story; one that is already here is replaced.</summary>
+    public int Count => _articles.Count;
+
+    /// <summary>Adds an article to its story, and its terms to the frequencies; one that is already here is replaced.</summary>
     public void Add(StoryDocument document)
     {
         Remove(document.ArticleId);
-        var terms = StoryTerms.Of(document.Title, document.Body, document.Language);
-        _documents.Add(document.ArticleId, (document, terms));
-        frequencies.Add(terms.Keys);
+        var article = new IndexedArticle(document, StoryTerms.Of(document.Title, document.Body, document.Language));
+        _articles.Add(document.ArticleId, article);
+        frequencies.Add(article.Terms.Keys);
+        article.Norm = TermVectors.Norm(article.Terms, frequencies);
+        foreach (var term in article.Terms.Keys)
+        {
+            (CollectionsMarshal.GetValueRefOrAddDefault(_postings, term, out _) ??= []).Add(article);
+        }
+
+        (CollectionsMarshal.GetValueRefOrAddDefault(_stories, document.StoryId, out _) ??= []).Add(document.ArticleId, article);
     }
 
+    /// <summary>False when the article is not here.</summary>
     public bool Remove(long articleId)
     {
-        if (!_documents.Remove(articleId, out var entry))
+        if (!_articles.Remove(articleId, out var article))
         {
             return false;
         }
 
-        frequencies.Remove(entry.Terms.Keys);
+        frequencies.Remove(article.Terms.Keys);
+        foreach (var term in article.Terms.Keys)
+        {
+            if (_postings[term].Remove(article) && _postings[term].Count == 0)
+            {
+                _postings.Remove(term);
+            }
+        }
+
+        var story = _stories[article.StoryId];
+        story.Remove(articleId);
+        if (story.Count == 0)
+        {
+            _stories.Remove(article.StoryId);
+        }
+
         return true;
     }
 
     /// <summary>The story that the article fits best, or null when it starts one.</summary>
     public StoryMatch? FindStory(StoryDocument document)
     {
+        RefreshNorms();
         var terms = StoryTerms.Of(document.Title, document.Body, document.Language);
-        var best = _documents.Values
-            .Where(other => other.Document.ArticleId != document.ArticleId && (other.Document.When - document.When).Duration() <= StoryParameters.Window)
-            .GroupBy(other => other.Document.StoryId)
-            .Select(story => new StoryMatch(story.Key, story.Average(other => TermVectors.Cosine(terms, other.Terms, frequencies))))
-            .OrderByDescending(match => match.Similarity).ThenBy(match => match.StoryId)
-            .FirstOrDefault();
-        return best.Similarity >= StoryParameters.SameStory ? best : null;
+        var norm = TermVectors.Norm(terms, frequencies);
+        StoryMatch? best = null;
+        foreach (var storyId in Candidates(document, terms, norm).Order())
+        {
+            var members = _stories[storyId].Values.Where(member => member.ArticleId != document.ArticleId).ToList();
+            var similarity = members.Average(member => TermVectors.Cosine(terms, norm, member.Terms, frequencies));
+            if (similarity >= Threshold(document, members) && similarity > (best?.Similarity ?? 0))
+            {
+                best = new StoryMatch(storyId, similarity);
+            }
+        }
+
+        return best;
+    }
+
+    private HashSet<long> Candidates(StoryDocument document, IReadOnlyDictionary<string, float> terms, double norm)
+    {
+        var products = new Dictionary<IndexedArticle, double>();
+        foreach (var (term, weight) in terms)
+        {
+            if (!_postings.TryGetValue(term, out var postings))
+            {
+                continue;
+            }
+
+            var idf = frequencies.Idf(term);
+            foreach (var article in postings)
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(products, article, out _) += (double)weight * article.Terms[term] * idf * idf;
+            }
+        }
+
+        return [.. products
+            .Where(product => product.Key.ArticleId != document.ArticleId
+                && (product.Key.When - document.When).Duration() <= StoryParameters.Window
+                && product.Value >= WorthComparing * norm * product.Key.Norm)
+            .Select(product => product.Key.StoryId)];
+    }
+
+    private static double Threshold(StoryDocument document, List<IndexedArticle> members)
+    {
+        if (members.Count >= StoryParameters.LargestStory)
+        {
+            return double.PositiveInfinity;
+        }
+
+        if (document.Host is { } host && members.Exists(member => string.Equals(member.Host, host, StringComparison.OrdinalIgnoreCase)))
+        {
+            return StoryParameters.SameHost;
+        }
+
+        var nearest = members.Min(member => (member.When - document.When).Duration());
+        return nearest > StoryParameters.Later ? StoryParameters.SameStoryLater : StoryParameters.SameStory;
+    }
+
+    /// <summary>Norms only preselect, so they may lag behind the frequencies, but not far.</summary>
+    private void RefreshNorms()
+    {
+        if (Math.Abs(frequencies.Count - _countAtNorms) <= _countAtNorms / 8)
+        {
+            return;
+        }
+
+        _countAtNorms = frequencies.Count;
+        foreach (var article in _articles.Values)
+        {
+            article.Norm = TermVectors.Norm(article.Terms, frequencies);
+        }
+    }
+
+    /// <summary>What the index keeps of a document: not its text.</summary>
+    private sealed class IndexedArticle(StoryDocument document, IReadOnlyDictionary<string, float> terms)
+    {
+        public long ArticleId { get; } = document.ArticleId;
+
+        public long StoryId { get; } = document.StoryId;
+
+        public DateTimeOffset When { get; } = document.When;
+
+        public string? Host { get; } = document.Host;
+
+        public IReadOnlyDictionary<string, float> Terms { get; } = terms;
+
+        public double Norm { get; set; }
     }
 }

@@ -10,17 +10,20 @@ internal static class StoryTerms
     private const int TitleWeight = 3;
     private const int BodyWords = 150;
 
+    /// <summary>No headline is longer; a page that passes its text as the title must not cost more than others.</summary>
+    private const int TitleWords = 60;
+
     public static IReadOnlyDictionary<string, float> Of(string title, string body, Language language)
     {
         var terms = new Dictionary<string, float>(StringComparer.Ordinal);
-        Count(title, language, TitleWeight, int.MaxValue, terms);
+        Count(title, language, TitleWeight, TitleWords, terms);
         Count(body, language, 1, BodyWords, terms);
         return terms;
     }
 
     private static void Count(string text, Language language, float weight, int words, Dictionary<string, float> terms)
     {
-        foreach (var span in WordReader.Read(text).Take(words))
+        foreach (var span in WordReader.Read(Opening(text, words)).Take(words))
         {
             var folded = Letters.Fold(text.AsSpan(span.Start, span.Length));
             if (folded.Length > 1 && !StopWords.Contains(folded))
@@ -29,4 +32,7 @@ internal static class StoryTerms
             }
         }
     }
+
+    /// <summary>Enough characters for the words asked for, so that a huge page is not tokenized whole.</summary>
+    private static string Opening(string text, int words) => text.Length <= words * 40 ? text : text[..(words * 40)];
 }

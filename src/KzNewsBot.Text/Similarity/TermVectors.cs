@@ -3,7 +3,12 @@ namespace KzNewsBot.Text.Similarity;
 internal static class TermVectors
 {
     /// <summary>Cosine of two TF-IDF vectors, 0 to 1.</summary>
-    public static double Cosine(IReadOnlyDictionary<string, float> a, IReadOnlyDictionary<string, float> b, DocumentFrequencies frequencies)
+    public static double Cosine(IReadOnlyDictionary<string, float> a, IReadOnlyDictionary<string, float> b, DocumentFrequencies frequencies) =>
+        Cosine(a, Norm(a, frequencies), b, frequencies);
+
+    /// <param name="normA">Norm of <paramref name="a"/>, for callers that compare it with many.</param>
+    public static double Cosine(
+        IReadOnlyDictionary<string, float> a, double normA, IReadOnlyDictionary<string, float> b, DocumentFrequencies frequencies)
     {
         double dot = 0;
         foreach (var (term, weight) in a)
@@ -15,7 +20,7 @@ internal static class TermVectors
             }
         }
 
-        return dot == 0 ? 0 : dot / (Norm(a, frequencies) * Norm(b, frequencies));
+        return dot == 0 ? 0 : dot / (normA * Norm(b, frequencies));
     }
 
     public static double Norm(IReadOnlyDictionary<string, float> terms, DocumentFrequencies frequencies)

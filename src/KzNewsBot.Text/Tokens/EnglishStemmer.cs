@@ -26,8 +26,9 @@ internal static class EnglishStemmer
         ["andes"] = "andes",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    // Words that start so would lose too much: general, community, arsenic, university.
-    private static readonly string[] Region1Prefixes = ["gener", "commun", "arsen", "past", "univers", "later"];
+    // Words that start so would lose too much: general, community, emergency, international, organization.
+    private static readonly string[] Region1Prefixes =
+        ["gener", "commun", "arsen", "past", "univers", "later", "emerg", "inter", "organ"];
 
     private static readonly EndingTable Step2 = new(
         "tional", "enci", "anci", "abli", "entli", "izer", "ization", "ational", "ation", "ator", "alism", "aliti", "alli",

@@ -37,7 +37,7 @@ internal static class KazakhEndings
 {
     public static readonly KazakhEnding[] Relational =
     [
-        .. Pair("дағы", "дегі", After.Voiced), .. Pair("тағы", "тегі", After.Voiceless), .. Pair("ндағы", "ндегі", After.Possessive),
+        .. Pair("ндағы", "ндегі", After.Possessive), .. Pair("дағы", "дегі", After.Voiced), .. Pair("тағы", "тегі", After.Voiceless),
         .. Pair("нікі", "нікі", After.VowelOrNasal),
     ];
 
@@ -53,11 +53,8 @@ internal static class KazakhEndings
         new("н", After.Possessive),
     ];
 
-    public static readonly KazakhEnding[] Possessives =
-    [
-        .. Pair("ымыз", "іміз", After.Consonant), .. Pair("мыз", "міз", After.Vowel),
-        .. Pair("сы", "сі", After.Vowel), .. Pair("ы", "і", After.Consonant),
-    ];
+    public static readonly KazakhEnding[] FirstPersonPlural =
+        [.. Pair("ымыз", "іміз", After.Consonant), .. Pair("мыз", "міз", After.Vowel)];
 
     public static readonly KazakhEnding[] Plurals =
     [

@@ -25,7 +25,7 @@ internal static class KazakhPhonology
         _ => true,
     };
 
-    /// <summary>Both front, both back, or one of them neutral (и, у and ю go with either).</summary>
+    /// <summary>Both front, both back, or one of them neutral (у and ю go with either, as и does in loanwords: саммитке).</summary>
     public static bool Agree(ReadOnlySpan<char> stem, ReadOnlySpan<char> ending)
     {
         var (first, second) = (Harmony(stem), Harmony(ending));
@@ -34,12 +34,20 @@ internal static class KazakhPhonology
 
     private static int Harmony(ReadOnlySpan<char> word)
     {
+        // Surnames keep the harmony of their root: Тоқаевтың, Медведевтің.
+        if (word.EndsWith("ев", StringComparison.Ordinal) && HasVowel(word[..^2]))
+        {
+            word = word[..^2];
+        }
+
         for (var i = word.Length - 1; i >= 0; i--)
         {
             switch (word[i])
             {
                 case 'а' or 'о' or 'ұ' or 'ы' or 'я':
                     return 1;
+                case 'и' when i < word.Length - 1:
+                    return 0;
                 case 'ә' or 'е' or 'ё' or 'ө' or 'ү' or 'і' or 'э':
                     return -1;
             }

@@ -1,0 +1,68 @@
+using System.Collections.Frozen;
+using KzNewsBot.Text.Tokens;
+
+namespace KzNewsBot.Text.Quotes;
+
+/// <summary>Words at the start of a sentence that point back at what was said before.</summary>
+internal static class ContextWords
+{
+    /// <summary>A pointing word later than this rarely hides who or what is spoken of.</summary>
+    private const int OpeningWords = 4;
+
+    private static readonly FrozenSet<string> Starters = Words(
+        """
+        он она оно они его ее их ему ей им ими нем ней них нему ними так также тоже однако но а и же или поэтому потому причем впрочем
+        зато ведь вот затем потом далее тогда там здесь тут туда отсюда кстати например наконец следовательно соответственно еще именно
+        теперь енді now напротив аналогично аналогичный аналогичные аналогичная параллельно первое второе третье четвертое вторым третьим четвертым
+        во-первых во-вторых в-третьих отдельно дополнительно последний последняя последнее последние иначе более
+        ол олар оның олардың оған оны онда одан оларға сондай сонымен сондықтан сонда содан сол соның алайда бірақ дегенмен және ал яғни
+        әйтсе әйткенмен осылайша осылай мұнда мұндай мысалы біріншіден екіншіден үшіншіден
+        he she it they his her its their him them also but and or however moreover furthermore additionally meanwhile then there here so
+        thus therefore instead still yet besides similarly otherwise nevertheless such
+        """);
+
+    private static readonly FrozenSet<string> Pointing = Words(
+        """
+        это этот эта эти этого этой этих этому этим этими эту этом тот та те того той тех тому тем теми данный данная данное данные
+        данного указанный указанные
+        бұл бұның бұған бұны бұдан бұнда осы осыған осыны осында осыдан
+        this that these those
+        """);
+
+    private static readonly FrozenSet<string> TimeNouns = Words(
+        "года год году месяца месяце недели неделе день дня утро утра лета осени зимы весны жылы жыл жылдың айда айдың аптада year month week morning");
+
+    private static readonly FrozenSet<string> Pronouns = Words("его ее их него нее них ней нем ним ними his her their him them оның олардың");
+
+    private static readonly string[] Phrases =
+    [
+        "кроме того", "кроме этого", "помимо", "при этом", "вместе с тем", "между тем", "тем временем", "в свою очередь", "в то же время",
+        "в частности", "в связи с этим", "в этой связи", "таким образом", "то есть", "как и", "к тому же", "более того", "с другой стороны",
+        "в результате этого", "в ответ", "in addition", "as a result", "at the same time", "on the other hand", "for example", "for instance",
+        "the latter", "the former", "in particular", "айта кет", "еске сала", "осы орайда", "сондай-ақ", "бұдан бөлек",
+    ];
+
+    public static bool LeansBack(string sentence)
+    {
+        var words = WordReader.Read(sentence).Take(OpeningWords + 1).Select(word => Letters.Fold(sentence.AsSpan(word.Start, word.Length))).ToArray();
+        if (words.Length == 0 || Starters.Contains(words[0]))
+        {
+            return true;
+        }
+
+        for (var i = 0; i < Math.Min(words.Length, OpeningWords); i++)
+        {
+            var isTime = i + 1 < words.Length && TimeNouns.Contains(words[i + 1]);
+            if ((Pointing.Contains(words[i]) && !isTime) || (i < 2 && Pronouns.Contains(words[i])))
+            {
+                return true;
+            }
+        }
+
+        var opening = Letters.Fold(sentence.AsSpan(0, Math.Min(sentence.Length, 40))).TrimStart('"', '«', '“', '„', '(', '[', ' ');
+        return Phrases.Any(phrase => opening.StartsWith(phrase, StringComparison.Ordinal));
+    }
+
+    private static FrozenSet<string> Words(string list) =>
+        list.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => Letters.Fold(word)).ToFrozenSet(StringComparer.Ordinal);
+}

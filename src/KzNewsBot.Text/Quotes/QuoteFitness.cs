@@ -1,0 +1,91 @@
+using System.Text.RegularExpressions;
+using KzNewsBot.Text.Tokens;
+
+namespace KzNewsBot.Text.Quotes;
+
+/// <summary>Whether a sentence can stand alone: complete, of readable length, not pointing at the sentence before it.</summary>
+internal static partial class QuoteFitness
+{
+    private const int Shortest = 40;
+    private const int Longest = 420;
+
+    /// <summary>A turn of an interview or an item of a list starts with a dash, which is no part of what was said.</summary>
+    public static TextSpan WithoutDash(string text, TextSpan sentence)
+    {
+        var start = sentence.Start;
+        if (text[start] is '-' or '–' or '—' or '•' or '*')
+        {
+            start++;
+            while (start < sentence.End && char.IsWhiteSpace(text[start]))
+            {
+                start++;
+            }
+        }
+
+        return new TextSpan(start, sentence.End - start);
+    }
+
+    /// <summary>0 when the sentence must not be quoted, else a factor up to 1.</summary>
+    public static double Of(string sentence, int contentStems)
+    {
+        if (sentence.Length is < Shortest or > Longest || !EndsAsStatement(sentence) || !StartsAsSentence(sentence) || ContextWords.LeansBack(sentence))
+        {
+            return 0;
+        }
+
+        var fitness = contentStems switch
+        {
+            < 4 => 0.5,
+            < 6 or > 40 => 0.85,
+            _ => 1.0,
+        };
+        fitness *= HasBalancedMarks(sentence) ? 1 : 0.4;
+        fitness *= PronounSpeaker().IsMatch(sentence) ? 0.5 : 1;
+        fitness *= FirstPerson().IsMatch(sentence) ? 0.7 : 1;
+        return fitness * (AgencyTail().IsMatch(sentence) ? 0.9 : 1);
+    }
+
+    private static bool StartsAsSentence(string sentence)
+    {
+        var first = sentence.AsSpan().TrimStart("\"«“„([");
+        return first.Length > 0 && (char.IsUpper(first[0]) || char.IsDigit(first[0])) && !Furniture().IsMatch(sentence);
+    }
+
+    /// <summary>Headings have no full stop, questions wait for an answer, colons announce something.</summary>
+    private static bool EndsAsStatement(string sentence)
+    {
+        var body = sentence.AsSpan().TrimEnd("\"»”’)]");
+        return body.Length > 0 && body[^1] is '.' or '!' or '…' && !body.EndsWith("...", StringComparison.Ordinal)
+            && !body.TrimEnd(".!…").EndsWith("?", StringComparison.Ordinal);
+    }
+
+    private static bool HasBalancedMarks(string sentence)
+    {
+        var straight = 0;
+        var guillemets = 0;
+        var curly = 0;
+        var brackets = 0;
+        foreach (var c in sentence)
+        {
+            straight += c == '"' ? 1 : 0;
+            guillemets += c == '«' ? 1 : c == '»' ? -1 : 0;
+            curly += c is '“' or '”' or '„' ? 1 : 0;
+            brackets += c == '(' ? 1 : c == ')' ? -1 : 0;
+        }
+
+        return straight % 2 == 0 && guillemets == 0 && curly % 2 == 0 && brackets == 0;
+    }
+
+    [GeneratedRegex(@"^\W*(?:читайте|подпис|подробн|смотрите|фото|видео|источник|реклама|напомним|ранее сообщ|read more|read also|subscribe|photo|follow us|сурет|оқи отыр|жазыл)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Furniture();
+
+    // «…», – сказал он: who "он" is stands in another sentence.
+    [GeneratedRegex(@"\b(?:сказал|отметил|добавил|заявил|подчеркнул|пояснил|рассказал|сообщил|уточнил|считает|заключил)а? (?:он|она|они)\b|\b(?:he|she|they) (?:said|added|noted|stressed|explained|told)\b|\bдеді ол\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex PronounSpeaker();
+
+    [GeneratedRegex(@"\b(?:я|мы|нам|нас|нами|наш\w*|мне|меня|мой|моя|считаем|предлагаем|выступаем|біз|біздің|мен|we|our|us|i|my)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex FirstPerson();
+
+    [GeneratedRegex(@"\b(?:переда[её]т|сообщает|пишет|хабарлайды|деп хабарлады|reports)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex AgencyTail();
+}

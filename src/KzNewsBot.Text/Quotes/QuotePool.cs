@@ -1,0 +1,111 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using KzNewsBot.Text.Tokens;
+
+namespace KzNewsBot.Text.Quotes;
+
+/// <param name="Position">Which sentence of its article it is, from 0.</param>
+/// <param name="Fitness">0 exclusive to 1: how well the sentence stands alone.</param>
+/// <param name="Terms">TF-IDF weights of length 1.</param>
+internal sealed record QuoteCandidate(
+    int Article,
+    TextSpan Span,
+    int Position,
+    string Side,
+    double Fitness,
+    Dictionary<string, double> Terms);
+
+/// <summary>The quotable sentences of a story's articles, with weights taken over that story.</summary>
+internal static class QuotePool
+{
+    /// <summary>Position gives later sentences nothing, so reading on would cost time only.</summary>
+    private const int SentencesRead = 80;
+
+    public static IReadOnlyList<QuoteCandidate> Gather(IReadOnlyList<QuoteSource> articles)
+    {
+        var pool = new List<QuoteCandidate>();
+        for (var article = 0; article < articles.Count; article++)
+        {
+            Gather(articles[article], article, pool);
+        }
+
+        Weigh(pool);
+        return pool;
+    }
+
+    /// <summary>Cosine of each candidate with the sum of all.</summary>
+    public static double[] Centrality(IReadOnlyList<QuoteCandidate> pool)
+    {
+        var centroid = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var (term, weight) in pool.SelectMany(candidate => candidate.Terms))
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(centroid, term, out _) += weight;
+        }
+
+        return [.. pool.Select(candidate => Dot(candidate.Terms, centroid))];
+    }
+
+    public static double Cosine(QuoteCandidate a, QuoteCandidate b) => Dot(a.Terms, b.Terms);
+
+    private static void Gather(QuoteSource article, int index, List<QuoteCandidate> pool)
+    {
+        var sentences = SentenceSplitter.Split(article.Body);
+        var paragraph = new ParagraphReader(article.Body);
+        for (var position = 0; position < Math.Min(sentences.Count, SentencesRead); position++)
+        {
+            var span = QuoteFitness.WithoutDash(article.Body, sentences[position]);
+            var sentence = span.In(article.Body);
+            var terms = Terms(sentence, article.Language);
+            var fitness = QuoteFitness.Of(sentence, terms.Count) * paragraph.Read(sentences[position]);
+            if (fitness > 0)
+            {
+                var side = article.Side ?? string.Create(CultureInfo.InvariantCulture, $"#{index}");
+                pool.Add(new QuoteCandidate(index, span, position, side, fitness, terms));
+            }
+        }
+    }
+
+    private static Dictionary<string, double> Terms(string sentence, Language language)
+    {
+        var terms = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var word in WordReader.Read(sentence))
+        {
+            var folded = Letters.Fold(sentence.AsSpan(word.Start, word.Length));
+            if (folded.Length > 1 && !StopWords.Contains(folded))
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(terms, Stemmer.Stem(folded, language), out _)++;
+            }
+        }
+
+        return terms;
+    }
+
+    private static void Weigh(List<QuoteCandidate> pool)
+    {
+        var sentencesWith = pool.SelectMany(candidate => candidate.Terms.Keys).CountBy(term => term).ToDictionary(StringComparer.Ordinal);
+        foreach (var terms in pool.Select(candidate => candidate.Terms))
+        {
+            foreach (var term in terms.Keys.ToArray())
+            {
+                terms[term] *= 1 + Math.Log((double)pool.Count / sentencesWith[term]);
+            }
+
+            var norm = Math.Sqrt(terms.Values.Sum(weight => weight * weight));
+            foreach (var term in terms.Keys.ToArray())
+            {
+                terms[term] /= norm;
+            }
+        }
+    }
+
+    private static double Dot(Dictionary<string, double> a, Dictionary<string, double> b)
+    {
+        var sum = 0.0;
+        foreach (var (term, weight) in a)
+        {
+            sum += b.TryGetValue(term, out var other) ? weight * other : 0;
+        }
+
+        return sum;
+    }
+}
