@@ -8,6 +8,17 @@ public abstract class ChatMember
 
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public User User { get; set; } = default!;
+
+    [JsonIgnore]
+    public bool IsAdmin => Status is ChatMemberStatus.Creator or ChatMemberStatus.Administrator;
+
+    [JsonIgnore]
+    public bool IsInChat => this switch
+    {
+        ChatMemberLeft or ChatMemberBanned => false,
+        ChatMemberRestricted restricted => restricted.IsMember,
+        _ => true,
+    };
 }
 
 public class ChatMemberOwner : ChatMember

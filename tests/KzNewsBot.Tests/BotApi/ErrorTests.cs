@@ -74,7 +74,11 @@ public sealed class ErrorTests : BotApiTest
         var closed = await Should.ThrowAsync<RequestException>(Send);
         Connection(closed).ShouldNotBe(HttpRequestError.ConnectionError);
 
-        var refused = await Should.ThrowAsync<RequestException>(() => Nobody().SendMessage(5, "hi", cancellationToken: Ct));
+        // Bound and not listening: the port refuses, and nobody else can take it meanwhile.
+        using var deaf = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        deaf.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        var nobody = new TelegramBotClient(new TelegramBotClientOptions(BotToken, $"http://{deaf.LocalEndPoint}"));
+        var refused = await Should.ThrowAsync<RequestException>(() => nobody.SendMessage(5, "hi", cancellationToken: Ct));
         Connection(refused).ShouldBe(HttpRequestError.ConnectionError);
     }
 
@@ -113,15 +117,6 @@ public sealed class ErrorTests : BotApiTest
 
     private static HttpRequestError? Connection(RequestException error) =>
         error.InnerException.ShouldBeOfType<HttpRequestException>().HttpRequestError;
-
-    private static TelegramBotClient Nobody()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        var url = $"http://{listener.LocalEndpoint}";
-        listener.Stop();
-        return new TelegramBotClient(new TelegramBotClientOptions(BotToken, url));
-    }
 
     private Task Send() => Bot().SendMessage(5, "hi", cancellationToken: Ct);
 }

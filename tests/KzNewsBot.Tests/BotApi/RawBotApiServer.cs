@@ -47,7 +47,6 @@ public sealed class RawBotApiServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
-        _listener.Stop();
         await _loop;
         _listener.Dispose();
         _stop.Dispose();
@@ -64,7 +63,7 @@ public sealed class RawBotApiServer : IAsyncDisposable
                 talks.Add(Talk(await _listener.AcceptSocketAsync(_stop.Token)));
             }
         }
-        catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (OperationCanceledException)
         {
             await Task.WhenAll(talks);
         }

@@ -243,6 +243,6 @@ public sealed class RequestTests : BotApiTest
         request.Body.ShouldContain("map.png");
         request.Body.ShouldContain("attach://0");
         request.Body.ShouldContain("карта");
-        request.Body.ShouldContain("name=chat_id");
+        request.Body.ShouldMatch("name=\"?chat_id\"?");
     }
 }

@@ -62,6 +62,7 @@ public sealed class ResultTests : BotApiTest
         var banned = updates[0].MyChatMember!.NewChatMember.ShouldBeOfType<ChatMemberBanned>();
         banned.Status.ShouldBe(ChatMemberStatus.Kicked);
         banned.UntilDate.ShouldBeNull();
+        banned.IsInChat.ShouldBeFalse();
         updates[1].MyChatMember!.OldChatMember.Status.ShouldBe(ChatMemberStatus.Left);
         updates[1].MyChatMember!.NewChatMember.ShouldBeOfType<ChatMemberAdministrator>().CanPinMessages.ShouldBeTrue();
     }
@@ -112,6 +113,7 @@ public sealed class ResultTests : BotApiTest
         Answers("""[{"status":"creator","user":{"id":6,"is_bot":false,"first_name":"A"},"is_anonymous":true}]""");
         var owner = (await Bot().GetChatAdministrators(-5, cancellationToken: Ct)).ShouldHaveSingleItem().ShouldBeOfType<ChatMemberOwner>();
         owner.IsAnonymous.ShouldBeTrue();
+        owner.IsAdmin.ShouldBeTrue();
         ShouldHaveSent("getChatAdministrators", """{"chat_id":-5}""");
     }
 

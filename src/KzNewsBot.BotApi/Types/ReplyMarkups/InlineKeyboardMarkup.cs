@@ -14,6 +14,13 @@ public class InlineKeyboardMarkup : ReplyMarkup
     {
     }
 
+    // Looks needless, but overload resolution has to come out as with the package.
+    [SetsRequiredMembers]
+    public InlineKeyboardMarkup(List<InlineKeyboardButton> inlineKeyboardRow)
+        : this((IEnumerable<InlineKeyboardButton>)inlineKeyboardRow)
+    {
+    }
+
     [SetsRequiredMembers]
     public InlineKeyboardMarkup(params InlineKeyboardButton[] inlineKeyboardRow)
         : this((IEnumerable<InlineKeyboardButton>)inlineKeyboardRow)

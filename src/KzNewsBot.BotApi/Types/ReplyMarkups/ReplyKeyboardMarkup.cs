@@ -8,6 +8,31 @@ public class ReplyKeyboardMarkup : ReplyMarkup
     [SetsRequiredMembers]
     public ReplyKeyboardMarkup(IEnumerable<IEnumerable<KeyboardButton>> keyboard) => Keyboard = keyboard;
 
+    [SetsRequiredMembers]
+    public ReplyKeyboardMarkup(IEnumerable<KeyboardButton> keyboardRow)
+        : this(new List<List<KeyboardButton>> { keyboardRow.ToList() })
+    {
+    }
+
+    // Looks needless, but overload resolution has to come out as with the package.
+    [SetsRequiredMembers]
+    public ReplyKeyboardMarkup(List<KeyboardButton> keyboardRow)
+        : this((IEnumerable<KeyboardButton>)keyboardRow)
+    {
+    }
+
+    [SetsRequiredMembers]
+    public ReplyKeyboardMarkup(params KeyboardButton[] keyboardRow)
+        : this((IEnumerable<KeyboardButton>)keyboardRow)
+    {
+    }
+
+    [SetsRequiredMembers]
+    public ReplyKeyboardMarkup(KeyboardButton button)
+        : this((IEnumerable<KeyboardButton>)[button])
+    {
+    }
+
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required IEnumerable<IEnumerable<KeyboardButton>> Keyboard { get; set; }
 
