@@ -7,7 +7,7 @@ namespace KzNewsBot.Text.Extraction;
 internal static class BlockSelector
 {
     /// <summary>Running text that must stand above a section head before it can end the article.</summary>
-    private const int MinMassAboveSection = 120;
+    private const int MinMassAboveSection = 80;
 
     private const int ResumeWindow = 60;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AngleSharp.Dom;
+using KzNewsBot.Text.Normalization;
 
 namespace KzNewsBot.Text.Extraction;
 
@@ -19,6 +20,19 @@ internal sealed record StructuredData(
     };
 
     public static StructuredData Read(IParentNode document)
+    {
+        try
+        {
+            return ReadScripts(document);
+        }
+        catch (InvalidOperationException)
+        {
+            // Half an escaped emoji inside a string: the parser accepts it, reading the string does not.
+            return None;
+        }
+    }
+
+    private static StructuredData ReadScripts(IParentNode document)
     {
         StructuredData? fallback = null;
         foreach (var script in document.QuerySelectorAll("script[type='application/ld+json']").Take(MaxScripts))
@@ -68,7 +82,7 @@ internal sealed record StructuredData(
             .Replace("<!--", "", StringComparison.Ordinal).Replace("-->", "", StringComparison.Ordinal).Trim().TrimEnd(';');
         try
         {
-            return JsonDocument.Parse(string.Concat(json.Select(c => char.IsControl(c) ? ' ' : c)), Tolerant);
+            return JsonDocument.Parse(string.Concat(TextCleaner.Clean(json).Select(c => char.IsControl(c) ? ' ' : c)), Tolerant);
         }
         catch (JsonException)
         {
