@@ -20,7 +20,7 @@ internal static class RussianLexicon
     /// <summary>The stem that the noun's other cases get, or null when the algorithm may decide.</summary>
     public static string? Stem(string word)
     {
-        var noun = word.EndsWith("ана", StringComparison.Ordinal) ? word.AsSpan(0, word.Length - 1) : word;
+        var noun = word.EndsWith("ана", StringComparison.Ordinal) || word.EndsWith("аны", StringComparison.Ordinal) ? word.AsSpan(0, word.Length - 1) : word;
         return (noun.Length > 5 && noun.EndsWith("стан", StringComparison.Ordinal)) || NounLookup.Contains(noun) ? new string(noun) : null;
     }
 }
