@@ -61,6 +61,11 @@ internal static class DayReader
             }
         }
 
+        if (cursor.Mark(at - 1) == cursor.Mark(at + 1) && cursor.IsGlued(at) && cursor.Number(at - 2, 1, 7) is not null)
+        {
+            return null;
+        }
+
         var continues = cursor.Mark(at + 5) == cursor.Mark(at + 1) && cursor.IsGlued(at + 5)
             && cursor.Number(at + 6, 1, 7) is not null && cursor.IsGlued(at + 6);
         return continues ? null : cursor.Mark(at + 1);

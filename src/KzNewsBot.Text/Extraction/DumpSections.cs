@@ -4,7 +4,7 @@ namespace KzNewsBot.Text.Extraction;
 internal static class DumpSections
 {
     /// <summary>Letters of running text that must stand above a section head before it may end the article.</summary>
-    private const int MinBodyLetters = 120;
+    private const int MinBodyLetters = 40;
 
     /// <summary>After «Читайте также» this many lines of links may pass before the article goes on.</summary>
     private const int MaxLinkLines = 6;

@@ -1,5 +1,95 @@
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using KzNewsBot.Text.Languages;
+using KzNewsBot.Text.Normalization;
+
 namespace KzNewsBot.Text.Extraction;
+
+/// <summary>Reads an article out of a web page: what the page states about it first, then its text block by block.</summary>
 internal static class HtmlExtractor
 {
-    public static ExtractionResult Extract(string html, Uri? address, OutletNames known) => new ExtractionResult.Skip(SkipReason.NoBody);
+    private const int MaxCharacters = FileExtractor.MaxBytes;
+
+    /// <summary>With less text than this the class names probably misled us, and a second look ignores them.</summary>
+    private const int FewCharacters = 120;
+
+    private static readonly HtmlParser Parser = new(new HtmlParserOptions { IsScripting = false });
+
+    /// <param name="address">Where the page was fetched from, if it was.</param>
+    public static ExtractionResult Extract(string html, Uri? address, OutletNames known)
+    {
+        if (string.IsNullOrWhiteSpace(html))
+        {
+            return new ExtractionResult.Skip(SkipReason.Empty);
+        }
+
+        if (html.Length > MaxCharacters)
+        {
+            return new ExtractionResult.Skip(SkipReason.TooLarge);
+        }
+
+        if (HtmlGuard.Check(html) is { } refused)
+        {
+            return new ExtractionResult.Skip(refused);
+        }
+
+        using var document = Parser.ParseDocument(html);
+        return Read(document, address is { IsAbsoluteUri: true } ? address : null, known);
+    }
+
+    private static ExtractionResult Read(IHtmlDocument document, Uri? address, OutletNames known)
+    {
+        var page = PageMetadata.Read(document, address, known);
+        if (page.Title is not { } title)
+        {
+            return new ExtractionResult.Skip(SkipReason.NoTitle);
+        }
+
+        var body = document.Body is null ? "" : Body(PageBlocks.Read(document.Body), title, page);
+        return body.Length == 0
+            ? new ExtractionResult.Skip(SkipReason.NoBody)
+            : new ExtractionResult.Store(Compose(page, title, body, known));
+    }
+
+    private static string Body(PageBlocks blocks, string title, PageMetadata page)
+    {
+        var text = string.Join('\n', BlockSelector.Select(blocks, title, relaxed: false));
+        if (text.Length < FewCharacters)
+        {
+            var relaxed = string.Join('\n', BlockSelector.Select(blocks, title, relaxed: true));
+            text = relaxed.Length > 2 * text.Length ? relaxed : text;
+        }
+
+        var stated = page.Body is null ? "" : Paragraphs(page.Body);
+        return text.Length < FewCharacters && stated.Length > 2 * text.Length ? stated : text;
+    }
+
+    private static string Paragraphs(string articleBody) =>
+        string.Join('\n', TextCleaner.Clean(articleBody).Split('\n')
+            .Select(line => TextCleaner.CleanLine(line).Trim()).Where(line => line.Length > 0));
+
+    private static ExtractedArticle Compose(PageMetadata page, string title, string body, OutletNames known)
+    {
+        var detected = LanguageDetector.Detect($"{title}\n{body}");
+        var host = page.Address is { } address ? HostName.Normalize(address) : null;
+        var outlet = page.SiteName is { } site
+            ? OutletMentions.Named(site, known)
+            : host is null ? FirstMention(body, known) : null;
+        return new ExtractedArticle
+        {
+            Title = title,
+            Body = body,
+            Language = detected.Confidence < 0.2 && LanguageCodes.Parse(page.Language) is not Language.Other and var declared
+                ? declared
+                : detected.Language,
+            Published = page.Published,
+            Outlet = outlet?.Name ?? (host is not null && known.ByHost(host) is { Names: [var name, ..] } ? name : null),
+            OutletHost = host ?? outlet?.Host,
+            Author = page.Author,
+            CanonicalUrl = page.Address,
+        };
+    }
+
+    private static OutletMention? FirstMention(string body, OutletNames known) =>
+        body.Split('\n').Take(8).Select(line => OutletMentions.InSentence(line, known)).FirstOrDefault(found => found is not null);
 }

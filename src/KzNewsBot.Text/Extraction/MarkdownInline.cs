@@ -8,7 +8,9 @@ internal static class MarkdownInline
 {
     private const string Escapable = "\\`*_{}[]()#+-.!|<>~";
 
-    public static string ToPlain(string text)
+    public static string ToPlain(string text) => WebUtility.HtmlDecode(Strip(text));
+
+    private static string Strip(string text)
     {
         var plain = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
@@ -25,7 +27,8 @@ internal static class MarkdownInline
             }
             else if (character == '[' && LinkEnd(text, i) is { } link)
             {
-                plain.Append(ToPlainEmphasis(text.AsSpan(i + 1, link.Length)));
+                // A label holds no closing bracket, so there is no link inside it and no deeper call.
+                plain.Append(Strip(text.Substring(i + 1, link.Length)));
                 i = link.End - 1;
             }
             else if (character == '<' && AutoLinkEnd(text, i) is { } end)
@@ -38,12 +41,8 @@ internal static class MarkdownInline
             }
         }
 
-        return WebUtility.HtmlDecode(plain.ToString());
+        return plain.ToString();
     }
-
-    private static string ToPlainEmphasis(ReadOnlySpan<char> label) =>
-        label.ToString().Replace("**", "", StringComparison.Ordinal).Replace("__", "", StringComparison.Ordinal)
-            .Trim('*', '_', '`');
 
     /// <summary>The length of the label and the end of "[label](target)"; null for any other bracket.</summary>
     private static (int Length, int End)? LinkEnd(string text, int open)

@@ -41,7 +41,7 @@ internal static partial class QuoteFitness
         };
         fitness *= HasBalancedMarks(sentence) ? 1 : 0.4;
         fitness *= PronounSpeaker().IsMatch(sentence) ? 0.5 : 1;
-        fitness *= FirstPerson().IsMatch(sentence) ? 0.7 : 1;
+        fitness *= FirstPerson().IsMatch(sentence) ? 0.45 : 1;
         return fitness * (AgencyTail().IsMatch(sentence) ? 0.9 : 1);
     }
 

@@ -1,107 +1,109 @@
-using System.Collections.Frozen;
-
 namespace KzNewsBot.Text.Tokens;
 
-/// <summary>Where sentences end inside one paragraph: marks, closing quotes, abbreviations, initials and numbers decide.</summary>
+/// <summary>Where sentences end inside one paragraph: marks, closing quotes, what comes before the full stop and after it.</summary>
 internal static class SentenceBoundaries
 {
-    // A full stop after these never ends a sentence: something must follow them.
-    private static readonly FrozenSet<string> OpenAbbreviations = Set(
-        """
-        ул пр просп пер пл г гг им проф акад ген полк подп подполк кап майор лейт серж адм тов гр гос ст п пп рис табл см ср напр т е д
-        д-р св о обл р-н с пос дер стр корп кв тел моб млн млрд трлн тыс руб долл тг коп кг км м см мм га сек мин ч экз изд
-        мр mr mrs ms dr prof gen col lt sgt capt maj adm gov sen rep rev hon st jr sr no vs vol fig inc ltd co corp pvt cpl
-        jan feb mar apr jun jul aug sep sept oct nov dec
-        қ ж жж б т ғ бұрынғы обл ауд мыс
-        """);
-
-    // These close a phrase: a capital letter after them starts a new sentence.
-    private static readonly FrozenSet<string> ClosingAbbreviations = Set(
-        "гг млн млрд трлн тыс руб долл тг коп кг км м мм га сек мин ч co corp inc ltd jr sr др пр т.д т.п etc т.б с.с ж жж");
-
     public static void Add(string text, int start, int end, List<TextSpan> sentences)
     {
-        var from = start;
-        for (var i = start; i < end; i++)
+        var from = SkipWhitespace(text, start, end);
+        var position = from;
+        while (position < end)
         {
-            if (text[i] is not ('.' or '!' or '?' or '…'))
+            if (!IsMark(text[position]))
             {
+                position++;
                 continue;
             }
 
-            var mark = i;
-            var after = SkipClosers(text, SkipMarks(text, i, end), end);
-            i = after - 1;
-            if (after < end && char.IsWhiteSpace(text[after]) && StartsSentence(text, mark, after, end))
+            var marksEnd = SkipMarks(text, position, end);
+            var after = SkipClosers(text, marksEnd, end);
+            if (Ends(text, from, position, marksEnd, after, end))
             {
                 Append(text, from, after, sentences);
-                from = after;
+                from = SkipWhitespace(text, after, end);
             }
+
+            position = after;
         }
 
         Append(text, from, end, sentences);
     }
 
-    private static int SkipMarks(string text, int i, int end)
+    /// <param name="mark">The first of the marks, which end at <paramref name="marksEnd"/>; closing quotes end at <paramref name="after"/>.</param>
+    private static bool Ends(string text, int from, int mark, int marksEnd, int after, int end)
     {
-        while (i < end && text[i] is '.' or '!' or '?' or '…')
+        if (after >= end || !char.IsWhiteSpace(text[after]))
         {
-            i++;
+            return false;
         }
 
-        return i;
-    }
-
-    private static int SkipClosers(string text, int i, int end)
-    {
-        while (i < end && text[i] is '"' or '»' or '”' or '’' or '\'' or ')' or ']' or '“')
+        var next = SkipWhitespace(text, after, end);
+        if (next < end && text[next] is '-' or '–' or '—')
         {
-            i++;
+            // «Готовы?» – спросил Иванов: the dash brings the speaker, not a sentence.
+            if (after > marksEnd)
+            {
+                return false;
+            }
+
+            next = SkipWhitespace(text, next + 1, end);
         }
 
-        return i;
-    }
-
-    private static bool StartsSentence(string text, int mark, int after, int end)
-    {
-        var next = after;
-        while (next < end && (char.IsWhiteSpace(text[next]) || text[next] is '"' or '«' or '“' or '„' or '(' or '[' or '‘' or '\''))
+        while (next < end && IsOpener(text[next]))
         {
             next++;
         }
 
-        if (next >= end)
+        if (next < end && !StartsSentence(text[next]))
         {
-            return true;
+            return false;
         }
 
-        return IsOpening(text[next]) && !(text[mark] == '.' && IsAbbreviation(text, mark));
+        var isLoneStop = text[mark] == '.' && marksEnd == mark + 1 && after == marksEnd;
+        return !isLoneStop || !Abbreviations.HoldsOn(text, from, mark);
     }
 
-    private static bool IsOpening(char c) => char.IsUpper(c) || char.IsDigit(c) || (char.IsLetter(c) && !char.IsLower(c));
+    private static bool IsMark(char c) => c is '.' or '!' or '?' or '…';
 
-    private static bool IsAbbreviation(string text, int mark)
+    private static bool IsOpener(char c) => c is '"' or '«' or '“' or '„' or '(' or '[' or '‘' or '\'';
+
+    private static bool IsCloser(char c) => c is '"' or '»' or '”' or '’' or '\'' or ')' or ']' or '“';
+
+    // Letters without case (other scripts) may start a sentence too.
+    private static bool StartsSentence(char c) => char.IsDigit(c) || (char.IsLetter(c) && !char.IsLower(c)) || char.IsSurrogate(c);
+
+    private static int SkipMarks(string text, int position, int end)
     {
-        var start = mark;
-        while (start > 0 && (char.IsLetter(text[start - 1]) || text[start - 1] == '.') && mark - start < 12)
+        while (position < end && IsMark(text[position]))
         {
-            start--;
+            position++;
         }
 
-        var word = text.AsSpan(start, mark - start);
-        return (word.Length == 1 && char.IsUpper(word[0])) || IsListed(OpenAbbreviations, word);
+        return position;
     }
 
-    private static bool IsListed(FrozenSet<string> words, ReadOnlySpan<char> word) =>
-        words.Contains(Letters.Fold(word)) && !ClosingAbbreviations.Contains(Letters.Fold(word));
+    private static int SkipClosers(string text, int position, int end)
+    {
+        while (position < end && IsCloser(text[position]))
+        {
+            position++;
+        }
+
+        return position;
+    }
+
+    private static int SkipWhitespace(string text, int position, int end)
+    {
+        while (position < end && char.IsWhiteSpace(text[position]))
+        {
+            position++;
+        }
+
+        return position;
+    }
 
     private static void Append(string text, int start, int end, List<TextSpan> sentences)
     {
-        while (start < end && char.IsWhiteSpace(text[start]))
-        {
-            start++;
-        }
-
         while (end > start && char.IsWhiteSpace(text[end - 1]))
         {
             end--;
@@ -112,7 +114,4 @@ internal static class SentenceBoundaries
             sentences.Add(new TextSpan(start, end - start));
         }
     }
-
-    private static FrozenSet<string> Set(string words) =>
-        words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 }

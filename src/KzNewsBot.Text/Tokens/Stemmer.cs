@@ -27,6 +27,8 @@ internal static class Stemmer
             return folded;
         }
 
-        return language == Language.Kazakh || folded.AsSpan().ContainsAny(Letters.KazakhOnly) ? KazakhStemmer.Stem(folded) : RussianStemmer.Stem(folded);
+        return language == Language.Kazakh || folded.AsSpan().ContainsAny(Letters.KazakhOnly)
+            ? KazakhStemmer.Stem(folded)
+            : RussianLexicon.Stem(folded) ?? RussianStemmer.Stem(folded);
     }
 }

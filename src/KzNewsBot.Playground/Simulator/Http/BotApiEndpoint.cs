@@ -1,0 +1,195 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using KzNewsBot.Playground.Simulator.Control;
+using KzNewsBot.Playground.Simulator.Faults;
+using KzNewsBot.Playground.Simulator.Flood;
+using KzNewsBot.Playground.Simulator.Methods;
+using KzNewsBot.Playground.Simulator.Updates;
+using KzNewsBot.Playground.Simulator.Validation;
+using KzNewsBot.Playground.Simulator.World;
+
+namespace KzNewsBot.Playground.Simulator.Http;
+
+/// <summary>One request of the bot from the wire to the wire: token, method, planned accident, findings, effect, transcript.</summary>
+internal sealed class BotApiEndpoint(SimulatedWorld world, LongPolling polling, TokenCheck token)
+{
+    public async Task HandleAsync(HttpContext http, string pathToken, string pathMethod)
+    {
+        var cancellationToken = http.RequestAborted;
+        try
+        {
+            var parameters = await RequestReader.ReadAsync(http.Request, cancellationToken);
+            var method = pathMethod.Length > 0 ? pathMethod : parameters.Text("method");
+            if (Refuse(pathToken, method, parameters) is { } refusal)
+            {
+                await AnswerWriter.WriteAsync(http.Response, refusal, cancellationToken);
+                return;
+            }
+
+            Fault? fault;
+            lock (world.Gate)
+            {
+                fault = world.Faults.Take(method, ChatIdOf(parameters));
+            }
+
+            await FaultPlayer.PlayAsync(http, world.Clock, fault, ct => RunAndLogAsync(method, parameters, fault, ct), () => LogUnanswered(method, parameters, fault!));
+        }
+        catch (MalformedRequestException e)
+        {
+            http.Response.StatusCode = e.Status;
+            http.Response.Headers.Connection = "close";
+        }
+        catch (OperationCanceledException)
+        {
+            // The bot hung up.
+        }
+    }
+
+    /// <summary>Runs a method named in the answer to a webhook request; its result is not reported to anybody.</summary>
+    public async Task RunFromWebhookAsync(HttpContent content, CancellationToken cancellationToken)
+    {
+        var context = new DefaultHttpContext();
+        context.Request.Body = await content.ReadAsStreamAsync(cancellationToken);
+        context.Request.ContentType = content.Headers.ContentType?.ToString();
+        try
+        {
+            var parameters = await RequestReader.ReadAsync(context.Request, cancellationToken);
+            var method = parameters.Text("method").ToLowerInvariant();
+            var allowed = method is not ("setwebhook" or "deletewebhook" or "close" or "logout") && !method.StartsWith("get", StringComparison.Ordinal);
+            if (allowed && MethodTable.Methods.ContainsKey(method))
+            {
+                await RunAndLogAsync(method, parameters, fault: null, cancellationToken);
+            }
+        }
+        catch (MalformedRequestException)
+        {
+            // An answer that is no call: nothing to do.
+        }
+    }
+
+    private ApiAnswer? Refuse(string pathToken, string method, RequestParameters parameters)
+    {
+        if (token.Refuse(pathToken) is { } wrongToken)
+        {
+            return ApiAnswer.Failure(wrongToken);
+        }
+
+        var name = method.ToLowerInvariant();
+        if (MethodTable.Methods.ContainsKey(name) || name is MethodTable.GetUpdates or "setwebhook")
+        {
+            return null;
+        }
+
+        Report(method, parameters, RequestValidation.Check(method, parameters));
+        var unknown = ApiAnswer.Failure(new ApiErrorException(404, method.Length == 0 ? "Not Found" : "Not Found: method not found"));
+        Log(method, parameters, unknown, [], fault: null);
+        return unknown;
+    }
+
+    private async Task<ApiAnswer> RunAndLogAsync(string method, RequestParameters parameters, Fault? fault, CancellationToken cancellationToken)
+    {
+        Report(method, parameters, RequestValidation.Check(method, parameters));
+        var (answer, messageIds) = await RunAsync(method.ToLowerInvariant(), method, parameters, cancellationToken);
+        Log(method, parameters, answer, messageIds, fault);
+        return answer;
+    }
+
+    private async Task<(ApiAnswer Answer, IReadOnlyList<int> MessageIds)> RunAsync(
+        string name,
+        string method,
+        RequestParameters parameters,
+        CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (name is MethodTable.GetUpdates)
+            {
+                return (await polling.AnswerAsync(parameters, cancellationToken), []);
+            }
+
+            for (var floodPassed = false; ; floodPassed = true)
+            {
+                var call = new ApiCall(world, parameters, name, floodPassed);
+                try
+                {
+                    return (RunOnce(call, method), call.MessageIds);
+                }
+                catch (FloodWaitException wait)
+                {
+                    await Task.Delay(wait.Until - world.Now is var left && left > TimeSpan.Zero ? left : TimeSpan.Zero, world.Clock, cancellationToken);
+                }
+            }
+        }
+        catch (ApiErrorException e)
+        {
+            return (ApiAnswer.Failure(e), []);
+        }
+    }
+
+    private ApiAnswer RunOnce(ApiCall call, string method)
+    {
+        lock (world.Gate)
+        {
+            world.ReportSlowCallbacks();
+            var mended = true;
+            try
+            {
+                return call.MethodName is "setwebhook" ? Webhooks.Set(call, polling.EndForWebhook) : MethodTable.Methods[call.MethodName](call);
+            }
+            catch (FloodWaitException)
+            {
+                mended = false;
+                throw;
+            }
+            finally
+            {
+                if (mended)
+                {
+                    Report(method, call.Parameters, call.Remarks.Select(remark => new Flaw(remark.Path, remark.Sentence)));
+                }
+            }
+        }
+    }
+
+    private void Report(string method, RequestParameters parameters, IEnumerable<Flaw> flaws)
+    {
+        lock (world.Gate)
+        {
+            foreach (var flaw in flaws)
+            {
+                world.Findings.Add(new Finding(world.Now, method, ChatIdOf(parameters), flaw.Path, $"{flaw.Path} {flaw.Sentence}".Trim(), flaw.IsStyle));
+            }
+        }
+    }
+
+    private void LogUnanswered(string method, RequestParameters parameters, Fault fault)
+    {
+        var status = fault.Kind == FaultKind.Status ? fault.Status : 0;
+        Log(method, parameters, new ApiAnswer(status, null, fault.Description, null), [], fault);
+    }
+
+    private void Log(string method, RequestParameters parameters, ApiAnswer answer, IReadOnlyList<int> messageIds, Fault? fault)
+    {
+        lock (world.Gate)
+        {
+            var noted = new JsonObject();
+            foreach (var (name, value) in parameters.Values)
+            {
+                noted[name] = value.Kind is null or JsonValueKind.String ? token.Hide(value.Text) : JsonNode.Parse(token.Hide(value.Text));
+            }
+
+            foreach (var (name, file) in parameters.Files)
+            {
+                noted[name] = $"file {file.Name}, {file.Content.Length} bytes";
+            }
+
+            var description = answer.Description is null ? null : token.Hide(answer.Description);
+            world.Requests.Add(new LoggedRequest(
+                world.Requests.NextNumber(), world.Now, method, noted, answer.Status, description, messageIds, fault?.Name));
+        }
+    }
+
+    private static long? ChatIdOf(RequestParameters parameters) =>
+        long.TryParse(parameters.Text("chat_id"), CultureInfo.InvariantCulture, out var id) ? id : null;
+}

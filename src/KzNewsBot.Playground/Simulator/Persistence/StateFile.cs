@@ -1,0 +1,82 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using KzNewsBot.Playground.Simulator.World;
+
+namespace KzNewsBot.Playground.Simulator.Persistence;
+
+/// <summary>Keeps people, chats and messages in a JSON file. Updates the bot has not fetched are not kept.</summary>
+internal sealed class StateFile(string path, SimulatedWorld world) : IAsyncDisposable
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+
+    private readonly CancellationTokenSource _stop = new();
+    private Task _loop = Task.CompletedTask;
+    private string _saved = "";
+
+    public void Load()
+    {
+        if (!File.Exists(path))
+        {
+            return;
+        }
+
+        try
+        {
+            var text = File.ReadAllText(path);
+            lock (world.Gate)
+            {
+                WorldJson.Read(world, JsonNode.Parse(text)!.AsObject());
+            }
+
+            _saved = text;
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or NullReferenceException or FormatException)
+        {
+            // A conversation is not worth refusing to start: put the file aside and begin anew.
+            File.Move(path, path + ".unreadable", overwrite: true);
+        }
+    }
+
+    public void KeepSaving() => _loop = Task.Run(async () =>
+    {
+        using var timer = new PeriodicTimer(Interval, TimeProvider.System);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(_stop.Token))
+            {
+                Save();
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // Stopped; the last state is saved on the way out.
+        }
+    });
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        await _loop;
+        Save();
+        _stop.Dispose();
+    }
+
+    private void Save()
+    {
+        string text;
+        lock (world.Gate)
+        {
+            text = WorldJson.Write(world).ToJsonString();
+        }
+
+        if (string.Equals(text, _saved, StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        var aside = path + ".new";
+        File.WriteAllText(aside, text);
+        File.Move(aside, path, overwrite: true);
+        _saved = text;
+    }
+}

@@ -1,0 +1,35 @@
+using System.Text.Json.Nodes;
+
+namespace KzNewsBot.Playground.Simulator.World;
+
+/// <summary>A pressed button, waiting for its one answer.</summary>
+internal sealed class CallbackQuery
+{
+    public static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(150);
+
+    /// <summary>Past this the person has long given up on the little clock on the button.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    public required string Id { get; init; }
+
+    public required long ChatId { get; init; }
+
+    public required int MessageId { get; init; }
+
+    public required DateTimeOffset PressedAt { get; init; }
+
+    public DateTimeOffset? AnsweredAt { get; set; }
+
+    public bool LatenessReported { get; set; }
+}
+
+internal sealed class InlineQuery
+{
+    public static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(30);
+
+    public required string Id { get; init; }
+
+    public required DateTimeOffset AskedAt { get; init; }
+
+    public JsonObject? Answer { get; set; }
+}

@@ -1,0 +1,48 @@
+using KzNewsBot.Text.Classification;
+
+namespace KzNewsBot.Text.Tests.Classification;
+
+public sealed class CatalogueFaultTests
+{
+    private const string Good = """
+        {"topics":[{"id":"a","command":"a","order":1,"names":{"ru":"А1","kk":"Ә1","en":"A1"},"longNames":{"ru":"Б1","kk":"В1","en":"C1"},"aliases":["эй"],"terms":{"ru":["слово"]}}]}
+        """;
+
+    [Fact]
+    public void Smallest_catalogue_reads() => TopicCatalogue.Parse(Good).Topics.ShouldHaveSingleItem().Names[Language.Kazakh].ShouldBe("Ә1");
+
+    [Theory]
+    [InlineData("{", "{", "$: expected JSON")]
+    [InlineData("\"order\":1", "\"order\":\"1\"", "$.topics[0].order: expected a whole number")]
+    [InlineData("\"kk\":\"Ә1\",", "", "$.topics[0].names.kk: expected a value")]
+    [InlineData("\"Ә1\"", "\" \"", "$.topics[0].names.kk: expected a non-empty string")]
+    [InlineData("\"command\":\"a\"", "\"command\":\"A b\"", "$.topics[0].command: expected 1 to 32 lower-case")]
+    [InlineData("\"слово\"", "\"слово\",7", "$.topics[0].terms.ru[1]: expected a non-empty string")]
+    [InlineData("\"слово\"", "\"сло/во\"", "$.topics[0].terms.ru[0]: expected letters or digits")]
+    [InlineData("\"слово\"", "", "$.topics[0].terms: expected at least one pattern")]
+    [InlineData("\"terms\"", "\"term\"", "$.topics[0].term: expected one of the properties")]
+    [InlineData("[\"эй\"]", "\"эй\"", "$.topics[0].aliases: expected an array")]
+    [InlineData("{\"topics\"", "{\"themes\"", "$.themes: expected one of the properties")]
+    public void Fault_names_its_path_and_what_is_expected(string part, string replacement, string message)
+    {
+        var json = string.Equals(part, "{", StringComparison.Ordinal) ? "{" : Good.Replace(part, replacement, StringComparison.Ordinal);
+        Should.Throw<FormatException>(() => TopicCatalogue.Parse(json)).Message.ShouldStartWith(message);
+    }
+
+    [Fact]
+    public void Two_topics_cannot_share_a_name()
+    {
+        var topic = Good[Good.IndexOf("[{", StringComparison.Ordinal)..][1..].Trim()[..^2];
+        var twice = $"{{\"topics\":[{topic},{topic.Replace("\"id\":\"a\"", "\"id\":\"b\"", StringComparison.Ordinal)}]}}";
+        Should.Throw<FormatException>(() => TopicCatalogue.Parse(twice)).Message.ShouldStartWith("$.topics[1]: expected names no other topic has");
+    }
+
+    [Fact]
+    public void Fingerprint_follows_the_rules_and_not_the_names()
+    {
+        var fingerprint = TopicCatalogue.Parse(Good).Fingerprint;
+        fingerprint.Length.ShouldBe(64);
+        TopicCatalogue.Parse(Good.Replace("А1", "А2", StringComparison.Ordinal)).Fingerprint.ShouldBe(fingerprint);
+        TopicCatalogue.Parse(Good.Replace("слово", "слава", StringComparison.Ordinal)).Fingerprint.ShouldNotBe(fingerprint, StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,128 @@
+using KzNewsBot.Text.Extraction;
+
+namespace KzNewsBot.Text.Tests.Extraction;
+
+public class HtmlExtractorTests
+{
+    private const string Paragraph =
+        "<p>The bridge over the river opened after two years of work, and the first trucks have crossed it.</p>";
+
+    [Fact]
+    public void Structured_data_wins_and_only_the_article_text_stays()
+    {
+        var article = Fixture.Article("pages/json-ld.html");
+
+        article.Title.ShouldBe("Спасатели трёх областей провели учения");
+        article.Published.ShouldNotBeNull().Origin.ShouldBe(DateOrigin.StructuredData);
+        article.Published.Instant.ShouldBe(new DateTimeOffset(2025, 2, 9, 7, 30, 0, TimeSpan.FromHours(5)));
+        article.Outlet.ShouldBe("Степные новости");
+        article.OutletHost.ShouldBe("stepnews.example");
+        article.Author.ShouldBe("Марат Белесов");
+        article.CanonicalUrl.ShouldBe("https://www.stepnews.example/news/uchenia-2025?page=2");
+        article.Language.ShouldBe(Language.Russian);
+        article.Body.ShouldBe(Fixture.Lines(
+            "Отряды трёх областей впервые тренировались вместе, сообщает пресс-служба штаба, и остались довольны результатом.",
+            "Что проверили",
+            "В программу зимних учений вошли три задачи, которые обычно решают порознь:",
+            "- поиск людей в снегу;",
+            "- связь без вышек;",
+            "- перевозка раненых.",
+            "«Мы научились слышать друг друга», – сказал начальник отряда.",
+            "Следующие учения примет горная область, их назначили на осень, когда перевалы ещё открыты."));
+    }
+
+    [Fact]
+    public void Page_in_windows_1251_with_a_date_text_near_the_headline_is_read()
+    {
+        var article = Fixture.Article("pages/windows-1251.html");
+
+        article.Title.ShouldBe("Мост через Тасты открыт");
+        article.Published.ShouldNotBeNull().Instant.ShouldBe(new DateTimeOffset(2025, 7, 24, 18, 5, 0, TimeSpan.FromHours(5)));
+        article.Outlet.ShouldBe("Степной вестник");
+        article.Body.ShouldBe(Fixture.Lines(
+            "Новый мост через реку Тасты открыли во вторник после двух лет стройки, сообщили в областном штабе.",
+            "По нему пройдёт даже тяжёлая техника спасателей, а дорога до аулов станет втрое короче."));
+    }
+
+    [Fact]
+    public void Interview_questions_stay_in_order()
+    {
+        var article = Fixture.Article("pages/interview.html");
+
+        article.Title.ShouldBe("\"We listen first\": a talk with Asel Belesova");
+        article.Author.ShouldBe("Timur Ozen");
+        article.Language.ShouldBe(Language.English);
+        article.Body.ShouldBe(Fixture.Lines(
+            "Asel Belesova has led mountain rescue for ten years and seldom gives interviews, but this winter she agreed to talk.",
+            "What do you do first?",
+            "We listen. A caller knows more about the place than any map we carry in the truck.",
+            "And then?",
+            "Then we go.",
+            "The road takes longer than people think, and the snow decides everything."));
+    }
+
+    [Theory]
+    [InlineData("{not json")]
+    [InlineData("[[[]]]")]
+    [InlineData(@"{""@type"":""NewsArticle"",""headline"":""\ud83d"",""datePublished"":{},""author"":[[1]]}")]
+    public void Broken_structured_data_is_passed_over(string json)
+    {
+        var page = $"<html><head><script type=\"application/ld+json\">{json}</script></head><body><h1>Bridge over the river opened</h1>{Paragraph}</body></html>";
+
+        HtmlExtractor.Extract(page, null, OutletNames.Empty).Stored().Title.ShouldBe("Bridge over the river opened");
+    }
+
+    [Fact]
+    public void Date_in_the_address_counts_only_when_the_page_itself_is_silent()
+    {
+        var page = $"<html><body><h1>Bridge over the river opened</h1>{Paragraph}</body></html>";
+        var address = new Uri("https://steppe.example/2024/03/05/bridge");
+
+        var article = HtmlExtractor.Extract(page, address, OutletNames.Empty).Stored();
+
+        article.Published.ShouldNotBeNull().Day.ShouldBe(new DateOnly(2024, 3, 5));
+        article.Published.Origin.ShouldBe(DateOrigin.Url);
+    }
+
+    [Fact]
+    public void Date_of_an_event_in_a_sentence_gives_no_publication_date()
+    {
+        var page = $"<html><body><h1>Bridge over the river opened</h1><p>It was closed on March 5, 2024 for repairs of the road deck.</p>{Paragraph}</body></html>";
+
+        HtmlExtractor.Extract(page, null, OutletNames.Empty).Stored().Published.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("ftp://steppe.example/x")]
+    [InlineData("https://user:secret@steppe.example/x")]
+    public void Canonical_address_that_is_no_web_page_is_dropped(string address)
+    {
+        var page = $"<html><head><link rel=canonical href=\"{address}\"></head><body><h1>Bridge over the river opened</h1>{Paragraph}</body></html>";
+
+        HtmlExtractor.Extract(page, null, OutletNames.Empty).Stored().CanonicalUrl.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("<html><body><h1>Bridge over the river opened</h1><div><p>The bridge over the river op")]
+    [InlineData("<html><body><h1>Bridge over the river opened</h1><p>The bridge over the river op")]
+    [InlineData("<html><body><h1>Bridge over the river opened</h1><p>The bridge.</p><a href=\"/x")]
+    [InlineData("<html><body><h1>Bridge over the river opened</h1><p>The bridge.</p><script>var x")]
+    public void Page_cut_short_is_reported_as_truncated(string html) =>
+        HtmlExtractor.Extract(html, null, OutletNames.Empty).ShouldBeSkipped(SkipReason.Truncated);
+
+    [Fact]
+    public void End_tags_that_HTML_lets_one_omit_are_not_missed()
+    {
+        var page = "<html><body><h1>Bridge over the river opened</h1>" + Paragraph.Replace("</p>", "", StringComparison.Ordinal);
+
+        HtmlExtractor.Extract(page, null, OutletNames.Empty).Stored().Body.ShouldEndWith("have crossed it.");
+    }
+
+    [Theory]
+    [InlineData("", nameof(SkipReason.Empty))]
+    [InlineData("<html><body><p>Only a paragraph, without any headline at all.</p></body></html>", nameof(SkipReason.NoTitle))]
+    [InlineData("<html><head><title>Bridge over the river opened</title></head><body></body></html>", nameof(SkipReason.NoBody))]
+    public void Page_without_an_article_is_skipped_with_its_reason(string html, string reason) =>
+        HtmlExtractor.Extract(html, null, OutletNames.Empty).ShouldBeSkipped(Enum.Parse<SkipReason>(reason));
+}

@@ -1,0 +1,56 @@
+using System.Diagnostics;
+using KzNewsBot.Text.Languages;
+
+namespace KzNewsBot.Text.Tests.Languages;
+
+public class LanguageDetectorTests
+{
+    [Theory]
+    [InlineData("Мост через реку открыли после двух лет стройки", "ru")]
+    [InlineData("Спасатели провели учения", "ru")]
+    [InlineData("Құтқарушылар тау етегінде жаттығу өткізді", "kk")]
+    [InlineData("Ауылда жаңа мектеп ашылды және жол жөнделді", "kk")]
+    [InlineData("Rescuers held drills in the mountains", "en")]
+    [InlineData("Steppe bridge opened", "en")]
+    public void Languages_of_the_bot_are_recognized(string text, string code) =>
+        LanguageDetector.Detect(text).Language.Code().ShouldBe(code);
+
+    [Theory]
+    [InlineData("Куткаруучулар тоодо машыгуу өткөрүштү жана элге жардам беришти")]
+    [InlineData("Коткаручылар тауда күнегүләр үткәрде һәм халыкка ярдәм итте")]
+    [InlineData("Ҡотҡарыусылар тауҙа күнекмәләр үткәрҙе һәм халыҡҡа ярҙам итте")]
+    [InlineData("Рятувальники провели навчання в горах та допомогли людям, які чекали на дорозі")]
+    [InlineData("Ратавальнікі правялі вучэнні ў гарах і дапамаглі людзям, якія чакалі")]
+    [InlineData("Аврагчид уулын бүсэд сургуулилт хийж, иргэдэд тусалсан байна")]
+    [InlineData("Қутқарувчилар тоғда машғулот ўтказди ва аҳолига ёрдам берди")]
+    [InlineData("Наҷотдиҳандагон дар кӯҳ машқ гузарониданд ва ба мардум ёрӣ расонданд")]
+    [InlineData("Die Retter haben in den Bergen geübt und den Menschen geholfen")]
+    [InlineData("Kurtarma ekipleri dağda tatbikat yaptı ve halka yardım etti")]
+    [InlineData("救援人员在山区进行了演习")]
+    public void Neighbours_do_not_pass_for_a_language_of_the_bot(string text) =>
+        LanguageDetector.Detect(text).Language.ShouldBe(Language.Other);
+
+    [Fact]
+    public void Latin_names_do_not_turn_a_Russian_text_into_English() =>
+        LanguageDetector.Detect("Батальон KAZTEST и центр TESTCENT приняли участие в учениях Steppe Eagle на полигоне")
+            .Language.ShouldBe(Language.Russian);
+
+    [Fact]
+    public void Text_without_letters_has_no_language() =>
+        LanguageDetector.Detect("12345 !?").ShouldBe(new DetectedLanguage(Language.Other, 0));
+
+    [Fact]
+    public void Lone_word_is_less_certain_than_a_sentence() =>
+        LanguageDetector.Detect("спорт").Confidence
+            .ShouldBeLessThan(LanguageDetector.Detect("Это было не в первый раз, и спасатели знали, что им делать").Confidence);
+
+    [Fact]
+    public void Time_grows_with_the_text_only_up_to_a_limit()
+    {
+        var watch = Stopwatch.StartNew();
+
+        LanguageDetector.Detect(string.Concat(Enumerable.Repeat("слово word сөз ", 200_000)));
+
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(2));
+    }
+}

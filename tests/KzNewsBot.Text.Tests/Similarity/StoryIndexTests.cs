@@ -1,0 +1,110 @@
+using KzNewsBot.Text.Similarity;
+
+namespace KzNewsBot.Text.Tests.Similarity;
+
+public sealed class StoryIndexTests
+{
+    private static readonly DateTimeOffset Noon = new(2030, 5, 1, 12, 0, 0, TimeSpan.Zero);
+
+    private const string DrillTitle = "Учение «Горный щит» началось под Таразом";
+    private const string DrillBody = "Под Таразом началось учение «Горный щит». В нём участвуют две тысячи военных и сорок вертолётов. Руководит генерал Ержанов.";
+    private const string DrillTitle2 = "Две тысячи военных вышли на учение «Горный щит»";
+    private const string DrillBody2 = "Две тысячи военных и сорок вертолётов участвуют в учении «Горный щит» под Таразом, сообщил генерал Ержанов.";
+    private const string TradeTitle = "Экспорт зерна вырос на треть";
+    private const string TradeBody = "За квартал экспорт зерна вырос на треть. Больше всего пшеницы купили соседи по региону, рассказали в министерстве торговли.";
+
+    [Fact]
+    public void Second_report_joins_the_story_of_the_first() =>
+        Index(Document(1, 100, DrillTitle, DrillBody), Document(2, 200, TradeTitle, TradeBody))
+            .FindStory(Document(3, 0, DrillTitle2, DrillBody2)).ShouldNotBeNull().StoryId.ShouldBe(100);
+
+    [Fact]
+    public void Unrelated_report_starts_its_own_story() =>
+        Index(Document(1, 100, DrillTitle, DrillBody)).FindStory(Document(2, 0, TradeTitle, TradeBody)).ShouldBeNull();
+
+    [Fact]
+    public void Empty_index_has_no_story() => Index().FindStory(Document(1, 0, DrillTitle, DrillBody)).ShouldBeNull();
+
+    [Theory]
+    [InlineData(71, true)]
+    [InlineData(73, false)]
+    [InlineData(-71, true)]
+    [InlineData(-73, false)]
+    public void Story_is_open_for_seventy_two_hours(int hours, bool joins) =>
+        (Index(Document(1, 100, DrillTitle, DrillBody))
+            .FindStory(Document(2, 0, DrillTitle, DrillBody) with { When = Noon.AddHours(hours) }) is not null).ShouldBe(joins);
+
+    [Fact]
+    public void Article_is_not_compared_with_itself() =>
+        Index(Document(1, 100, DrillTitle, DrillBody)).FindStory(Document(1, 0, DrillTitle, DrillBody)).ShouldBeNull();
+
+    [Fact]
+    public void Removed_article_no_longer_draws_others()
+    {
+        var index = Index(Document(1, 100, DrillTitle, DrillBody));
+        index.Remove(1).ShouldBeTrue();
+        index.Remove(1).ShouldBeFalse();
+        index.FindStory(Document(2, 0, DrillTitle, DrillBody)).ShouldBeNull();
+        index.Count.ShouldBe(0);
+    }
+
+    [Fact]
+    public void Added_again_an_article_moves_to_its_new_story()
+    {
+        var index = Index(Document(1, 100, DrillTitle, DrillBody), Document(1, 300, DrillTitle, DrillBody));
+        index.Count.ShouldBe(1);
+        index.FindStory(Document(2, 0, DrillTitle, DrillBody)).ShouldNotBeNull().StoryId.ShouldBe(300);
+    }
+
+    [Fact]
+    public void Equal_stories_are_decided_by_their_number()
+    {
+        var forward = Index(Document(1, 500, DrillTitle, DrillBody), Document(2, 400, DrillTitle, DrillBody));
+        var backward = Index(Document(2, 400, DrillTitle, DrillBody), Document(1, 500, DrillTitle, DrillBody));
+        forward.FindStory(Document(3, 0, DrillTitle2, DrillBody2)).ShouldNotBeNull().StoryId.ShouldBe(400);
+        backward.FindStory(Document(3, 0, DrillTitle2, DrillBody2)).ShouldBe(forward.FindStory(Document(3, 0, DrillTitle2, DrillBody2)));
+    }
+
+    [Fact]
+    public void Full_story_takes_no_more()
+    {
+        var index = Index([.. Enumerable.Range(1, StoryParameters.LargestStory).Select(i => Document(i, 100, DrillTitle, DrillBody))]);
+        index.FindStory(Document(999, 0, DrillTitle, DrillBody)).ShouldBeNull();
+    }
+
+    [Fact]
+    public void Same_outlet_joins_only_with_an_update_of_its_own_text()
+    {
+        var first = Document(1, 100, DrillTitle, DrillBody) with { Host = "vesti.example" };
+        var background = Enumerable.Range(10, 8).Select(i => Document(i, i * 1000, $"{TradeTitle} {i}", $"{TradeBody} Военных {i}."));
+        var index = Index([first, .. background]);
+        var related = Document(2, 0, "Как прошёл «Горный щит»", "Генерал Ержанов подвёл итоги недели в Таразе. Жители соседних сёл слышали выстрелы, школы закрыли, автобусы ходили реже, рынок работал до обеда.");
+        var score = TermVectors.Cosine(
+            StoryTerms.Of(first.Title, first.Body, Language.Russian), StoryTerms.Of(related.Title, related.Body, Language.Russian), new DocumentFrequencies());
+        score.ShouldBeInRange(StoryParameters.SameStory, StoryParameters.SameHost);
+        index.FindStory(related with { Host = "drugie.example" }).ShouldNotBeNull().StoryId.ShouldBe(100);
+        index.FindStory(related with { Host = "VESTI.example" }).ShouldBeNull();
+        index.FindStory(first with { ArticleId = 3 }).ShouldNotBeNull().StoryId.ShouldBe(100);
+    }
+
+    [Fact]
+    public void Huge_title_costs_no_more_than_others()
+    {
+        var title = string.Concat(Enumerable.Range(0, 100_000).Select(i => $"слово{i} "));
+        StoryTerms.Of(title, title, Language.Russian).Count.ShouldBeLessThan(250);
+    }
+
+    private static StoryIndex Index(params StoryDocument[] documents)
+    {
+        var index = new StoryIndex(new DocumentFrequencies());
+        foreach (var document in documents)
+        {
+            index.Add(document);
+        }
+
+        return index;
+    }
+
+    private static StoryDocument Document(long id, long story, string title, string body) =>
+        new(id, story, title, body, Language.Russian, Noon, null);
+}
