@@ -1,1 +1,1 @@
-Console.WriteLine();
+return await KzNewsBot.Cli.CommandLine.RunAsync(args);

@@ -19,8 +19,9 @@ internal sealed partial class TelegramSimulator : IAsyncDisposable
     private readonly WebhookDelivery _webhooks;
     private readonly StateFile? _state;
 
-    private TelegramSimulator(WebApplication application, SimulatedWorld world, WebhookDelivery webhooks, StateFile? state)
+    private TelegramSimulator(WebApplication application, SimulatedWorld world, WebhookDelivery webhooks, StateFile? state, string botToken)
     {
+        BotToken = botToken;
         _application = application;
         _webhooks = webhooks;
         _state = state;
@@ -33,6 +34,9 @@ internal sealed partial class TelegramSimulator : IAsyncDisposable
     public Uri Address { get; }
 
     public VirtualClock Clock => World.Clock;
+
+    /// <summary>What the bot calls itself with.</summary>
+    public string BotToken { get; }
 
     public SimulatedWorld World { get; }
 
@@ -59,7 +63,7 @@ internal sealed partial class TelegramSimulator : IAsyncDisposable
         }
 
         state?.KeepSaving();
-        return new TelegramSimulator(application, world, new WebhookDelivery(world, endpoint.RunFromWebhookAsync), state);
+        return new TelegramSimulator(application, world, new WebhookDelivery(world, endpoint.RunFromWebhookAsync), state, options.BotToken);
     }
 
     public async ValueTask DisposeAsync()

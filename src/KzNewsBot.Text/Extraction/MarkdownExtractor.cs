@@ -4,7 +4,7 @@ using KzNewsBot.Text.Normalization;
 
 namespace KzNewsBot.Text.Extraction;
 
-/// <summary>Reads an article from Markdown with front matter: title, date, outlet, source, url, author, lang.</summary>
+/// <summary>Reads an article from Markdown with front matter: title, date, outlet (or "after": whose report the text follows), source, url, author, lang.</summary>
 internal static class MarkdownExtractor
 {
     private const int MaxTitleLength = 500;
@@ -61,7 +61,7 @@ internal static class MarkdownExtractor
     {
         var declared = LanguageCodes.Parse(front?["lang"]);
         var address = PageAddress.Canonical(front?["url"], relativeTo: null);
-        var outlet = front?["outlet"];
+        var outlet = front?["outlet"] ?? front?["after"];
         return new ExtractedArticle
         {
             Title = title,

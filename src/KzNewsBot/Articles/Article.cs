@@ -1,0 +1,111 @@
+using KzNewsBot.Sources;
+using KzNewsBot.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace KzNewsBot.Articles;
+
+internal enum PublishedPrecision
+{
+    /// <summary>The outlet gives no date: shown as such, never as now.</summary>
+    None,
+    Day,
+    Minute,
+}
+
+/// <summary>How far an article has come; each step picks up what the one before left, also after a crash.</summary>
+internal enum ArticleStage
+{
+    Stored,
+    Tagged,
+    Grouped,
+}
+
+internal sealed class Article
+{
+    public long Id { get; init; }
+
+    /// <summary>Canonical URL, or a key made of outlet, title and day for texts without an address.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>Null for texts without an address.</summary>
+    public string? Url { get; set; }
+
+    public required string Title { get; set; }
+
+    /// <summary>Paragraphs separated by a newline. Quotes are spans of exactly this text.</summary>
+    public required string Body { get; set; }
+
+    /// <summary>SHA-256 of title and body, hexadecimal.</summary>
+    public required string ContentHash { get; set; }
+
+    public Language Language { get; set; }
+
+    public string? SourceId { get; set; }
+
+    /// <summary>The outlet as the article names it; the registry's name wins when <see cref="SourceId"/> is known.</summary>
+    public string? Outlet { get; set; }
+
+    public string? Author { get; set; }
+
+    /// <summary>The day as the outlet printed it.</summary>
+    public DateOnly? PublishedDay { get; set; }
+
+    /// <summary>The moment, when the outlet gave a time.</summary>
+    public DateTimeOffset? PublishedAt { get; set; }
+
+    public PublishedPrecision Precision { get; set; }
+
+    public DateTimeOffset FirstSeenAt { get; init; }
+
+    /// <summary>Where the article stands in time: published if known, else first seen. Only for order, never shown.</summary>
+    public DateTimeOffset SortAt { get; set; }
+
+    /// <summary>1 for the first text; a changed text keeps the old one as <see cref="ArticleRevision"/>.</summary>
+    public int Revision { get; set; } = 1;
+
+    public ArticleStage Stage { get; set; }
+
+    public long? StoryId { get; set; }
+}
+
+/// <summary>A text the article had before the outlet changed it.</summary>
+internal sealed class ArticleRevision
+{
+    public long ArticleId { get; init; }
+
+    public int Number { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Body { get; init; }
+
+    public required string ContentHash { get; init; }
+
+    public DateTimeOffset ReplacedAt { get; init; }
+}
+
+internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
+{
+    public void Configure(EntityTypeBuilder<Article> builder)
+    {
+        builder.HasIndex(article => article.Key).IsUnique();
+        builder.HasIndex(article => article.ContentHash);
+        builder.HasIndex(article => article.StoryId);
+        builder.HasIndex(article => article.SortAt);
+        builder.HasIndex(article => article.Stage);
+        builder.HasOne<Source>().WithMany().HasForeignKey(article => article.SourceId).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(article => article.Language).HasConversion<string>().HasMaxLength(10);
+        builder.Property(article => article.Precision).HasConversion<string>().HasMaxLength(10);
+        builder.Property(article => article.Stage).HasConversion<int>();
+    }
+}
+
+internal sealed class ArticleRevisionConfiguration : IEntityTypeConfiguration<ArticleRevision>
+{
+    public void Configure(EntityTypeBuilder<ArticleRevision> builder)
+    {
+        builder.HasKey(revision => new { revision.ArticleId, revision.Number });
+        builder.HasOne<Article>().WithMany().HasForeignKey(revision => revision.ArticleId);
+    }
+}

@@ -1,0 +1,12 @@
+namespace KzNewsBot.Articles;
+
+internal static class ArticlesSetup
+{
+    public static IServiceCollection AddArticles(this IServiceCollection services)
+    {
+        services.AddSingleton<OutletDirectory>();
+        services.AddSingleton<ArticleStore>();
+        services.AddSingleton<FileImporter>();
+        return services;
+    }
+}

@@ -1,0 +1,31 @@
+using KzNewsBot.Digests;
+using KzNewsBot.Subscriptions;
+using KzNewsBot.Text.Classification;
+
+namespace KzNewsBot.Bot.Commands;
+
+/// <summary>
+/// The digest now, on the reader's own request. It reaches back to where the last but one digest ended, so that one
+/// whose delivery stayed in doubt can be read here.
+/// </summary>
+internal sealed class DigestCommand(DigestComposer composer, DigestWindows windows, TopicCatalogue catalogue, TimeProvider clock) : IBotCommand
+{
+    public IReadOnlyList<string> Names { get; } = ["digest", "today"];
+
+    public async Task<BotReply> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
+    {
+        var scene = request.Scene;
+        var named = SubscriptionOrder.Parse(request.Arguments, catalogue).Topics;
+        var topics = named.Count > 0 ? named : scene.Card.Topics.Count > 0 ? scene.Card.Topics : [.. catalogue.Topics.Select(topic => topic.Id)];
+        var digest = await composer.ComposeAsync(
+            new DigestRequest(
+                topics,
+                WallClock.DayIn(scene.Card.TimeZone, clock.GetUtcNow()),
+                await windows.OnRequestAsync(scene.Card.Id, cancellationToken),
+                scene.Words.Language,
+                scene.Card.TimeZone,
+                Late: false),
+            cancellationToken);
+        return new BotReply(digest.Messages);
+    }
+}

@@ -1,0 +1,48 @@
+using KzNewsBot.Articles;
+using KzNewsBot.Bot.Views;
+using KzNewsBot.Data;
+using KzNewsBot.Localization;
+using KzNewsBot.Stories;
+using KzNewsBot.Text;
+using KzNewsBot.Text.Languages;
+using KzNewsBot.Text.Messages;
+using Microsoft.EntityFrameworkCore;
+
+namespace KzNewsBot.Bot.Commands;
+
+/// <summary>"/search words", and plain words in a private chat: the archive's stories that hold them.</summary>
+internal sealed class SearchCommand(NewsDatabase database, StoryReader stories) : IBotCommand
+{
+    private const int Articles = 30;
+    private const int Stories = 3;
+    private const int LongestQuery = 200;
+
+    public IReadOnlyList<string> Names { get; } = ["search"];
+
+    public async Task<BotReply> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
+    {
+        if (request.Arguments.Length == 0)
+        {
+            return BotReply.Say(RenderedMessage.Of(new StyledTextBuilder().Text(request.Scene.Words.Say(Phrase.SearchHint)).Build()));
+        }
+
+        return BotReply.Say(SearchView.Render(request.Arguments, await FindAsync(request.Arguments, cancellationToken), request.Scene));
+    }
+
+    public async Task<IReadOnlyList<StoryCard>> FindAsync(string query, CancellationToken cancellationToken)
+    {
+        var words = DisplayText.Truncate(query, LongestQuery);
+        var language = LanguageDetector.Detect(words).Language;
+        var ids = await database.ReadAsync(
+            async (context, token) =>
+            {
+                var articles = await ArticleSearch.FindAsync(context, words, language == Language.Other ? Language.Russian : language, Articles, token);
+                var storyOf = await context.Articles
+                    .Where(article => articles.Contains(article.Id) && article.StoryId != null)
+                    .ToDictionaryAsync(article => article.Id, article => article.StoryId ?? 0, token);
+                return articles.Where(storyOf.ContainsKey).Select(id => storyOf[id]).Distinct().Take(Stories).ToList();
+            },
+            cancellationToken);
+        return await stories.ReadAsync(ids, cancellationToken);
+    }
+}

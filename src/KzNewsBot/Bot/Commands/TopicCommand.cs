@@ -1,0 +1,17 @@
+using KzNewsBot.Bot.Views;
+using KzNewsBot.Stories;
+using KzNewsBot.Text.Classification;
+
+namespace KzNewsBot.Bot.Commands;
+
+/// <summary>Every command and alias of the catalogue: /nato, /odkb, /csto, "нато", "ұқшұ" …</summary>
+internal sealed class TopicCommand(TopicCatalogue catalogue, StoryReader stories)
+{
+    public TopicDefinition? Find(string name) => catalogue.Find(name);
+
+    public async Task<BotReply> ShowAsync(TopicDefinition topic, int offset, ChatScene scene, CancellationToken cancellationToken)
+    {
+        var page = await stories.ReadTopicAsync(topic.Id, offset, TopicView.PageSize, cancellationToken);
+        return BotReply.Say(TopicView.Render(topic, page, scene));
+    }
+}

@@ -1,0 +1,36 @@
+using KzNewsBot.Bot.Views;
+using KzNewsBot.Localization;
+using KzNewsBot.Subscriptions;
+using KzNewsBot.Text.Classification;
+using KzNewsBot.Text.Messages;
+
+namespace KzNewsBot.Bot.Commands;
+
+/// <summary>"/unsubscribe" ends the digest; "/unsubscribe nato" ends one topic.</summary>
+internal sealed class UnsubscribeCommand(SubscriberBook subscribers, TopicCatalogue catalogue, SettingsView view) : IBotCommand
+{
+    public IReadOnlyList<string> Names { get; } = ["unsubscribe", "stop"];
+
+    public async Task<BotReply> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
+    {
+        var scene = request.Scene;
+        var order = SubscriptionOrder.Parse(request.Arguments, catalogue);
+        if (order.Unknown is { } unknown)
+        {
+            return BotReply.Say(RenderedMessage.Of(new StyledTextBuilder()
+                .Text(scene.Words.Say(Phrase.SubscribeUnknown, ("word", DisplayText.Truncate(unknown, 40)), ("topics", SubscribeCommand.CommandsOf(catalogue)))).Build()));
+        }
+
+        if (order.Topics.Count > 0)
+        {
+            return BotReply.Say(view.Topics(await subscribers.UnsubscribeAsync(scene.Address, order.Topics, cancellationToken), scene.Words));
+        }
+
+        if (scene.Card.Topics.Count > 0)
+        {
+            await subscribers.UnsubscribeAsync(scene.Address, scene.Card.Topics, cancellationToken);
+        }
+
+        return BotReply.Say(RenderedMessage.Of(new StyledTextBuilder().Text(scene.Words.Say(Phrase.Unsubscribed)).Build()));
+    }
+}

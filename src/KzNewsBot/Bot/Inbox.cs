@@ -1,0 +1,71 @@
+using System.Text.Json;
+using KzNewsBot.Data;
+using KzNewsBot.Delivery;
+using Microsoft.EntityFrameworkCore;
+using Telegram.Bot;
+using Telegram.Bot.Types;
+
+namespace KzNewsBot.Bot;
+
+/// <summary>
+/// Updates are stored before Telegram is told that we have them, and handled once, by their id: ids may jump down
+/// after an idle week, so they are never compared with the highest one seen.
+/// </summary>
+internal sealed class Inbox(NewsDatabase database, TimeProvider clock)
+{
+    /// <summary>Longer than Telegram keeps updates, so that a repeated one is always recognised.</summary>
+    private static readonly TimeSpan KeepFor = TimeSpan.FromHours(48);
+
+    /// <summary>Stores what is new of a batch; the ids that were.</summary>
+    public Task<IReadOnlyList<long>> StoreAsync(IReadOnlyList<Update> updates, CancellationToken cancellationToken) =>
+        database.WriteAsync<IReadOnlyList<long>>(
+            WritePriority.Interactive,
+            async (context, token) =>
+            {
+                var ids = updates.Select(update => (long)update.Id).ToList();
+                var known = await context.Inbox.Where(row => ids.Contains(row.UpdateId)).Select(row => row.UpdateId).ToListAsync(token);
+                var fresh = updates.Where(update => !known.Contains(update.Id)).DistinctBy(update => update.Id).ToList();
+                context.Inbox.AddRange(fresh.Select(update => new InboxUpdate
+                {
+                    UpdateId = update.Id,
+                    ReceivedAt = clock.GetUtcNow(),
+                    Payload = JsonSerializer.Serialize(update, JsonBotAPI.Options),
+                }));
+                return [.. fresh.Select(update => (long)update.Id)];
+            },
+            cancellationToken);
+
+    /// <summary>What a crash left: updates never begun, in order. Those whose answer was leaving count as done.</summary>
+    public Task<IReadOnlyList<Update>> RecoverAsync(CancellationToken cancellationToken) =>
+        database.WriteAsync<IReadOnlyList<Update>>(
+            WritePriority.Interactive,
+            async (context, token) =>
+            {
+                await FinishAsync(context.Inbox.Where(row => row.State == InboxState.Answering), InboxState.Done, token);
+                await context.Inbox.Where(row => row.ReceivedAt < clock.GetUtcNow() - KeepFor && row.State != InboxState.Dead).ExecuteDeleteAsync(token);
+                var waiting = await context.Inbox.Where(row => row.State == InboxState.Received).OrderBy(row => row.UpdateId).ToListAsync(token);
+                return [.. waiting.Select(row => JsonSerializer.Deserialize<Update>(row.Payload, JsonBotAPI.Options)).OfType<Update>()];
+            },
+            cancellationToken);
+
+    /// <summary>Committed before the first byte of the answer leaves.</summary>
+    public Task MarkAnsweringAsync(long updateId, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            WritePriority.Interactive,
+            (context, token) => context.Inbox.Where(row => row.UpdateId == updateId)
+                .ExecuteUpdateAsync(rows => rows.SetProperty(row => row.State, InboxState.Answering), token),
+            cancellationToken);
+
+    public Task MarkDoneAsync(long updateId, CancellationToken cancellationToken) => MarkAsync(updateId, InboxState.Done, cancellationToken);
+
+    public Task MarkDeadAsync(long updateId, CancellationToken cancellationToken) => MarkAsync(updateId, InboxState.Dead, cancellationToken);
+
+    private Task MarkAsync(long updateId, InboxState state, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            WritePriority.Interactive,
+            (context, token) => FinishAsync(context.Inbox.Where(row => row.UpdateId == updateId), state, token),
+            cancellationToken);
+
+    private static Task FinishAsync(IQueryable<InboxUpdate> rows, InboxState state, CancellationToken cancellationToken) =>
+        rows.ExecuteUpdateAsync(set => set.SetProperty(row => row.State, state).SetProperty(row => row.Payload, ""), cancellationToken);
+}

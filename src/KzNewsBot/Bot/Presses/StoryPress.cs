@@ -1,0 +1,19 @@
+using KzNewsBot.Bot.Views;
+using KzNewsBot.Localization;
+using KzNewsBot.Stories;
+
+namespace KzNewsBot.Bot.Presses;
+
+/// <summary>"story:ID:TOPIC:OFFSET": opens a story in place; the rest leads back to the page it was on.</summary>
+internal sealed class StoryPress(StoryReader stories, StoryView view) : IBotPress
+{
+    public string Verb => "story";
+
+    public async Task<BotReply> AnswerAsync(PressRequest request, CancellationToken cancellationToken)
+    {
+        var story = request.Number(0) is { } id ? await stories.ReadAsync(id, cancellationToken) : null;
+        return story is null
+            ? BotReply.Note(request.Scene.Words.Say(Phrase.StoryGone))
+            : BotReply.Replace(view.Render(story, request.Scene, request.Text(1) ?? "", request.Number(2) ?? 0));
+    }
+}

@@ -1,0 +1,107 @@
+using KzNewsBot.Delivery;
+using KzNewsBot.Subscriptions;
+using KzNewsBot.Text.Messages;
+
+namespace KzNewsBot.Bot;
+
+internal sealed record PressedButton(string QueryId, int MessageId);
+
+/// <summary>
+/// Sends answers, ahead of any broadcast. An answer whose fate is unknown is not repeated: the person asks again.
+/// </summary>
+internal sealed partial class ReplySender(Messenger messenger, Pacer pacer, SubscriberBook subscribers, TimeProvider clock, ILogger<ReplySender> logger)
+{
+    /// <summary>A person waits this long for an answer, not longer.</summary>
+    private static readonly TimeSpan MostPatience = TimeSpan.FromSeconds(30);
+
+    private const int Attempts = 3;
+
+    public async Task SendAsync(ChatScene scene, BotReply reply, PressedButton? pressed, CancellationToken cancellationToken)
+    {
+        if (pressed is not null)
+        {
+            // First of all, so that the button stops spinning whatever happens next.
+            await messenger.AnswerPressAsync(pressed.QueryId, reply.Toast, alert: false, cancellationToken);
+        }
+
+        var messages = reply.Messages;
+        if (pressed is not null && reply.InPlace && messages.Count > 0)
+        {
+            if (await EditAsync(scene.Address, pressed.MessageId, messages[0], cancellationToken))
+            {
+                messages = [.. messages.Skip(1)];
+            }
+        }
+
+        foreach (var part in messages.SelectMany(Parts))
+        {
+            if (!await SendAsync(scene.Address, part, cancellationToken))
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>False when the old message can't be changed any more and a new one must be written.</summary>
+    private async Task<bool> EditAsync(ChatAddress address, int messageId, RenderedMessage message, CancellationToken cancellationToken)
+    {
+        var outcome = await PatientlyAsync(address, () => messenger.EditAsync(address, messageId, message, cancellationToken), cancellationToken);
+        return outcome is not DeliveryOutcome.Reject reject || reject.Reason.Contains("message is not modified", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private async Task<bool> SendAsync(ChatAddress address, RenderedMessage message, CancellationToken cancellationToken)
+    {
+        pacer.NoteReply(address);
+        var outcome = await PatientlyAsync(address, () => messenger.SendAsync(address, message, plain: false, cancellationToken), cancellationToken);
+        switch (outcome)
+        {
+            case DeliveryOutcome.Arrived:
+                return true;
+            case DeliveryOutcome.Reject reject:
+                LogRefused(address.ChatId, reject.Reason);
+                return await messenger.SendAsync(address, message, plain: true, cancellationToken) is DeliveryOutcome.Arrived;
+            case DeliveryOutcome.Moved moved:
+                await subscribers.MoveAsync(address.ChatId, moved.ChatId, cancellationToken);
+                return await messenger.SendAsync(address with { ChatId = moved.ChatId }, message, plain: false, cancellationToken) is DeliveryOutcome.Arrived;
+            case DeliveryOutcome.TopicLost:
+                return await messenger.SendAsync(address with { ThreadId = 0 }, message, plain: false, cancellationToken) is DeliveryOutcome.Arrived;
+            case DeliveryOutcome.Retire:
+                await subscribers.SetStatusAsync(address.ChatId, SubscriberStatus.Away, cancellationToken);
+                return false;
+            default:
+                LogLost(address.ChatId, outcome.ToString());
+                return false;
+        }
+    }
+
+    private async Task<DeliveryOutcome> PatientlyAsync(ChatAddress address, Func<Task<DeliveryOutcome>> send, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var outcome = await send();
+            if (outcome is not DeliveryOutcome.Retry retry || attempt == Attempts || retry.After > MostPatience)
+            {
+                return outcome;
+            }
+
+            if (retry.Flood)
+            {
+                pacer.NoteFlood(address, retry.After);
+            }
+
+            await Task.Delay(retry.After, clock, cancellationToken);
+        }
+    }
+
+    private static IEnumerable<RenderedMessage> Parts(RenderedMessage message)
+    {
+        var parts = MessageSplitter.Split(message.Text, TelegramLimits.Text);
+        return parts.Select((part, place) => place == parts.Count - 1 ? message with { Text = part } : RenderedMessage.Of(part));
+    }
+
+    [LoggerMessage(LogLevel.Error, "Telegram refused an answer to chat {ChatId} ({Reason}); it goes out as plain text")]
+    private partial void LogRefused(long chatId, string reason);
+
+    [LoggerMessage(LogLevel.Warning, "An answer to chat {ChatId} may not have arrived ({Outcome}); it is not repeated")]
+    private partial void LogLost(long chatId, string outcome);
+}

@@ -1,0 +1,157 @@
+using KzNewsBot.Delivery;
+using KzNewsBot.Localization;
+using KzNewsBot.Subscriptions;
+using KzNewsBot.Text.Messages;
+using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
+
+namespace KzNewsBot.Bot;
+
+/// <summary>One update from its row in the inbox to its answer in the chat.</summary>
+internal sealed partial class UpdateHandler(
+    Inbox inbox,
+    SceneReader scenes,
+    UpdateRouter router,
+    GroupRights rights,
+    SubscriberBook subscribers,
+    BotIdentity identity,
+    ReplySender replies,
+    TimeProvider clock,
+    ILogger<UpdateHandler> logger)
+{
+    private const int Attempts = 3;
+    private static readonly TimeSpan BetweenAttempts = TimeSpan.FromSeconds(1);
+
+    /// <summary>Never throws but for cancellation: one update's trouble never stops another's.</summary>
+    public async Task HandleAsync(Update update, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await TryHandleAsync(update, cancellationToken);
+                return;
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                LogFailed(e, update.Id, attempt);
+                if (attempt == Attempts)
+                {
+                    await GiveUpAsync(update, cancellationToken);
+                    return;
+                }
+            }
+
+            await Task.Delay(BetweenAttempts, clock, cancellationToken);
+        }
+    }
+
+    private Task TryHandleAsync(Update update, CancellationToken cancellationToken) => update switch
+    {
+        { Message: { } message } => MessageAsync(update.Id, message, cancellationToken),
+        { ChannelPost: { } post } => MessageAsync(update.Id, post, cancellationToken),
+        { CallbackQuery: { } query } => PressAsync(update.Id, query, cancellationToken),
+        { MyChatMember: { } member } => MembershipAsync(update.Id, member, cancellationToken),
+        _ => inbox.MarkDoneAsync(update.Id, cancellationToken),
+    };
+
+    private async Task MessageAsync(long updateId, Message message, CancellationToken cancellationToken)
+    {
+        if (message.MigrateToChatId is { } newId)
+        {
+            await subscribers.MoveAsync(message.Chat.Id, newId, cancellationToken);
+        }
+        else if (message.MigrateFromChatId is { } oldId)
+        {
+            await subscribers.MoveAsync(oldId, message.Chat.Id, cancellationToken);
+        }
+        else if (message.Text is { Length: > 0 } text)
+        {
+            var scene = await scenes.ReadAsync(message, message.From, cancellationToken);
+            var reply = await AnswerAsync(scene, message, text, cancellationToken);
+            await SendAsync(updateId, scene, reply, pressed: null, cancellationToken);
+        }
+
+        await inbox.MarkDoneAsync(updateId, cancellationToken);
+    }
+
+    private async Task<BotReply> AnswerAsync(ChatScene scene, Message message, string text, CancellationToken cancellationToken)
+    {
+        if (CommandText.Parse(text) is not { } command)
+        {
+            // Other people's talk in groups is none of our business.
+            return scene.Kind == ChatKind.Private ? await router.WordsAsync(scene, text, cancellationToken) : BotReply.Silence;
+        }
+
+        if (command.BotName is { } addressee && !addressee.Equals(await identity.UserNameAsync(cancellationToken), StringComparison.OrdinalIgnoreCase))
+        {
+            return BotReply.Silence;
+        }
+
+        var request = new CommandRequest(scene, command.Name, command.Arguments);
+        if (UpdateRouter.ChangesSettings(request) && !await MayChangeAsync(scene, message, cancellationToken))
+        {
+            return BotReply.Say(RenderedMessage.Of(new StyledTextBuilder().Text(scene.Words.Say(Phrase.AdminsOnly)).Build()));
+        }
+
+        return await router.CommandAsync(request, cancellationToken);
+    }
+
+    private Task<bool> MayChangeAsync(ChatScene scene, Message message, CancellationToken cancellationToken) =>
+        message.SenderChat is { } sender && sender.Id == message.Chat.Id ? Task.FromResult(true) : rights.MayChangeAsync(scene, cancellationToken);
+
+    private async Task PressAsync(long updateId, CallbackQuery query, CancellationToken cancellationToken)
+    {
+        if (query is { Message: { } message, Data: { } data })
+        {
+            var scene = await scenes.ReadAsync(message, query.From, cancellationToken);
+            var allowed = !UpdateRouter.ChangesSettings(data) || await rights.MayChangeAsync(scene, cancellationToken);
+            var reply = allowed ? await router.PressAsync(scene, data, cancellationToken) : BotReply.Note(scene.Words.Say(Phrase.AdminsOnly));
+            await SendAsync(updateId, scene, reply, new PressedButton(query.Id, message.Id), cancellationToken);
+        }
+
+        await inbox.MarkDoneAsync(updateId, cancellationToken);
+    }
+
+    private async Task MembershipAsync(long updateId, ChatMemberUpdated member, CancellationToken cancellationToken)
+    {
+        var away = member.NewChatMember.Status is ChatMemberStatus.Kicked or ChatMemberStatus.Left;
+        await subscribers.SetStatusAsync(member.Chat.Id, away ? SubscriberStatus.Away : SubscriberStatus.Active, cancellationToken);
+        await inbox.MarkDoneAsync(updateId, cancellationToken);
+    }
+
+    private async Task SendAsync(long updateId, ChatScene scene, BotReply reply, PressedButton? pressed, CancellationToken cancellationToken)
+    {
+        if (reply.Messages.Count == 0 && pressed is null)
+        {
+            return;
+        }
+
+        await inbox.MarkAnsweringAsync(updateId, cancellationToken);
+        await replies.SendAsync(scene, reply, pressed, cancellationToken);
+    }
+
+    private async Task GiveUpAsync(Update update, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await inbox.MarkDeadAsync(update.Id, cancellationToken);
+            if ((update.Message ?? update.ChannelPost ?? update.CallbackQuery?.Message) is { } message)
+            {
+                var scene = await scenes.ReadAsync(message, update.Message?.From ?? update.CallbackQuery?.From, cancellationToken);
+                var apology = new StyledTextBuilder().Text(scene.Words.Say(Phrase.Apology, ("id", update.Id.ToString(scene.Words.Culture)))).Build();
+                await replies.SendAsync(scene, BotReply.Say(RenderedMessage.Of(apology)), pressed: null, cancellationToken);
+            }
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            LogApologyFailed(e, update.Id);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "Update {UpdateId} failed at attempt {Attempt}")]
+    private partial void LogFailed(Exception e, long updateId, int attempt);
+
+    [LoggerMessage(LogLevel.Error, "Update {UpdateId} was given up, and not even the apology could be sent")]
+    private partial void LogApologyFailed(Exception e, long updateId);
+}

@@ -1,0 +1,97 @@
+using KzNewsBot.Delivery;
+using Telegram.Bot;
+using Telegram.Bot.Exceptions;
+using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
+
+namespace KzNewsBot.Bot;
+
+/// <summary>
+/// Long polling. The offset moves, and so tells Telegram to forget an update, only after the inbox has committed it.
+/// </summary>
+internal sealed partial class UpdatePoller(
+    [FromKeyedServices(DeliverySetup.ReadClient)] ITelegramBotClient client,
+    Inbox inbox,
+    UpdateQueue queue,
+    CommandMenu menu,
+    TimeProvider clock,
+    ILogger<UpdatePoller> logger) : BackgroundService
+{
+    /// <summary>The longest the server waits.</summary>
+    private const int LongPollSeconds = 50;
+
+    private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await menu.PublishAsync(stoppingToken);
+        int? offset = null;
+        var wait = FirstWait;
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                var updates = await client.GetUpdates(offset, timeout: LongPollSeconds, allowedUpdates: WantedUpdates.All, cancellationToken: stoppingToken);
+                wait = FirstWait;
+                if (updates.Length > 0)
+                {
+                    offset = await TakeAsync(updates, stoppingToken);
+                }
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                Report(e);
+                await Task.Delay(wait, clock, stoppingToken);
+                wait = wait * 2 < LongestWait ? wait * 2 : LongestWait;
+            }
+        }
+    }
+
+    private async Task<int> TakeAsync(Update[] updates, CancellationToken cancellationToken)
+    {
+        var fresh = await inbox.StoreAsync(updates, cancellationToken);
+        foreach (var update in updates.Where(update => fresh.Contains(update.Id)))
+        {
+            queue.Enqueue(update);
+        }
+
+        return updates[^1].Id + 1;
+    }
+
+    private void Report(Exception exception)
+    {
+        switch (exception)
+        {
+            case ApiRequestException { ErrorCode: 409 } conflict:
+                LogConflict(conflict.Message);
+                break;
+            case ApiRequestException { ErrorCode: 401 or 404 }:
+                LogRefused();
+                break;
+            case RequestException request:
+                LogUnreachable(request.Message);
+                break;
+            default:
+                LogFailed(exception);
+                break;
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "Somebody else reads this bot's updates ({Reason}); only one instance may poll, and no webhook may be set")]
+    private partial void LogConflict(string reason);
+
+    [LoggerMessage(LogLevel.Critical, "Telegram doesn't accept the bot token; check Telegram:Token")]
+    private partial void LogRefused();
+
+    [LoggerMessage(LogLevel.Warning, "Telegram can't be reached ({Reason}); the bot keeps trying")]
+    private partial void LogUnreachable(string reason);
+
+    [LoggerMessage(LogLevel.Error, "Reading updates failed; the bot keeps trying")]
+    private partial void LogFailed(Exception e);
+}
+
+internal static class WantedUpdates
+{
+    public static IReadOnlyList<UpdateType> All { get; } = [UpdateType.Message, UpdateType.ChannelPost, UpdateType.CallbackQuery, UpdateType.MyChatMember];
+}

@@ -1,0 +1,64 @@
+using KzNewsBot.Bot.Commands;
+using KzNewsBot.Bot.Views;
+using KzNewsBot.Localization;
+
+namespace KzNewsBot.Bot;
+
+/// <summary>From what somebody wrote or pressed to the one file that answers it.</summary>
+internal sealed class UpdateRouter(
+    IEnumerable<IBotCommand> commands,
+    IEnumerable<IBotPress> presses,
+    TopicCommand topics,
+    SearchCommand search,
+    HelpView help)
+{
+    private static readonly string[] ChangingCommands = ["subscribe", "unsubscribe", "stop", "settings", "language", "timezone", "time"];
+
+    private static readonly string[] ChangingVerbs = ["sub", "unsub", "toggle", "unsuball", "lang", "hello", "hour", "zone"];
+
+    private readonly Dictionary<string, IBotCommand> _commands = commands
+        .SelectMany(command => command.Names.Select(name => (name, command)))
+        .ToDictionary(pair => pair.name, pair => pair.command, StringComparer.OrdinalIgnoreCase);
+
+    private readonly Dictionary<string, IBotPress> _presses = presses.ToDictionary(press => press.Verb, StringComparer.Ordinal);
+
+    /// <summary>True for what alters a chat's settings: in groups only administrators may.</summary>
+    public static bool ChangesSettings(CommandRequest request) =>
+        ChangingCommands.Contains(request.Name, StringComparer.OrdinalIgnoreCase) && (request.Arguments.Length > 0 || request.Name is "unsubscribe" or "stop");
+
+    public static bool ChangesSettings(string callbackData) =>
+        callbackData.Split(':') is [_, var verb, ..] parts && ChangingVerbs.Contains(verb, StringComparer.Ordinal) && (parts.Length > 2 || verb == "unsuball");
+
+    public async Task<BotReply> CommandAsync(CommandRequest request, CancellationToken cancellationToken)
+    {
+        if (_commands.TryGetValue(request.Name, out var command))
+        {
+            return await command.AnswerAsync(request, cancellationToken);
+        }
+
+        return topics.Find(request.Name) is { } topic
+            ? await topics.ShowAsync(topic, 0, request.Scene, cancellationToken)
+            : BotReply.Say(help.NotUnderstood(request.Scene.Words));
+    }
+
+    /// <summary>Words without a slash: a topic's name opens it, others are looked for in the archive.</summary>
+    public async Task<BotReply> WordsAsync(ChatScene scene, string text, CancellationToken cancellationToken)
+    {
+        var query = text.Trim();
+        if (topics.Find(query) is { } topic)
+        {
+            return await topics.ShowAsync(topic, 0, scene, cancellationToken);
+        }
+
+        var found = await search.FindAsync(query, cancellationToken);
+        return BotReply.Say(found.Count > 0 ? SearchView.Render(query, found, scene) : help.NotUnderstood(scene.Words));
+    }
+
+    public async Task<BotReply> PressAsync(ChatScene scene, string callbackData, CancellationToken cancellationToken)
+    {
+        var parts = callbackData.Split(':');
+        return parts is [CallbackText.Version, var verb, .. var arguments] && _presses.TryGetValue(verb, out var press)
+            ? await press.AnswerAsync(new PressRequest(scene, arguments), cancellationToken)
+            : BotReply.Note(scene.Words.Say(Phrase.ButtonStale));
+    }
+}

@@ -1,0 +1,31 @@
+using KzNewsBot.Localization;
+using KzNewsBot.Text.Classification;
+using KzNewsBot.Text.Messages;
+
+namespace KzNewsBot.Bot.Views;
+
+internal sealed class HelpView(TopicCatalogue catalogue)
+{
+    public RenderedMessage Render(Words words)
+    {
+        var text = new StyledTextBuilder().Bold(words.Say(Phrase.HelpTitle)).Line().Line();
+        foreach (var topic in catalogue.Topics)
+        {
+            text.Text($"/{topic.Command} — {topic.Name(words.Language)}").Line();
+        }
+
+        text.Line();
+        foreach (var (command, description) in CommandMenu.Fixed)
+        {
+            text.Text($"/{command} — {words.Say(description)}").Line();
+        }
+
+        text.Line().Text(words.Say(Phrase.HelpSearch)).Line().Line().Italic(words.Say(Phrase.WelcomePromise));
+        return new RenderedMessage(text.Build(), Layout.TopicButtons(catalogue, words));
+    }
+
+    /// <summary>For words we can't do anything with.</summary>
+    public RenderedMessage NotUnderstood(Words words) => new(
+        new StyledTextBuilder().Text(words.Say(Phrase.NotUnderstood)).Build(),
+        Layout.TopicButtons(catalogue, words));
+}

@@ -1,0 +1,47 @@
+using KzNewsBot.Localization;
+using KzNewsBot.Stories;
+using KzNewsBot.Text.Classification;
+using KzNewsBot.Text.Messages;
+
+namespace KzNewsBot.Bot.Views;
+
+/// <summary>One story opened: every quotation, then every report, side by side.</summary>
+internal sealed class StoryView(TopicCatalogue catalogue)
+{
+    private const int MostReports = 12;
+
+    public RenderedMessage Render(StoryCard story, ChatScene scene, string topicId, int offset)
+    {
+        var words = scene.Words;
+        var zone = scene.Card.TimeZone;
+        var text = new StyledTextBuilder();
+        StoryText.Head(text, story, number: null, words, zone);
+        text.Line();
+        StoryText.Quotes(text, story, story.Quotes.Count, words, zone);
+        Reports(text, story, words, zone);
+        var topics = catalogue.Topics.Where(topic => story.Topics.Contains(topic.Id, StringComparer.Ordinal)).Select(topic => topic.Name(words.Language));
+        text.Line().Italic(words.Say(Phrase.StoryTopics, ("topics", string.Join(", ", topics))));
+        return Layout.Message(text, [words.Button(Phrase.ButtonBack, CallbackText.TopicPage(topicId, offset))]);
+    }
+
+    private static void Reports(StyledTextBuilder text, StoryCard story, Words words, string zone)
+    {
+        text.Line().Bold(words.Say(Phrase.WhoReports)).Line();
+        var room = MostReports;
+        foreach (var side in StoryText.BySide(story.Articles))
+        {
+            foreach (var article in side.Take(room))
+            {
+                text.Text($"{StoryText.SideName(side.Key, words)}: ");
+                StoryText.Outlet(text, article, words);
+                text.Text($", {StoryText.When(article, words, zone)}").Line();
+                room--;
+            }
+        }
+
+        if (story.Articles.Count > MostReports)
+        {
+            text.Italic(words.Count(Phrase.MoreReports, story.Articles.Count - MostReports)).Line();
+        }
+    }
+}

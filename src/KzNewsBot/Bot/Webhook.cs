@@ -1,0 +1,90 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using KzNewsBot.Delivery;
+using Microsoft.Extensions.Options;
+using Telegram.Bot;
+using Telegram.Bot.Exceptions;
+using Telegram.Bot.Types;
+
+namespace KzNewsBot.Bot;
+
+/// <summary>
+/// Telegram calls us. 200 means that the inbox has committed the update: until then Telegram keeps it and asks again.
+/// </summary>
+internal static class Webhook
+{
+    private const string SecretHeader = "X-Telegram-Bot-Api-Secret-Token";
+    private const long MaxBody = 1024 * 1024;
+
+    public static void MapWebhook(this IEndpointRouteBuilder routes, string path) => routes.MapPost(path, ReceiveAsync);
+
+    private static async Task<IResult> ReceiveAsync(HttpContext http, IOptions<TelegramOptions> options, Inbox inbox, UpdateQueue queue)
+    {
+        if (!IsTelegram(http.Request.Headers[SecretHeader].ToString(), options.Value.WebhookSecret))
+        {
+            return Results.Unauthorized();
+        }
+
+        if (http.Request.ContentLength is null or > MaxBody)
+        {
+            return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
+        }
+
+        Update? update;
+        try
+        {
+            update = await JsonSerializer.DeserializeAsync<Update>(http.Request.Body, JsonBotAPI.Options, http.RequestAborted);
+        }
+        catch (JsonException)
+        {
+            return Results.BadRequest();
+        }
+
+        if (update is not null && (await inbox.StoreAsync([update], http.RequestAborted)).Count > 0)
+        {
+            queue.Enqueue(update);
+        }
+
+        return Results.Ok();
+    }
+
+    private static bool IsTelegram(string shown, string secret) =>
+        secret.Length > 0 && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(shown), Encoding.UTF8.GetBytes(secret));
+}
+
+/// <summary>Tells Telegram where to call, and keeps trying until it heard.</summary>
+internal sealed partial class WebhookRegistration(
+    [FromKeyedServices(DeliverySetup.ReadClient)] ITelegramBotClient client,
+    CommandMenu menu,
+    IOptions<TelegramOptions> options,
+    TimeProvider clock,
+    ILogger<WebhookRegistration> logger) : BackgroundService
+{
+    private static readonly TimeSpan BetweenAttempts = TimeSpan.FromSeconds(30);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await menu.PublishAsync(stoppingToken);
+        while (true)
+        {
+            try
+            {
+                await client.SetWebhook(
+                    options.Value.WebhookUrl,
+                    allowedUpdates: WantedUpdates.All,
+                    secretToken: options.Value.WebhookSecret,
+                    cancellationToken: stoppingToken);
+                return;
+            }
+            catch (RequestException e)
+            {
+                LogFailed(e.Message);
+                await Task.Delay(BetweenAttempts, clock, stoppingToken);
+            }
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "Telegram didn't take the webhook ({Reason}); tried again shortly")]
+    private partial void LogFailed(string reason);
+}

@@ -1,0 +1,81 @@
+using System.CommandLine;
+
+namespace KzNewsBot.Cli;
+
+/// <summary>What an operator types. Without a command the bot runs.</summary>
+internal static class CommandLine
+{
+    /// <summary>0 all went well · 1 the work failed · 2 the settings or the command are wrong.</summary>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var root = new RootCommand("KzNewsBot: Kazakhstan's security policy from Telegram. Without a command the bot runs.");
+        root.SetAction((_, cancellationToken) => RunCommand.RunAsync(cancellationToken));
+        root.Add(Import());
+        root.Add(Ask());
+        root.Add(Digest());
+        root.Add(Sources());
+        root.Add(Config());
+        root.Add(Database());
+        return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    }
+
+    private static Command Import()
+    {
+        var paths = new Argument<string[]>("paths") { Description = "Files or folders: HTML, Markdown, text dumps.", Arity = ArgumentArity.OneOrMore };
+        var source = new Option<string?>("--source") { Description = "The registry's id of the outlet, when the texts don't say it." };
+        var command = new Command("import", "Store articles from files; a second import changes nothing.") { paths, source };
+        command.SetAction((result, cancellationToken) => ImportCommand.RunAsync(result.GetRequiredValue(paths), result.GetValue(source), cancellationToken));
+        return command;
+    }
+
+    private static Command Ask()
+    {
+        var text = new Argument<string>("text") { Description = "What a person would write, such as \"/nato\"." };
+        var language = LanguageOption();
+        var command = new Command("ask", "Print the bot's answer as a chat would show it.") { text, language };
+        command.SetAction((result, cancellationToken) => AskCommand.RunAsync(result.GetRequiredValue(text), result.GetRequiredValue(language), cancellationToken));
+        return command;
+    }
+
+    private static Command Digest()
+    {
+        var date = new Option<string?>("--date") { Description = "yyyy-MM-dd, today if absent: stories with an article published that day." };
+        var topics = new Option<string?>("--topics") { Description = "Topic ids, split by commas; all if absent." };
+        var language = LanguageOption();
+        var command = new Command("digest", "Print a day's digest.") { date, topics, language };
+        command.SetAction((result, cancellationToken) => DigestPrintCommand.RunAsync(
+            result.GetValue(date),
+            result.GetValue(topics),
+            result.GetRequiredValue(language),
+            cancellationToken));
+        return command;
+    }
+
+    private static Command Sources()
+    {
+        var command = new Command("sources", "List the outlets the bot knows.");
+        command.SetAction((_, cancellationToken) => SourcesCommand.RunAsync(cancellationToken));
+        return command;
+    }
+
+    private static Command Config()
+    {
+        var check = new Command("check", "Say whether every setting is valid.");
+        check.SetAction((_, cancellationToken) => ConfigCheckCommand.RunAsync(cancellationToken));
+        return new Command("config", "The settings.") { check };
+    }
+
+    private static Command Database()
+    {
+        var status = new Command("status", "Say what the database holds.");
+        status.SetAction((_, cancellationToken) => DatabaseStatusCommand.RunAsync(cancellationToken));
+        return new Command("db", "The database.") { status };
+    }
+
+    private static Option<string> LanguageOption()
+    {
+        var language = new Option<string>("--lang") { Description = "ru, kk or en.", DefaultValueFactory = _ => "ru" };
+        language.AcceptOnlyFromAmong("ru", "kk", "en");
+        return language;
+    }
+}

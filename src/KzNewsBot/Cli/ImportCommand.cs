@@ -1,0 +1,52 @@
+using KzNewsBot.Articles;
+using KzNewsBot.Sources;
+using KzNewsBot.Stories;
+using Spectre.Console;
+
+namespace KzNewsBot.Cli;
+
+/// <summary>"import PATH… [--source ID]": one line for each file left out, and the counts last.</summary>
+internal static class ImportCommand
+{
+    public static Task<int> RunAsync(IReadOnlyList<string> paths, string? sourceId, CancellationToken cancellationToken) => Tool.RunAsync(
+        async services =>
+        {
+            if (sourceId is not null && services.GetRequiredService<SourceRegistry>().Find(sourceId) is null)
+            {
+                await Console.Error.WriteLineAsync($"--source \"{sourceId}\" is not in the registry; \"sources\" lists the ids.");
+                return ExitCodes.BadSettings;
+            }
+
+            var summary = await ImportAsync(services.GetRequiredService<FileImporter>(), paths, sourceId, cancellationToken);
+            await services.GetRequiredService<NewsFlow>().RunToEndAsync(cancellationToken);
+            Console.WriteLine(summary);
+            return paths.All(path => File.Exists(path) || Directory.Exists(path)) ? ExitCodes.Fine : ExitCodes.Failed;
+        },
+        cancellationToken);
+
+    private static async Task<ImportSummary> ImportAsync(FileImporter importer, IReadOnlyList<string> paths, string? sourceId, CancellationToken cancellationToken)
+    {
+        var summary = ImportSummary.Nothing;
+        if (!AnsiConsole.Profile.Capabilities.Interactive || Console.IsOutputRedirected)
+        {
+            await ReadAllAsync(_ => { });
+            return summary;
+        }
+
+        await AnsiConsole.Status().StartAsync("importing", status => ReadAllAsync(shown => status.Status(Markup.Escape($"{shown}"))));
+        return summary;
+
+        async Task ReadAllAsync(Action<ImportSummary> show)
+        {
+            await foreach (var report in importer.ImportAsync(paths, sourceId, cancellationToken))
+            {
+                summary = summary.With(report);
+                show(summary);
+                if (report.Skipped is { } reason)
+                {
+                    AnsiConsole.WriteLine($"skipped {report.Path}: {reason}");
+                }
+            }
+        }
+    }
+}

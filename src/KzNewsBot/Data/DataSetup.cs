@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace KzNewsBot.Data;
+
+internal static class DataSetup
+{
+    public static IServiceCollection AddData(this IServiceCollection services)
+    {
+        services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsValidator>();
+        services.AddOptions<SeedsOptions>().BindConfiguration(SeedsOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<SeedsOptions>, SeedsOptionsValidator>();
+        services.AddSingleton<SeedFiles>();
+        services.AddSingleton<SqlitePragmas>();
+        services.AddDbContextFactory<SqliteNewsDbContext>((provider, options) =>
+            options.UseNewsSqlite(provider.GetRequiredService<IOptions<StorageOptions>>().Value, provider.GetRequiredService<SqlitePragmas>()));
+        services.AddDbContextFactory<PostgresNewsDbContext>((provider, options) =>
+            options.UseNpgsql(provider.GetRequiredService<IOptions<StorageOptions>>().Value.ConnectionString));
+        services.AddSingleton<IDbContextFactory<NewsDbContext>, NewsDbContextFactory>();
+        services.AddSingleton<WriterGate>();
+        services.AddSingleton<NewsDatabase>();
+        services.AddSingleton<DatabaseMigrator>();
+        return services;
+    }
+
+    private static void UseNewsSqlite(this DbContextOptionsBuilder options, StorageOptions storage, SqlitePragmas pragmas)
+    {
+        var connection = storage.ConnectionString.Length > 0 ? storage.ConnectionString : $"Data Source={storage.DatabaseFile}";
+        options.UseSqlite(connection).AddInterceptors(pragmas);
+    }
+
+    private sealed class NewsDbContextFactory(
+        IOptions<StorageOptions> storage,
+        IDbContextFactory<SqliteNewsDbContext> sqlite,
+        IDbContextFactory<PostgresNewsDbContext> postgres) : IDbContextFactory<NewsDbContext>
+    {
+        public NewsDbContext CreateDbContext() =>
+            storage.Value.Provider == StorageProvider.Postgres ? postgres.CreateDbContext() : sqlite.CreateDbContext();
+    }
+}

@@ -1,0 +1,95 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Polly;
+using Polly.Retry;
+
+namespace KzNewsBot.Data;
+
+/// <summary>
+/// The one door to the database: reads on a context of their own, writes as one short transaction each, in turn on
+/// SQLite. A unit of work that lost a race (busy, deadlock, unique index) runs again from its start, so it must hold
+/// nothing but its own variables.
+/// </summary>
+internal sealed class NewsDatabase(IDbContextFactory<NewsDbContext> contexts, WriterGate gate, TimeProvider clock)
+{
+    private const int SqliteBusy = 5;
+    private const int SqliteLocked = 6;
+    private const int SqliteConstraintUnique = 2067;
+    private const int SqliteConstraintPrimaryKey = 1555;
+
+    private readonly ResiliencePipeline _retry = new ResiliencePipelineBuilder { TimeProvider = clock }
+        .AddRetry(new RetryStrategyOptions
+        {
+            ShouldHandle = new PredicateBuilder().Handle<Exception>(LostRace),
+            MaxRetryAttempts = 3,
+            BackoffType = DelayBackoffType.Exponential,
+            UseJitter = true,
+            Delay = TimeSpan.FromMilliseconds(50),
+        })
+        .Build();
+
+    public async Task<T> ReadAsync<T>(Func<NewsDbContext, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        context.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        return await read(context, cancellationToken);
+    }
+
+    public async Task<T> WriteAsync<T>(
+        WritePriority priority,
+        Func<NewsDbContext, CancellationToken, Task<T>> write,
+        CancellationToken cancellationToken) =>
+        await _retry.ExecuteAsync(
+            async token =>
+            {
+                await using var context = await contexts.CreateDbContextAsync(token);
+                if (context.IsPostgres)
+                {
+                    return await TransactAsync(context, write, token);
+                }
+
+                using (await gate.EnterAsync(priority, token))
+                {
+                    return await TransactAsync(context, write, token);
+                }
+            },
+            cancellationToken);
+
+    public Task WriteAsync(
+        WritePriority priority,
+        Func<NewsDbContext, CancellationToken, Task> write,
+        CancellationToken cancellationToken) =>
+        WriteAsync(
+            priority,
+            async (context, token) =>
+            {
+                await write(context, token);
+                return true;
+            },
+            cancellationToken);
+
+    private static async Task<T> TransactAsync<T>(
+        NewsDbContext context,
+        Func<NewsDbContext, CancellationToken, Task<T>> write,
+        CancellationToken cancellationToken)
+    {
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        var result = await write(context, cancellationToken);
+        await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return result;
+    }
+
+    private static bool LostRace(Exception exception) => exception switch
+    {
+        DbUpdateException { InnerException: { } inner } => LostRace(inner),
+        SqliteException sqlite => sqlite.SqliteErrorCode is SqliteBusy or SqliteLocked
+            || sqlite.SqliteExtendedErrorCode is SqliteConstraintUnique or SqliteConstraintPrimaryKey,
+        PostgresException postgres => postgres.SqlState is PostgresErrorCodes.UniqueViolation
+            or PostgresErrorCodes.DeadlockDetected
+            or PostgresErrorCodes.SerializationFailure,
+        NpgsqlException npgsql => npgsql.IsTransient,
+        _ => false,
+    };
+}

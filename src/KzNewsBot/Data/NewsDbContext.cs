@@ -1,0 +1,63 @@
+using KzNewsBot.Articles;
+using KzNewsBot.Delivery;
+using KzNewsBot.Digests;
+using KzNewsBot.Sources;
+using KzNewsBot.Stories;
+using KzNewsBot.Subscriptions;
+using KzNewsBot.Topics;
+using Microsoft.EntityFrameworkCore;
+
+namespace KzNewsBot.Data;
+
+/// <summary>
+/// One model, two databases. Each room keeps its entities and their configuration; providers differ only in
+/// <see cref="SqliteNewsDbContext"/> and <see cref="PostgresNewsDbContext"/>.
+/// </summary>
+internal abstract class NewsDbContext(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<Source> Sources => Set<Source>();
+
+    public DbSet<Article> Articles => Set<Article>();
+
+    public DbSet<ArticleRevision> ArticleRevisions => Set<ArticleRevision>();
+
+    public DbSet<ArticleTopic> ArticleTopics => Set<ArticleTopic>();
+
+    public DbSet<Story> Stories => Set<Story>();
+
+    public DbSet<StoryTopic> StoryTopics => Set<StoryTopic>();
+
+    public DbSet<StoryQuote> StoryQuotes => Set<StoryQuote>();
+
+    public DbSet<Subscriber> Subscribers => Set<Subscriber>();
+
+    public DbSet<Subscription> Subscriptions => Set<Subscription>();
+
+    public DbSet<Edition> Editions => Set<Edition>();
+
+    public DbSet<Digest> Digests => Set<Digest>();
+
+    public DbSet<DeliveryRow> Deliveries => Set<DeliveryRow>();
+
+    public DbSet<LaneState> Lanes => Set<LaneState>();
+
+    public DbSet<InboxUpdate> Inbox => Set<InboxUpdate>();
+
+    public DbSet<Setting> Settings => Set<Setting>();
+
+    /// <summary>Our own full-text table; rows are written through <see cref="Articles.ArticleSearch"/>.</summary>
+    public abstract bool IsPostgres { get; }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(NewsDbContext).Assembly);
+    }
+}
+
+/// <summary>Small facts about the database itself, such as the rules its articles were tagged with.</summary>
+internal sealed class Setting
+{
+    public required string Key { get; init; }
+
+    public required string Value { get; set; }
+}

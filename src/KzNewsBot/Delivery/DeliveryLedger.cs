@@ -1,0 +1,244 @@
+using KzNewsBot.Data;
+using KzNewsBot.Subscriptions;
+using KzNewsBot.Text.Messages;
+using Microsoft.EntityFrameworkCore;
+
+namespace KzNewsBot.Delivery;
+
+/// <summary>A row a sender holds, with all it needs to send.</summary>
+internal sealed record LeasedDelivery(long Id, int LeaseToken, long SubscriberId, ChatAddress Address, RenderedMessage Message, bool Plain);
+
+/// <summary>
+/// The outbox: every step a row takes is one committed transaction, so that a process killed between any two of them
+/// leaves a row that says exactly what is certain.
+/// </summary>
+internal sealed class DeliveryLedger(NewsDatabase database, TimeProvider clock)
+{
+    private const string BroadcastLane = "broadcast";
+
+    /// <summary>Longer than any send may take, so that a live sender never loses its row.</summary>
+    private static readonly TimeSpan LeaseTime = TimeSpan.FromMinutes(3);
+
+    /// <summary>After a crash: reserved rows go back, rows on the wire become doubtful, late rows expire.</summary>
+    /// <param name="ownLeases">True at start, when no sender of this process can hold a lease.</param>
+    public Task<int> RecoverAsync(bool ownLeases, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            WritePriority.Delivery,
+            async (context, token) =>
+            {
+                var now = clock.GetUtcNow();
+                var lost = context.Deliveries.Where(row => row.LeaseUntil != null && (ownLeases || row.LeaseUntil < now));
+                await lost.Where(row => row.State == DeliveryState.Leased).ExecuteUpdateAsync(
+                    rows => rows.SetProperty(row => row.State, DeliveryState.Pending).SetProperty(row => row.LeaseUntil, (DateTimeOffset?)null),
+                    token);
+                var doubtful = await lost.Where(row => row.State == DeliveryState.OnWire).ExecuteUpdateAsync(
+                    rows => rows
+                        .SetProperty(row => row.State, DeliveryState.Unknown)
+                        .SetProperty(row => row.LeaseUntil, (DateTimeOffset?)null)
+                        .SetProperty(row => row.FinishedAt, now)
+                        .SetProperty(row => row.Error, "the process ended while the message was on its way"),
+                    token);
+                await context.Deliveries.Where(row => row.State == DeliveryState.Pending && row.ExpiresAt <= now).ExecuteUpdateAsync(
+                    rows => rows.SetProperty(row => row.State, DeliveryState.Expired).SetProperty(row => row.FinishedAt, now),
+                    token);
+                return doubtful;
+            },
+            cancellationToken);
+
+    /// <summary>Reserves due rows; a part waits until the one before it is finished.</summary>
+    public Task<IReadOnlyList<LeasedDelivery>> ClaimAsync(int count, CancellationToken cancellationToken) =>
+        database.WriteAsync<IReadOnlyList<LeasedDelivery>>(
+            WritePriority.Delivery,
+            async (context, token) =>
+            {
+                var now = clock.GetUtcNow();
+                var rows = await Due(context, now, count).ToListAsync(token);
+                var claimed = new List<LeasedDelivery>(rows.Count);
+                foreach (var row in rows)
+                {
+                    row.State = DeliveryState.Leased;
+                    row.LeaseToken++;
+                    row.LeaseUntil = now + LeaseTime;
+                    claimed.Add(await DescribeAsync(context, row, token));
+                }
+
+                return claimed;
+            },
+            cancellationToken);
+
+    /// <summary>The last commit before the first byte: false when the row may not leave any more.</summary>
+    public Task<bool> MarkOnWireAsync(LeasedDelivery delivery, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            WritePriority.Delivery,
+            async (context, token) =>
+            {
+                var now = clock.GetUtcNow();
+                if (await HeldAsync(context, delivery, token) is not { State: DeliveryState.Leased } row)
+                {
+                    return false;
+                }
+
+                var wanted = await context.Subscribers.AnyAsync(
+                    subscriber => subscriber.Id == row.SubscriberId
+                        && subscriber.Status == SubscriberStatus.Active
+                        && subscriber.Subscriptions.Count > 0,
+                    token);
+                if (!wanted || row.ExpiresAt <= now)
+                {
+                    Finish(row, wanted ? DeliveryState.Expired : DeliveryState.Cancelled, now, null);
+                    return false;
+                }
+
+                row.State = DeliveryState.OnWire;
+                row.LeaseUntil = now + LeaseTime;
+                return true;
+            },
+            cancellationToken);
+
+    /// <summary>Writes down how it ended. A row that is no longer ours is left alone.</summary>
+    public Task SettleAsync(LeasedDelivery delivery, DeliveryOutcome outcome, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            WritePriority.Delivery,
+            async (context, token) =>
+            {
+                if (await HeldAsync(context, delivery, token) is { } row)
+                {
+                    await SettleAsync(context, row, outcome, clock.GetUtcNow(), token);
+                }
+            },
+            cancellationToken);
+
+    /// <summary>Gives a reserved row back, to be claimed again not before the wait is over.</summary>
+    public Task ReturnAsync(LeasedDelivery delivery, TimeSpan wait, CancellationToken cancellationToken) =>
+        SettleAsync(delivery, new DeliveryOutcome.Retry(wait, Flood: false, ""), cancellationToken);
+
+    public Task PauseLaneAsync(DateTimeOffset until, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            WritePriority.Delivery,
+            async (context, token) =>
+            {
+                var lane = await context.Lanes.FindAsync([BroadcastLane], token);
+                if (lane is null)
+                {
+                    context.Lanes.Add(lane = new LaneState { Lane = BroadcastLane });
+                }
+
+                lane.PausedUntil = until;
+            },
+            cancellationToken);
+
+    public Task<DateTimeOffset?> ReadPauseAsync(CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            (context, token) => context.Lanes.Where(lane => lane.Lane == BroadcastLane).Select(lane => lane.PausedUntil).FirstOrDefaultAsync(token),
+            cancellationToken);
+
+    private static IQueryable<DeliveryRow> Due(NewsDbContext context, DateTimeOffset now, int count)
+    {
+        var deliveries = context.Deliveries;
+
+        // PostgreSQL: two senders never wait for, nor take, each other's rows.
+        var candidates = context.IsPostgres
+            ? deliveries.FromSql(
+                $"""
+                 SELECT * FROM "Deliveries" d WHERE d."State" = {(int)DeliveryState.Pending} AND d."DueAt" <= {now}
+                 AND NOT EXISTS (SELECT 1 FROM "Deliveries" e WHERE e."SubscriberId" = d."SubscriberId" AND e."Key" = d."Key" AND e."Part" < d."Part" AND e."State" <= {(int)DeliveryState.OnWire})
+                 ORDER BY d."DueAt", d."Id" LIMIT {count} FOR UPDATE SKIP LOCKED
+                 """)
+            : deliveries
+                .Where(row => row.State == DeliveryState.Pending && row.DueAt <= now
+                    && !deliveries.Any(earlier => earlier.SubscriberId == row.SubscriberId && earlier.Key == row.Key && earlier.Part < row.Part && earlier.State <= DeliveryState.OnWire))
+                .OrderBy(row => row.DueAt)
+                .ThenBy(row => row.Id)
+                .Take(count);
+        return candidates;
+    }
+
+    private static async Task<LeasedDelivery> DescribeAsync(NewsDbContext context, DeliveryRow row, CancellationToken cancellationToken)
+    {
+        var chat = await context.Subscribers
+            .Where(subscriber => subscriber.Id == row.SubscriberId)
+            .Select(subscriber => new { subscriber.ChatId, subscriber.ThreadId })
+            .FirstAsync(cancellationToken);
+        var messages = await context.Editions.Where(edition => edition.Id == row.EditionId).Select(edition => edition.Messages).FirstAsync(cancellationToken);
+        return new LeasedDelivery(
+            row.Id,
+            row.LeaseToken,
+            row.SubscriberId,
+            new ChatAddress(chat.ChatId, row.MainChat ? 0 : chat.ThreadId),
+            EditionJson.Read(messages)[row.Part],
+            row.Plain);
+    }
+
+    private static Task<DeliveryRow?> HeldAsync(NewsDbContext context, LeasedDelivery delivery, CancellationToken cancellationToken) =>
+        context.Deliveries.FirstOrDefaultAsync(row => row.Id == delivery.Id && row.LeaseToken == delivery.LeaseToken, cancellationToken);
+
+    private static async Task SettleAsync(
+        NewsDbContext context,
+        DeliveryRow row,
+        DeliveryOutcome outcome,
+        DateTimeOffset now,
+        CancellationToken cancellationToken)
+    {
+        switch (outcome)
+        {
+            case DeliveryOutcome.Arrived arrived:
+                row.MessageId = arrived.MessageId;
+                Finish(row, DeliveryState.Sent, now, null);
+                break;
+            case DeliveryOutcome.Retry retry:
+                Reopen(row, now + retry.After, retry.Reason);
+                break;
+            case DeliveryOutcome.Moved:
+                Reopen(row, now, null);
+                break;
+            case DeliveryOutcome.TopicLost lost when !row.MainChat:
+                row.MainChat = true;
+                Reopen(row, now, lost.Reason);
+                break;
+            case DeliveryOutcome.Reject reject when !row.Plain:
+                row.Plain = true;
+                Reopen(row, now, reject.Reason);
+                break;
+            case DeliveryOutcome.Retire retire:
+                Finish(row, DeliveryState.Cancelled, now, retire.Reason);
+                await CancelOthersAsync(context, row, now, cancellationToken);
+                break;
+            case DeliveryOutcome.Halt halt:
+                Reopen(row, now, halt.Reason);
+                break;
+            case DeliveryOutcome.Doubt doubt:
+                Finish(row, DeliveryState.Unknown, now, doubt.Reason);
+                break;
+            case DeliveryOutcome.Reject reject:
+                Finish(row, DeliveryState.Failed, now, reject.Reason);
+                break;
+            case DeliveryOutcome.TopicLost lost:
+                Finish(row, DeliveryState.Failed, now, lost.Reason);
+                break;
+        }
+    }
+
+    private static Task CancelOthersAsync(NewsDbContext context, DeliveryRow row, DateTimeOffset now, CancellationToken cancellationToken) =>
+        context.Deliveries
+            .Where(other => other.SubscriberId == row.SubscriberId && other.Id != row.Id
+                && (other.State == DeliveryState.Pending || other.State == DeliveryState.Leased))
+            .ExecuteUpdateAsync(
+                rows => rows.SetProperty(other => other.State, DeliveryState.Cancelled).SetProperty(other => other.FinishedAt, now),
+                cancellationToken);
+
+    private static void Reopen(DeliveryRow row, DateTimeOffset dueAt, string? reason)
+    {
+        row.State = DeliveryState.Pending;
+        row.DueAt = dueAt;
+        row.LeaseUntil = null;
+        row.Error = string.IsNullOrEmpty(reason) ? row.Error : reason;
+    }
+
+    private static void Finish(DeliveryRow row, DeliveryState state, DateTimeOffset now, string? reason)
+    {
+        row.State = state;
+        row.FinishedAt = now;
+        row.LeaseUntil = null;
+        row.Error = reason ?? row.Error;
+    }
+}

@@ -1,0 +1,34 @@
+namespace KzNewsBot.Delivery;
+
+/// <summary>How one call to Telegram ended, named by what happens next.</summary>
+internal abstract record DeliveryOutcome
+{
+    private DeliveryOutcome()
+    {
+    }
+
+    /// <param name="MessageId">0 for calls that make no message.</param>
+    public sealed record Arrived(int MessageId) : DeliveryOutcome;
+
+    /// <summary>Surely not sent; try again after the wait.</summary>
+    /// <param name="Flood">True when Telegram told us to wait: then the wait is obeyed to the second.</param>
+    public sealed record Retry(TimeSpan After, bool Flood, string Reason) : DeliveryOutcome;
+
+    /// <summary>Not sent: the group became a super-group with this id.</summary>
+    public sealed record Moved(long ChatId) : DeliveryOutcome;
+
+    /// <summary>Not sent, and nothing will be until the chat comes back.</summary>
+    public sealed record Retire(string Reason) : DeliveryOutcome;
+
+    /// <summary>Not sent: the forum topic is closed or gone, the chat itself is there.</summary>
+    public sealed record TopicLost(string Reason) : DeliveryOutcome;
+
+    /// <summary>Not sent: the server refuses this text or keyboard.</summary>
+    public sealed record Reject(string Reason) : DeliveryOutcome;
+
+    /// <summary>The answer never came: it may or may not have arrived.</summary>
+    public sealed record Doubt(string Reason) : DeliveryOutcome;
+
+    /// <summary>The token is not valid: nobody may send anything.</summary>
+    public sealed record Halt(string Reason) : DeliveryOutcome;
+}

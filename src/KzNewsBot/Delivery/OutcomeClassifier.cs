@@ -1,0 +1,51 @@
+using Telegram.Bot.Exceptions;
+
+namespace KzNewsBot.Delivery;
+
+/// <summary>
+/// From the client's exceptions to what happens next. Telegram has no idempotency key, so the one question that
+/// matters is whether the message surely did not leave.
+/// </summary>
+internal static class OutcomeClassifier
+{
+    /// <summary>A 429 that doesn't say how long.</summary>
+    private static readonly TimeSpan UnstatedWait = TimeSpan.FromSeconds(30);
+
+    private static readonly TimeSpan NoConnectionWait = TimeSpan.FromSeconds(5);
+
+    private static readonly string[] ChatGone = ["chat not found", "user is deactivated", "PEER_ID_INVALID", "group chat was deactivated", "need administrator rights", "not enough rights to send"];
+
+    private static readonly string[] TopicGone = ["TOPIC_CLOSED", "TOPIC_DELETED", "message thread not found"];
+
+    public static DeliveryOutcome Classify(Exception exception) => exception switch
+    {
+        ApiRequestException api => Classify(api),
+        RequestException { InnerException: HttpRequestException { HttpRequestError: var error } } when NeverLeft(error) =>
+            new DeliveryOutcome.Retry(NoConnectionWait, Flood: false, $"no connection ({error})"),
+        RequestException request => new DeliveryOutcome.Doubt(request.HttpStatusCode is { } status ? $"unreadable answer, HTTP {(int)status}" : "no answer"),
+        _ => new DeliveryOutcome.Doubt(exception.GetType().Name),
+    };
+
+    private static DeliveryOutcome Classify(ApiRequestException api) => api switch
+    {
+        { Parameters.MigrateToChatId: { } moved } => new DeliveryOutcome.Moved(moved),
+        { ErrorCode: 429 } => new DeliveryOutcome.Retry(
+            api.Parameters?.RetryAfter is { } seconds ? TimeSpan.FromSeconds(seconds) : UnstatedWait,
+            Flood: true,
+            api.Message),
+        { ErrorCode: 401 or 404 } => new DeliveryOutcome.Halt(api.Message),
+        { ErrorCode: 403 } => new DeliveryOutcome.Retire(api.Message),
+        { ErrorCode: 400 } when Says(api, ChatGone) => new DeliveryOutcome.Retire(api.Message),
+        { ErrorCode: 400 } when Says(api, TopicGone) => new DeliveryOutcome.TopicLost(api.Message),
+        { ErrorCode: >= 400 and < 500 } => new DeliveryOutcome.Reject(api.Message),
+        _ => new DeliveryOutcome.Doubt(api.Message),
+    };
+
+    private static bool NeverLeft(HttpRequestError error) => error is HttpRequestError.NameResolutionError
+        or HttpRequestError.ConnectionError
+        or HttpRequestError.SecureConnectionError
+        or HttpRequestError.ProxyTunnelError;
+
+    private static bool Says(ApiRequestException api, string[] texts) =>
+        texts.Any(text => api.Message.Contains(text, StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,164 @@
+using System.Globalization;
+using KzNewsBot.Data;
+using KzNewsBot.Delivery;
+using KzNewsBot.Localization;
+using KzNewsBot.Stories;
+using KzNewsBot.Subscriptions;
+using KzNewsBot.Text;
+using KzNewsBot.Text.Classification;
+using KzNewsBot.Text.Messages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace KzNewsBot.Digests;
+
+/// <summary>Which stories a digest may tell.</summary>
+internal abstract record StoryWindow
+{
+    private StoryWindow()
+    {
+    }
+
+    /// <summary>What joined after the last digest; see <see cref="Story.Sequence"/>.</summary>
+    public sealed record News(long After, long UpTo) : StoryWindow;
+
+    /// <summary>The latest of each topic, for a first digest.</summary>
+    public sealed record Latest : StoryWindow;
+
+    /// <summary>What was published in [From, To).</summary>
+    public sealed record Published(DateTimeOffset From, DateTimeOffset To) : StoryWindow;
+}
+
+/// <summary>What a digest is made from. Two subscribers with equal requests share one edition.</summary>
+/// <param name="Day">The local date in the header.</param>
+/// <param name="Late">True when the promised moment passed long ago: the header says so.</param>
+internal sealed record DigestRequest(IReadOnlyList<string> Topics, DateOnly Day, StoryWindow Window, Language Language, string Zone, bool Late)
+{
+    public string CacheKey => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{string.Join(',', Topics)}|{Day:O}|{Window}|{Language}|{Zone}|{Late}");
+}
+
+/// <summary>A digest's messages, and how many stories they tell.</summary>
+internal sealed record ComposedDigest(IReadOnlyList<RenderedMessage> Messages, int StoryCount);
+
+/// <summary>Picks a window's stories by topic and writes the issue.</summary>
+internal sealed class DigestComposer(
+    NewsDatabase database,
+    StoryReader stories,
+    TopicCatalogue catalogue,
+    PhraseBook phrases,
+    IOptions<DigestOptions> options)
+{
+    /// <summary>The first digest tells the latest of each topic, not the whole archive.</summary>
+    private const int LatestPerTopic = 3;
+
+    public async Task<ComposedDigest> ComposeAsync(DigestRequest request, CancellationToken cancellationToken)
+    {
+        var topics = catalogue.Topics.Where(topic => request.Topics.Contains(topic.Id, StringComparer.Ordinal)).ToList();
+        var picked = await PickAsync(topics, request, cancellationToken);
+        var shown = picked.Take(options.Value.MaxStories).ToList();
+        var cards = await stories.ReadAsync([.. shown.Select(pick => pick.StoryId)], cancellationToken);
+        var words = phrases.In(request.Language);
+        var text = new StyledTextBuilder();
+        Header(text, topics, request, words);
+        Body(text, topics, shown, cards, request, words);
+        Footer(text, cards.Count, picked.Count, words);
+        return new ComposedDigest(ToMessages(text.Build(), topics, words), cards.Count);
+    }
+
+    private async Task<List<Pick>> PickAsync(List<TopicDefinition> topics, DigestRequest request, CancellationToken cancellationToken)
+    {
+        var picked = new List<Pick>();
+        var taken = new HashSet<long>();
+        foreach (var topic in topics)
+        {
+            var ids = await database.ReadAsync((context, token) => CandidatesAsync(context, topic.Id, request, token), cancellationToken);
+            picked.AddRange(ids.Where(taken.Add).Select((id, rank) => new Pick(topic.Id, id, rank)));
+        }
+
+        // Each topic's first story before any topic's second; within the digest they stand by topic again.
+        return [.. picked.OrderBy(pick => pick.Rank)];
+    }
+
+    private static Task<List<long>> CandidatesAsync(NewsDbContext context, string topicId, DigestRequest request, CancellationToken cancellationToken)
+    {
+        var ofTopic = context.StoryTopics.Where(topic => topic.TopicId == topicId);
+        var ranked = request.Window switch
+        {
+            StoryWindow.News news => ofTopic
+                .Where(topic => topic.Sequence > news.After && topic.Sequence <= news.UpTo)
+                .OrderByDescending(topic => topic.Score).ThenByDescending(topic => topic.StoryId),
+            StoryWindow.Published published => ofTopic
+                .Where(topic => topic.LastAt >= published.From && topic.LastAt < published.To)
+                .OrderByDescending(topic => topic.Score).ThenByDescending(topic => topic.StoryId),
+            _ => ofTopic.OrderByDescending(topic => topic.LastAt).ThenByDescending(topic => topic.StoryId),
+        };
+        var limit = request.Window is StoryWindow.Latest ? LatestPerTopic : int.MaxValue;
+        return ranked.Take(limit).Select(topic => topic.StoryId).ToListAsync(cancellationToken);
+    }
+
+    private static void Header(StyledTextBuilder text, List<TopicDefinition> topics, DigestRequest request, Words words)
+    {
+        text.Bold(words.Say(Phrase.DigestTitle, ("day", words.Long(request.Day)))).Line();
+        text.Italic(string.Join(" · ", topics.Select(topic => topic.Name(request.Language)))).Line();
+        if (request.Late)
+        {
+            text.Italic(words.Say(Phrase.DigestLate)).Line();
+        }
+
+        text.Line();
+    }
+
+    private void Body(
+        StyledTextBuilder text,
+        List<TopicDefinition> topics,
+        List<Pick> picked,
+        IReadOnlyList<StoryCard> cards,
+        DigestRequest request,
+        Words words)
+    {
+        var number = 0;
+        foreach (var topic in topics)
+        {
+            var ofTopic = picked.Where(pick => pick.TopicId == topic.Id)
+                .Select(pick => cards.FirstOrDefault(card => card.Id == pick.StoryId)).OfType<StoryCard>().ToList();
+            if (ofTopic.Count == 0)
+            {
+                continue;
+            }
+
+            text.Bold(topic.Name(request.Language)).Line().Line();
+            foreach (var story in ofTopic)
+            {
+                StoryText.Head(text, story, ++number, words, request.Zone);
+                StoryText.Quotes(text, story, options.Value.QuotesPerStory, words, request.Zone);
+                text.Line();
+            }
+        }
+    }
+
+    private static void Footer(StyledTextBuilder text, int shown, int found, Words words)
+    {
+        if (found == 0)
+        {
+            text.Text(words.Say(Phrase.DigestEmpty)).Line();
+        }
+        else if (found > shown)
+        {
+            text.Italic(words.Count(Phrase.DigestLeftOut, found - shown)).Line();
+        }
+    }
+
+    /// <summary>The buttons stand under the last part, where the reader ends.</summary>
+    private static List<RenderedMessage> ToMessages(StyledText text, List<TopicDefinition> topics, Words words)
+    {
+        var parts = MessageSplitter.Split(text, TelegramLimits.Text);
+        var buttons = topics.Select(topic => new MessageButton(topic.Name(words.Language), CallbackText.OpenTopic(topic.Id))).Chunk(3);
+        IReadOnlyList<IReadOnlyList<MessageButton>> keyboard =
+            [.. buttons, [new MessageButton(words.Say(Phrase.ButtonSettings), CallbackText.OpenSettings)]];
+        return [.. parts.Select((part, place) => place == parts.Count - 1 ? new RenderedMessage(part, keyboard) : RenderedMessage.Of(part))];
+    }
+
+    private sealed record Pick(string TopicId, long StoryId, int Rank);
+}

@@ -1,0 +1,149 @@
+using KzNewsBot.Data;
+using KzNewsBot.Delivery;
+using KzNewsBot.Subscriptions;
+using KzNewsBot.Text;
+using Microsoft.EntityFrameworkCore;
+
+namespace KzNewsBot.Digests;
+
+/// <summary>
+/// Turns promised moments that have come into digests in the outbox. A subscriber's digest, its deliveries and the
+/// next promised moment are one commit, unique by local date: a tick may be missed, doubled or killed anywhere.
+/// </summary>
+internal sealed partial class DigestPlanner(
+    NewsDatabase database,
+    DigestComposer composer,
+    DigestWindows windows,
+    Outbox outbox,
+    TimeProvider clock,
+    ILogger<DigestPlanner> logger)
+{
+    private const int BatchSize = 100;
+
+    /// <summary>Later than this, the header says that the digest is late.</summary>
+    private static readonly TimeSpan Punctual = TimeSpan.FromMinutes(30);
+
+    /// <summary>Plans every due digest; the number planned.</summary>
+    public async Task<int> PlanDueAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var composed = new Dictionary<string, ComposedDigest>(StringComparer.Ordinal);
+        var upTo = await windows.LatestAsync(cancellationToken);
+        var planned = 0;
+        while (true)
+        {
+            var due = await ReadDueAsync(now, cancellationToken);
+            if (due.Count == 0)
+            {
+                return planned;
+            }
+
+            foreach (var subscriber in due)
+            {
+                var digest = await ComposeAsync(subscriber, composed, upTo, now, cancellationToken);
+                planned += await PlanAsync(subscriber, digest, upTo, now, cancellationToken) ? 1 : 0;
+            }
+
+            LogPlanned(due.Count);
+        }
+    }
+
+    private Task<List<DueSubscriber>> ReadDueAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            async (context, token) =>
+            {
+                var subscribers = await context.Subscribers
+                    .Include(subscriber => subscriber.Subscriptions)
+                    .Where(subscriber => subscriber.NextDueAt != null && subscriber.NextDueAt <= now)
+                    .OrderBy(subscriber => subscriber.NextDueAt)
+                    .ThenBy(subscriber => subscriber.Id)
+                    .Take(BatchSize)
+                    .ToListAsync(token);
+                var due = new List<DueSubscriber>(subscribers.Count);
+                foreach (var subscriber in subscribers)
+                {
+                    due.Add(await DescribeAsync(context, subscriber, now, token));
+                }
+
+                return due;
+            },
+            cancellationToken);
+
+    private static async Task<DueSubscriber> DescribeAsync(NewsDbContext context, Subscriber subscriber, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var promised = subscriber.NextDueAt ?? now;
+        var slot = SlotSchedule.NewestMissed(subscriber.TimeZone, subscriber.DigestMinute, promised, now);
+        return new DueSubscriber(
+            subscriber.Id,
+            promised,
+            slot,
+            [.. subscriber.Subscriptions.Select(subscription => subscription.TopicId).Order(StringComparer.Ordinal)],
+            subscriber.Language ?? Language.Russian,
+            subscriber.TimeZone,
+            await DigestWindows.StartAsync(context, subscriber.Id, cancellationToken));
+    }
+
+    private async Task<ComposedDigest> ComposeAsync(
+        DueSubscriber due,
+        Dictionary<string, ComposedDigest> composed,
+        long upTo,
+        DateTimeOffset now,
+        CancellationToken cancellationToken)
+    {
+        StoryWindow window = due.WindowFrom is { } after ? new StoryWindow.News(after, upTo) : new StoryWindow.Latest();
+        var request = new DigestRequest(due.Topics, due.Slot.LocalDate, window, due.Language, due.Zone, now - due.Slot.DueAt > Punctual);
+        var key = request.CacheKey;
+        if (!composed.TryGetValue(key, out var digest))
+        {
+            composed[key] = digest = await composer.ComposeAsync(request, cancellationToken);
+        }
+
+        return digest;
+    }
+
+    private Task<bool> PlanAsync(DueSubscriber due, ComposedDigest digest, long upTo, DateTimeOffset now, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            WritePriority.Background,
+            async (context, token) =>
+            {
+                var subscriber = await context.Subscribers.FirstAsync(candidate => candidate.Id == due.Id, token);
+                if (subscriber.NextDueAt != due.Promised)
+                {
+                    return false;
+                }
+
+                var key = Digest.KeyOf(due.Slot.LocalDate);
+                subscriber.LastServedDay = due.Slot.LocalDate;
+                subscriber.NextDueAt = SlotSchedule.Next(subscriber.TimeZone, subscriber.DigestMinute, now, subscriber.LastServedDay).DueAt;
+                if (await context.Digests.AnyAsync(known => known.SubscriberId == due.Id && known.Key == key, token))
+                {
+                    return false;
+                }
+
+                var editionId = await outbox.KeepAsync(context, digest.Messages, digest.StoryCount, token);
+                context.Digests.Add(new Digest
+                {
+                    SubscriberId = due.Id,
+                    Key = key,
+                    EditionId = editionId,
+                    DueAt = due.Slot.DueAt,
+                    WindowFrom = due.WindowFrom,
+                    WindowTo = upTo,
+                });
+                outbox.Enqueue(context, due.Id, key, editionId, digest.Messages.Count, due.Slot.DueAt);
+                return true;
+            },
+            cancellationToken);
+
+    private sealed record DueSubscriber(
+        long Id,
+        DateTimeOffset Promised,
+        Slot Slot,
+        IReadOnlyList<string> Topics,
+        Language Language,
+        string Zone,
+        long? WindowFrom);
+
+    [LoggerMessage(LogLevel.Information, "Planned digests for {Count} subscribers")]
+    private partial void LogPlanned(int count);
+}

@@ -1,0 +1,101 @@
+using KzNewsBot.Articles;
+using KzNewsBot.Bot;
+using KzNewsBot.Data;
+using KzNewsBot.Delivery;
+using KzNewsBot.Digests;
+using KzNewsBot.Localization;
+using KzNewsBot.Sources;
+using KzNewsBot.Stories;
+using KzNewsBot.Subscriptions;
+using KzNewsBot.Topics;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace KzNewsBot.Hosting;
+
+/// <summary>What a caller may set that is not a setting: the clock, and settings that outrank the files.</summary>
+internal sealed record BotHostOptions
+{
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Outrank appsettings.json and the environment.</summary>
+    public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>(StringComparer.Ordinal);
+
+    public Action<ILoggingBuilder>? Logging { get; init; }
+}
+
+/// <summary>The house, room by room.</summary>
+internal static class BotHost
+{
+    /// <summary>The running bot: it talks to Telegram.</summary>
+    public static WebApplication BuildBot(BotHostOptions options)
+    {
+        var builder = NewBuilder(options);
+        var mode = builder.Configuration.GetValue($"{TelegramOptions.Section}:Mode", TelegramMode.Polling);
+        var roles = Roles.Read(builder.Configuration);
+        builder.WebHost.UseUrls(builder.Configuration["Http:Url"] ?? "http://127.0.0.1:5090");
+        builder.Services.AddHostedService<Startup>();
+        AddRooms(builder.Services);
+        if (roles.Collect)
+        {
+            builder.Services.AddNewsFlow().AddHostedService<InboxWatcher>();
+        }
+
+        if (roles.Plan)
+        {
+            builder.Services.AddDigestTick(options.Clock);
+        }
+
+        builder.Services.AddDelivery();
+        if (roles.Deliver)
+        {
+            builder.Services.AddHostedService<DeliveryWorker>();
+        }
+
+        if (roles.Answer)
+        {
+            builder.Services.AddBot(mode);
+        }
+
+        var app = builder.Build();
+        app.MapGet("/health", () => Results.Text("ok"));
+        if (roles.Answer && mode == TelegramMode.Webhook)
+        {
+            app.MapWebhook(new Uri(builder.Configuration[$"{TelegramOptions.Section}:WebhookUrl"] ?? "http://localhost/").AbsolutePath);
+        }
+
+        return app;
+    }
+
+    /// <summary>The rooms without Telegram: for the command line.</summary>
+    public static WebApplication BuildTools(BotHostOptions options)
+    {
+        var builder = NewBuilder(options);
+        AddRooms(builder.Services);
+        builder.Services.AddSingleton<Startup>();
+        return builder.Build();
+    }
+
+    private static WebApplicationBuilder NewBuilder(BotHostOptions options)
+    {
+        // The program's own folder, not the working folder: that is where the build puts appsettings.json and seeds.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.AddInMemoryCollection(options.Settings);
+        options.Logging?.Invoke(builder.Logging);
+        builder.Services.AddSingleton(options.Clock);
+        return builder;
+    }
+
+    private static void AddRooms(IServiceCollection services)
+    {
+        services.AddSingleton<PhraseBook>();
+        services.AddData();
+        services.AddSources();
+        services.AddArticles();
+        services.AddTopics();
+        services.AddStories();
+        services.AddSubscriptions();
+        services.AddOutbox();
+        services.AddDigests();
+        services.AddBotAnswers();
+    }
+}

@@ -1,0 +1,28 @@
+namespace KzNewsBot.Hosting;
+
+/// <summary>What this process does; with PostgreSQL several processes can share the work.</summary>
+internal sealed record Roles(bool Collect, bool Plan, bool Deliver, bool Answer)
+{
+    public static readonly IReadOnlyList<string> Known = ["collect", "plan", "deliver", "answer"];
+
+    /// <exception cref="FormatException">A role nobody knows; the message names the key.</exception>
+    public static Roles Read(IConfiguration configuration)
+    {
+        var text = configuration["Roles"];
+        var named = string.IsNullOrWhiteSpace(text)
+            ? Known
+            : text.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (named.FirstOrDefault(role => !Known.Contains(role, StringComparer.OrdinalIgnoreCase)) is { } unknown)
+        {
+            throw new FormatException($"Roles names \"{unknown}\"; expected a list of {string.Join(", ", Known)}.");
+        }
+
+        return new Roles(
+            Has("collect") && configuration.GetValue("Collection:Enabled", defaultValue: true),
+            Has("plan"),
+            Has("deliver"),
+            Has("answer"));
+
+        bool Has(string role) => named.Contains(role, StringComparer.OrdinalIgnoreCase);
+    }
+}

@@ -1,0 +1,54 @@
+using KzNewsBot.Articles;
+using KzNewsBot.Data;
+using KzNewsBot.Sources;
+using KzNewsBot.Stories;
+using KzNewsBot.Topics;
+
+namespace KzNewsBot.Hosting;
+
+/// <summary>What must be true before any room opens: the database's shape, the registry, the topics, the starter archive.</summary>
+internal sealed partial class Startup(
+    DatabaseMigrator migrator,
+    SourceSeeder sources,
+    TopicTagger topics,
+    FileImporter importer,
+    SeedFiles seeds,
+    NewsFlow flow,
+    ILogger<Startup> logger) : IHostedService
+{
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await migrator.MigrateAsync(cancellationToken);
+        await sources.SeedAsync(cancellationToken);
+        await topics.RetagWhenRulesChangedAsync(cancellationToken);
+        if (seeds.HasStarter)
+        {
+            await ImportStarterAsync(cancellationToken);
+        }
+
+        await flow.RunToEndAsync(cancellationToken);
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private async Task ImportStarterAsync(CancellationToken cancellationToken)
+    {
+        var summary = ImportSummary.Nothing;
+        await foreach (var report in importer.ImportAsync([seeds.StarterFolder], SourceRegistry.StarterId, cancellationToken))
+        {
+            summary = summary.With(report);
+            if (report.Skipped is { } reason)
+            {
+                LogSkipped(report.Path, reason);
+            }
+        }
+
+        LogStarter(summary.Imported, summary.Updated, summary.Unchanged);
+    }
+
+    [LoggerMessage(LogLevel.Information, "Starter archive: {Imported} imported, {Updated} updated, {Unchanged} unchanged")]
+    private partial void LogStarter(int imported, int updated, int unchanged);
+
+    [LoggerMessage(LogLevel.Warning, "Starter archive: {Path} was skipped: {Reason}")]
+    private partial void LogSkipped(string path, string reason);
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+
+namespace KzNewsBot.Localization;
+
+/// <summary>
+/// What buttons send back: version, verb, arguments, split by colons, far below Telegram's 64 bytes. The version
+/// moves when an old button's meaning would change; old ones are then answered politely.
+/// </summary>
+internal static class CallbackText
+{
+    public const string Version = "1";
+    public const string OpenSettings = "1:set:new";
+    public const string Settings = "1:set";
+    public const string Topics = "1:topics";
+
+    /// <summary>Opens a topic in a new message, so that a digest stays as it was sent.</summary>
+    public static string OpenTopic(string topicId) => $"1:topic:{topicId}:0:new";
+
+    /// <summary>Turns the page in place.</summary>
+    public static string TopicPage(string topicId, int offset) => string.Create(CultureInfo.InvariantCulture, $"1:topic:{topicId}:{offset}");
+
+    public static string Story(long storyId, string topicId, int offset) => string.Create(CultureInfo.InvariantCulture, $"1:story:{storyId}:{topicId}:{offset}");
+
+    public static string Subscribe(string topicId, int offset) => string.Create(CultureInfo.InvariantCulture, $"1:sub:{topicId}:{offset}");
+
+    public static string Unsubscribe(string topicId, int offset) => string.Create(CultureInfo.InvariantCulture, $"1:unsub:{topicId}:{offset}");
+
+    /// <summary>Switches a topic on the list of subscriptions.</summary>
+    public static string Toggle(string topicId) => $"1:toggle:{topicId}";
+
+    public const string UnsubscribeAll = "1:unsuball";
+
+    public static string Language(string code) => $"1:lang:{code}";
+
+    /// <summary>The language buttons of the very first greeting.</summary>
+    public static string Greet(string code) => $"1:hello:{code}";
+
+    public const string ChooseLanguage = "1:lang";
+
+    public const string ChooseHour = "1:hour";
+
+    public static string Hour(int minuteOfDay) => string.Create(CultureInfo.InvariantCulture, $"1:hour:{minuteOfDay}");
+
+    public const string ChooseZone = "1:zone";
+
+    public static string Zone(string zone) => $"1:zone:{zone}";
+}

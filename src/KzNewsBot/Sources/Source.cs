@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace KzNewsBot.Sources;
+
+/// <summary>An outlet as the database knows it; what it is called and who owns it stands in the registry.</summary>
+internal sealed class Source
+{
+    /// <summary>The registry's id: stable, lower-case Latin.</summary>
+    public required string Id { get; init; }
+
+    public required string Name { get; set; }
+
+    public required string Side { get; set; }
+
+    /// <summary>False once the registry no longer lists it; its articles stay.</summary>
+    public bool Listed { get; set; }
+}
+
+internal sealed class SourceConfiguration : IEntityTypeConfiguration<Source>
+{
+    public void Configure(EntityTypeBuilder<Source> builder)
+    {
+        builder.HasKey(source => source.Id);
+        builder.Property(source => source.Id).HasMaxLength(40);
+        builder.Property(source => source.Side).HasMaxLength(40);
+    }
+}

@@ -1,0 +1,129 @@
+using KzNewsBot.Articles;
+using KzNewsBot.Data;
+using KzNewsBot.Sources;
+using KzNewsBot.Text.Similarity;
+using Microsoft.EntityFrameworkCore;
+
+namespace KzNewsBot.Stories;
+
+/// <summary>
+/// Joins tagged articles to stories, oldest first. The index in memory is only a copy of what the database says; a
+/// failed transaction throws it away.
+/// </summary>
+internal sealed class StoryGrouper(NewsDatabase database, StoryRefresher refresher) : IDisposable
+{
+    private const int BatchSize = 50;
+
+    /// <summary>Articles kept for comparison; older ones have long left the time window.</summary>
+    private const int IndexSize = 20_000;
+
+    private readonly SemaphoreSlim _turn = new(1, 1);
+    private Indexes? _indexes;
+
+    /// <summary>Groups one batch; the number of articles grouped, 0 when none waits.</summary>
+    public async Task<int> GroupBatchAsync(CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            var indexes = _indexes ??= await LoadAsync(cancellationToken);
+            return await database.WriteAsync(
+                WritePriority.Background,
+                (context, token) => GroupAsync(context, indexes, token),
+                cancellationToken);
+        }
+        catch
+        {
+            _indexes = null;
+            throw;
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    public void Dispose() => _turn.Dispose();
+
+    private async Task<int> GroupAsync(NewsDbContext context, Indexes indexes, CancellationToken cancellationToken)
+    {
+        var waiting = await context.Articles
+            .Where(article => article.Stage == ArticleStage.Tagged)
+            .OrderBy(article => article.SortAt)
+            .ThenBy(article => article.Id)
+            .Take(BatchSize)
+            .ToListAsync(cancellationToken);
+        var touched = new SortedSet<long>();
+        var joined = new SortedSet<long>();
+        foreach (var article in waiting)
+        {
+            var index = indexes.For(article);
+            if (article.StoryId is null)
+            {
+                article.StoryId = index.FindStory(ToDocument(article, storyId: 0))?.StoryId ?? await OpenStoryAsync(context, article, cancellationToken);
+                joined.Add(article.StoryId.Value);
+            }
+
+            index.Remove(article.Id);
+            index.Add(ToDocument(article, article.StoryId.Value));
+            article.Stage = ArticleStage.Grouped;
+            touched.Add(article.StoryId.Value);
+        }
+
+        await context.SaveChangesAsync(cancellationToken);
+        await NumberAsync(context, joined, cancellationToken);
+        foreach (var storyId in touched)
+        {
+            await refresher.RefreshAsync(context, storyId, cancellationToken);
+        }
+
+        return waiting.Count;
+    }
+
+    private static async Task NumberAsync(NewsDbContext context, SortedSet<long> joined, CancellationToken cancellationToken)
+    {
+        var last = await context.Stories.MaxAsync(story => (long?)story.Sequence, cancellationToken) ?? 0;
+        foreach (var story in await context.Stories.Where(story => joined.Contains(story.Id)).OrderBy(story => story.Id).ToListAsync(cancellationToken))
+        {
+            story.Sequence = ++last;
+        }
+    }
+
+    private static async Task<long> OpenStoryAsync(NewsDbContext context, Article article, CancellationToken cancellationToken)
+    {
+        var story = new Story { LastAt = article.SortAt };
+        context.Stories.Add(story);
+        await context.SaveChangesAsync(cancellationToken);
+        return story.Id;
+    }
+
+    private async Task<Indexes> LoadAsync(CancellationToken cancellationToken)
+    {
+        var indexes = new Indexes(new StoryIndex(new DocumentFrequencies()), new StoryIndex(new DocumentFrequencies()));
+        var known = await database.ReadAsync(
+            (context, token) => context.Articles
+                .Where(article => article.StoryId != null)
+                .OrderByDescending(article => article.SortAt)
+                .Take(IndexSize)
+                .ToListAsync(token),
+            cancellationToken);
+        foreach (var article in known.OrderBy(article => article.SortAt).ThenBy(article => article.Id))
+        {
+            indexes.For(article).Add(ToDocument(article, article.StoryId ?? 0));
+        }
+
+        return indexes;
+    }
+
+    private static StoryDocument ToDocument(Article article, long storyId) =>
+        new(article.Id, storyId, article.Title, article.Body, article.Language, When(article), article.SourceId ?? article.Outlet);
+
+    /// <summary>An undated article is compared with what was published around the time we first saw it.</summary>
+    private static DateTimeOffset When(Article article) => article.Precision == PublishedPrecision.None ? article.FirstSeenAt : article.SortAt;
+
+    /// <summary>The starter archive is in our own words: it never joins, or speaks in, a story of the news.</summary>
+    private sealed record Indexes(StoryIndex News, StoryIndex Starter)
+    {
+        public StoryIndex For(Article article) => article.SourceId == SourceRegistry.StarterId ? Starter : News;
+    }
+}

@@ -1,0 +1,93 @@
+using KzNewsBot.Articles;
+using KzNewsBot.Data;
+using KzNewsBot.Sources;
+using KzNewsBot.Text.Quotes;
+using Microsoft.EntityFrameworkCore;
+
+namespace KzNewsBot.Stories;
+
+/// <summary>
+/// Reads stories for showing. This is the verbatim gate: a quote leaves only if the stored text still carries exactly
+/// the characters it was taken from.
+/// </summary>
+internal sealed partial class StoryReader(NewsDatabase database, SourceRegistry registry, ILogger<StoryReader> logger)
+{
+    public Task<StoryPage> ReadTopicAsync(string topicId, int offset, int count, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            async (context, token) =>
+            {
+                var ofTopic = context.StoryTopics.Where(topic => topic.TopicId == topicId);
+                var total = await ofTopic.CountAsync(token);
+                var ids = await ofTopic
+                    .OrderByDescending(topic => topic.LastAt)
+                    .ThenByDescending(topic => topic.StoryId)
+                    .Skip(offset)
+                    .Take(count)
+                    .Select(topic => topic.StoryId)
+                    .ToListAsync(token);
+                return new StoryPage(topicId, offset, total, await ReadCardsAsync(context, ids, token));
+            },
+            cancellationToken);
+
+    public async Task<StoryCard?> ReadAsync(long storyId, CancellationToken cancellationToken) =>
+        await ReadAsync([storyId], cancellationToken) is [var story] ? story : null;
+
+    /// <summary>In the order of the ids; stories that are gone are left out.</summary>
+    public Task<IReadOnlyList<StoryCard>> ReadAsync(IReadOnlyList<long> storyIds, CancellationToken cancellationToken) =>
+        database.ReadAsync((context, token) => ReadCardsAsync(context, storyIds, token), cancellationToken);
+
+    private async Task<IReadOnlyList<StoryCard>> ReadCardsAsync(NewsDbContext context, IReadOnlyList<long> ids, CancellationToken cancellationToken)
+    {
+        var stories = await context.Stories.Where(story => ids.Contains(story.Id)).ToDictionaryAsync(story => story.Id, cancellationToken);
+        var articles = await context.Articles.Where(article => article.StoryId != null && ids.Contains(article.StoryId.Value)).ToListAsync(cancellationToken);
+        var quotes = await context.StoryQuotes.Where(quote => ids.Contains(quote.StoryId)).ToListAsync(cancellationToken);
+        var topics = await context.StoryTopics.Where(topic => ids.Contains(topic.StoryId)).ToListAsync(cancellationToken);
+        var cards = new List<StoryCard>(ids.Count);
+        foreach (var id in ids)
+        {
+            var own = articles.Where(article => article.StoryId == id).OrderBy(article => article.SortAt).ThenBy(article => article.Id).ToList();
+            if (stories.TryGetValue(id, out var story) && own.Count > 0)
+            {
+                var shown = own.ConvertAll(ToShown);
+                var lead = shown.Find(article => article.Id == story.LeadArticleId) ?? shown[0];
+                var lines = quotes.Where(quote => quote.StoryId == id).OrderBy(quote => quote.Position)
+                    .Select(quote => Verbatim(quote, own, shown)).OfType<QuoteLine>().ToList();
+                cards.Add(new StoryCard(id, lead, shown, lines, [.. topics.Where(topic => topic.StoryId == id).Select(topic => topic.TopicId)]));
+            }
+        }
+
+        return cards;
+    }
+
+    private QuoteLine? Verbatim(StoryQuote quote, List<Article> articles, List<StoryArticle> shown)
+    {
+        var place = articles.FindIndex(article => article.Id == quote.ArticleId);
+        if (place < 0 || quote.Start + quote.Length > articles[place].Body.Length)
+        {
+            LogStaleQuote(quote.StoryId, quote.ArticleId);
+            return null;
+        }
+
+        var text = articles[place].Body.Substring(quote.Start, quote.Length);
+        if (QuoteHash.Of(text) != quote.Hash)
+        {
+            LogStaleQuote(quote.StoryId, quote.ArticleId);
+            return null;
+        }
+
+        return new QuoteLine(text, shown[place]);
+    }
+
+    private StoryArticle ToShown(Article article) => new(
+        article.Id,
+        article.Title,
+        article.Url,
+        registry.Find(article.SourceId),
+        article.Outlet,
+        article.Language,
+        new Published(article.PublishedDay, article.PublishedAt),
+        article.SortAt);
+
+    [LoggerMessage(LogLevel.Warning, "A quote of story {StoryId} no longer stands in article {ArticleId}; it is not shown until the story is refreshed")]
+    private partial void LogStaleQuote(long storyId, long articleId);
+}

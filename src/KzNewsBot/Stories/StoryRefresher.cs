@@ -1,0 +1,74 @@
+using KzNewsBot.Articles;
+using KzNewsBot.Data;
+using KzNewsBot.Sources;
+using KzNewsBot.Text.Quotes;
+using Microsoft.EntityFrameworkCore;
+
+namespace KzNewsBot.Stories;
+
+/// <summary>Rebuilds what a story shows from its articles: lead, topics, quotes. Running it twice changes nothing.</summary>
+internal sealed class StoryRefresher(SourceRegistry registry)
+{
+    public const int MaxQuotes = 4;
+
+    public async Task RefreshAsync(NewsDbContext context, long storyId, CancellationToken cancellationToken)
+    {
+        var story = await context.Stories.FirstAsync(candidate => candidate.Id == storyId, cancellationToken);
+        var articles = await context.Articles
+            .Where(article => article.StoryId == storyId)
+            .OrderBy(article => article.SortAt)
+            .ThenBy(article => article.Id)
+            .ToListAsync(cancellationToken);
+        var ids = articles.ConvertAll(article => article.Id);
+        var topics = await context.ArticleTopics.Where(topic => ids.Contains(topic.ArticleId) && topic.About).ToListAsync(cancellationToken);
+
+        story.ArticleCount = articles.Count;
+        story.LastAt = articles.Max(article => article.SortAt);
+        story.LeadArticleId = LeadOf(articles, topics).Id;
+        await ReplaceTopicsAsync(context, story, topics, cancellationToken);
+        await ReplaceQuotesAsync(context, story, articles, cancellationToken);
+        await context.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>The article most about the story's topics; the earliest of equals.</summary>
+    private static Article LeadOf(List<Article> articles, List<Topics.ArticleTopic> topics) =>
+        articles.MaxBy(article => topics.Where(topic => topic.ArticleId == article.Id).Sum(topic => topic.Score)) ?? articles[0];
+
+    private static async Task ReplaceTopicsAsync(
+        NewsDbContext context,
+        Story story,
+        List<Topics.ArticleTopic> topics,
+        CancellationToken cancellationToken)
+    {
+        await context.StoryTopics.Where(topic => topic.StoryId == story.Id).ExecuteDeleteAsync(cancellationToken);
+        context.StoryTopics.AddRange(topics.GroupBy(topic => topic.TopicId, StringComparer.Ordinal).Select(group => new StoryTopic
+        {
+            StoryId = story.Id,
+            TopicId = group.Key,
+            Score = group.Max(topic => topic.Score),
+            LastAt = story.LastAt,
+            Sequence = story.Sequence,
+        }));
+    }
+
+    private async Task ReplaceQuotesAsync(
+        NewsDbContext context,
+        Story story,
+        List<Article> articles,
+        CancellationToken cancellationToken)
+    {
+        var quotes = QuoteSelector.Select(
+            articles.ConvertAll(article => new QuoteSource(article.Title, article.Body, article.Language, registry.Find(article.SourceId)?.Side)),
+            MaxQuotes);
+        await context.StoryQuotes.Where(quote => quote.StoryId == story.Id).ExecuteDeleteAsync(cancellationToken);
+        context.StoryQuotes.AddRange(quotes.Select((quote, position) => new StoryQuote
+        {
+            StoryId = story.Id,
+            Position = position,
+            ArticleId = articles[quote.Article].Id,
+            Start = quote.Span.Start,
+            Length = quote.Span.Length,
+            Hash = QuoteHash.Of(quote.Span.In(articles[quote.Article].Body)),
+        }));
+    }
+}

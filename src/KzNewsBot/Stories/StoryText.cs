@@ -1,0 +1,91 @@
+using KzNewsBot.Localization;
+using KzNewsBot.Sources;
+using KzNewsBot.Subscriptions;
+using KzNewsBot.Text.Messages;
+
+namespace KzNewsBot.Stories;
+
+/// <summary>How a story reads in a message. News is quoted; the only words of ours are labels.</summary>
+internal static class StoryText
+{
+    /// <summary>Number and linked title, then date, counts and sides.</summary>
+    public static void Head(StyledTextBuilder text, StoryCard story, int? number, Words words, string zone)
+    {
+        if (number is { } shown)
+        {
+            text.Text($"{shown}. ");
+        }
+
+        text.Within(TextStyle.Bold, title => title.Link(story.Lead.Title, story.Lead.Url)).Line();
+        text.Text(string.Join(" · ", Facts(story, words, zone))).Line();
+    }
+
+    /// <summary>The sentences, each as its own quotation, and under each article's last one who said it and when.</summary>
+    public static void Quotes(StyledTextBuilder text, StoryCard story, int maximum, Words words, string zone)
+    {
+        var quotes = story.Quotes.Take(maximum).ToList();
+        for (var i = 0; i < quotes.Count; i++)
+        {
+            text.BlockQuote(quotes[i].Text).Line();
+            if (i == quotes.Count - 1 || quotes[i + 1].Article.Id != quotes[i].Article.Id)
+            {
+                text.Text("— ");
+                Outlet(text, quotes[i].Article, words);
+                text.Text($", {When(quotes[i].Article, words, zone)}").Line();
+            }
+        }
+    }
+
+    /// <summary>The outlet's name, linked to the article; the starter archive says whose report it follows.</summary>
+    public static void Outlet(StyledTextBuilder text, StoryArticle article, Words words)
+    {
+        if (article.Source is { Id: SourceRegistry.StarterId })
+        {
+            text.Text(words.Say(Phrase.OutletStarter, ("outlet", article.Outlet ?? "—")));
+            return;
+        }
+
+        text.Link(article.Source?.NameIn(words.Language) ?? article.Outlet ?? words.Say(Phrase.OutletUnknown), article.Url);
+    }
+
+    /// <summary>"21 августа 2025, 09:40", the day alone, or that the outlet gives none.</summary>
+    public static string When(StoryArticle article, Words words, string zone) => article.Published switch
+    {
+        { At: { } at } => $"{words.Long(WallClock.DayIn(zone, at))}, {DateWords.Clock(WallClock.TimeIn(zone, at))}",
+        { Day: { } day } => words.Long(day),
+        _ => words.Say(Phrase.DateNotGiven),
+    };
+
+    public static string SideName(string side, Words words) => words.Say(side switch
+    {
+        "kz-official" => Phrase.SideKzOfficial,
+        "kz-state" => Phrase.SideKzState,
+        "kz-independent" => Phrase.SideKzIndependent,
+        "russia" => Phrase.SideRussia,
+        "csto" => Phrase.SideCsto,
+        "west" => Phrase.SideWest,
+        "un" => Phrase.SideUn,
+        "china-sco" => Phrase.SideChina,
+        "turkey-ots" => Phrase.SideTurkey,
+        "regional" => Phrase.SideRegional,
+        Sides.Archive => Phrase.SideArchive,
+        _ => Phrase.SideUnknown,
+    });
+
+    private static IEnumerable<string> Facts(StoryCard story, Words words, string zone)
+    {
+        yield return When(story.Lead, words, zone);
+        yield return words.Count(Phrase.Reports, story.Articles.Count);
+        yield return string.Join(", ", BySide(story.Articles).Select(side => $"{SideName(side.Key, words)} {side.Count()}"));
+    }
+
+    /// <summary>The reports side by side, in the registry's order of sides; unknown outlets last.</summary>
+    public static IEnumerable<IGrouping<string, StoryArticle>> BySide(IEnumerable<StoryArticle> articles) =>
+        articles.GroupBy(article => article.Source?.Side ?? "", StringComparer.Ordinal).OrderBy(group => Rank(group.Key));
+
+    private static int Rank(string side)
+    {
+        var place = Sides.All.ToList().IndexOf(side);
+        return place < 0 ? int.MaxValue : place;
+    }
+}

@@ -1,0 +1,152 @@
+using KzNewsBot.Data;
+using KzNewsBot.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace KzNewsBot.Subscriptions;
+
+/// <summary>A chat, and within a forum the topic, that we talk to.</summary>
+internal readonly record struct ChatAddress(long ChatId, int ThreadId);
+
+/// <summary>What the book knows of a chat, at the moment it was read.</summary>
+internal sealed record SubscriberCard(
+    long Id,
+    ChatAddress Address,
+    Language? Language,
+    string TimeZone,
+    int DigestMinute,
+    SubscriberStatus Status,
+    DateTimeOffset? NextDueAt,
+    IReadOnlyList<string> Topics);
+
+/// <summary>
+/// Every chat's settings. Each change is one transaction that also moves the next promised moment, so that settings
+/// and schedule can't disagree.
+/// </summary>
+internal sealed class SubscriberBook(NewsDatabase database, IOptions<SubscriptionOptions> options, TimeProvider clock)
+{
+    /// <summary>How a chat is served that has chosen nothing yet.</summary>
+    public SubscriberCard Stranger(ChatAddress address) =>
+        new(0, address, null, options.Value.DefaultTimeZone, options.Value.DefaultMinute, SubscriberStatus.Active, null, []);
+
+    public async Task<SubscriberCard> ReadAsync(ChatAddress address, CancellationToken cancellationToken) =>
+        await database.ReadAsync(
+            async (context, token) => await Find(context.Subscribers.Include(subscriber => subscriber.Subscriptions), address).FirstOrDefaultAsync(token),
+            cancellationToken) is { } subscriber
+            ? ToCard(subscriber)
+            : Stranger(address);
+
+    public Task<SubscriberCard> SetLanguageAsync(ChatAddress address, Language language, CancellationToken cancellationToken) =>
+        ChangeAsync(address, subscriber => subscriber.Language = language, cancellationToken);
+
+    /// <param name="minute">Minute of the local day, 0 to 1439.</param>
+    public Task<SubscriberCard> SetMinuteAsync(ChatAddress address, int minute, CancellationToken cancellationToken) =>
+        ChangeAsync(address, subscriber => subscriber.DigestMinute = minute, cancellationToken);
+
+    public Task<SubscriberCard> SetZoneAsync(ChatAddress address, string zone, CancellationToken cancellationToken) =>
+        ChangeAsync(address, subscriber => subscriber.TimeZone = zone, cancellationToken);
+
+    /// <param name="language">Kept if the chat has chosen none, so that its digest speaks the language it was ordered in.</param>
+    public Task<SubscriberCard> SubscribeAsync(
+        ChatAddress address,
+        IReadOnlyList<string> topics,
+        Language language,
+        CancellationToken cancellationToken) =>
+        ChangeAsync(
+            address,
+            subscriber =>
+            {
+                subscriber.Language ??= language;
+                subscriber.Status = SubscriberStatus.Active;
+                foreach (var topic in topics.Where(topic => subscriber.Subscriptions.TrueForAll(known => known.TopicId != topic)))
+                {
+                    subscriber.Subscriptions.Add(new Subscription { TopicId = topic });
+                }
+            },
+            cancellationToken);
+
+    public Task<SubscriberCard> UnsubscribeAsync(ChatAddress address, IReadOnlyList<string> topics, CancellationToken cancellationToken) =>
+        ChangeAsync(
+            address,
+            subscriber => subscriber.Subscriptions.RemoveAll(known => topics.Contains(known.TopicId, StringComparer.Ordinal)),
+            cancellationToken);
+
+    /// <summary>The chat blocked us, or came back: all its threads pause or resume with their settings kept.</summary>
+    public Task SetStatusAsync(long chatId, SubscriberStatus status, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            WritePriority.Interactive,
+            async (context, token) =>
+            {
+                var ofChat = context.Subscribers.Include(subscriber => subscriber.Subscriptions).Where(subscriber => subscriber.ChatId == chatId);
+                foreach (var subscriber in await ofChat.ToListAsync(token))
+                {
+                    if (subscriber.Status != status)
+                    {
+                        subscriber.Status = status;
+                        Schedule(subscriber);
+                    }
+                }
+            },
+            cancellationToken);
+
+    /// <summary>A group became a super-group: same people, new id. Harmless when told twice.</summary>
+    public Task MoveAsync(long fromChatId, long toChatId, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            WritePriority.Interactive,
+            async (context, token) =>
+            {
+                var taken = await context.Subscribers.Where(subscriber => subscriber.ChatId == toChatId).ToListAsync(token);
+                foreach (var subscriber in await context.Subscribers.Where(subscriber => subscriber.ChatId == fromChatId).ToListAsync(token))
+                {
+                    if (taken.TrueForAll(other => other.ThreadId != subscriber.ThreadId))
+                    {
+                        subscriber.ChatId = toChatId;
+                    }
+                }
+            },
+            cancellationToken);
+
+    private Task<SubscriberCard> ChangeAsync(ChatAddress address, Action<Subscriber> change, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            WritePriority.Interactive,
+            async (context, token) =>
+            {
+                var subscriber = await Find(context.Subscribers.Include(known => known.Subscriptions), address).FirstOrDefaultAsync(token);
+                if (subscriber is null)
+                {
+                    subscriber = new Subscriber
+                    {
+                        ChatId = address.ChatId,
+                        ThreadId = address.ThreadId,
+                        TimeZone = options.Value.DefaultTimeZone,
+                        DigestMinute = options.Value.DefaultMinute,
+                        CreatedAt = clock.GetUtcNow(),
+                    };
+                    context.Subscribers.Add(subscriber);
+                }
+
+                change(subscriber);
+                Schedule(subscriber);
+                await context.SaveChangesAsync(token);
+                return ToCard(subscriber);
+            },
+            cancellationToken);
+
+    private void Schedule(Subscriber subscriber) =>
+        subscriber.NextDueAt = subscriber.Subscriptions.Count == 0 || subscriber.Status != SubscriberStatus.Active
+            ? null
+            : SlotSchedule.Next(subscriber.TimeZone, subscriber.DigestMinute, clock.GetUtcNow(), subscriber.LastServedDay).DueAt;
+
+    private static IQueryable<Subscriber> Find(IQueryable<Subscriber> subscribers, ChatAddress address) =>
+        subscribers.Where(subscriber => subscriber.ChatId == address.ChatId && subscriber.ThreadId == address.ThreadId);
+
+    private static SubscriberCard ToCard(Subscriber subscriber) => new(
+        subscriber.Id,
+        new ChatAddress(subscriber.ChatId, subscriber.ThreadId),
+        subscriber.Language,
+        subscriber.TimeZone,
+        subscriber.DigestMinute,
+        subscriber.Status,
+        subscriber.NextDueAt,
+        [.. subscriber.Subscriptions.Select(subscription => subscription.TopicId)]);
+}
