@@ -43,12 +43,14 @@ internal sealed class PatternTrie
             matches.Add(new PatternMatch(topic, role, pattern, first, current - 1));
         }
 
-        if (current < words.Count && node.HasChildren)
+        if (current >= words.Count || !node.HasChildren || node.Next(words[current]) is not { } children)
         {
-            foreach (var child in node.Next(words[current]))
-            {
-                Descend(child, words, first, current + 1, matches);
-            }
+            return;
+        }
+
+        foreach (var child in children)
+        {
+            Descend(child, words, first, current + 1, matches);
         }
     }
 

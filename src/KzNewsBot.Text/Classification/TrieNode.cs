@@ -38,43 +38,42 @@ internal sealed class TrieNode
         return element.Capitalized ? branch.Capitalized ??= new TrieNode() : branch.AnyCase ??= new TrieNode();
     }
 
-    public IEnumerable<TrieNode> Next(MatchableWord word)
+    /// <summary>The nodes that the word leads to; null when there are none, which is the rule.</summary>
+    public List<TrieNode>? Next(MatchableWord word)
     {
-        var nodes = new List<TrieNode>();
-        Collect(_stems, word.Stem, word, nodes);
-        Collect(_kazakhStems, word.KazakhStem, word, nodes);
-        Collect(_exact, word.Folded, word, nodes);
-        if (word.Acronym is { } acronym)
-        {
-            Collect(_acronyms, acronym, word, nodes);
-        }
-
+        List<TrieNode>? nodes = null;
+        Collect(_stems, word.Stem, word, ref nodes);
+        Collect(_kazakhStems, word.KazakhStem, word, ref nodes);
+        Collect(_exact, word.Folded, word, ref nodes);
+        Collect(_acronyms, word.Acronym ?? "", word, ref nodes);
         foreach (var length in _prefixLengths)
         {
-            if (length <= word.Folded.Length)
+            if (length > word.Folded.Length)
             {
-                Collect(_prefixes, word.Folded[..length], word, nodes);
+                break;
             }
+
+            Collect(_prefixes, word.Folded.AsSpan(0, length), word, ref nodes);
         }
 
         return nodes;
     }
 
-    private static void Collect(Dictionary<string, Branch> branches, string key, MatchableWord word, List<TrieNode> nodes)
+    private static void Collect(Dictionary<string, Branch> branches, ReadOnlySpan<char> key, MatchableWord word, ref List<TrieNode>? nodes)
     {
-        if (!branches.TryGetValue(key, out var branch))
+        if (branches.Count == 0 || !branches.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var branch))
         {
             return;
         }
 
         if (branch.AnyCase is { } anyCase)
         {
-            nodes.Add(anyCase);
+            (nodes ??= []).Add(anyCase);
         }
 
         if (word.Capitalized && branch.Capitalized is { } capitalized)
         {
-            nodes.Add(capitalized);
+            (nodes ??= []).Add(capitalized);
         }
     }
 

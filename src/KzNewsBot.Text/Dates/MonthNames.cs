@@ -3,28 +3,38 @@ namespace KzNewsBot.Text.Dates;
 /// <summary>Month names of three languages in the forms dates use.</summary>
 internal static class MonthNames
 {
-    private static readonly Dictionary<string, int> Exact = new(StringComparer.Ordinal)
-    {
-        ["jan"] = 1, ["feb"] = 2, ["mar"] = 3, ["apr"] = 4, ["may"] = 5, ["jun"] = 6, ["jul"] = 7, ["aug"] = 8,
-        ["sep"] = 9, ["sept"] = 9, ["oct"] = 10, ["nov"] = 11, ["dec"] = 12,
-        ["янв"] = 1, ["фев"] = 2, ["февр"] = 2, ["мар"] = 3, ["апр"] = 4, ["май"] = 5, ["мая"] = 5, ["мае"] = 5,
-        ["июн"] = 6, ["июл"] = 7, ["авг"] = 8, ["сен"] = 9, ["сент"] = 9, ["окт"] = 10, ["ноя"] = 11,
-        ["нояб"] = 11, ["дек"] = 12,
-        ["қаң"] = 1, ["ақп"] = 2, ["нау"] = 3, ["сәу"] = 4, ["мам"] = 5, ["мау"] = 6, ["шіл"] = 7, ["там"] = 8,
-        ["қыр"] = 9, ["қаз"] = 10, ["қар"] = 11, ["жел"] = 12,
-    };
-
-    /// <summary>Stem and how many letters an ending may add: «января», «қарашада», «қазанындағы».</summary>
-    private static readonly (string Stem, int Ending, int Month)[] Stems =
+    /// <summary>Short forms, one row per month.</summary>
+    private static readonly string[] Short =
     [
-        ("january", 0, 1), ("february", 0, 2), ("march", 0, 3), ("april", 0, 4), ("june", 0, 6), ("july", 0, 7),
-        ("august", 0, 8), ("september", 0, 9), ("october", 0, 10), ("november", 0, 11), ("december", 0, 12),
-        ("январ", 2, 1), ("феврал", 2, 2), ("март", 2, 3), ("апрел", 2, 4), ("июн", 2, 6), ("июл", 2, 7),
-        ("август", 2, 8), ("сентябр", 2, 9), ("октябр", 2, 10), ("ноябр", 2, 11), ("декабр", 2, 12),
-        ("қаңтар", 7, 1), ("ақпан", 7, 2), ("наурыз", 7, 3), ("сәуір", 7, 4), ("мамыр", 7, 5), ("маусым", 7, 6),
-        ("шілде", 7, 7), ("тамыз", 7, 8), ("қыркүйек", 7, 9), ("қыркүйег", 7, 9), ("қазан", 7, 10), ("қараша", 7, 11),
-        ("желтоқсан", 7, 12),
+        "jan янв қаң",
+        "feb фев февр ақп",
+        "mar мар нау",
+        "apr апр сәу",
+        "may май мая мае мам",
+        "jun июн мау",
+        "jul июл шіл",
+        "aug авг там",
+        "sep sept сен сент қыр",
+        "oct окт қаз",
+        "nov ноя нояб қар",
+        "dec дек жел",
     ];
+
+    /// <summary>English is not inflected.</summary>
+    private static readonly string[] English =
+        "january february march april may june july august september october november december".Split(' ');
+
+    private static readonly string[] Russian =
+        "январ феврал март апрел ма июн июл август сентябр октябр ноябр декабр".Split(' ');
+
+    private static readonly string[] Kazakh =
+        "қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйе қазан қараша желтоқсан".Split(' ');
+
+    private static readonly Dictionary<string, int> Exact = Short
+        .SelectMany((row, index) => row.Split(' ').Select(name => (name, index)))
+        .Concat(English.Select((name, index) => (name, index)))
+        .DistinctBy(pair => pair.name, StringComparer.Ordinal)
+        .ToDictionary(pair => pair.name, pair => pair.index + 1, StringComparer.Ordinal);
 
     public static int? Find(string word)
     {
@@ -34,11 +44,18 @@ internal static class MonthNames
             return month;
         }
 
-        foreach (var (stem, ending, number) in Stems)
+        return Inflected(lower, Russian, longestEnding: 2) ?? Inflected(lower, Kazakh, longestEnding: 8);
+    }
+
+    /// <summary>«января», «қарашада», «қазанындағы»: the stem and a case ending.</summary>
+    private static int? Inflected(string word, string[] stems, int longestEnding)
+    {
+        for (var i = 0; i < stems.Length; i++)
         {
-            if (lower.StartsWith(stem, StringComparison.Ordinal) && lower.Length <= stem.Length + ending)
+            if (stems[i].Length > 2 && word.StartsWith(stems[i], StringComparison.Ordinal)
+                && word.Length <= stems[i].Length + longestEnding)
             {
-                return number;
+                return i + 1;
             }
         }
 

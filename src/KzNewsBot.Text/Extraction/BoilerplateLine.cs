@@ -14,7 +14,7 @@ internal static partial class BoilerplateLine
     private static readonly HashSet<string> LabelWords = new(
         ("автор авторы автордың категория категории рубрика теги тег метки поделиться поделись распечатать печать наверх "
         + "вверх новости новость главная войти вход регистрация реклама меню поиск комментировать нравится просмотров "
-        + "просмотры просмотра источник видео фото назад вперед вперёд далее ссылка ссылку скопировать закрыть подробнее "
+        + "просмотры просмотра источник разделы регионы архив копировать видео фото назад вперед вперёд далее ссылка ссылку скопировать закрыть подробнее "
         + "показать загрузить ещё еще подписаться сохранить слушать прослушать "
         + "бөлісу басты бет жаңалықтар жаңалық іздеу мәзір кіру тіркелу жарнама авторы тегтер жоғары көшіру сілтемені "
         + "бейне сурет қаралым қаралды "
@@ -41,6 +41,10 @@ internal static partial class BoilerplateLine
         return letters < 3 || (digits > letters && letters <= 12) || PartOfDate().IsMatch(line);
     }
 
+    /// <summary>A menu or the page's top row on one line: "A | B | C", weather beside exchange rates.</summary>
+    public static bool IsMenuRow(string line) =>
+        line.Length <= MaxLabelLength && (line.Split(" | ").Length >= 3 || WeatherOrRates().IsMatch(line) || IsMostlyLabels(line));
+
     /// <summary>A button, a menu word, or "label: short value".</summary>
     public static bool IsLabel(string line)
     {
@@ -49,11 +53,20 @@ internal static partial class BoilerplateLine
             return false;
         }
 
-        var words = line.Split([' ', ',', '|', '/', ':', '•', '·', '(', ')', '!'], StringSplitOptions.RemoveEmptyEntries);
+        var words = WordsOf(line);
         return (words.Length is > 0 and <= 12
                 && words.All(word => LabelWords.Contains(word) || word.All(char.IsAsciiDigit)))
             || LabelledValue().IsMatch(line) || HashTags().IsMatch(line);
     }
+
+    private static bool IsMostlyLabels(string line)
+    {
+        var words = WordsOf(line);
+        return words.Length >= 4 && words.Count(LabelWords.Contains) * 2 >= words.Length;
+    }
+
+    private static string[] WordsOf(string line) =>
+        line.Split([' ', ',', '|', '/', ':', '•', '·', '(', ')', '!'], StringSplitOptions.RemoveEmptyEntries);
 
     public static bool IsCredit(string line) =>
         line.Length <= MaxLabelLength && (CreditStart().IsMatch(line) || CreditEnd().IsMatch(line));
@@ -70,19 +83,22 @@ internal static partial class BoilerplateLine
     [GeneratedRegex(@"^(\d{4}\s(год|жыл)|\d{1,2}\s(января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан)|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|дүйсенбі|сейсенбі|сәрсенбі|бейсенбі|жұма|сенбі|жексенбі)[.,]?$", Options, 1000)]
     private static partial Regex PartOfDate();
 
-    [GeneratedRegex(@"^(теги?|метки|категори[яи]|рубрика|авторы?|источник|просмотр(ы|ов)|поделиться|время\sчтения|опубликовано|обновлено|дата(\sпубликации)?|бөлісу|тегтер|жарияланды|қаралды|курс(ы)?\sвалют|погода|tags?|category|author|source|views|share|updated|published|posted|reading\stime|filed\sunder|topics)\s?[:：—–]\s?.{0,100}$|^\d{1,3}\s(min|мин(ут[аы]?)?)\.?\s(read|чтения)$|^[\d\s,.]{1,12}(k|тыс\.?)?\s(views|просмотр(а|ов)?|қаралым|комментари(й|я|ев)|comments)$|^(usd|eur|rub|cny|kzt|доллар|евро|рубль|юань)\s?[:=—-]?\s?\d.{0,20}$", Options, 1000)]
+    [GeneratedRegex(@"^(реклама|advertisement|sponsored|жарнама|теги?|метки|категори[яи]|рубрика|авторы?|источник|просмотр(ы|ов)|поделиться|время\sчтения|опубликовано|обновлено|дата(\sпубликации)?|бөлісу|тегтер|жарияланды|қаралды|курс(ы)?\sвалют|погода|tags?|category|author|source|views|share|updated|published|posted|reading\stime|filed\sunder|topics)\s?[:：—–]\s?.{0,100}$|^(реклама|advertisement)\s\d{1,2}\+.{0,100}$|^\d{1,3}\s(min|мин(ут[аы]?)?)\.?\s(read|чтения)$|^[\d\s,.]{1,12}(k|тыс\.?)?\s(views|просмотр(а|ов)?|қаралым|комментари(й|я|ев)|comments)$|^(usd|eur|rub|cny|kzt|доллар|евро|рубль|юань)\s?[:=—-]?\s?\d.{0,20}$", Options, 1000)]
     private static partial Regex LabelledValue();
+
+    [GeneratedRegex(@"\d\s?(м/с|m/s|км/ч|°)|(курс(ы)?(\sвалют)?|usd|eur)\s?:?\s\d", Options, 1000)]
+    private static partial Regex WeatherOrRates();
 
     [GeneratedRegex(@"^(#[\p{L}\d_]{2,40}[\s,]{0,3}){1,15}$", Options, 1000)]
     private static partial Regex HashTags();
 
-    [GeneratedRegex(@"^(©|\(c\)\s)|^\(?(фото(графия|граф)?|photos?|сурет(тер)?(і)?|видео|кадр|скриншот|коллаж|изображение|иллюстрация|image|picture|video)((\s(с\sсайта|из\s(открытых|архива|личного|соцсетей)|пресс-служб\p{L}{0,3}|предоставлен\p{L}{0,3}|автора|by|courtesy|https?|[\p{L}\d-]{2,40}\.[\p{L}]{2,6}\b)|\s?[:/©|—–-]|\s©).{0,120})\)?$", Options, 1000)]
+    [GeneratedRegex(@"^(©|\(c\)\s)|^\(?(фото(графия|граф)?|photos?|сурет(тер)?(і)?|видео|снимок|кадр|скриншот|коллаж|изображение|иллюстрация|image|picture|video)((\s(с\sсайта|из\s(открытых|архива|личного|соцсетей)|пресс-служб\p{L}{0,3}|предоставлен\p{L}{0,3}|автора|by|courtesy|https?|[\p{L}\d-]{2,40}\.[\p{L}]{2,6}\b)|\s?[:/©|—–-]|\s©).{0,120})\)?$", Options, 1000)]
     private static partial Regex CreditStart();
 
-    [GeneratedRegex(@"(getty\simages|shutterstock|istock|depositphotos|unsplash|pixabay|wikimedia\scommons|file\sphoto|архивное\sфото|иллюстративное\sфото|фото\sиз\sоткрытых\sисточников)\)?[.]?$|^\S{0,40}\s?/\s?(фото|photo|сурет)$", Options, 1000)]
+    [GeneratedRegex(@"(getty\simages|shutterstock|istock|depositphotos|unsplash|pixabay|wikimedia\scommons|file\sphoto|архивное\sфото|иллюстративное\sфото|фото\sиз\s(\p{L}{1,12}\s)?источников|фото\sиз\sоткрытых\sисточников)\)?[.]?$|^\S{0,40}\s?/\s?(фото|photo|сурет)$", Options, 1000)]
     private static partial Regex CreditEnd();
 
-    [GeneratedRegex(@"\b(подпишитесь|подписывайтесь|подпишись|подписывайся|подписаться\sна|присоединяйтесь\sк|узнавайте\s(новости|о|первыми)|(наш|наше?м|в)\s(telegram|телеграм|whatsapp|instagram|youtube)-?\s?канал|жазылыңыз(дар)?|жазылып\sалыңыз|оқырманымыз\sболыңыз|subscribe\s(to|now|for)|follow\sus|join\s(us|our)|sign\sup\s(for|to)|поделитесь|установите\sприложение|скачайте\sприложение|включите\sjavascript|enable\sjavascript)|^telegram-канал[ае]?$|\b(слушайте|смотрите|читайте|тыңдаңыз(дар)?|көріңіз(дер)?|watch|listen)\b.{0,80}\b(выпуск|верси|эпизод|подкаст|видео|канал|youtube|ютуб|по\sссылке|на\sнашем\sсайте|приложени|episode|podcast|full\sinterview|шығарылым|бейне)", Options, 1000)]
+    [GeneratedRegex(@"\b(подпишитесь|подписывайтесь|подпишись|подписывайся|подписаться\sна|присоединяйтесь\sк|узнавайте\s(новости|о|обо\sвс[её]м|первыми)|читайте\sнас\sв|(наш|наше?м|в)\s(telegram|телеграм|whatsapp|instagram|youtube)-?\s?канал|жазылыңыз(дар)?|жазылып\sалыңыз|(арнамызға|парақшамызға)\sқосылыңыз|оқырманымыз\sболыңыз|subscribe\s(to|now|for)|follow\sus|join\s(us|our)|sign\sup\s(for|to)|поделитесь|установите\sприложение|скачайте\sприложение|включите\sjavascript|enable\sjavascript)|^telegram-канал[ае]?$|\b(слушайте|смотрите|читайте|тыңдаңыз(дар)?|көріңіз(дер)?|watch|listen)\b.{0,80}\b(выпуск|верси|эпизод|подкаст|видео|канал|youtube|ютуб|по\sссылке|на\sнашем\sсайте|приложени|episode|podcast|full\sinterview|шығарылым|бейне)", Options, 1000)]
     private static partial Regex Call();
 
     [GeneratedRegex(@"(все\sправа\s(защищены|сохранены)|all\srights\sreserved|барлық\sқұқықтар|(использовани[ея]|использовании|копировани[ея]|копировании|перепечатк[аеи]|цитировани[ея]|цитировании)\s(\p{L}{1,20}\s){0,3}материал|материалдарды\s(\p{L}{1,20}\s){0,2}(пайдалан|көшір)|ctrl\s?\+\s?enter|(нашли|заметили)\s(ошибку|опечатку)|қате\s(тапсаңыз|байқасаңыз)|мы\sиспользуем\s(файлы\s)?cookie|(we|this\ssite)\s(use|uses)\scookies|мнение\s(редакции|автора)\sможет\sне\sсовпадать|редакция\sне\sнес[её]т\sответственност)", Options, 1000)]

@@ -23,14 +23,50 @@ internal sealed record DumpTitle(string Text, string? Site, DateMention? HeaderD
             return Split(header.Title, 0, lines, known) with { HeaderDate = header.Date };
         }
 
-        var head = Math.Min(lines.Count, SearchedLines);
-        var first = -1;
-        for (var i = 0; i < head && first < 0; i++)
+        var at = Locate(lines);
+        return at < 0 ? null : Split(lines[at].Content, at, lines, known);
+    }
+
+    /// <summary>
+    /// A line printed twice above the text is the headline (page title and heading). Otherwise the first line is, as
+    /// pages begin with their title; under a menu it is the longest line above the text.
+    /// </summary>
+    private static int Locate(IReadOnlyList<DumpLine> lines)
+    {
+        var head = HeadLength(lines);
+        var possible = Enumerable.Range(0, head)
+            .Where(i => CanBeTitle(lines[i]) && (i == 0 || lines[i].Text[^1] is not ('.' or ';' or ':')))
+            .ToList();
+        var candidates = possible.Where(i => i == 0 || lines[i].Words >= 3 || IsRepeated(lines, i, head)).ToList();
+        candidates = candidates.Count > 0 ? candidates : possible;
+        if (candidates.Count == 0)
         {
-            first = CanBeTitle(lines[i]) && (lines[i].Words >= 3 || IsRepeated(lines, i, head) || i == 0) ? i : -1;
+            return -1;
         }
 
-        return first < 0 ? null : Split(lines[first].Content, first, lines, known);
+        var first = candidates[0];
+        var repeated = candidates.FirstOrDefault(i => IsRepeated(lines, i, head), -1);
+        if (repeated > first && !lines[first].Key.StartsWith(lines[repeated].Key, StringComparison.Ordinal))
+        {
+            return repeated;
+        }
+
+        return first == 0 || repeated >= 0 ? first : candidates.MaxBy(i => lines[i].Letters);
+    }
+
+    /// <summary>How many lines stand above the running text; a headline may itself be long.</summary>
+    private static int HeadLength(IReadOnlyList<DumpLine> lines)
+    {
+        var most = Math.Min(lines.Count, SearchedLines);
+        for (var i = 1; i < most; i++)
+        {
+            if (lines[i].Solid && lines[i].Ended && !IsRepeated(lines, i, most) && !BoilerplateLine.IsNoise(lines[i].Content))
+            {
+                return i;
+            }
+        }
+
+        return most;
     }
 
     private static DumpTitle Split(string line, int at, IReadOnlyList<DumpLine> lines, OutletNames known)
@@ -64,7 +100,7 @@ internal sealed record DumpTitle(string Text, string? Site, DateMention? HeaderD
 
     private static bool CanBeTitle(DumpLine line) =>
         line is { Letters: >= 8, Words: >= 2, Bullet: false, Section: SectionHead.None }
-        && !BoilerplateLine.IsNoise(line.Text) && !DumpDates.IsDateLine(line.Text, OutletNames.Empty);
+        && !BoilerplateLine.IsNoise(line.Text) && !BoilerplateLine.IsMenuRow(line.Text) && !DumpDates.IsDateLine(line.Text, OutletNames.Empty);
 }
 
 /// <summary>The first line of dumps that a crawler labelled: "date 2025-08-21 Headline".</summary>

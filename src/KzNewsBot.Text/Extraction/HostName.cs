@@ -6,15 +6,10 @@ namespace KzNewsBot.Text.Extraction;
 /// <summary>Names that are hosts at the same time, such as a paper called after its domain.</summary>
 internal static partial class HostName
 {
-    private static readonly Dictionary<char, string> Latin = new()
-    {
-        ['а'] = "a", ['б'] = "b", ['в'] = "v", ['г'] = "g", ['д'] = "d", ['е'] = "e", ['ё'] = "e", ['ж'] = "zh",
-        ['з'] = "z", ['и'] = "i", ['й'] = "i", ['к'] = "k", ['л'] = "l", ['м'] = "m", ['н'] = "n", ['о'] = "o",
-        ['п'] = "p", ['р'] = "r", ['с'] = "s", ['т'] = "t", ['у'] = "u", ['ф'] = "f", ['х'] = "h", ['ц'] = "ts",
-        ['ч'] = "ch", ['ш'] = "sh", ['щ'] = "sh", ['ъ'] = "", ['ы'] = "y", ['ь'] = "", ['э'] = "e", ['ю'] = "yu",
-        ['я'] = "ya", ['ә'] = "a", ['ғ'] = "g", ['қ'] = "k", ['ң'] = "n", ['ө'] = "o", ['ұ'] = "u", ['ү'] = "u",
-        ['һ'] = "h", ['і'] = "i",
-    };
+    private const string Cyrillic = "абвгдеёжзийклмнопрстуфхцчшщъыьэюяәғқңөұүһі";
+
+    private static readonly string[] LatinSpelling =
+        "a b v g d e e zh z i i k l m n o p r s t u f h ts ch sh sh  y  e yu ya a g k n o u u h i".Split(' ');
 
     /// <summary>Lower case, without scheme, "www." and path.</summary>
     public static string Normalize(string host)
@@ -45,7 +40,8 @@ internal static partial class HostName
         var sound = new StringBuilder(text.Length);
         foreach (var character in text.ToLowerInvariant())
         {
-            var letters = Latin.TryGetValue(character, out var latin) ? latin : character.ToString();
+            var index = Cyrillic.IndexOf(character, StringComparison.Ordinal);
+            var letters = index >= 0 ? LatinSpelling[index] : character.ToString();
             foreach (var letter in letters.Where(char.IsAsciiLetterOrDigit))
             {
                 var folded = letter switch { 'c' or 'q' => 'k', 'j' or 'y' => 'i', 'w' => 'v', _ => letter };

@@ -23,6 +23,9 @@ internal sealed class HtmlGuard
     private static readonly HashSet<string> EndOmissible =
         Set("html head body p li dt dd tr td th thead tbody tfoot colgroup caption option optgroup rt rp a");
 
+    /// <summary>Elements whose missing end cannot be a slip of an inline template.</summary>
+    private static readonly string[] Structural = ["div", "article", "section", "main", "ul", "ol", "table", "blockquote"];
+
     private static readonly HashSet<string> RawText = Set("script style textarea title xmp iframe noembed noframes");
 
     private readonly Dictionary<string, int> open = new(StringComparer.Ordinal);
@@ -110,12 +113,18 @@ internal sealed class HtmlGuard
     /// </summary>
     private bool IsCut(TagScanner scanner, string html)
     {
-        if (scanner.EndedInsideTag || depth > 0)
+        if (scanner.EndedInsideTag)
+        {
+            // An unclosed script swallows the end tags too, and yet the page is whole.
+            return !html.AsSpan().TrimEnd().EndsWith("</html>", StringComparison.OrdinalIgnoreCase);
+        }
+
+        var tail = html.AsSpan(scanner.TextStart).Trim();
+        if (depth > 0 && (tail.Length > 0 || Structural.Any(name => open.GetValueOrDefault(name) > 0)))
         {
             return true;
         }
 
-        var tail = html.AsSpan(scanner.TextStart).Trim();
         return tail.Length > 0 && !".!?…:;»”\")".Contains(tail[^1], StringComparison.Ordinal);
     }
 

@@ -14,7 +14,7 @@ internal sealed class StoryIndex(DocumentFrequencies frequencies)
 
     private readonly Dictionary<long, IndexedArticle> _articles = [];
     private readonly Dictionary<long, SortedList<long, IndexedArticle>> _stories = [];
-    private readonly Dictionary<string, HashSet<IndexedArticle>> _postings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<IndexedArticle, float>> _postings = new(StringComparer.Ordinal);
     private int _countAtNorms;
 
     public int Count => _articles.Count;
@@ -27,9 +27,9 @@ internal sealed class StoryIndex(DocumentFrequencies frequencies)
         _articles.Add(document.ArticleId, article);
         frequencies.Add(article.Terms.Keys);
         article.Norm = TermVectors.Norm(article.Terms, frequencies);
-        foreach (var term in article.Terms.Keys)
+        foreach (var (term, weight) in article.Terms)
         {
-            (CollectionsMarshal.GetValueRefOrAddDefault(_postings, term, out _) ??= []).Add(article);
+            (CollectionsMarshal.GetValueRefOrAddDefault(_postings, term, out _) ??= []).Add(article, weight);
         }
 
         (CollectionsMarshal.GetValueRefOrAddDefault(_stories, document.StoryId, out _) ??= []).Add(document.ArticleId, article);
@@ -93,9 +93,9 @@ internal sealed class StoryIndex(DocumentFrequencies frequencies)
             }
 
             var idf = frequencies.Idf(term);
-            foreach (var article in postings)
+            foreach (var (article, other) in postings)
             {
-                CollectionsMarshal.GetValueRefOrAddDefault(products, article, out _) += (double)weight * article.Terms[term] * idf * idf;
+                CollectionsMarshal.GetValueRefOrAddDefault(products, article, out _) += (double)weight * other * idf * idf;
             }
         }
 

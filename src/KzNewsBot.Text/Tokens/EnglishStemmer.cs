@@ -11,6 +11,7 @@ internal static class EnglishStemmer
     private static readonly FrozenDictionary<string, string> Exceptions = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["skies"] = "sky",
+        ["skis"] = "ski",
         ["idly"] = "idl",
         ["gently"] = "gentl",
         ["ugly"] = "ugli",

@@ -163,6 +163,20 @@ public class DumpExtractorTests
     }
 
     [Theory]
+    [InlineData("Главная\nПолитика\nАрмия\nСпорт\nПоиск по сайту")]
+    [InlineData("К тексту страницы | Прямой эфир | Все рубрики")]
+    [InlineData("Ясно, ветер 4 м/с. Курс: 498,1 / 541,8")]
+    [InlineData("Подарки нашим читателям\nМост открыт для спасателей области")]
+    public void Rows_above_the_headline_are_not_taken_for_it(string rows)
+    {
+        var text = Fixture.Lines(
+            rows, "Мост открыт для спасателей области",
+            "Мост через реку открыли после двух лет стройки, и первые отряды уже проехали по нему.");
+
+        DumpExtractor.Extract(text, OutletNames.Empty).Stored().Title.ShouldBe("Мост открыт для спасателей области");
+    }
+
+    [Theory]
     [InlineData("", nameof(SkipReason.Empty))]
     [InlineData("\n \n", nameof(SkipReason.Empty))]
     [InlineData("12345\n507.05", nameof(SkipReason.NoTitle))]

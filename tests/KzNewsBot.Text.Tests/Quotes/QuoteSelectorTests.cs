@@ -1,0 +1,132 @@
+using System.Diagnostics;
+using KzNewsBot.Text.Quotes;
+
+namespace KzNewsBot.Text.Tests.Quotes;
+
+public sealed class QuoteSelectorTests
+{
+    private const string Lead = "Две тысячи военных и сорок вертолётов вышли на учение «Горный щит» под Таразом.";
+    private const string Second = "Руководит учением генерал Ержанов, который раньше командовал южной бригадой.";
+    private const string Third = "Наблюдатели из пяти стран региона осмотрят полигон в четверг утром.";
+
+    [Theory]
+    [InlineData("Он также отметил, что учение продлится до конца недели.")]
+    [InlineData("По его словам, учение продлится до конца этой недели.")]
+    [InlineData("Это уже третье учение на полигоне за последние полгода.")]
+    [InlineData("На этой встрече генералы обсудили план на будущий год.")]
+    [InlineData("Кроме того, на полигоне построят новую казарму и склад.")]
+    [InlineData("Однако вертолёты вернутся на базу только через неделю.")]
+    [InlineData("Первое. Сотрудничество с соседями по охране границы и складов.")]
+    [InlineData("Сондай-ақ министр жаңа полигон салынатынын айтып өтті.")]
+    [InlineData("Оның айтуынша, жаттығу аптаның соңына дейін созылады.")]
+    [InlineData("This is the third exercise at the range in half a year.")]
+    [InlineData("He also said the exercise would last until the weekend.")]
+    [InlineData("However, the helicopters return to base only next week.")]
+    [InlineData("Сколько ещё продлится учение на полигоне под Таразом?")]
+    [InlineData("На полигоне в эти дни можно увидеть следующую технику:")]
+    [InlineData("- обучение штабных офицеров и подготовку их к отъезду;")]
+    [InlineData("Расписание учений на весь следующий год по областям")]
+    [InlineData("Подписывайтесь на наш канал и узнавайте всё первыми.")]
+    [InlineData("Учение началось вчера.")]
+    public void Sentence_that_does_not_stand_alone_is_never_quoted(string sentence)
+    {
+        var body = $"{Lead}\n{sentence}\n{Second}";
+        Quotes(body).ShouldBe([Lead, Second]);
+    }
+
+    [Theory]
+    [InlineData("В январе этого года военные построили здесь новую казарму.")]
+    [InlineData("По словам генерала Ержанова, учение продлится до субботы.")]
+    [InlineData("«Учение продлится до субботы», – сказал генерал Ержанов в Таразе.")]
+    [InlineData("Қорғаныс министрлігі жаңа полигон салынатынын жариялады.")]
+    [InlineData("The defence ministry said the exercise would end on Saturday.")]
+    public void Sentence_that_stands_alone_may_be_quoted(string sentence) =>
+        Quotes($"{Lead}\n{sentence}").ShouldBe([Lead, sentence]);
+
+    [Fact]
+    public void Quotes_are_spans_of_the_body_in_reading_order()
+    {
+        var body = $"{Lead} {Second}\n{Third}";
+        var quotes = QuoteSelector.Select([Source(body)], 4);
+        quotes.Select(quote => quote.Span.In(body)).ShouldBe([Lead, Second, Third]);
+        quotes.ShouldAllBe(quote => quote.Article == 0);
+    }
+
+    [Fact]
+    public void No_more_quotes_than_asked_for()
+    {
+        Quotes($"{Lead} {Second} {Third}", 1).ShouldHaveSingleItem();
+        Quotes($"{Lead} {Second} {Third}", 0).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Every_side_speaks_before_one_speaks_twice()
+    {
+        QuoteSource[] articles =
+        [
+            Source($"{Lead} {Second} {Third}", "kz"),
+            Source("Соседи назвали учение обычной проверкой и не увидели в ней угрозы для границы."),
+            Source("Эксперт института Сара Омар считает манёвры подготовкой к зимним сборам резервистов.", "un"),
+        ];
+        QuoteSelector.Select(articles, 3).Select(quote => quote.Article).Order().ShouldBe([0, 1, 2]);
+    }
+
+    [Fact]
+    public void Repeated_sentence_is_quoted_once() =>
+        QuoteSelector.Select([Source(Lead, "a"), Source($"{Lead} {Third}", "b")], 4).Count.ShouldBe(2);
+
+    [Fact]
+    public void Order_is_by_place_then_article()
+    {
+        var quotes = QuoteSelector.Select([Source($"{Lead} {Second}", "a"), Source($"{Third} Экспорт зерна в страны региона за квартал вырос на треть.", "b")], 4);
+        quotes.Count.ShouldBe(4);
+        quotes.Select(quote => quote.Article).ShouldBe([0, 1, 0, 1]);
+    }
+
+    [Fact]
+    public void Words_inside_a_speech_give_way_to_words_with_a_speaker()
+    {
+        const string speech = "«Полигон готов принять гостей из соседних стран региона. Казармы построены, дороги открыты, связь проверена инженерами», – сказал генерал Ержанов.";
+        Quotes($"{Lead}\n{speech}\n{Third}", 2).ShouldBe([Lead, Third]);
+    }
+
+    [Fact]
+    public void Answer_of_an_interview_is_quoted_without_its_dash() =>
+        Quotes("- Зачем стране нужен этот новый полигон под Таразом?\n- Новый полигон под Таразом нужен для горной подготовки бригад.")
+            .ShouldBe(["Новый полигон под Таразом нужен для горной подготовки бригад."]);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\n\n")]
+    [InlineData("Коротко.")]
+    public void Text_without_sentences_gives_no_quotes(string body) => Quotes(body).ShouldBeEmpty();
+
+    [Fact]
+    public void Nothing_to_choose_from_gives_nothing() => QuoteSelector.Select([], 4).ShouldBeEmpty();
+
+    [Fact]
+    public void Selecting_twice_gives_the_same()
+    {
+        QuoteSource[] articles = [Source($"{Lead} {Second}", "a"), Source($"{Lead} {Third}", "b")];
+        QuoteSelector.Select(articles, 4).ShouldBe(QuoteSelector.Select(articles, 4));
+    }
+
+    [Theory]
+    [InlineData("a")]
+    [InlineData("«")]
+    [InlineData("\u0301")]
+    [InlineData("Учение идёт. ")]
+    [InlineData("Две тысячи военных вышли сегодня на учение под городом. ")]
+    public void Hostile_megabyte_is_read_in_linear_time(string piece)
+    {
+        var body = string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length));
+        var watch = Stopwatch.StartNew();
+        Quotes(body);
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(30));
+    }
+
+    private static QuoteSource Source(string body, string? side = null) => new("Заголовок", body, Language.Russian, side);
+
+    private static List<string> Quotes(string body, int maximum = 4) =>
+        [.. QuoteSelector.Select([Source(body)], maximum).Select(quote => quote.Span.In(body))];
+}
