@@ -26,8 +26,6 @@ internal sealed class InboxUpdate
     public required string Payload { get; set; }
 
     public InboxState State { get; set; }
-
-    public int Attempts { get; set; }
 }
 
 internal sealed class InboxUpdateConfiguration : IEntityTypeConfiguration<InboxUpdate>

@@ -88,11 +88,11 @@ internal sealed class DigestComposer(
         {
             StoryWindow.News news => ofTopic
                 .Where(topic => topic.Sequence > news.After && topic.Sequence <= news.UpTo)
-                .OrderByDescending(topic => topic.Score).ThenByDescending(topic => topic.StoryId),
+                .OrderByDescending(topic => topic.Language == request.Language).ThenByDescending(topic => topic.Score).ThenByDescending(topic => topic.StoryId),
             StoryWindow.Published published => ofTopic
                 .Where(topic => topic.LastAt >= published.From && topic.LastAt < published.To)
-                .OrderByDescending(topic => topic.Score).ThenByDescending(topic => topic.StoryId),
-            _ => ofTopic.OrderByDescending(topic => topic.LastAt).ThenByDescending(topic => topic.StoryId),
+                .OrderByDescending(topic => topic.Language == request.Language).ThenByDescending(topic => topic.Score).ThenByDescending(topic => topic.StoryId),
+            _ => ofTopic.OrderByDescending(topic => topic.LastAt).ThenByDescending(topic => topic.Language == request.Language).ThenByDescending(topic => topic.StoryId),
         };
         var limit = request.Window is StoryWindow.Latest ? LatestPerTopic : int.MaxValue;
         return ranked.Take(limit).Select(topic => topic.StoryId).ToListAsync(cancellationToken);

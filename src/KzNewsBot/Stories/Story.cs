@@ -1,4 +1,5 @@
 using KzNewsBot.Articles;
+using KzNewsBot.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -32,6 +33,9 @@ internal sealed class StoryTopic
     public required string TopicId { get; init; }
 
     public double Score { get; set; }
+
+    /// <summary>Of the lead article: among stories of one moment, the reader's own language comes first.</summary>
+    public Language Language { get; set; }
 
     public DateTimeOffset LastAt { get; set; }
 
@@ -72,6 +76,7 @@ internal sealed class StoryTopicConfiguration : IEntityTypeConfiguration<StoryTo
         builder.HasIndex(topic => new { topic.TopicId, topic.Sequence });
         builder.HasOne<Story>().WithMany().HasForeignKey(topic => topic.StoryId);
         builder.Property(topic => topic.TopicId).HasMaxLength(40);
+        builder.Property(topic => topic.Language).HasConversion<string>().HasMaxLength(10);
     }
 }
 

@@ -1,6 +1,7 @@
 using KzNewsBot.Articles;
 using KzNewsBot.Data;
 using KzNewsBot.Sources;
+using KzNewsBot.Text;
 using KzNewsBot.Text.Quotes;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +13,7 @@ namespace KzNewsBot.Stories;
 /// </summary>
 internal sealed partial class StoryReader(NewsDatabase database, SourceRegistry registry, ILogger<StoryReader> logger)
 {
-    public Task<StoryPage> ReadTopicAsync(string topicId, int offset, int count, CancellationToken cancellationToken) =>
+    public Task<StoryPage> ReadTopicAsync(string topicId, Language language, int offset, int count, CancellationToken cancellationToken) =>
         database.ReadAsync(
             async (context, token) =>
             {
@@ -20,6 +21,7 @@ internal sealed partial class StoryReader(NewsDatabase database, SourceRegistry 
                 var total = await ofTopic.CountAsync(token);
                 var ids = await ofTopic
                     .OrderByDescending(topic => topic.LastAt)
+                    .ThenByDescending(topic => topic.Language == language)
                     .ThenByDescending(topic => topic.StoryId)
                     .Skip(offset)
                     .Take(count)

@@ -1,6 +1,7 @@
 using KzNewsBot.Articles;
 using KzNewsBot.Data;
 using KzNewsBot.Sources;
+using KzNewsBot.Text;
 using KzNewsBot.Text.Quotes;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,8 +25,9 @@ internal sealed class StoryRefresher(SourceRegistry registry)
 
         story.ArticleCount = articles.Count;
         story.LastAt = articles.Max(article => article.SortAt);
-        story.LeadArticleId = LeadOf(articles, topics).Id;
-        await ReplaceTopicsAsync(context, story, topics, cancellationToken);
+        var lead = LeadOf(articles, topics);
+        story.LeadArticleId = lead.Id;
+        await ReplaceTopicsAsync(context, story, lead.Language, topics, cancellationToken);
         await ReplaceQuotesAsync(context, story, articles, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
     }
@@ -37,6 +39,7 @@ internal sealed class StoryRefresher(SourceRegistry registry)
     private static async Task ReplaceTopicsAsync(
         NewsDbContext context,
         Story story,
+        Language language,
         List<Topics.ArticleTopic> topics,
         CancellationToken cancellationToken)
     {
@@ -46,6 +49,7 @@ internal sealed class StoryRefresher(SourceRegistry registry)
             StoryId = story.Id,
             TopicId = group.Key,
             Score = group.Max(topic => topic.Score),
+            Language = language,
             LastAt = story.LastAt,
             Sequence = story.Sequence,
         }));

@@ -11,7 +11,7 @@ internal sealed class TopicCommand(TopicCatalogue catalogue, StoryReader stories
 
     public async Task<BotReply> ShowAsync(TopicDefinition topic, int offset, ChatScene scene, CancellationToken cancellationToken)
     {
-        var page = await stories.ReadTopicAsync(topic.Id, offset, TopicView.PageSize, cancellationToken);
+        var page = await stories.ReadTopicAsync(topic.Id, scene.Words.Language, offset, TopicView.PageSize, cancellationToken);
         return BotReply.Say(TopicView.Render(topic, page, scene));
     }
 }

@@ -249,9 +249,6 @@ namespace KzNewsBot.Data.Migrations.Postgres
                     b.Property<long>("UpdateId")
                         .HasColumnType("bigint");
 
-                    b.Property<int>("Attempts")
-                        .HasColumnType("integer");
-
                     b.Property<string>("Payload")
                         .IsRequired()
                         .HasColumnType("text");
@@ -407,6 +404,11 @@ namespace KzNewsBot.Data.Migrations.Postgres
                     b.Property<string>("TopicId")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
 
                     b.Property<DateTimeOffset>("LastAt")
                         .HasColumnType("timestamp with time zone");

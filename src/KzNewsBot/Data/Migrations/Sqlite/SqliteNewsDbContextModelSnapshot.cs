@@ -238,9 +238,6 @@ namespace KzNewsBot.Data.Migrations.Sqlite
                     b.Property<long>("UpdateId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Payload")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -391,6 +388,11 @@ namespace KzNewsBot.Data.Migrations.Sqlite
 
                     b.Property<string>("TopicId")
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(10)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("LastAt")

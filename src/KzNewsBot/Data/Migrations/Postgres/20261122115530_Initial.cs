@@ -35,8 +35,7 @@ namespace KzNewsBot.Data.Migrations.Postgres
                     UpdateId = table.Column<long>(type: "bigint", nullable: false),
                     ReceivedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     Payload = table.Column<string>(type: "text", nullable: false),
-                    State = table.Column<int>(type: "integer", nullable: false),
-                    Attempts = table.Column<int>(type: "integer", nullable: false)
+                    State = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -165,6 +164,7 @@ namespace KzNewsBot.Data.Migrations.Postgres
                     StoryId = table.Column<long>(type: "bigint", nullable: false),
                     TopicId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Score = table.Column<double>(type: "double precision", nullable: false),
+                    Language = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
                     LastAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     Sequence = table.Column<long>(type: "bigint", nullable: false)
                 },

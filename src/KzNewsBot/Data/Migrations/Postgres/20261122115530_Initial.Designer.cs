@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace KzNewsBot.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresNewsDbContext))]
-    [Migration("20261122114234_Initial")]
+    [Migration("20261122115530_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -252,9 +252,6 @@ namespace KzNewsBot.Data.Migrations.Postgres
                     b.Property<long>("UpdateId")
                         .HasColumnType("bigint");
 
-                    b.Property<int>("Attempts")
-                        .HasColumnType("integer");
-
                     b.Property<string>("Payload")
                         .IsRequired()
                         .HasColumnType("text");
@@ -410,6 +407,11 @@ namespace KzNewsBot.Data.Migrations.Postgres
                     b.Property<string>("TopicId")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
 
                     b.Property<DateTimeOffset>("LastAt")
                         .HasColumnType("timestamp with time zone");

@@ -34,8 +34,7 @@ namespace KzNewsBot.Data.Migrations.Sqlite
                     UpdateId = table.Column<long>(type: "INTEGER", nullable: false),
                     ReceivedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     Payload = table.Column<string>(type: "TEXT", nullable: false),
-                    State = table.Column<int>(type: "INTEGER", nullable: false),
-                    Attempts = table.Column<int>(type: "INTEGER", nullable: false)
+                    State = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -164,6 +163,7 @@ namespace KzNewsBot.Data.Migrations.Sqlite
                     StoryId = table.Column<long>(type: "INTEGER", nullable: false),
                     TopicId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Score = table.Column<double>(type: "REAL", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
                     LastAt = table.Column<long>(type: "INTEGER", nullable: false),
                     Sequence = table.Column<long>(type: "INTEGER", nullable: false)
                 },

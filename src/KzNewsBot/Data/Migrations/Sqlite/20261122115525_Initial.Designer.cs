@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KzNewsBot.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteNewsDbContext))]
-    [Migration("20261122114230_Initial")]
+    [Migration("20261122115525_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -241,9 +241,6 @@ namespace KzNewsBot.Data.Migrations.Sqlite
                     b.Property<long>("UpdateId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Payload")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -394,6 +391,11 @@ namespace KzNewsBot.Data.Migrations.Sqlite
 
                     b.Property<string>("TopicId")
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(10)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("LastAt")
