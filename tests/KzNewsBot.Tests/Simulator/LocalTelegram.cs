@@ -87,6 +87,25 @@ internal sealed class LocalTelegram : IAsyncDisposable
 
     public async Task<JsonArray> GetUpdatesAsync(string json = "{}") => (await CallNowAsync("getUpdates", json)).Result.AsArray();
 
+    /// <summary>Waits until a getUpdates call hangs in the simulator.</summary>
+    public Task WaitUntilPollingAsync() => UntilAsync(() => Task.FromResult(Simulator.IsPolled));
+
+    /// <summary>Asks getWebhookInfo until it fits.</summary>
+    public async Task<JsonNode> InfoAsync(Func<JsonNode, bool> fits)
+    {
+        JsonNode info = new JsonObject();
+        await UntilAsync(async () => fits(info = (await CallNowAsync("getWebhookInfo")).Result));
+        return info;
+    }
+
+    private static async Task UntilAsync(Func<Task<bool>> fits)
+    {
+        while (!await fits())
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, Cancellation);
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();

@@ -138,7 +138,8 @@ internal sealed class HtmlParser
             }
         }
 
-        _at++;
+        // At the end of the input the tag stays open, which the caller reports.
+        _at = Math.Min(_at + 1, _html.Length);
         return value.ToString();
     }
 
