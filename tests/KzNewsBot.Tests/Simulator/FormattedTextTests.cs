@@ -80,9 +80,9 @@ public sealed class FormattedTextTests
             var asked = Enumerable.Range(0, random.Next(8)).Select(_ => new TextEntity(types[random.Next(types.Length)], random.Next(-2, 30), random.Next(-2, 30))).ToList();
             var prepared = FormattedText.Prepare(raw, asked);
             var entities = prepared.Entities;
-            entities.ShouldAllBe(entity => entity.Offset >= 0 && entity.Length > 0 && entity.End <= prepared.Text.Length);
-            entities.ShouldAllBe(entity => !entities.Any(other => entity.Crosses(other)));
-            entities.ShouldAllBe(entity => !entity.IsCode || !entities.Any(other => other != entity && !other.IsQuote && other.Overlaps(entity)));
+            entities.All(entity => entity.Offset >= 0 && entity.Length > 0 && entity.End <= prepared.Text.Length).ShouldBeTrue();
+            entities.Any(entity => entities.Any(entity.Crosses)).ShouldBeFalse();
+            entities.Any(entity => entity.IsCode && entities.Any(other => other != entity && !other.IsQuote && other.Overlaps(entity))).ShouldBeFalse();
         }
     }
 

@@ -1,3 +1,4 @@
+using KzNewsBot.Playground.Simulator;
 using KzNewsBot.Playground.Simulator.World;
 
 namespace KzNewsBot.Tests.Simulator;
@@ -45,6 +46,13 @@ public sealed class GetUpdatesTests
         poll.IsCompleted.ShouldBeFalse();
         telegram.Clock.Advance(TimeSpan.FromSeconds(1));
         (await poll).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task On_a_running_clock_a_poll_ends_by_itself()
+    {
+        await using var telegram = await LocalTelegram.StartAsync(options => options with { Clock = VirtualClock.Following() });
+        (await telegram.GetUpdatesAsync("""{"timeout":1}""")).ShouldBeEmpty();
     }
 
     [Fact]

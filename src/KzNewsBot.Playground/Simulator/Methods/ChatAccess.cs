@@ -34,15 +34,13 @@ internal static class ChatAccess
             : throw ApiErrorException.BadRequest("chat not found");
     }
 
-    public static SimulatedChat FindReadable(ApiCall call)
+    /// <summary>The chat, if the bot is inside. Whether a person blocked the bot is found out later, by <see cref="RefuseByCore"/>.</summary>
+    public static SimulatedChat FindOpen(ApiCall call)
     {
         var chat = Find(call.World, call.Text("chat_id"));
         RefuseClosed(call.World, chat);
         return chat;
     }
-
-    /// <summary>As <see cref="FindReadable"/>; whether a person blocked the bot is found out later, by <see cref="RefuseByCore"/>.</summary>
-    public static SimulatedChat FindWritable(ApiCall call) => FindReadable(call);
 
     /// <summary>The topic a message goes to; the parameter is ignored in chats without topics.</summary>
     public static int? FindTopic(ApiCall call, SimulatedChat chat)

@@ -60,7 +60,7 @@ internal static class EditMessages
             throw ApiErrorException.BadRequest("message identifier is not specified");
         }
 
-        var chat = ChatAccess.FindWritable(call);
+        var chat = ChatAccess.FindOpen(call);
         if (!chat.Messages.TryGetValue((int)Math.Clamp(call.Number("message_id"), 0, int.MaxValue), out var message))
         {
             throw ApiErrorException.BadRequest("message to edit not found");
