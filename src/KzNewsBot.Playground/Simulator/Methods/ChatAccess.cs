@@ -71,16 +71,11 @@ internal static class ChatAccess
     }
 
     /// <summary>What only the core behind the Bot API server knows.</summary>
-    public static void RefuseByCore(SimulatedWorld world, SimulatedChat chat, int? thread)
+    public static void RefuseByCore(SimulatedChat chat, int? thread)
     {
         if (chat.IsPrivate && chat.BotStatus == MemberStatus.Kicked)
         {
             throw ApiErrorException.Forbidden("bot was blocked by the user");
-        }
-
-        if (chat.IsPrivate && world.Users.TryGetValue(chat.Id, out var user) && user.IsBot)
-        {
-            throw ApiErrorException.Forbidden("the bot can't send messages to the bot");
         }
 
         if (chat.IsPrivate && !chat.IsStarted)

@@ -74,7 +74,7 @@ internal static class EditMessages
     private static void PassCore(ApiCall call, SimulatedChat chat, SimulatedMessage message, ReplyMarkup markup)
     {
         markup.CheckByCore(chat);
-        ChatAccess.RefuseByCore(call.World, chat, message.ThreadId);
+        ChatAccess.RefuseByCore(chat, message.ThreadId);
     }
 
     private static void RefuseUnchanged(bool sameContent, SimulatedMessage message, ReplyMarkup markup)

@@ -46,7 +46,7 @@ internal sealed class OutgoingMessage
     {
         ChatAccess.RefuseWithoutRightToSend(Chat, what);
         _markup.CheckByCore(Chat);
-        ChatAccess.RefuseByCore(_call.World, Chat, Thread);
+        ChatAccess.RefuseByCore(Chat, Thread);
         _call.PassFloodControl(Chat, messages);
     }
 

@@ -46,7 +46,7 @@ internal static class Pins
             throw ApiErrorException.BadRequest("not enough rights to manage pinned messages in the chat");
         }
 
-        ChatAccess.RefuseByCore(call.World, chat, thread: null);
+        ChatAccess.RefuseByCore(chat, thread: null);
         return (chat, message);
     }
 }

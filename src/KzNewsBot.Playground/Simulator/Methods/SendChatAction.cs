@@ -23,7 +23,7 @@ internal static class SendChatAction
         }
 
         var chat = ChatAccess.FindOpen(call);
-        ChatAccess.RefuseByCore(call.World, chat, ChatAccess.FindTopic(call, chat));
+        ChatAccess.RefuseByCore(chat, ChatAccess.FindTopic(call, chat));
         call.World.Events.Publish("typing", new JsonObject { ["chatId"] = chat.Id, ["action"] = action, ["seconds"] = ShownSeconds });
         return ApiAnswer.Success(JsonValue.Create(true));
     }
