@@ -53,7 +53,16 @@ internal sealed partial class TelegramSimulator
         }
     }
 
-    public void PlanFault(string kind, int count = 1, string? method = null, long? chatId = null, int? retryAfter = null, TimeSpan delay = default, bool afterEffect = false)
+    /// <summary>As POST /sim/faults; a status with a description can play any error text.</summary>
+    public void PlanFault(
+        string kind,
+        int count = 1,
+        string? method = null,
+        long? chatId = null,
+        int? retryAfter = null,
+        TimeSpan delay = default,
+        bool afterEffect = false,
+        string? description = null)
     {
         var (faultKind, status) = FaultOrder.Kind(kind);
         lock (World.Gate)
@@ -68,6 +77,7 @@ internal sealed partial class TelegramSimulator
                 RetryAfter = retryAfter,
                 Delay = delay,
                 AfterEffect = afterEffect,
+                Description = description,
             });
         }
     }

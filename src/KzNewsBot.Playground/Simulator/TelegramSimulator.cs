@@ -16,13 +16,21 @@ internal sealed partial class TelegramSimulator : IAsyncDisposable
     private const long MaximumBodyBytes = 60L << 20;
 
     private readonly WebApplication _application;
+    private readonly LongPolling _polling;
     private readonly WebhookDelivery _webhooks;
     private readonly StateFile? _state;
 
-    private TelegramSimulator(WebApplication application, SimulatedWorld world, WebhookDelivery webhooks, StateFile? state, string botToken)
+    private TelegramSimulator(
+        WebApplication application,
+        SimulatedWorld world,
+        LongPolling polling,
+        WebhookDelivery webhooks,
+        StateFile? state,
+        string botToken)
     {
         BotToken = botToken;
         _application = application;
+        _polling = polling;
         _webhooks = webhooks;
         _state = state;
         World = world;
@@ -40,6 +48,9 @@ internal sealed partial class TelegramSimulator : IAsyncDisposable
 
     public SimulatedWorld World { get; }
 
+    /// <summary>Whether a getUpdates call waits for updates right now.</summary>
+    public bool IsPolled => _polling.IsWaiting;
+
     /// <summary>Throws <see cref="SimulatorPortBusyException"/> when the port is taken.</summary>
     public static async Task<TelegramSimulator> StartAsync(SimulatorOptions options, CancellationToken cancellationToken)
     {
@@ -47,8 +58,9 @@ internal sealed partial class TelegramSimulator : IAsyncDisposable
         var state = options.StateFile is null ? null : new StateFile(options.StateFile, world);
         state?.Load();
         var token = new TokenCheck(options.BotToken);
-        var endpoint = new BotApiEndpoint(world, new LongPolling(world, options.GuardBusyPolling), token);
+        var polling = new LongPolling(world, options.GuardBusyPolling);
         var application = CreateApplication(options.Port);
+        var endpoint = new BotApiEndpoint(world, polling, token, application.Lifetime.ApplicationStopping);
         MapBotApi(application, endpoint, world, token);
         new ControlApi(world).Map(application);
         options.ExtraEndpoints?.Invoke(application);
@@ -63,7 +75,7 @@ internal sealed partial class TelegramSimulator : IAsyncDisposable
         }
 
         state?.KeepSaving();
-        return new TelegramSimulator(application, world, new WebhookDelivery(world, endpoint.RunFromWebhookAsync), state, options.BotToken);
+        return new TelegramSimulator(application, world, polling, new WebhookDelivery(world, endpoint.RunFromWebhookAsync), state, options.BotToken);
     }
 
     public async ValueTask DisposeAsync()

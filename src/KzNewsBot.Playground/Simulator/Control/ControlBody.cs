@@ -11,7 +11,7 @@ internal sealed class ControlBody(JsonObject json)
     {
         try
         {
-            var node = request.ContentLength is 0 or null && request.ContentType is null
+            var node = request.ContentLength is 0 || (request.ContentLength is null && request.ContentType is null)
                 ? new JsonObject()
                 : await JsonNode.ParseAsync(request.Body, cancellationToken: cancellationToken);
             return new ControlBody(node as JsonObject ?? throw ControlErrorException.BadRequest("The body must be a JSON object."));

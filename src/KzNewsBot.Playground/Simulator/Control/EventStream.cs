@@ -15,6 +15,18 @@ internal sealed class EventStream
     private readonly List<Channel<ServerEvent>> _watchers = [];
     private long _lastId;
 
+    /// <summary>Grows with every change in a chat.</summary>
+    public long LastId
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _lastId;
+            }
+        }
+    }
+
     public void Publish(string name, JsonObject data)
     {
         var text = data.ToJsonString();

@@ -4,29 +4,25 @@ using KzNewsBot.Playground.Simulator.Http;
 namespace KzNewsBot.Playground.Simulator.Faults;
 
 /// <summary>Carries a request out, or lets it go wrong as planned.</summary>
-internal static class FaultPlayer
+internal sealed class FaultPlayer(HttpContext http, VirtualClock clock, Fault? fault, Func<Task<ApiAnswer>> run, Action logUnanswered)
 {
-    public static async Task PlayAsync(
-        HttpContext http,
-        VirtualClock clock,
-        Fault? fault,
-        Func<CancellationToken, Task<ApiAnswer>> run,
-        Action logUnanswered)
+    /// <param name="accepted">Ends what happens inside the simulator.</param>
+    /// <param name="cancellationToken">Ends with the connection.</param>
+    public async Task PlayAsync(CancellationToken accepted, CancellationToken cancellationToken)
     {
-        var cancellationToken = http.RequestAborted;
         if (fault?.Kind == FaultKind.Delay)
         {
-            await Task.Delay(fault.Delay, clock, cancellationToken);
+            await Task.Delay(fault.Delay, clock, accepted);
         }
 
         if (fault is null or { Kind: FaultKind.Delay })
         {
-            await AnswerWriter.WriteAsync(http.Response, await run(cancellationToken), cancellationToken);
+            await AnswerWriter.WriteAsync(http.Response, await run(), cancellationToken);
             return;
         }
 
         var takesEffect = fault.AfterEffect || fault.Kind is FaultKind.CutAfter or FaultKind.Broken;
-        var answer = takesEffect ? await run(cancellationToken) : null;
+        var answer = takesEffect ? await run() : null;
         if (!takesEffect)
         {
             logUnanswered();

@@ -12,11 +12,12 @@ using KzNewsBot.Playground.Simulator.World;
 namespace KzNewsBot.Playground.Simulator.Http;
 
 /// <summary>One request of the bot from the wire to the wire: token, method, planned accident, findings, effect, transcript.</summary>
-internal sealed class BotApiEndpoint(SimulatedWorld world, LongPolling polling, TokenCheck token)
+internal sealed class BotApiEndpoint(SimulatedWorld world, LongPolling polling, TokenCheck token, CancellationToken stopping)
 {
     public async Task HandleAsync(HttpContext http, string pathToken, string pathMethod)
     {
-        var cancellationToken = http.RequestAborted;
+        using var gone = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, stopping);
+        var cancellationToken = gone.Token;
         try
         {
             var parameters = await RequestReader.ReadAsync(http.Request, cancellationToken);
@@ -33,7 +34,11 @@ internal sealed class BotApiEndpoint(SimulatedWorld world, LongPolling polling, 
                 fault = world.Faults.Take(method, ChatIdOf(parameters));
             }
 
-            await FaultPlayer.PlayAsync(http, world.Clock, fault, ct => RunAndLogAsync(method, parameters, fault, ct), () => LogUnanswered(method, parameters, fault!));
+            // As at Telegram, a call once accepted takes effect although the bot hangs up; only a poll ends with its connection.
+            var isPoll = method.ToLowerInvariant() is MethodTable.GetUpdates;
+            var accepted = isPoll ? cancellationToken : stopping;
+            var player = new FaultPlayer(http, world.Clock, fault, () => RunAndLogAsync(method, parameters, fault, accepted), () => LogUnanswered(method, parameters, fault!));
+            await player.PlayAsync(accepted, cancellationToken);
         }
         catch (MalformedRequestException e)
         {

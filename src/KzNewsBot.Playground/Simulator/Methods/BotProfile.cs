@@ -40,7 +40,7 @@ internal static class BotProfile
     {
         if (call.Text("chat_id").Length > 0)
         {
-            ChatAccess.FindReadable(call);
+            ChatAccess.FindOpen(call);
         }
 
         if (call.Text("menu_button").Length > 0

@@ -34,15 +34,13 @@ internal static class ChatAccess
             : throw ApiErrorException.BadRequest("chat not found");
     }
 
-    public static SimulatedChat FindReadable(ApiCall call)
+    /// <summary>The chat, if the bot is inside. Whether a person blocked the bot is found out later, by <see cref="RefuseByCore"/>.</summary>
+    public static SimulatedChat FindOpen(ApiCall call)
     {
         var chat = Find(call.World, call.Text("chat_id"));
         RefuseClosed(call.World, chat);
         return chat;
     }
-
-    /// <summary>As <see cref="FindReadable"/>; whether a person blocked the bot is found out later, by <see cref="RefuseByCore"/>.</summary>
-    public static SimulatedChat FindWritable(ApiCall call) => FindReadable(call);
 
     /// <summary>The topic a message goes to; the parameter is ignored in chats without topics.</summary>
     public static int? FindTopic(ApiCall call, SimulatedChat chat)
@@ -73,16 +71,11 @@ internal static class ChatAccess
     }
 
     /// <summary>What only the core behind the Bot API server knows.</summary>
-    public static void RefuseByCore(SimulatedWorld world, SimulatedChat chat, int? thread)
+    public static void RefuseByCore(SimulatedChat chat, int? thread)
     {
         if (chat.IsPrivate && chat.BotStatus == MemberStatus.Kicked)
         {
             throw ApiErrorException.Forbidden("bot was blocked by the user");
-        }
-
-        if (chat.IsPrivate && world.Users.TryGetValue(chat.Id, out var user) && user.IsBot)
-        {
-            throw ApiErrorException.Forbidden("the bot can't send messages to the bot");
         }
 
         if (chat.IsPrivate && !chat.IsStarted)

@@ -9,7 +9,7 @@ internal static class ChatDetails
 {
     public static ApiAnswer GetChat(ApiCall call)
     {
-        var chat = ChatAccess.FindReadable(call);
+        var chat = ChatAccess.FindOpen(call);
         var json = BotApiJson.Chat(chat);
         json["accent_color_id"] = 0;
         json["max_reaction_count"] = 11;
@@ -35,7 +35,7 @@ internal static class ChatDetails
 
     public static ApiAnswer GetMember(ApiCall call)
     {
-        var chat = ChatAccess.FindReadable(call);
+        var chat = ChatAccess.FindOpen(call);
         var userId = call.Number("user_id");
         if (userId <= 0)
         {
@@ -48,13 +48,13 @@ internal static class ChatDetails
 
     public static ApiAnswer GetMemberCount(ApiCall call)
     {
-        var chat = ChatAccess.FindReadable(call);
+        var chat = ChatAccess.FindOpen(call);
         return ApiAnswer.Success(JsonValue.Create(chat.IsPrivate ? 2 : 1 + chat.Members.Count(member => IsInside(member.Value))));
     }
 
     public static ApiAnswer GetAdministrators(ApiCall call)
     {
-        var chat = ChatAccess.FindReadable(call);
+        var chat = ChatAccess.FindOpen(call);
         if (chat.IsPrivate)
         {
             throw ApiErrorException.BadRequest("there are no administrators in the private chat");
@@ -69,7 +69,7 @@ internal static class ChatDetails
 
     public static ApiAnswer Leave(ApiCall call)
     {
-        var chat = ChatAccess.FindReadable(call);
+        var chat = ChatAccess.FindOpen(call);
         if (chat.IsPrivate)
         {
             throw ApiErrorException.BadRequest("chat member status can't be changed in private chats");

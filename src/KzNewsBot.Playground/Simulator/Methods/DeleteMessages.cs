@@ -18,7 +18,7 @@ internal static class DeleteMessages
             throw ApiErrorException.BadRequest("message identifier is not specified");
         }
 
-        var chat = ChatAccess.FindWritable(call);
+        var chat = ChatAccess.FindOpen(call);
         if (!chat.Messages.TryGetValue((int)Math.Clamp(call.Number("message_id"), 0, int.MaxValue), out var message))
         {
             throw ApiErrorException.BadRequest("message to delete not found");
@@ -33,7 +33,7 @@ internal static class DeleteMessages
     public static ApiAnswer Many(ApiCall call)
     {
         var ids = ReadIds(call);
-        var chat = ChatAccess.FindWritable(call);
+        var chat = ChatAccess.FindOpen(call);
         var known = ids.Where(chat.Messages.ContainsKey).ToList();
         foreach (var id in known)
         {

@@ -60,7 +60,7 @@ internal static class EditMessages
             throw ApiErrorException.BadRequest("message identifier is not specified");
         }
 
-        var chat = ChatAccess.FindWritable(call);
+        var chat = ChatAccess.FindOpen(call);
         if (!chat.Messages.TryGetValue((int)Math.Clamp(call.Number("message_id"), 0, int.MaxValue), out var message))
         {
             throw ApiErrorException.BadRequest("message to edit not found");
@@ -74,7 +74,7 @@ internal static class EditMessages
     private static void PassCore(ApiCall call, SimulatedChat chat, SimulatedMessage message, ReplyMarkup markup)
     {
         markup.CheckByCore(chat);
-        ChatAccess.RefuseByCore(call.World, chat, message.ThreadId);
+        ChatAccess.RefuseByCore(chat, message.ThreadId);
     }
 
     private static void RefuseUnchanged(bool sameContent, SimulatedMessage message, ReplyMarkup markup)

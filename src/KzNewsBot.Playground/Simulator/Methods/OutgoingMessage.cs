@@ -20,7 +20,7 @@ internal sealed class OutgoingMessage
         _call = call;
         _reply = reply;
         _markup = markup;
-        Chat = ChatAccess.FindWritable(call);
+        Chat = ChatAccess.FindOpen(call);
         Thread = ChatAccess.FindTopic(call, Chat);
         ReplyTo = FindReplied();
         ChatAccess.RefuseChannelPost(Chat);
@@ -46,7 +46,7 @@ internal sealed class OutgoingMessage
     {
         ChatAccess.RefuseWithoutRightToSend(Chat, what);
         _markup.CheckByCore(Chat);
-        ChatAccess.RefuseByCore(_call.World, Chat, Thread);
+        ChatAccess.RefuseByCore(Chat, Thread);
         _call.PassFloodControl(Chat, messages);
     }
 

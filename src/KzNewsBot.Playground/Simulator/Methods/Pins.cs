@@ -25,7 +25,7 @@ internal static class Pins
 
     public static ApiAnswer Unpin(ApiCall call)
     {
-        var chat = ChatAccess.FindWritable(call);
+        var chat = ChatAccess.FindOpen(call);
         var asked = (int)Math.Clamp(call.Number("message_id"), 0, int.MaxValue);
         var (_, message) = Find(call, asked > 0 ? asked : chat.Pinned.LastOrDefault(), "message to unpin not found");
         chat.Pinned.Remove(message.Id);
@@ -35,7 +35,7 @@ internal static class Pins
 
     private static (SimulatedChat Chat, SimulatedMessage Message) Find(ApiCall call, int messageId, string absent)
     {
-        var chat = ChatAccess.FindWritable(call);
+        var chat = ChatAccess.FindOpen(call);
         if (!chat.Messages.TryGetValue(messageId, out var message))
         {
             throw ApiErrorException.BadRequest(absent);
@@ -46,7 +46,7 @@ internal static class Pins
             throw ApiErrorException.BadRequest("not enough rights to manage pinned messages in the chat");
         }
 
-        ChatAccess.RefuseByCore(call.World, chat, thread: null);
+        ChatAccess.RefuseByCore(chat, thread: null);
         return (chat, message);
     }
 }

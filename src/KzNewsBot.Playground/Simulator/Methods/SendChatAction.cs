@@ -22,8 +22,8 @@ internal static class SendChatAction
             throw ApiErrorException.BadRequest("wrong parameter action in request");
         }
 
-        var chat = ChatAccess.FindWritable(call);
-        ChatAccess.RefuseByCore(call.World, chat, ChatAccess.FindTopic(call, chat));
+        var chat = ChatAccess.FindOpen(call);
+        ChatAccess.RefuseByCore(chat, ChatAccess.FindTopic(call, chat));
         call.World.Events.Publish("typing", new JsonObject { ["chatId"] = chat.Id, ["action"] = action, ["seconds"] = ShownSeconds });
         return ApiAnswer.Success(JsonValue.Create(true));
     }

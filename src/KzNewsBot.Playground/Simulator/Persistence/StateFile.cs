@@ -11,7 +11,7 @@ internal sealed class StateFile(string path, SimulatedWorld world) : IAsyncDispo
 
     private readonly CancellationTokenSource _stop = new();
     private Task _loop = Task.CompletedTask;
-    private string _saved = "";
+    private long _savedAt = -1;
 
     public void Load()
     {
@@ -27,8 +27,6 @@ internal sealed class StateFile(string path, SimulatedWorld world) : IAsyncDispo
             {
                 WorldJson.Read(world, JsonNode.Parse(text)!.AsObject());
             }
-
-            _saved = text;
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or NullReferenceException or FormatException)
         {
@@ -64,19 +62,20 @@ internal sealed class StateFile(string path, SimulatedWorld world) : IAsyncDispo
     private void Save()
     {
         string text;
+        var changedAt = world.Events.LastId;
+        if (changedAt == _savedAt)
+        {
+            return;
+        }
+
         lock (world.Gate)
         {
             text = WorldJson.Write(world).ToJsonString();
         }
 
-        if (string.Equals(text, _saved, StringComparison.Ordinal))
-        {
-            return;
-        }
-
         var aside = path + ".new";
         File.WriteAllText(aside, text);
         File.Move(aside, path, overwrite: true);
-        _saved = text;
+        _savedAt = changedAt;
     }
 }

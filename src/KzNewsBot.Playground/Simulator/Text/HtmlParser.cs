@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using KzNewsBot.Playground.Simulator.Http;
 
@@ -25,7 +24,7 @@ internal sealed class HtmlParser
         var parser = new HtmlParser(html);
         parser.Run();
         var text = parser._text.ToString();
-        if (HasLoneSurrogate(text))
+        if (HtmlCharacters.HasLoneSurrogate(text))
         {
             throw Fail("Text contains invalid Unicode characters after decoding HTML entities, check for unmatched surrogate code units");
         }
@@ -39,7 +38,7 @@ internal sealed class HtmlParser
         {
             if (Current is '&')
             {
-                AppendEntity(_text);
+                _at = HtmlCharacters.Append(_html, _at, _text);
             }
             else if (Current is not '<')
             {
@@ -130,7 +129,7 @@ internal sealed class HtmlParser
         {
             if (Current is '&')
             {
-                AppendEntity(value);
+                _at = HtmlCharacters.Append(_html, _at, value);
             }
             else
             {
@@ -138,7 +137,8 @@ internal sealed class HtmlParser
             }
         }
 
-        _at++;
+        // At the end of the input the tag stays open, which the caller reports.
+        _at = Math.Min(_at + 1, _html.Length);
         return value.ToString();
     }
 
@@ -178,71 +178,6 @@ internal sealed class HtmlParser
         {
             _entities.Add(entity);
         }
-    }
-
-    /// <summary>Four names and numbers are known, the semicolon may be missing; everything else stays as it is.</summary>
-    private void AppendEntity(StringBuilder target)
-    {
-        var rest = _html.AsSpan(_at + 1);
-        if (rest.StartsWith("#") && ReadNumber(rest[1..], out var code, out var length))
-        {
-            AppendCode(target, code);
-            _at += 2 + length;
-        }
-        else if (HtmlTags.NamedCharacter(rest, out var character, out length))
-        {
-            target.Append(character);
-            _at += 1 + length;
-        }
-        else
-        {
-            target.Append(_html[_at++]);
-            return;
-        }
-
-        if (Current is ';')
-        {
-            _at++;
-        }
-    }
-
-    private static bool ReadNumber(ReadOnlySpan<char> text, out int code, out int length)
-    {
-        var hexadecimal = text.Length > 0 && text[0] is 'x' or 'X';
-        var start = hexadecimal ? 1 : 0;
-        length = start;
-        while (length < text.Length && (hexadecimal ? char.IsAsciiHexDigit(text[length]) : char.IsAsciiDigit(text[length])))
-        {
-            length++;
-        }
-
-        var style = hexadecimal ? NumberStyles.AllowHexSpecifier : NumberStyles.None;
-        return int.TryParse(text[start..length], style, CultureInfo.InvariantCulture, out code) && code is > 0 and <= 0x10FFFF;
-    }
-
-    private static void AppendCode(StringBuilder target, int code)
-    {
-        if (code > char.MaxValue)
-        {
-            target.Append(char.ConvertFromUtf32(code));
-        }
-        else
-        {
-            target.Append((char)code);
-        }
-    }
-
-    private static bool HasLoneSurrogate(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (char.IsSurrogate(text[i]) && (i + 1 >= text.Length || !char.IsSurrogatePair(text[i], text[++i])))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private void FailAtEnd(string tag, int begin)

@@ -55,20 +55,6 @@ internal static class HtmlTags
         return joined;
     }
 
-    public static bool NamedCharacter(ReadOnlySpan<char> text, out char character, out int length)
-    {
-        (character, length) = text switch
-        {
-            _ when text.StartsWith("lt") => ('<', 2),
-            _ when text.StartsWith("gt") => ('>', 2),
-            _ when text.StartsWith("amp") => ('&', 3),
-            _ when text.StartsWith("quot") => ('"', 4),
-            _ => ('\0', 0),
-        };
-        // "&ltx" is another, unknown name.
-        return length > 0 && (text.Length == length || !char.IsAsciiLetter(text[length]));
-    }
-
     private static string? CodeLanguage(OpenTag tag)
     {
         var value = tag.Attributes.GetValueOrDefault("class", "");

@@ -26,6 +26,9 @@ internal sealed class LongPolling
         world.Updates.Added += (_, _) => _waiting?.TrySetResult(null);
     }
 
+    /// <summary>Whether a call waits right now.</summary>
+    public bool IsWaiting => _waiting is not null;
+
     public async Task<ApiAnswer> AnswerAsync(RequestParameters parameters, CancellationToken cancellationToken)
     {
         TaskCompletionSource<ApiErrorException?> waiting;

@@ -125,6 +125,10 @@ internal sealed class WebhookDelivery : IAsyncDisposable
         {
             error = e.HttpRequestError == HttpRequestError.ConnectionError ? "Connection refused" : "Connection closed";
         }
+        catch (IOException)
+        {
+            error = "Connection closed";
+        }
 
         lock (_world.Gate)
         {
