@@ -54,6 +54,14 @@ internal sealed class Conversation : IAsyncDisposable
     public Task<SimulatedMessage> NextAsync(long chatId, int afterMessageId) =>
         Telegram.WaitForBotMessageAsync(chatId, afterMessageId, _ => true, TestContext.Current.CancellationToken);
 
+    /// <summary>The message as it stands once it fits, after the bot edited it.</summary>
+    public Task<SimulatedMessage> UntilAsync(int messageId, Func<SimulatedMessage, bool> fits, long chatId = Person) =>
+        Telegram.WaitForBotMessageAsync(chatId, messageId - 1, message => message.Id == messageId && fits(message), TestContext.Current.CancellationToken);
+
+    /// <summary>The callback data of a message's buttons, in reading order.</summary>
+    public static IReadOnlyList<string> Buttons(SimulatedMessage message) =>
+        [.. message.Keyboard?["inline_keyboard"]?.AsArray().SelectMany(row => row?.AsArray() ?? []).Select(button => (string?)button?["callback_data"]).OfType<string>() ?? []];
+
     public async ValueTask DisposeAsync()
     {
         await StopBotAsync();
