@@ -1,7 +1,6 @@
 using KzNewsBot.Articles;
 using KzNewsBot.Data;
 using KzNewsBot.Sources;
-using KzNewsBot.Text;
 using KzNewsBot.Text.Quotes;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,7 +26,7 @@ internal sealed class StoryRefresher(SourceRegistry registry)
         story.LastAt = articles.Max(article => article.SortAt);
         var lead = LeadOf(articles, topics);
         story.LeadArticleId = lead.Id;
-        await ReplaceTopicsAsync(context, story, lead.Language, topics, cancellationToken);
+        await ReplaceTopicsAsync(context, story, lead, topics, cancellationToken);
         await ReplaceQuotesAsync(context, story, articles, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
     }
@@ -39,7 +38,7 @@ internal sealed class StoryRefresher(SourceRegistry registry)
     private static async Task ReplaceTopicsAsync(
         NewsDbContext context,
         Story story,
-        Language language,
+        Article lead,
         List<Topics.ArticleTopic> topics,
         CancellationToken cancellationToken)
     {
@@ -49,7 +48,8 @@ internal sealed class StoryRefresher(SourceRegistry registry)
             StoryId = story.Id,
             TopicId = group.Key,
             Score = group.Max(topic => topic.Score),
-            Language = language,
+            Starter = lead.SourceId == SourceRegistry.StarterId,
+            Language = lead.Language,
             LastAt = story.LastAt,
             Sequence = story.Sequence,
         }));
