@@ -40,6 +40,11 @@ internal static class Tool
 
             return ExitCodes.BadSettings;
         }
+        catch (InvalidOperationException e) when (BadValue.Explain(e) is { } sentence)
+        {
+            await Console.Error.WriteLineAsync(sentence);
+            return ExitCodes.BadSettings;
+        }
         catch (Exception e) when (e is FormatException or InvalidDataException)
         {
             await Console.Error.WriteLineAsync(e.Message);

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KzNewsBot.Stories;
 
 /// <summary>Rebuilds what a story shows from its articles: lead, topics, quotes. Running it twice changes nothing.</summary>
-internal sealed class StoryRefresher(SourceRegistry registry)
+internal sealed partial class StoryRefresher(SourceRegistry registry, ILogger<StoryRefresher> logger)
 {
     public const int MaxQuotes = 4;
 
@@ -55,15 +55,32 @@ internal sealed class StoryRefresher(SourceRegistry registry)
         }));
     }
 
+    /// <summary>A story whose quotes can't be chosen is shown without: it holds up nobody.</summary>
+    private IReadOnlyList<SelectedQuote> Choose(long storyId, List<Article> articles)
+    {
+        try
+        {
+            return QuoteSelector.Select(
+                articles.ConvertAll(article => new QuoteSource(article.Title, article.Body, article.Language, registry.Find(article.SourceId)?.Side)),
+                MaxQuotes);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            LogNoQuotes(e, storyId);
+            return [];
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "No quotes could be chosen for story {StoryId}; it is shown without")]
+    private partial void LogNoQuotes(Exception e, long storyId);
+
     private async Task ReplaceQuotesAsync(
         NewsDbContext context,
         Story story,
         List<Article> articles,
         CancellationToken cancellationToken)
     {
-        var quotes = QuoteSelector.Select(
-            articles.ConvertAll(article => new QuoteSource(article.Title, article.Body, article.Language, registry.Find(article.SourceId)?.Side)),
-            MaxQuotes);
+        var quotes = Choose(story.Id, articles);
         await context.StoryQuotes.Where(quote => quote.StoryId == story.Id).ExecuteDeleteAsync(cancellationToken);
         context.StoryQuotes.AddRange(quotes.Select((quote, position) => new StoryQuote
         {
