@@ -11,10 +11,13 @@ namespace KzNewsBot.Articles;
 /// </summary>
 internal static class ArticleSearch
 {
+    /// <summary>Characters of a body that can be found: PostgreSQL refuses a tsvector past a megabyte.</summary>
+    private const int MostIndexed = 200_000;
+
     public static async Task IndexAsync(NewsDbContext context, Article article, CancellationToken cancellationToken)
     {
         var title = SearchText.Normalize(article.Title, article.Language);
-        var body = SearchText.Normalize(article.Body, article.Language);
+        var body = SearchText.Normalize(article.Body.Length > MostIndexed ? article.Body[..MostIndexed] : article.Body, article.Language);
         if (context.IsPostgres)
         {
             await context.Database.ExecuteSqlAsync(

@@ -25,9 +25,6 @@ internal sealed record ImportSummary(int Imported, int Updated, int Unchanged, i
 /// <summary>Takes HTML, Markdown and text dumps from disk. One bad file never keeps the others out.</summary>
 internal sealed class FileImporter(ArticleStore store, OutletDirectory outlets)
 {
-    /// <summary>No article is this long; whatever is, is not one.</summary>
-    private const long MaxBytes = 5 * 1024 * 1024;
-
     private static readonly string[] Extensions = ["", ".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml"];
 
     public async IAsyncEnumerable<FileReport> ImportAsync(
@@ -58,7 +55,7 @@ internal sealed class FileImporter(ArticleStore store, OutletDirectory outlets)
                 return new FileReport(path, null, "not HTML, Markdown or text");
             }
 
-            result = file.Length > MaxBytes
+            result = file.Length > FileExtractor.MaxBytes
                 ? new ExtractionResult.Skip(SkipReason.TooLarge)
                 : FileExtractor.Extract(file.Name, await File.ReadAllBytesAsync(path, cancellationToken), outlets.Names);
         }
@@ -85,7 +82,7 @@ internal sealed class FileImporter(ArticleStore store, OutletDirectory outlets)
     {
         SkipReason.Empty => "the file is empty",
         SkipReason.Binary => "not a text: the file is binary",
-        SkipReason.TooLarge => "larger than an article can be (5 MB)",
+        SkipReason.TooLarge => $"larger than an article can be ({FileExtractor.MaxBytes / 1024 / 1024} MB)",
         SkipReason.UnknownEncoding => "the encoding can't be told; save it as UTF-8",
         SkipReason.Windows1251 => "looks like windows-1251 without saying so; convert it with: iconv -f windows-1251 -t utf-8",
         SkipReason.Truncated => "cut off in the middle",

@@ -84,6 +84,9 @@ internal sealed class NewsDatabase(IDbContextFactory<NewsDbContext> contexts, Wr
     private static bool LostRace(Exception exception) => exception switch
     {
         DbUpdateException { InnerException: { } inner } => LostRace(inner),
+
+        // How Npgsql's context reports what it holds to be transient, a deadlock among it.
+        InvalidOperationException { InnerException: { } inner } => LostRace(inner),
         SqliteException sqlite => sqlite.SqliteErrorCode is SqliteBusy or SqliteLocked
             || sqlite.SqliteExtendedErrorCode is SqliteConstraintUnique or SqliteConstraintPrimaryKey,
         PostgresException postgres => postgres.SqlState is PostgresErrorCodes.UniqueViolation

@@ -101,13 +101,16 @@ internal sealed class DeliveryLedger(NewsDatabase database, IOptions<DeliveryOpt
             },
             cancellationToken);
 
-    /// <summary>Writes down how it ended. A row that is no longer ours is left alone.</summary>
+    /// <summary>
+    /// Writes down how it ended. A row that is no longer ours is left alone, and so is one cancelled meanwhile; a
+    /// doubtful one learns the truth.
+    /// </summary>
     public Task SettleAsync(LeasedDelivery delivery, DeliveryOutcome outcome, CancellationToken cancellationToken) =>
         database.WriteAsync(
             WritePriority.Delivery,
             async (context, token) =>
             {
-                if (await HeldAsync(context, delivery, token) is { } row)
+                if (await HeldAsync(context, delivery, token) is { State: DeliveryState.Leased or DeliveryState.OnWire or DeliveryState.Unknown } row)
                 {
                     await SettleAsync(context, row, outcome, clock.GetUtcNow(), token);
                 }

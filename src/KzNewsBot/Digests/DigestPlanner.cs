@@ -106,6 +106,7 @@ internal sealed partial class DigestPlanner(
             WritePriority.Background,
             async (context, token) =>
             {
+                await SubscriberLock.TakeAsync(context, due.Id, token);
                 var subscriber = await context.Subscribers.FirstAsync(candidate => candidate.Id == due.Id, token);
                 if (subscriber.NextDueAt != due.Promised)
                 {
@@ -113,13 +114,20 @@ internal sealed partial class DigestPlanner(
                 }
 
                 var key = Digest.KeyOf(due.Slot.LocalDate);
-                subscriber.LastServedDay = due.Slot.LocalDate;
-                subscriber.NextDueAt = SlotSchedule.Next(subscriber.TimeZone, subscriber.DigestMinute, now, subscriber.LastServedDay).DueAt;
                 if (await context.Digests.AnyAsync(known => known.SubscriberId == due.Id && known.Key == key, token))
                 {
+                    Serve(subscriber, due.Slot, now);
                     return false;
                 }
 
+                await DigestWindows.WithdrawAsync(context, due.Id, now, token);
+                if (await DigestWindows.StartAsync(context, due.Id, token) != due.WindowFrom)
+                {
+                    // A digest left while this one was composed: what it told must not be told again.
+                    return false;
+                }
+
+                Serve(subscriber, due.Slot, now);
                 var editionId = await outbox.KeepAsync(context, digest.Messages, digest.StoryCount, token);
                 context.Digests.Add(new Digest
                 {
@@ -134,6 +142,12 @@ internal sealed partial class DigestPlanner(
                 return true;
             },
             cancellationToken);
+
+    private static void Serve(Subscriber subscriber, Slot slot, DateTimeOffset now)
+    {
+        subscriber.LastServedDay = slot.LocalDate;
+        subscriber.NextDueAt = SlotSchedule.Next(subscriber.TimeZone, subscriber.DigestMinute, now, subscriber.LastServedDay).DueAt;
+    }
 
     private sealed record DueSubscriber(
         long Id,

@@ -15,8 +15,8 @@ internal sealed class DigestWindows(NewsDatabase database)
             cancellationToken);
 
     /// <summary>
-    /// Where the subscriber's last digest that went out ended; null before the first. One that expired, failed or was
-    /// cancelled told nobody anything: its stories belong to the next.
+    /// Where the subscriber's last digest that went out ended; null before the first. One that expired, failed, was
+    /// cancelled or still waits has told nobody anything: its stories belong to the next.
     /// </summary>
     public static Task<long?> StartAsync(NewsDbContext context, long subscriberId, CancellationToken cancellationToken) =>
         Told(context, subscriberId).MaxAsync(digest => (long?)digest.WindowTo, cancellationToken);
@@ -36,10 +36,36 @@ internal sealed class DigestWindows(NewsDatabase database)
             },
             cancellationToken);
 
+    /// <summary>
+    /// Calls back the digests of which nothing has left yet: the next one tells their stories, so that whoever could
+    /// not be reached for days gets one digest and not each of them.
+    /// </summary>
+    public static Task WithdrawAsync(NewsDbContext context, long subscriberId, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var ofSubscriber = context.Deliveries.Where(row => row.SubscriberId == subscriberId);
+        var left = Left(ofSubscriber);
+        return ofSubscriber
+            .Where(row => (row.State == DeliveryState.Pending || row.State == DeliveryState.Leased) && !left.Any(other => other.Key == row.Key))
+            .ExecuteUpdateAsync(
+                rows => rows
+                    .SetProperty(row => row.State, DeliveryState.Cancelled)
+                    .SetProperty(row => row.LeaseUntil, (DateTimeOffset?)null)
+                    .SetProperty(row => row.FinishedAt, now)
+                    .SetProperty(row => row.Error, "the next digest tells its stories"),
+                cancellationToken);
+    }
+
     private static IQueryable<Digest> Told(NewsDbContext context, long subscriberId)
     {
-        var lost = context.Deliveries.Where(row => row.SubscriberId == subscriberId
-            && (row.State == DeliveryState.Expired || row.State == DeliveryState.Failed || row.State == DeliveryState.Cancelled));
-        return context.Digests.Where(digest => digest.SubscriberId == subscriberId && !lost.Any(row => row.Key == digest.Key));
+        var ofSubscriber = context.Deliveries.Where(row => row.SubscriberId == subscriberId);
+        var left = Left(ofSubscriber);
+        var lost = ofSubscriber.Where(row => row.State == DeliveryState.Expired || row.State == DeliveryState.Failed || row.State == DeliveryState.Cancelled);
+        return context.Digests.Where(digest => digest.SubscriberId == subscriberId
+            && left.Any(row => row.Key == digest.Key)
+            && !lost.Any(row => row.Key == digest.Key));
     }
+
+    /// <summary>Messages that arrived, or may have.</summary>
+    private static IQueryable<DeliveryRow> Left(IQueryable<DeliveryRow> rows) =>
+        rows.Where(row => row.State == DeliveryState.OnWire || row.State == DeliveryState.Sent || row.State == DeliveryState.Unknown);
 }

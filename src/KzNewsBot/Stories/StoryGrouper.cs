@@ -8,7 +8,7 @@ namespace KzNewsBot.Stories;
 
 /// <summary>
 /// Joins tagged articles to stories, oldest first. The index in memory is only a copy of what the database says; a
-/// failed transaction throws it away.
+/// transaction that was rolled back throws it away, also when it is tried again.
 /// </summary>
 internal sealed partial class StoryGrouper(NewsDatabase database, StoryRefresher refresher, ILogger<StoryGrouper> logger) : IDisposable
 {
@@ -26,16 +26,17 @@ internal sealed partial class StoryGrouper(NewsDatabase database, StoryRefresher
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            var indexes = _indexes ??= await LoadAsync(cancellationToken);
-            return await database.WriteAsync(
+            Indexes? used = null;
+            var grouped = await database.WriteAsync(
                 WritePriority.Background,
-                (context, token) => GroupAsync(context, indexes, token),
+                async (context, token) =>
+                {
+                    used = Interlocked.Exchange(ref _indexes, null) ?? await LoadAsync(token);
+                    return await GroupAsync(context, used, token);
+                },
                 cancellationToken);
-        }
-        catch
-        {
-            _indexes = null;
-            throw;
+            _indexes = used;
+            return grouped;
         }
         finally
         {

@@ -58,10 +58,7 @@ internal sealed class SubscriberBook(NewsDatabase database, IOptions<Subscriptio
             {
                 subscriber.Language ??= language;
                 subscriber.Status = SubscriberStatus.Active;
-                foreach (var topic in topics.Where(topic => subscriber.Subscriptions.TrueForAll(known => known.TopicId != topic)))
-                {
-                    subscriber.Subscriptions.Add(new Subscription { TopicId = topic });
-                }
+                AddTopics(subscriber, topics);
             },
             cancellationToken);
 
@@ -77,6 +74,7 @@ internal sealed class SubscriberBook(NewsDatabase database, IOptions<Subscriptio
             WritePriority.Interactive,
             async (context, token) =>
             {
+                await SubscriberLock.TakeChatAsync(context, chatId, token);
                 var ofChat = context.Subscribers.Include(subscriber => subscriber.Subscriptions).Where(subscriber => subscriber.ChatId == chatId);
                 foreach (var subscriber in await ofChat.ToListAsync(token))
                 {
@@ -95,10 +93,17 @@ internal sealed class SubscriberBook(NewsDatabase database, IOptions<Subscriptio
             WritePriority.Interactive,
             async (context, token) =>
             {
-                var taken = await context.Subscribers.Where(subscriber => subscriber.ChatId == toChatId).ToListAsync(token);
-                foreach (var subscriber in await context.Subscribers.Where(subscriber => subscriber.ChatId == fromChatId).ToListAsync(token))
+                await SubscriberLock.TakeChatAsync(context, fromChatId, token);
+                await SubscriberLock.TakeChatAsync(context, toChatId, token);
+                var withTopics = context.Subscribers.Include(subscriber => subscriber.Subscriptions);
+                var settled = await withTopics.Where(subscriber => subscriber.ChatId == toChatId).ToListAsync(token);
+                foreach (var subscriber in await withTopics.Where(subscriber => subscriber.ChatId == fromChatId).ToListAsync(token))
                 {
-                    if (taken.TrueForAll(other => other.ThreadId != subscriber.ThreadId))
+                    if (settled.Find(other => other.ThreadId == subscriber.ThreadId) is { } heir)
+                    {
+                        HandOver(subscriber, heir);
+                    }
+                    else
                     {
                         subscriber.ChatId = toChatId;
                     }
@@ -106,11 +111,23 @@ internal sealed class SubscriberBook(NewsDatabase database, IOptions<Subscriptio
             },
             cancellationToken);
 
+    /// <summary>The new id was set up before we heard of the move: it takes the topics over, the old one falls silent.</summary>
+    private void HandOver(Subscriber old, Subscriber heir)
+    {
+        heir.Language ??= old.Language;
+        heir.LastServedDay = old.LastServedDay > (heir.LastServedDay ?? DateOnly.MinValue) ? old.LastServedDay : heir.LastServedDay;
+        AddTopics(heir, old.Subscriptions.ConvertAll(subscription => subscription.TopicId));
+        old.Subscriptions.Clear();
+        Schedule(old);
+        Schedule(heir);
+    }
+
     private Task<SubscriberCard> ChangeAsync(ChatAddress address, Action<Subscriber> change, CancellationToken cancellationToken) =>
         database.WriteAsync(
             WritePriority.Interactive,
             async (context, token) =>
             {
+                await SubscriberLock.TakeChatAsync(context, address.ChatId, token);
                 var subscriber = await Find(context.Subscribers.Include(known => known.Subscriptions), address).FirstOrDefaultAsync(token);
                 if (subscriber is null)
                 {
@@ -131,6 +148,14 @@ internal sealed class SubscriberBook(NewsDatabase database, IOptions<Subscriptio
                 return ToCard(subscriber);
             },
             cancellationToken);
+
+    private static void AddTopics(Subscriber subscriber, IReadOnlyList<string> topics)
+    {
+        foreach (var topic in topics.Where(topic => subscriber.Subscriptions.TrueForAll(known => known.TopicId != topic)))
+        {
+            subscriber.Subscriptions.Add(new Subscription { TopicId = topic });
+        }
+    }
 
     private void Schedule(Subscriber subscriber) =>
         subscriber.NextDueAt = subscriber.Subscriptions.Count == 0 || subscriber.Status != SubscriberStatus.Active

@@ -12,6 +12,13 @@ internal sealed class TopicCommand(TopicCatalogue catalogue, StoryReader stories
     public async Task<BotReply> ShowAsync(TopicDefinition topic, int offset, ChatScene scene, CancellationToken cancellationToken)
     {
         var page = await stories.ReadTopicAsync(topic.Id, scene.Words.Language, offset, TopicView.PageSize, cancellationToken);
+        if (page is { Stories.Count: 0, Total: > 0 })
+        {
+            // An old button points past the end: the last page is nearest to what it meant.
+            var last = (page.Total - 1) / TopicView.PageSize * TopicView.PageSize;
+            page = await stories.ReadTopicAsync(topic.Id, scene.Words.Language, last, TopicView.PageSize, cancellationToken);
+        }
+
         return BotReply.Say(TopicView.Render(topic, page, scene));
     }
 }

@@ -21,7 +21,12 @@ internal sealed class StoryView(TopicCatalogue catalogue)
         Reports(text, story, words, zone);
         var topics = catalogue.Topics.Where(topic => story.Topics.Contains(topic.Id, StringComparer.Ordinal)).Select(topic => topic.Name(words.Language));
         text.Line().Italic(words.Say(Phrase.StoryTopics, ("topics", string.Join(", ", topics))));
-        return Layout.Message(text, [words.Button(Phrase.ButtonBack, CallbackText.TopicPage(topicId, offset))]);
+
+        // A story found by its words may have no topic to lead back to.
+        var back = catalogue.Find(topicId) is { } topic
+            ? words.Button(Phrase.ButtonBack, CallbackText.TopicPage(topic.Id, offset))
+            : words.Button(Phrase.ButtonTopics, CallbackText.Topics);
+        return Layout.Message(text, [back]);
     }
 
     private static void Reports(StyledTextBuilder text, StoryCard story, Words words, string zone)

@@ -24,7 +24,7 @@ internal static class TopicView
 
         var quotes = MostQuotes;
         var text = Write(topic, page, scene, quotes);
-        while (text.Length > MessageSplitter.TelegramLimit && quotes > 1)
+        while (text.Length > MessageSplitter.TelegramLimit && quotes > 0)
         {
             text = Write(topic, page, scene, --quotes);
         }
