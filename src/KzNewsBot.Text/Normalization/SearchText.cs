@@ -12,7 +12,16 @@ internal static class SearchText
     /// <summary>Longer words in capitals are shouting, not acronyms.</summary>
     private const int LongestAcronym = 5;
 
-    public static string Normalize(string text, Language language)
+    /// <summary>A text's words, acronyms as they stand beside their stem.</summary>
+    public static string Normalize(string text, Language language) => Normalize(text, language, withAcronyms: true);
+
+    /// <summary>
+    /// A query's words: the stem of each, which every indexed word has. Capitals may be an acronym or mere shouting, and
+    /// a query must not ask for both.
+    /// </summary>
+    public static string NormalizeQuery(string text, Language language) => Normalize(text, language, withAcronyms: false);
+
+    private static string Normalize(string text, Language language, bool withAcronyms)
     {
         var normalized = new StringBuilder(text.Length);
         foreach (var word in WordReader.Read(text))
@@ -20,7 +29,7 @@ internal static class SearchText
             var letters = word.In(text);
             var stem = Stemmer.Stem(letters, language);
             Append(normalized, stem);
-            if (letters.Length <= LongestAcronym && Letters.IsAllCapitals(letters))
+            if (withAcronyms && letters.Length <= LongestAcronym && Letters.IsAllCapitals(letters))
             {
                 var exact = Letters.Fold(letters);
                 Append(normalized, string.Equals(exact, stem, StringComparison.Ordinal) ? "" : exact);

@@ -44,7 +44,7 @@ internal static class ArticleSearch
         int limit,
         CancellationToken cancellationToken)
     {
-        var words = SearchText.Normalize(query, language).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = SearchText.NormalizeQuery(query, language).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length == 0)
         {
             return [];

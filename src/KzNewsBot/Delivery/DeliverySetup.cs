@@ -39,7 +39,12 @@ internal static class DeliverySetup
     {
         services.AddHttpClient(name, client => client.Timeout = Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers() // the address holds the token
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5), UseCookies = false })
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+            {
+                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+                UseCookies = false,
+                ActivityHeadersPropagator = null, // with one, every call is an activity whose url.full holds the token
+            })
             .AddHttpMessageHandler(provider => new ResilienceHandler(pipeline(provider.GetRequiredService<TelegramResilience>())));
         services.AddKeyedSingleton<ITelegramBotClient>(name, (provider, _) =>
         {

@@ -9,32 +9,41 @@ internal sealed class Conversation : IAsyncDisposable
 {
     public const long Person = 1001;
 
-    private readonly TestDatabase _database;
+    /// <summary>Far more than any answer takes; a test that waits longer has failed.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private PlaygroundBot? _bot;
 
     private Conversation(TelegramSimulator telegram, TestDatabase database)
     {
         Telegram = telegram;
-        _database = database;
+        Database = database;
     }
 
     public TelegramSimulator Telegram { get; }
 
+    public TestDatabase Database { get; }
+
     public IServiceProvider Services => (_bot ?? throw new InvalidOperationException("The bot is stopped.")).Services;
 
+    /// <summary>The bot starts on a database that has the starter archive, without importing it again.</summary>
     public static async Task<Conversation> BeginAsync(string provider, IReadOnlyDictionary<string, string?>? settings = null)
     {
-        var database = TestDatabase.Create(provider);
-        var telegram = await TelegramSimulator.StartAsync(new SimulatorOptions { Clock = VirtualClock.Following() }, TestContext.Current.CancellationToken);
-        var conversation = new Conversation(telegram, database);
+        var conversation = await OpenAsync(await StockedDatabase.CopyAsync(provider));
         await conversation.StartBotAsync(settings);
         return conversation;
     }
 
+    /// <summary>Telegram and a database, the bot not yet started.</summary>
+    public static async Task<Conversation> OpenAsync(TestDatabase database) => new(
+        await TelegramSimulator.StartAsync(new SimulatorOptions { Clock = VirtualClock.Following() }, TestContext.Current.CancellationToken),
+        database);
+
     public async Task StartBotAsync(IReadOnlyDictionary<string, string?>? settings = null)
     {
-        var all = _database.Settings.Concat(settings ?? new Dictionary<string, string?>(StringComparer.Ordinal)).ToDictionary(StringComparer.Ordinal);
-        _bot = await PlaygroundBot.StartAsync(Telegram, _database.Folder, collect: true, TestContext.Current.CancellationToken, all);
+        var all = Database.Settings.Concat(settings ?? new Dictionary<string, string?>(StringComparer.Ordinal)).ToDictionary(StringComparer.Ordinal);
+        all.TryAdd("Seeds:Starter", "false");
+        _bot = await PlaygroundBot.StartAsync(Telegram, Database.Folder, collect: true, TestContext.Current.CancellationToken, all);
     }
 
     public async Task StopBotAsync()
@@ -52,20 +61,57 @@ internal sealed class Conversation : IAsyncDisposable
 
     /// <summary>The bot's next message after this one.</summary>
     public Task<SimulatedMessage> NextAsync(long chatId, int afterMessageId) =>
-        Telegram.WaitForBotMessageAsync(chatId, afterMessageId, _ => true, TestContext.Current.CancellationToken);
+        WaitAsync(chatId, afterMessageId, _ => true);
 
     /// <summary>The message as it stands once it fits, after the bot edited it.</summary>
     public Task<SimulatedMessage> UntilAsync(int messageId, Func<SimulatedMessage, bool> fits, long chatId = Person) =>
-        Telegram.WaitForBotMessageAsync(chatId, messageId - 1, message => message.Id == messageId && fits(message), TestContext.Current.CancellationToken);
+        WaitAsync(chatId, messageId - 1, message => message.Id == messageId && fits(message));
+
+    /// <summary>Presses a button and waits until the message fits.</summary>
+    public Task<SimulatedMessage> PressAsync(SimulatedMessage message, string data, Func<SimulatedMessage, bool> fits, long chatId = Person)
+    {
+        Telegram.PressButton(chatId, message.Id, data);
+        return UntilAsync(message.Id, fits, chatId);
+    }
+
+    /// <summary>Lets time pass, a second of the clock at a time, until the condition holds.</summary>
+    public async Task PassTimeUntilAsync(Func<Task<bool>> holds, string what)
+    {
+        for (var second = 0; !await holds(); second++)
+        {
+            second.ShouldBeLessThan(600, $"It never came true that {what}.");
+            Telegram.Clock.Advance(TimeSpan.FromSeconds(1));
+            await Task.Delay(TimeSpan.FromMilliseconds(15), TimeProvider.System, TestContext.Current.CancellationToken);
+        }
+    }
 
     /// <summary>The callback data of a message's buttons, in reading order.</summary>
     public static IReadOnlyList<string> Buttons(SimulatedMessage message) =>
         [.. message.Keyboard?["inline_keyboard"]?.AsArray().SelectMany(row => row?.AsArray() ?? []).Select(button => (string?)button?["callback_data"]).OfType<string>() ?? []];
 
+    public static bool HasButton(SimulatedMessage message, string data) => Buttons(message).Contains(data, StringComparer.Ordinal);
+
+    /// <summary>Whether a button shows this text.</summary>
+    public static bool Shows(SimulatedMessage message, string label) =>
+        message.Keyboard?["inline_keyboard"]?.AsArray().SelectMany(row => row?.AsArray() ?? []).Any(button => (string?)button?["text"] == label) ?? false;
+
     public async ValueTask DisposeAsync()
     {
         await StopBotAsync();
         await Telegram.DisposeAsync();
-        _database.Dispose();
+        Database.Dispose();
+    }
+
+    private async Task<SimulatedMessage> WaitAsync(long chatId, int afterMessageId, Func<SimulatedMessage, bool> fits)
+    {
+        try
+        {
+            return await Telegram.WaitForBotMessageAsync(chatId, afterMessageId, fits, TestContext.Current.CancellationToken).WaitAsync(Patience, TimeProvider.System);
+        }
+        catch (TimeoutException e)
+        {
+            var heard = Telegram.Messages(chatId).Where(message => message.Id > afterMessageId).Select(message => $"{(message.IsFromBot ? "bot" : "person")} {message.Id}: {message.Content.Text}");
+            throw new TimeoutException($"No fitting answer in chat {chatId} after message {afterMessageId}. Since then:\n{string.Join('\n', heard)}", e);
+        }
     }
 }

@@ -52,6 +52,19 @@ internal sealed class TestDatabase : IDisposable
         return new TestDatabase(StorageProvider.Postgres, server.CreateDatabase());
     }
 
+    /// <summary>A copy of a database that nobody uses at the moment.</summary>
+    public TestDatabase Copy()
+    {
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        var copy = new TestDatabase(Provider, _postgres is null ? null : PostgresServer.Instance?.CreateDatabase(_postgres));
+        foreach (var file in Directory.GetFiles(Folder))
+        {
+            File.Copy(file, Path.Combine(copy.Folder, Path.GetFileName(file)));
+        }
+
+        return copy;
+    }
+
     public void Dispose()
     {
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();

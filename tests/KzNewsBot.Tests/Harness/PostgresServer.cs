@@ -27,14 +27,15 @@ internal sealed class PostgresServer
     /// <summary>Null when the machine has no PostgreSQL programs.</summary>
     public static PostgresServer? Instance => Running.Value;
 
-    /// <summary>A connection string to a new, empty database.</summary>
-    public string CreateDatabase()
+    /// <summary>A connection string to a new database: empty, or a copy of another one.</summary>
+    public string CreateDatabase(string? template = null)
     {
+        var source = template is null ? "template1" : new NpgsqlConnectionStringBuilder(template).Database;
         var name = $"test_{Environment.ProcessId}_{Interlocked.Increment(ref _databases)}";
         using var connection = new NpgsqlConnection(ConnectionString("postgres"));
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = $"CREATE DATABASE {name}";
+        command.CommandText = $"CREATE DATABASE {name} TEMPLATE {source}";
         command.ExecuteNonQuery();
         return ConnectionString(name);
     }

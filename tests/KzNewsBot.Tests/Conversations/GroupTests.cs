@@ -1,0 +1,94 @@
+using KzNewsBot.Playground.Simulator.World;
+using KzNewsBot.Subscriptions;
+using KzNewsBot.Tests.Harness;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace KzNewsBot.Tests.Conversations;
+
+public class GroupTests(Stage stage) : IClassFixture<Stage>
+{
+    private const long Member = 1777;
+
+    [Fact]
+    public async Task A_group_is_answered_on_command_and_left_alone_otherwise()
+    {
+        var group = await stage.GatherAsync(ChatKind.Group);
+
+        // An administrator sees every message: what it passes over, it passes over by its own manners.
+        group.Telegram.Play(group.ChatId, "promote");
+        (await group.AskAsync("/odkb@kznews_playground_bot")).Content.Text.ShouldStartWith("ОДКБ · сюжеты");
+        await group.IgnoresAsync(() => group.Telegram.SendText(group.ChatId, "нато"));
+        await group.IgnoresAsync(() => group.Telegram.SendText(group.ChatId, "/odkb@OtherBot"));
+        group.FoundNothing();
+    }
+
+    [Fact]
+    public async Task Only_administrators_change_what_a_group_gets()
+    {
+        var group = await stage.GatherAsync(ChatKind.Supergroup);
+
+        (await group.AskAsync("/subscribe nato", Member)).Content.Text.ShouldBe("В группе настройки меняют только администраторы.");
+        (await group.AskAsync("/settings 09:00", Member)).Content.Text.ShouldBe("В группе настройки меняют только администраторы.");
+        (await TopicsAsync(group)).ShouldBeEmpty();
+        (await group.AskAsync("/subscribe nato", group.Owner)).Content.Text.ShouldContain("Следующая сводка");
+        (await group.AskAsync("/unsubscribe", Member)).Content.Text.ShouldBe("В группе настройки меняют только администраторы.");
+
+        (await TopicsAsync(group)).ShouldBe(["nato"]);
+        group.FoundNothing();
+    }
+
+    [Fact]
+    public async Task A_members_press_on_a_settings_button_changes_nothing()
+    {
+        var group = await stage.GatherAsync(ChatKind.Supergroup);
+        var list = await group.AskAsync("/topics", group.Owner);
+
+        group.Telegram.PressButton(group.ChatId, list.Id, "1:toggle:nato", Member);
+        await group.PressAsync(list, "1:toggle:odkb", message => Conversation.Shows(message, "✓ ОДКБ"), group.Owner);
+
+        (await TopicsAsync(group)).ShouldBe(["odkb"]);
+        group.FoundNothing();
+    }
+
+    [Fact]
+    public async Task Members_may_read_and_turn_pages()
+    {
+        var group = await stage.GatherAsync(ChatKind.Supergroup);
+
+        var page = await group.AskAsync("/nato", Member);
+        await group.PressAsync(page, Conversation.Buttons(page)[0], message => message.Content.Text.Contains("Кто сообщает", StringComparison.Ordinal), Member);
+        group.FoundNothing();
+    }
+
+    [Fact]
+    public async Task A_channel_is_served_by_its_own_posts()
+    {
+        var channel = await stage.GatherAsync(ChatKind.Channel);
+
+        (await channel.AskAsync("/subscribe nato")).Content.Text.ShouldContain("Следующая сводка");
+
+        (await TopicsAsync(channel)).ShouldBe(["nato"]);
+        channel.FoundNothing();
+    }
+
+    [Fact]
+    public async Task A_forum_topic_keeps_its_thread_and_its_own_subscription()
+    {
+        var forum = await stage.GatherAsync(ChatKind.Supergroup, isForum: true);
+        var first = (int)forum.Telegram.Play(forum.ChatId, "createTopic", new ActionDetails(Name: "Alliance"));
+        var second = (int)forum.Telegram.Play(forum.ChatId, "createTopic", new ActionDetails(Name: "Treaty"));
+
+        var page = await forum.AskAsync("/nato", thread: first);
+        page.ThreadId.ShouldBe(first);
+        (await forum.AskAsync("/subscribe nato", forum.Owner, first)).ThreadId.ShouldBe(first);
+        (await forum.AskAsync("/subscribe odkb", forum.Owner, second)).ThreadId.ShouldBe(second);
+
+        (await TopicsAsync(forum, first)).ShouldBe(["nato"]);
+        (await TopicsAsync(forum, second)).ShouldBe(["odkb"]);
+        (await TopicsAsync(forum)).ShouldBeEmpty();
+        forum.FoundNothing();
+    }
+
+    private static async Task<IReadOnlyList<string>> TopicsAsync(Talk talk, int thread = 0) =>
+        (await talk.Conversation.Services.GetRequiredService<SubscriberBook>().ReadAsync(new ChatAddress(talk.ChatId, thread), TestContext.Current.CancellationToken)).Topics;
+}

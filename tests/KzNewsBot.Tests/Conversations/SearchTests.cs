@@ -1,0 +1,57 @@
+using KzNewsBot.Tests.Harness;
+
+namespace KzNewsBot.Tests.Conversations;
+
+public class SearchTests(Stage stage) : IClassFixture<Stage>
+{
+    [Theory]
+    [InlineData("/search миротворческих")]
+    [InlineData("Рютте")]
+    [InlineData("посол РЮТТЕ")]
+    [InlineData("бітімгерлер")]
+    public async Task Words_are_looked_for_in_the_archive(string words)
+    {
+        var talk = await stage.MeetAsync();
+
+        var found = await talk.AskAsync(words);
+
+        found.Content.Entities.ShouldContain(entity => entity.Type == "blockquote" || entity.Type == "expandable_blockquote");
+        talk.FoundNothing();
+    }
+
+    [Fact]
+    public async Task A_story_found_by_words_opens_and_leads_on_to_its_topic()
+    {
+        var talk = await stage.MeetAsync();
+
+        var found = await talk.AskAsync("Рютте");
+        var story = await talk.PressAsync(found, Conversation.Buttons(found)[0], "Кто сообщает");
+        await talk.PressAsync(story, Conversation.Buttons(story)[0], "сюжеты");
+        talk.FoundNothing();
+    }
+
+    [Theory]
+    [InlineData("/search", "Напишите, что искать")]
+    [InlineData("/search абракадабрища", "не нашлось")]
+    [InlineData("абракадабрища", "/help")]
+    [InlineData("/abracadabra", "/help")]
+    [InlineData("/", "/help")]
+    public async Task What_nobody_can_find_gets_a_hint(string written, string hint)
+    {
+        var talk = await stage.MeetAsync();
+
+        (await talk.AskAsync(written)).Content.Text.ShouldContain(hint);
+        talk.FoundNothing();
+    }
+
+    [Theory]
+    [InlineData("ru", "Сводка · ")]
+    [InlineData("en", "Digest · ")]
+    public async Task The_digest_comes_at_once_on_request(string language, string title)
+    {
+        var talk = await stage.MeetAsync(language);
+
+        (await talk.AskAsync("/digest nato")).Content.Text.ShouldStartWith(title);
+        talk.FoundNothing();
+    }
+}

@@ -1,0 +1,92 @@
+using KzNewsBot.Subscriptions;
+using KzNewsBot.Tests.Harness;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace KzNewsBot.Tests.Conversations;
+
+public class SubscriptionTests(Stage stage) : IClassFixture<Stage>
+{
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task One_line_orders_topics_and_hour(string provider)
+    {
+        var talk = await stage.MeetOnAsync(provider);
+
+        var answer = await talk.AskAsync("/subscribe nato odkb 08:30");
+
+        answer.Content.Text.ShouldContain(", 08:30");
+        var card = await CardAsync(talk);
+        card.Topics.ShouldBe(["nato", "odkb"], ignoreOrder: true);
+        card.DigestMinute.ShouldBe((8 * 60) + 30);
+        card.NextDueAt.ShouldNotBeNull();
+        talk.FoundNothing();
+    }
+
+    [Theory]
+    [InlineData("/subscribe atlantis", "«atlantis»")]
+    [InlineData("/subscribe nato 25:00", "«25:00»")]
+    [InlineData("/unsubscribe atlantis", "«atlantis»")]
+    public async Task A_wrong_word_is_named_and_changes_nothing(string order, string named)
+    {
+        var talk = await stage.MeetAsync();
+        await talk.AskAsync("/subscribe un");
+
+        (await talk.AskAsync(order)).Content.Text.ShouldContain(named);
+
+        (await CardAsync(talk)).Topics.ShouldBe(["un"]);
+        talk.FoundNothing();
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task Unsubscribing_ends_one_topic_or_all(string provider)
+    {
+        var talk = await stage.MeetOnAsync(provider);
+        await talk.AskAsync("/subscribe nato, odkb, un");
+
+        await talk.AskAsync("/unsubscribe odkb");
+        (await CardAsync(talk)).Topics.ShouldBe(["nato", "un"], ignoreOrder: true);
+        (await talk.AskAsync("/unsubscribe")).Content.Text.ShouldStartWith("Подписка остановлена");
+        var card = await CardAsync(talk);
+        card.Topics.ShouldBeEmpty();
+        card.NextDueAt.ShouldBeNull();
+        talk.FoundNothing();
+    }
+
+    [Fact]
+    public async Task Settings_are_changed_by_buttons()
+    {
+        var talk = await stage.MeetAsync();
+        var settings = await talk.AskAsync("/settings");
+
+        await talk.PressAsync(settings, "1:lang", "Выберите язык");
+        await talk.PressAsync(settings, "1:lang:en", "Settings");
+        await talk.PressAsync(settings, "1:hour", message => Conversation.HasButton(message, "1:hour:1140"));
+        await talk.PressAsync(settings, "1:hour:1140", "19:00");
+        await talk.PressAsync(settings, "1:zone", message => Conversation.HasButton(message, "1:zone:Europe/Brussels"));
+        var last = await talk.PressAsync(settings, "1:zone:Europe/Brussels", "Europe/Brussels");
+
+        last.Content.Text.ShouldContain("19:00 (Europe/Brussels)");
+        (await CardAsync(talk)).Language.ShouldBe(Text.Language.English);
+        talk.BotMessages().Count.ShouldBe(1);
+        talk.FoundNothing();
+    }
+
+    [Theory]
+    [InlineData("/settings 08:30", "08:30 (Asia/Almaty)")]
+    [InlineData("/settings 7", "07:00 (Asia/Almaty)")]
+    [InlineData("/settings europe/berlin", "(Europe/Berlin)")]
+    [InlineData("/settings kk", "Баптаулар")]
+    [InlineData("/settings 24:00", "Не понял «24:00»")]
+    [InlineData("/settings Europe/Atlantis", "Не понял «Europe/Atlantis»")]
+    public async Task Settings_are_changed_by_words(string order, string answer)
+    {
+        var talk = await stage.MeetAsync();
+
+        (await talk.AskAsync(order)).Content.Text.ShouldContain(answer);
+        talk.FoundNothing();
+    }
+
+    private static Task<SubscriberCard> CardAsync(Talk talk) =>
+        talk.Conversation.Services.GetRequiredService<SubscriberBook>().ReadAsync(new ChatAddress(talk.ChatId, 0), TestContext.Current.CancellationToken);
+}
