@@ -12,7 +12,8 @@ namespace KzNewsBot.Stories;
 /// </summary>
 internal sealed class StoryGrouper(NewsDatabase database, StoryRefresher refresher) : IDisposable
 {
-    private const int BatchSize = 50;
+    /// <summary>A batch is one transaction, and on SQLite all other writers wait for it.</summary>
+    private const int BatchSize = 10;
 
     /// <summary>Articles kept for comparison; older ones have long left the time window.</summary>
     private const int IndexSize = 20_000;
@@ -26,7 +27,13 @@ internal sealed class StoryGrouper(NewsDatabase database, StoryRefresher refresh
         await _turn.WaitAsync(cancellationToken);
         try
         {
+            if (_indexes is null && !await AnyWaitsAsync(cancellationToken))
+            {
+                return 0;
+            }
+
             var indexes = _indexes ??= await LoadAsync(cancellationToken);
+            indexes.Trim();
             return await database.WriteAsync(
                 WritePriority.Background,
                 (context, token) => GroupAsync(context, indexes, token),
@@ -44,6 +51,10 @@ internal sealed class StoryGrouper(NewsDatabase database, StoryRefresher refresh
     }
 
     public void Dispose() => _turn.Dispose();
+
+    /// <summary>A start without news must not wait until thousands of articles are read for comparison.</summary>
+    private Task<bool> AnyWaitsAsync(CancellationToken cancellationToken) =>
+        database.ReadAsync((context, token) => context.Articles.AnyAsync(article => article.Stage == ArticleStage.Tagged, token), cancellationToken);
 
     private async Task<int> GroupAsync(NewsDbContext context, Indexes indexes, CancellationToken cancellationToken)
     {
@@ -125,5 +136,14 @@ internal sealed class StoryGrouper(NewsDatabase database, StoryRefresher refresh
     private sealed record Indexes(StoryIndex News, StoryIndex Starter)
     {
         public StoryIndex For(Article article) => article.SourceId == SourceRegistry.StarterId ? Starter : News;
+
+        /// <summary>A process that runs for months must not remember more than one that has just started.</summary>
+        public void Trim()
+        {
+            if (News.Count > IndexSize + (IndexSize / 4))
+            {
+                News.Trim(IndexSize);
+            }
+        }
     }
 }
