@@ -15,6 +15,8 @@ internal static class CommandLine
     private static readonly Option<int> Requests = new("--requests") { Description = "Topic commands asked.", DefaultValueFactory = _ => 300 };
     private static readonly Option<bool> Postgres = new("--postgres") { Description = "On PostgreSQL, in a cluster of its own." };
 
+    private static readonly Option<string?> Folder = new("--folder") { Description = "A data folder to start on; an empty one if absent." };
+
     private static readonly int[] WindowSizes = [1_000, 5_000, 20_000, 60_000];
 
     public static Task<int> RunAsync(string[] args)
@@ -22,6 +24,7 @@ internal static class CommandLine
         var root = new RootCommand("Speed, memory and growth of KzNewsBot. Build in Release; a busy machine shows in the p95.")
         {
             Measure("start", "The playground as a process: until ready, until the first reply.", [Runs], (options, token) => StartMeasure.RunAsync(options.GetRequiredValue(Runs), token)),
+            Measure("phases", "What a start spends its time on, step by step.", [Folder], (options, token) => PhasesMeasure.RunAsync(options.GetValue(Folder), token)),
             Measure("memory", "A start with many articles stored.", [Articles], (options, token) => MemoryMeasure.RunAsync(options.GetRequiredValue(Articles), token)),
             Measure("import", "Files to stories.", [Files, Postgres], (options, token) => ImportMeasure.RunAsync(options.GetRequiredValue(Files), PostgresOf(options), token)),
             Measure("topics", "A topic command over HTTP.", [Articles, Requests], (options, token) => TopicsMeasure.RunAsync(options.GetRequiredValue(Articles), options.GetRequiredValue(Requests), token)),
