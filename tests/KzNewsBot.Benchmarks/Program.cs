@@ -1,1 +1,1 @@
-Console.WriteLine();
+return await KzNewsBot.Benchmarks.CommandLine.RunAsync(args);

@@ -14,7 +14,7 @@ internal sealed class StoryIndex(DocumentFrequencies frequencies)
 
     private readonly Dictionary<long, IndexedArticle> _articles = [];
     private readonly Dictionary<long, SortedList<long, IndexedArticle>> _stories = [];
-    private readonly Dictionary<string, Dictionary<IndexedArticle, float>> _postings = new(StringComparer.Ordinal);
+    private readonly PostingLists _postings = new();
     private int _countAtNorms;
 
     public int Count => _articles.Count;
@@ -27,11 +27,7 @@ internal sealed class StoryIndex(DocumentFrequencies frequencies)
         _articles.Add(document.ArticleId, article);
         frequencies.Add(article.Terms.Keys);
         article.Norm = TermVectors.Norm(article.Terms, frequencies);
-        foreach (var (term, weight) in article.Terms)
-        {
-            (CollectionsMarshal.GetValueRefOrAddDefault(_postings, term, out _) ??= []).Add(article, weight);
-        }
-
+        _postings.Add(article);
         (CollectionsMarshal.GetValueRefOrAddDefault(_stories, document.StoryId, out _) ??= []).Add(document.ArticleId, article);
     }
 
@@ -44,14 +40,7 @@ internal sealed class StoryIndex(DocumentFrequencies frequencies)
         }
 
         frequencies.Remove(article.Terms.Keys);
-        foreach (var term in article.Terms.Keys)
-        {
-            if (_postings[term].Remove(article) && _postings[term].Count == 0)
-            {
-                _postings.Remove(term);
-            }
-        }
-
+        _postings.Remove(article);
         var story = _stories[article.StoryId];
         story.Remove(articleId);
         if (story.Count == 0)
@@ -60,6 +49,15 @@ internal sealed class StoryIndex(DocumentFrequencies frequencies)
         }
 
         return true;
+    }
+
+    /// <summary>Forgets the oldest articles beyond this many.</summary>
+    public void Trim(int keep)
+    {
+        foreach (var old in _articles.Values.OrderByDescending(article => article.When).ThenByDescending(article => article.ArticleId).Skip(keep).ToList())
+        {
+            Remove(old.ArticleId);
+        }
     }
 
     /// <summary>The story that the article fits best, or null when it starts one.</summary>
@@ -84,26 +82,18 @@ internal sealed class StoryIndex(DocumentFrequencies frequencies)
 
     private HashSet<long> Candidates(StoryDocument document, IReadOnlyDictionary<string, float> terms, double norm)
     {
-        var products = new Dictionary<IndexedArticle, double>();
-        foreach (var (term, weight) in terms)
+        var candidates = new HashSet<long>();
+        foreach (var (article, product) in _postings.Products(terms, frequencies))
         {
-            if (!_postings.TryGetValue(term, out var postings))
+            if (article.ArticleId != document.ArticleId
+                && product >= WorthComparing * norm * article.Norm
+                && (article.When - document.When).Duration() <= StoryParameters.Window)
             {
-                continue;
-            }
-
-            var idf = frequencies.Idf(term);
-            foreach (var (article, other) in postings)
-            {
-                CollectionsMarshal.GetValueRefOrAddDefault(products, article, out _) += (double)weight * other * idf * idf;
+                candidates.Add(article.StoryId);
             }
         }
 
-        return [.. products
-            .Where(product => product.Key.ArticleId != document.ArticleId
-                && (product.Key.When - document.When).Duration() <= StoryParameters.Window
-                && product.Value >= WorthComparing * norm * product.Key.Norm)
-            .Select(product => product.Key.StoryId)];
+        return candidates;
     }
 
     private static double Threshold(StoryDocument document, List<IndexedArticle> members)
@@ -135,21 +125,5 @@ internal sealed class StoryIndex(DocumentFrequencies frequencies)
         {
             article.Norm = TermVectors.Norm(article.Terms, frequencies);
         }
-    }
-
-    /// <summary>What the index keeps of a document: not its text.</summary>
-    private sealed class IndexedArticle(StoryDocument document, IReadOnlyDictionary<string, float> terms)
-    {
-        public long ArticleId { get; } = document.ArticleId;
-
-        public long StoryId { get; } = document.StoryId;
-
-        public DateTimeOffset When { get; } = document.When;
-
-        public string? Host { get; } = document.Host;
-
-        public IReadOnlyDictionary<string, float> Terms { get; } = terms;
-
-        public double Norm { get; set; }
     }
 }

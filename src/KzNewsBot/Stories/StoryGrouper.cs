@@ -12,7 +12,8 @@ namespace KzNewsBot.Stories;
 /// </summary>
 internal sealed partial class StoryGrouper(NewsDatabase database, StoryRefresher refresher, ILogger<StoryGrouper> logger) : IDisposable
 {
-    private const int BatchSize = 50;
+    /// <summary>A batch is one transaction, and on SQLite all other writers wait for it.</summary>
+    private const int BatchSize = 10;
 
     /// <summary>Articles kept for comparison; older ones have long left the time window.</summary>
     private const int IndexSize = 20_000;
@@ -26,12 +27,18 @@ internal sealed partial class StoryGrouper(NewsDatabase database, StoryRefresher
         await _turn.WaitAsync(cancellationToken);
         try
         {
+if (_indexes is null && !await AnyWaitsAsync(cancellationToken))
+            {
+                return 0;
+            }
+
             Indexes? used = null;
             var grouped = await database.WriteAsync(
                 WritePriority.Background,
                 async (context, token) =>
                 {
                     used = Interlocked.Exchange(ref _indexes, null) ?? await LoadAsync(token);
+                    used.Trim();
                     return await GroupAsync(context, used, token);
                 },
                 cancellationToken);
@@ -45,6 +52,10 @@ internal sealed partial class StoryGrouper(NewsDatabase database, StoryRefresher
     }
 
     public void Dispose() => _turn.Dispose();
+
+    /// <summary>A start without news must not wait until thousands of articles are read for comparison.</summary>
+    private Task<bool> AnyWaitsAsync(CancellationToken cancellationToken) =>
+        database.ReadAsync((context, token) => context.Articles.AnyAsync(article => article.Stage == ArticleStage.Tagged, token), cancellationToken);
 
     private async Task<int> GroupAsync(NewsDbContext context, Indexes indexes, CancellationToken cancellationToken)
     {
@@ -149,5 +160,14 @@ internal sealed partial class StoryGrouper(NewsDatabase database, StoryRefresher
     private sealed record Indexes(StoryIndex News, StoryIndex Starter)
     {
         public StoryIndex For(Article article) => article.SourceId == SourceRegistry.StarterId ? Starter : News;
+
+        /// <summary>A process that runs for months must not remember more than one that has just started.</summary>
+        public void Trim()
+        {
+            if (News.Count > IndexSize + (IndexSize / 4))
+            {
+                News.Trim(IndexSize);
+            }
+        }
     }
 }

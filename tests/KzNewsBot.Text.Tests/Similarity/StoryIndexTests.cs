@@ -49,6 +49,32 @@ public sealed class StoryIndexTests
     }
 
     [Fact]
+    public void Trimmed_index_keeps_the_newest_articles()
+    {
+        var index = Index(
+            Document(1, 100, TradeTitle, TradeBody) with { When = Noon.AddHours(2) },
+            Document(2, 200, DrillTitle, DrillBody) with { When = Noon });
+        index.Trim(1);
+        index.Count.ShouldBe(1);
+        index.FindStory(Document(3, 0, DrillTitle2, DrillBody2)).ShouldBeNull();
+        index.FindStory(Document(4, 0, TradeTitle, TradeBody)).ShouldNotBeNull().StoryId.ShouldBe(100);
+    }
+
+    [Fact]
+    public void Index_finds_the_same_story_after_thousands_of_removals()
+    {
+        var index = Index(Document(1, 100, DrillTitle, DrillBody));
+        for (var id = 2; id < 3_000; id++)
+        {
+            index.Add(Document(id, id, TradeTitle, TradeBody));
+            index.Remove(id).ShouldBeTrue();
+        }
+
+        index.FindStory(Document(3_000, 0, DrillTitle2, DrillBody2)).ShouldNotBeNull().StoryId.ShouldBe(100);
+        index.FindStory(Document(3_000, 0, TradeTitle, TradeBody)).ShouldBeNull();
+    }
+
+    [Fact]
     public void Added_again_an_article_moves_to_its_new_story()
     {
         var index = Index(Document(1, 100, DrillTitle, DrillBody), Document(1, 300, DrillTitle, DrillBody));
