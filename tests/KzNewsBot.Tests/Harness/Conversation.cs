@@ -1,4 +1,5 @@
 using KzNewsBot.Playground;
+using KzNewsBot.Playground.ChatPage;
 using KzNewsBot.Playground.Simulator;
 using KzNewsBot.Playground.Simulator.World;
 
@@ -25,7 +26,8 @@ internal sealed class Conversation : IAsyncDisposable
     public static async Task<Conversation> BeginAsync(string provider, IReadOnlyDictionary<string, string?>? settings = null)
     {
         var database = TestDatabase.Create(provider);
-        var telegram = await TelegramSimulator.StartAsync(new SimulatorOptions { Clock = VirtualClock.Following() }, TestContext.Current.CancellationToken);
+        var options = new SimulatorOptions { Clock = VirtualClock.Following(), ExtraEndpoints = routes => routes.MapChatPage() };
+        var telegram = await TelegramSimulator.StartAsync(options, TestContext.Current.CancellationToken);
         var conversation = new Conversation(telegram, database);
         await conversation.StartBotAsync(settings);
         return conversation;
