@@ -18,8 +18,7 @@ public sealed class ChatPageVisitTests(Chromium chromium)
         await GreetAsync(visit);
         await visit.WriteAsync("/na", "ArrowDown", "Enter");
         await ReadTopicAsync(visit);
-        await RevealAsync(visit);
-        await visit.PictureAsync("chat-desktop.png");
+        await visit.PictureAsync("chat-desktop.png", 1120, 720);
         await visit.PressAsync("🔔");
         await PageVisit.SeesAsync(visit.Newest.Locator(".inline-keyboard"), "🔕");
 
@@ -50,8 +49,7 @@ public sealed class ChatPageVisitTests(Chromium chromium)
         await visit.Page.Locator("#clock-close").ClickAsync();
         await visit.ReadsAsync("Сводка");
         (await visit.ScrollsSidewaysAsync()).ShouldBeFalse();
-        await RevealAsync(visit);
-        await visit.PictureAsync("chat-phone.png");
+        await visit.PictureAsync("chat-phone.png", 390, 720);
 
         await visit.At("back").ClickAsync();
         await PageVisit.SeesAsync(visit.At("chat-list"), "Сводка");
@@ -136,10 +134,6 @@ public sealed class ChatPageVisitTests(Chromium chromium)
         await visit.At("clock-go").ClickAsync();
         await PageVisit.SeesAsync(visit.At("clock"), "08:0");
     }
-
-    /// <summary>Puts the newest message's beginning where a reader would have it.</summary>
-    private static Task RevealAsync(PageVisit visit) =>
-        visit.Newest.EvaluateAsync("(row) => row.closest('#log').scrollTo({ top: row.offsetTop - 60, behavior: 'instant' })");
 
     private static async Task EndsWellAsync(PageVisit visit, Conversation conversation)
     {

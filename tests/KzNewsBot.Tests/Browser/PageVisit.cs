@@ -78,13 +78,19 @@ internal sealed class PageVisit : IAsyncDisposable
     public async Task<bool> ScrollsSidewaysAsync() =>
         await Page.EvaluateAsync<bool>("[document.documentElement, document.getElementById('log')].some((box) => box.scrollWidth > box.clientWidth)");
 
-    /// <summary>A picture for the README, when .ci/screenshots says where to put it.</summary>
-    public async Task PictureAsync(string name)
+    /// <summary>A picture of the newest message for the README, when .ci/screenshots says where to put it.</summary>
+    public async Task PictureAsync(string name, int width, int height)
     {
-        if (Environment.GetEnvironmentVariable("KZNEWSBOT_SCREENSHOTS") is { Length: > 0 } folder)
+        if (Environment.GetEnvironmentVariable("KZNEWSBOT_SCREENSHOTS") is not { Length: > 0 } folder)
         {
-            await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name), Animations = ScreenshotAnimations.Disabled });
+            return;
         }
+
+        await Page.SetViewportSizeAsync(width, height);
+        await Newest.EvaluateAsync("(row) => row.closest('#log').scrollTo({ top: row.offsetTop - 52, behavior: 'instant' })");
+        // The heading of the day hovers for a moment after scrolling.
+        await Assertions.Expect(Page.Locator("#log.scrolling")).ToHaveCountAsync(0, new LocatorAssertionsToHaveCountOptions { Timeout = Patience });
+        await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name), Animations = ScreenshotAnimations.Disabled });
     }
 
     public ValueTask DisposeAsync() => _context.DisposeAsync();
