@@ -19,6 +19,9 @@ internal enum ArticleStage
     Stored,
     Tagged,
     Grouped,
+
+    /// <summary>Reading it failed; it waits for the operator and holds up nobody.</summary>
+    Quarantined,
 }
 
 internal sealed class Article

@@ -18,12 +18,18 @@ internal enum StoreOutcome
 internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registry, TimeProvider clock)
 {
     /// <param name="sourceId">Overrides what the article says about its outlet; null to believe it.</param>
-    public Task<StoreOutcome> StoreAsync(ExtractedArticle extracted, string? sourceId, CancellationToken cancellationToken)
+    public async Task<StoreOutcome> StoreAsync(ExtractedArticle extracted, string? sourceId, CancellationToken cancellationToken)
     {
         var source = registry.Find(sourceId ?? extracted.SourceId) ?? registry.Match(extracted.OutletHost ?? HostOf(extracted.CanonicalUrl), extracted.Outlet);
         var key = KeyOf(extracted, source?.Id);
         var hash = HashOf(extracted);
-        return database.WriteAsync(
+        // Most of what comes a second time is unchanged: that needs no turn at the writer's gate.
+        if (await database.ReadAsync((context, token) => context.Articles.AnyAsync(article => article.Key == key && article.ContentHash == hash, token), cancellationToken))
+        {
+            return StoreOutcome.Unchanged;
+        }
+
+        return await database.WriteAsync(
             WritePriority.Background,
             async (context, token) =>
             {

@@ -72,7 +72,7 @@ internal sealed partial class UpdateHandler(
             await SendAsync(updateId, scene, reply, pressed: null, cancellationToken);
         }
 
-        await inbox.MarkDoneAsync(updateId, cancellationToken);
+        await FinishAsync(updateId, cancellationToken);
     }
 
     private async Task<BotReply> AnswerAsync(ChatScene scene, Message message, string text, CancellationToken cancellationToken)
@@ -110,7 +110,7 @@ internal sealed partial class UpdateHandler(
             await SendAsync(updateId, scene, reply, new PressedButton(query.Id, message.Id), cancellationToken);
         }
 
-        await inbox.MarkDoneAsync(updateId, cancellationToken);
+        await FinishAsync(updateId, cancellationToken);
     }
 
     private async Task MembershipAsync(long updateId, ChatMemberUpdated member, CancellationToken cancellationToken)
@@ -128,7 +128,28 @@ internal sealed partial class UpdateHandler(
         }
 
         await inbox.MarkAnsweringAsync(updateId, cancellationToken);
-        await replies.SendAsync(scene, reply, pressed, cancellationToken);
+        try
+        {
+            await replies.SendAsync(scene, reply, pressed, cancellationToken);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // Part of the answer may have arrived: trying again would say it twice.
+            LogAnswerBroken(e, updateId);
+        }
+    }
+
+    private async Task FinishAsync(long updateId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await inbox.MarkDoneAsync(updateId, cancellationToken);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // The answer is out; at the next start the row counts as answered.
+            LogNotClosed(e, updateId);
+        }
     }
 
     private async Task GiveUpAsync(Update update, CancellationToken cancellationToken)
@@ -151,6 +172,12 @@ internal sealed partial class UpdateHandler(
 
     [LoggerMessage(LogLevel.Error, "Update {UpdateId} failed at attempt {Attempt}")]
     private partial void LogFailed(Exception e, long updateId, int attempt);
+
+    [LoggerMessage(LogLevel.Error, "The answer to update {UpdateId} broke off")]
+    private partial void LogAnswerBroken(Exception e, long updateId);
+
+    [LoggerMessage(LogLevel.Error, "Update {UpdateId} was answered, but could not be closed in the inbox")]
+    private partial void LogNotClosed(Exception e, long updateId);
 
     [LoggerMessage(LogLevel.Error, "Update {UpdateId} was given up, and not even the apology could be sent")]
     private partial void LogApologyFailed(Exception e, long updateId);

@@ -23,9 +23,11 @@ internal sealed partial class UpdatePoller(
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(menu.PublishAsync(stoppingToken), PollAsync(stoppingToken));
+
+    private async Task PollAsync(CancellationToken stoppingToken)
     {
-        await menu.PublishAsync(stoppingToken);
         int? offset = null;
         var wait = FirstWait;
         while (!stoppingToken.IsCancellationRequested)

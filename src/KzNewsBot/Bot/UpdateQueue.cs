@@ -12,15 +12,19 @@ internal sealed class UpdateQueue(UpdateHandler handler, Inbox inbox) : Backgrou
 
     public void Enqueue(Update update) => _lanes[(int)((ulong)ChatOf(update) % Lanes)].Writer.TryWrite(update);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <summary>What a crash left is queued before anybody may store new updates: else both would queue the same one.</summary>
+    public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        foreach (var update in await inbox.RecoverAsync(stoppingToken))
+        foreach (var update in await inbox.RecoverAsync(cancellationToken))
         {
             Enqueue(update);
         }
 
-        await Task.WhenAll(_lanes.Select(lane => RunAsync(lane.Reader, stoppingToken)));
+        await base.StartAsync(cancellationToken);
     }
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(_lanes.Select(lane => RunAsync(lane.Reader, stoppingToken)));
 
     private async Task RunAsync(ChannelReader<Update> lane, CancellationToken cancellationToken)
     {

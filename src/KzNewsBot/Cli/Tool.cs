@@ -31,13 +31,18 @@ internal static class Tool
         {
             return await work();
         }
-        catch (OptionsValidationException e)
+        catch (Exception e) when (SettingFaults(e) is { Count: > 0 } faults)
         {
-            foreach (var fault in e.Failures)
+            foreach (var fault in faults)
             {
                 await Console.Error.WriteLineAsync(fault);
             }
 
+            return ExitCodes.BadSettings;
+        }
+        catch (InvalidOperationException e) when (BadValue.Explain(e) is { } sentence)
+        {
+            await Console.Error.WriteLineAsync(sentence);
             return ExitCodes.BadSettings;
         }
         catch (Exception e) when (e is FormatException or InvalidDataException)
@@ -65,6 +70,15 @@ internal static class Tool
             return ExitCodes.Fine;
         }
     }
+
+    /// <summary>One options class at fault comes alone, several come as an aggregate.</summary>
+    private static List<string> SettingFaults(Exception exception) => exception switch
+    {
+        OptionsValidationException validation => [.. validation.Failures],
+        AggregateException aggregate when aggregate.InnerExceptions.All(inner => inner is OptionsValidationException) =>
+            [.. aggregate.InnerExceptions.SelectMany(SettingFaults)],
+        _ => [],
+    };
 
     private static string? Unreachable(Exception exception) => exception switch
     {

@@ -11,14 +11,14 @@ namespace KzNewsBot.Data;
 /// SQLite. A unit of work that lost a race (busy, deadlock, unique index) runs again from its start, so it must hold
 /// nothing but its own variables.
 /// </summary>
-internal sealed class NewsDatabase(IDbContextFactory<NewsDbContext> contexts, WriterGate gate, TimeProvider clock)
+internal sealed class NewsDatabase(IDbContextFactory<NewsDbContext> contexts, WriterGate gate)
 {
     private const int SqliteBusy = 5;
     private const int SqliteLocked = 6;
     private const int SqliteConstraintUnique = 2067;
     private const int SqliteConstraintPrimaryKey = 1555;
 
-    private readonly ResiliencePipeline _retry = new ResiliencePipelineBuilder { TimeProvider = clock }
+    private readonly ResiliencePipeline _retry = new ResiliencePipelineBuilder()
         .AddRetry(new RetryStrategyOptions
         {
             ShouldHandle = new PredicateBuilder().Handle<Exception>(LostRace),

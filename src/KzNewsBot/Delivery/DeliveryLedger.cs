@@ -2,6 +2,7 @@ using KzNewsBot.Data;
 using KzNewsBot.Subscriptions;
 using KzNewsBot.Text.Messages;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace KzNewsBot.Delivery;
 
@@ -12,22 +13,27 @@ internal sealed record LeasedDelivery(long Id, int LeaseToken, long SubscriberId
 /// The outbox: every step a row takes is one committed transaction, so that a process killed between any two of them
 /// leaves a row that says exactly what is certain.
 /// </summary>
-internal sealed class DeliveryLedger(NewsDatabase database, TimeProvider clock)
+internal sealed class DeliveryLedger(NewsDatabase database, IOptions<DeliveryOptions> options, TimeProvider clock)
 {
     private const string BroadcastLane = "broadcast";
 
     /// <summary>Longer than any send may take, so that a live sender never loses its row.</summary>
-    private static readonly TimeSpan LeaseTime = TimeSpan.FromMinutes(3);
+    private readonly TimeSpan _leaseTime = TimeSpan.FromSeconds(options.Value.TimeoutSeconds + 30);
 
     /// <summary>After a crash: reserved rows go back, rows on the wire become doubtful, late rows expire.</summary>
-    /// <param name="ownLeases">True at start, when no sender of this process can hold a lease.</param>
-    public Task<int> RecoverAsync(bool ownLeases, CancellationToken cancellationToken) =>
+    /// <param name="atStart">
+    /// True before this process claims anything. On SQLite nobody else sends, so every lease is a dead one's; on
+    /// PostgreSQL another sender may be alive, and only time tells.
+    /// </param>
+    /// <returns>How many rows became doubtful.</returns>
+    public Task<int> RecoverAsync(bool atStart, CancellationToken cancellationToken) =>
         database.WriteAsync(
             WritePriority.Delivery,
             async (context, token) =>
             {
                 var now = clock.GetUtcNow();
-                var lost = context.Deliveries.Where(row => row.LeaseUntil != null && (ownLeases || row.LeaseUntil < now));
+                var all = atStart && !context.IsPostgres;
+                var lost = context.Deliveries.Where(row => row.LeaseUntil != null && (all || row.LeaseUntil < now));
                 await lost.Where(row => row.State == DeliveryState.Leased).ExecuteUpdateAsync(
                     rows => rows.SetProperty(row => row.State, DeliveryState.Pending).SetProperty(row => row.LeaseUntil, (DateTimeOffset?)null),
                     token);
@@ -58,7 +64,7 @@ internal sealed class DeliveryLedger(NewsDatabase database, TimeProvider clock)
                 {
                     row.State = DeliveryState.Leased;
                     row.LeaseToken++;
-                    row.LeaseUntil = now + LeaseTime;
+                    row.LeaseUntil = now + _leaseTime;
                     claimed.Add(await DescribeAsync(context, row, token));
                 }
 
@@ -90,7 +96,7 @@ internal sealed class DeliveryLedger(NewsDatabase database, TimeProvider clock)
                 }
 
                 row.State = DeliveryState.OnWire;
-                row.LeaseUntil = now + LeaseTime;
+                row.LeaseUntil = now + _leaseTime;
                 return true;
             },
             cancellationToken);

@@ -51,13 +51,13 @@ internal sealed partial class DeliveryWorker(
             pacer.PauseLane(pausedUntil);
         }
 
-        await RecoverAsync(ownLeases: true, cancellationToken);
+        await RecoverAsync(atStart: true, cancellationToken);
     }
 
-    private async Task RecoverAsync(bool ownLeases, CancellationToken cancellationToken)
+    private async Task RecoverAsync(bool atStart, CancellationToken cancellationToken)
     {
         _recoveredAt = clock.GetUtcNow();
-        var doubtful = await ledger.RecoverAsync(ownLeases, cancellationToken);
+        var doubtful = await ledger.RecoverAsync(atStart, cancellationToken);
         if (doubtful > 0)
         {
             LogDoubtful(doubtful);
@@ -68,7 +68,7 @@ internal sealed partial class DeliveryWorker(
     {
         if (clock.GetUtcNow() - _recoveredAt > RecoverInterval)
         {
-            await RecoverAsync(ownLeases: false, cancellationToken);
+            await RecoverAsync(atStart: false, cancellationToken);
         }
 
         if (pacer.LanePausedUntil > clock.GetUtcNow())

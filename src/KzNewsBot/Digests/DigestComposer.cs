@@ -86,17 +86,23 @@ internal sealed class DigestComposer(
         var ofTopic = context.StoryTopics.Where(topic => topic.TopicId == topicId);
         var ranked = request.Window switch
         {
-            StoryWindow.News news => ofTopic
-                .Where(topic => topic.Sequence > news.After && topic.Sequence <= news.UpTo)
-                .OrderByDescending(topic => topic.Language == request.Language).ThenByDescending(topic => topic.Score).ThenByDescending(topic => topic.StoryId),
-            StoryWindow.Published published => ofTopic
-                .Where(topic => topic.LastAt >= published.From && topic.LastAt < published.To)
-                .OrderByDescending(topic => topic.Language == request.Language).ThenByDescending(topic => topic.Score).ThenByDescending(topic => topic.StoryId),
-            _ => ofTopic.OrderByDescending(topic => topic.LastAt).ThenByDescending(topic => topic.Language == request.Language).ThenByDescending(topic => topic.StoryId),
+            StoryWindow.News news => ByWorth(ofTopic.Where(topic => topic.Sequence > news.After && topic.Sequence <= news.UpTo), request.Language),
+            StoryWindow.Published published => ByWorth(ofTopic.Where(topic => topic.LastAt >= published.From && topic.LastAt < published.To), request.Language),
+            _ => ofTopic.OrderBy(topic => topic.Starter)
+                .ThenByDescending(topic => topic.LastAt)
+                .ThenByDescending(topic => topic.Language == request.Language)
+                .ThenByDescending(topic => topic.StoryId),
         };
         var limit = request.Window is StoryWindow.Latest ? LatestPerTopic : int.MaxValue;
         return ranked.Take(limit).Select(topic => topic.StoryId).ToListAsync(cancellationToken);
     }
+
+    /// <summary>News before the starter archive, the reader's language first, then what is most about the topic.</summary>
+    private static IOrderedQueryable<StoryTopic> ByWorth(IQueryable<StoryTopic> topics, Language language) => topics
+        .OrderBy(topic => topic.Starter)
+        .ThenByDescending(topic => topic.Language == language)
+        .ThenByDescending(topic => topic.Score)
+        .ThenByDescending(topic => topic.StoryId);
 
     private static void Header(StyledTextBuilder text, List<TopicDefinition> topics, DigestRequest request, Words words)
     {

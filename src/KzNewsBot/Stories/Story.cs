@@ -34,6 +34,9 @@ internal sealed class StoryTopic
 
     public double Score { get; set; }
 
+    /// <summary>Our own starter archive: it stands behind all news.</summary>
+    public bool Starter { get; set; }
+
     /// <summary>Of the lead article: among stories of one moment, the reader's own language comes first.</summary>
     public Language Language { get; set; }
 

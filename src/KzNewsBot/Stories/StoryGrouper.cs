@@ -10,7 +10,7 @@ namespace KzNewsBot.Stories;
 /// Joins tagged articles to stories, oldest first. The index in memory is only a copy of what the database says; a
 /// failed transaction throws it away.
 /// </summary>
-internal sealed class StoryGrouper(NewsDatabase database, StoryRefresher refresher) : IDisposable
+internal sealed partial class StoryGrouper(NewsDatabase database, StoryRefresher refresher, ILogger<StoryGrouper> logger) : IDisposable
 {
     private const int BatchSize = 50;
 
@@ -57,15 +57,19 @@ internal sealed class StoryGrouper(NewsDatabase database, StoryRefresher refresh
         var joined = new SortedSet<long>();
         foreach (var article in waiting)
         {
-            var index = indexes.For(article);
+            if (!TryFind(article, indexes.For(article), out var found))
+            {
+                article.Stage = ArticleStage.Quarantined;
+                continue;
+            }
+
             if (article.StoryId is null)
             {
-                article.StoryId = index.FindStory(ToDocument(article, storyId: 0))?.StoryId ?? await OpenStoryAsync(context, article, cancellationToken);
+                article.StoryId = found ?? await OpenStoryAsync(context, article, cancellationToken);
                 joined.Add(article.StoryId.Value);
             }
 
-            index.Remove(article.Id);
-            index.Add(ToDocument(article, article.StoryId.Value));
+            indexes.For(article).Add(ToDocument(article, article.StoryId.Value));
             article.Stage = ArticleStage.Grouped;
             touched.Add(article.StoryId.Value);
         }
@@ -79,6 +83,25 @@ internal sealed class StoryGrouper(NewsDatabase database, StoryRefresher refresh
 
         return waiting.Count;
     }
+
+    /// <summary>False when this one text can't be compared: the others go on without it.</summary>
+    private bool TryFind(Article article, StoryIndex index, out long? storyId)
+    {
+        try
+        {
+            storyId = article.StoryId ?? index.FindStory(ToDocument(article, storyId: 0))?.StoryId;
+            return true;
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            LogQuarantined(e, article.Id);
+            storyId = null;
+            return false;
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "Article {ArticleId} could not be grouped and is put aside")]
+    private partial void LogQuarantined(Exception e, long articleId);
 
     private static async Task NumberAsync(NewsDbContext context, SortedSet<long> joined, CancellationToken cancellationToken)
     {

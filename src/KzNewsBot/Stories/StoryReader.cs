@@ -20,7 +20,8 @@ internal sealed partial class StoryReader(NewsDatabase database, SourceRegistry 
                 var ofTopic = context.StoryTopics.Where(topic => topic.TopicId == topicId);
                 var total = await ofTopic.CountAsync(token);
                 var ids = await ofTopic
-                    .OrderByDescending(topic => topic.LastAt)
+                    .OrderBy(topic => topic.Starter)
+                    .ThenByDescending(topic => topic.LastAt)
                     .ThenByDescending(topic => topic.Language == language)
                     .ThenByDescending(topic => topic.StoryId)
                     .Skip(offset)

@@ -1,14 +1,13 @@
 using KzNewsBot.Articles;
 using KzNewsBot.Data;
 using KzNewsBot.Sources;
-using KzNewsBot.Text;
 using KzNewsBot.Text.Quotes;
 using Microsoft.EntityFrameworkCore;
 
 namespace KzNewsBot.Stories;
 
 /// <summary>Rebuilds what a story shows from its articles: lead, topics, quotes. Running it twice changes nothing.</summary>
-internal sealed class StoryRefresher(SourceRegistry registry)
+internal sealed partial class StoryRefresher(SourceRegistry registry, ILogger<StoryRefresher> logger)
 {
     public const int MaxQuotes = 4;
 
@@ -27,7 +26,7 @@ internal sealed class StoryRefresher(SourceRegistry registry)
         story.LastAt = articles.Max(article => article.SortAt);
         var lead = LeadOf(articles, topics);
         story.LeadArticleId = lead.Id;
-        await ReplaceTopicsAsync(context, story, lead.Language, topics, cancellationToken);
+        await ReplaceTopicsAsync(context, story, lead, topics, cancellationToken);
         await ReplaceQuotesAsync(context, story, articles, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
     }
@@ -39,7 +38,7 @@ internal sealed class StoryRefresher(SourceRegistry registry)
     private static async Task ReplaceTopicsAsync(
         NewsDbContext context,
         Story story,
-        Language language,
+        Article lead,
         List<Topics.ArticleTopic> topics,
         CancellationToken cancellationToken)
     {
@@ -49,11 +48,31 @@ internal sealed class StoryRefresher(SourceRegistry registry)
             StoryId = story.Id,
             TopicId = group.Key,
             Score = group.Max(topic => topic.Score),
-            Language = language,
+            Starter = lead.SourceId == SourceRegistry.StarterId,
+            Language = lead.Language,
             LastAt = story.LastAt,
             Sequence = story.Sequence,
         }));
     }
+
+    /// <summary>A story whose quotes can't be chosen is shown without: it holds up nobody.</summary>
+    private IReadOnlyList<SelectedQuote> Choose(long storyId, List<Article> articles)
+    {
+        try
+        {
+            return QuoteSelector.Select(
+                articles.ConvertAll(article => new QuoteSource(article.Title, article.Body, article.Language, registry.Find(article.SourceId)?.Side)),
+                MaxQuotes);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            LogNoQuotes(e, storyId);
+            return [];
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "No quotes could be chosen for story {StoryId}; it is shown without")]
+    private partial void LogNoQuotes(Exception e, long storyId);
 
     private async Task ReplaceQuotesAsync(
         NewsDbContext context,
@@ -61,9 +80,7 @@ internal sealed class StoryRefresher(SourceRegistry registry)
         List<Article> articles,
         CancellationToken cancellationToken)
     {
-        var quotes = QuoteSelector.Select(
-            articles.ConvertAll(article => new QuoteSource(article.Title, article.Body, article.Language, registry.Find(article.SourceId)?.Side)),
-            MaxQuotes);
+        var quotes = Choose(story.Id, articles);
         await context.StoryQuotes.Where(quote => quote.StoryId == story.Id).ExecuteDeleteAsync(cancellationToken);
         context.StoryQuotes.AddRange(quotes.Select((quote, position) => new StoryQuote
         {

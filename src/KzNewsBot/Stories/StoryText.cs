@@ -76,7 +76,8 @@ internal static class StoryText
     {
         yield return When(story.Lead, words, zone);
         yield return words.Count(Phrase.Reports, story.Articles.Count);
-        yield return string.Join(", ", BySide(story.Articles).Select(side => $"{SideName(side.Key, words)} {side.Count()}"));
+        yield return string.Join(", ", BySide(story.Articles).Select(side =>
+            story.Articles.Count == 1 ? SideName(side.Key, words) : $"{SideName(side.Key, words)} {side.Count()}"));
     }
 
     /// <summary>The reports side by side, in the registry's order of sides; unknown outlets last.</summary>

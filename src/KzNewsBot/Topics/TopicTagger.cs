@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KzNewsBot.Topics;
 
 /// <summary>Says what each stored article is about, and keeps the rule and the words that said so.</summary>
-internal sealed class TopicTagger(NewsDatabase database, TopicCatalogue catalogue, TopicMatcher matcher)
+internal sealed partial class TopicTagger(NewsDatabase database, TopicCatalogue catalogue, TopicMatcher matcher, ILogger<TopicTagger> logger)
 {
     private const string FingerprintKey = "topics.fingerprint";
     private const int BatchSize = 50;
@@ -56,7 +56,7 @@ internal sealed class TopicTagger(NewsDatabase database, TopicCatalogue catalogu
         }
 
         // Matching is work for the processor: done before the transaction, so that no other writer waits for it.
-        var tagged = waiting.ConvertAll(article => (article, Hits: matcher.Match(article.Title, article.Body, article.Language)));
+        var tagged = waiting.ConvertAll(article => (article, Hits: Match(article)));
         await database.WriteAsync(
             WritePriority.Background,
             (context, token) => SaveAsync(context, tagged, token),
@@ -64,9 +64,23 @@ internal sealed class TopicTagger(NewsDatabase database, TopicCatalogue catalogu
         return waiting.Count;
     }
 
+    /// <summary>Null when this one text can't be read: the others go on without it.</summary>
+    private IReadOnlyList<TopicHit>? Match(WaitingArticle article)
+    {
+        try
+        {
+            return matcher.Match(article.Title, article.Body, article.Language);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            LogQuarantined(e, article.Id);
+            return null;
+        }
+    }
+
     private static async Task SaveAsync(
         NewsDbContext context,
-        List<(WaitingArticle Article, IReadOnlyList<TopicHit> Hits)> tagged,
+        List<(WaitingArticle Article, IReadOnlyList<TopicHit>? Hits)> tagged,
         CancellationToken cancellationToken)
     {
         var ids = tagged.ConvertAll(pair => pair.Article.Id);
@@ -76,8 +90,8 @@ internal sealed class TopicTagger(NewsDatabase database, TopicCatalogue catalogu
             // A revision stored meanwhile is tagged in the next batch.
             var moved = await context.Articles
                 .Where(stored => stored.Id == article.Id && stored.Revision == article.Revision)
-                .ExecuteUpdateAsync(set => set.SetProperty(stored => stored.Stage, ArticleStage.Tagged), cancellationToken);
-            if (moved == 1)
+                .ExecuteUpdateAsync(set => set.SetProperty(stored => stored.Stage, hits is null ? ArticleStage.Quarantined : ArticleStage.Tagged), cancellationToken);
+            if (moved == 1 && hits is not null)
             {
                 context.ArticleTopics.AddRange(hits.Select(hit => ToRow(article.Id, hit)));
             }
@@ -99,6 +113,9 @@ internal sealed class TopicTagger(NewsDatabase database, TopicCatalogue catalogu
             Length = evidence.Span.Length,
         };
     }
+
+    [LoggerMessage(LogLevel.Error, "Article {ArticleId} could not be tagged and is put aside")]
+    private partial void LogQuarantined(Exception e, long articleId);
 
     private sealed record WaitingArticle(long Id, int Revision, string Title, string Body, Language Language);
 }

@@ -164,6 +164,7 @@ namespace KzNewsBot.Data.Migrations.Postgres
                     StoryId = table.Column<long>(type: "bigint", nullable: false),
                     TopicId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Score = table.Column<double>(type: "double precision", nullable: false),
+                    Starter = table.Column<bool>(type: "boolean", nullable: false),
                     Language = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
                     LastAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     Sequence = table.Column<long>(type: "bigint", nullable: false)

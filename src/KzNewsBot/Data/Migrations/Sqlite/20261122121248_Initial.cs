@@ -163,6 +163,7 @@ namespace KzNewsBot.Data.Migrations.Sqlite
                     StoryId = table.Column<long>(type: "INTEGER", nullable: false),
                     TopicId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Score = table.Column<double>(type: "REAL", nullable: false),
+                    Starter = table.Column<bool>(type: "INTEGER", nullable: false),
                     Language = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
                     LastAt = table.Column<long>(type: "INTEGER", nullable: false),
                     Sequence = table.Column<long>(type: "INTEGER", nullable: false)
