@@ -23,7 +23,7 @@ function read(text) {
 const inChat = (id) => `chats/${encodeURIComponent(id)}`;
 
 export const api = {
-  bot: () => call("bot"),
+  bot: (language) => call(`bot?language=${encodeURIComponent(language)}`),
   chats: () => call("chats"),
   createChat: (chat) => call("chats", chat),
   messages: (id) => call(`${inChat(id)}/messages`),

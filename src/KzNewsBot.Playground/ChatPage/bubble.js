@@ -9,7 +9,7 @@ import { t } from "./labels.js";
 export function messageRow(message, conversation, { onCommand, onPress }) {
   const attributes = { "data-testid": `message-${message.messageId}`, "data-from": message.from, "data-message-id": message.messageId };
   if (message.service) {
-    return h("div", { ...attributes, class: "row service" }, h("span", { class: "pill" }, serviceText(message)));
+    return h("div", { ...attributes, class: "row service" }, h("span", { class: "pill" }, message.service));
   }
   const sender = senderOf(message, conversation);
   const stack = h("div", { class: "stack" },
@@ -35,7 +35,7 @@ function senderOf(message, { chat, bot, personId }) {
   }
   const { sender } = message;
   const own = chat.type === "private" || !sender || sender.id === personId;
-  return { key: `user-${sender?.id ?? personId}`, own, id: sender?.id ?? personId, name: sender?.firstName ?? t("you") };
+  return { key: `user-${sender?.id ?? personId}`, own, id: sender?.id ?? personId, name: sender?.name ?? t("you") };
 }
 
 function meta(message) {
@@ -44,23 +44,18 @@ function meta(message) {
     h("time", { datetime: new Date(message.date * 1000).toISOString() }, clockTime(message.date)));
 }
 
-function serviceText({ service, text }) {
-  return text || (typeof service === "string" ? service : service.text) || "";
-}
-
 /** Only pictures of this server can be shown: the page loads nothing from elsewhere. */
-function photo(picture) {
-  const source = typeof picture === "string" ? picture : picture.url;
-  if (source?.startsWith("/")) return h("img", { class: "photo", src: source, alt: t("photo"), loading: "lazy" });
+function photo({ url, width, height }) {
+  if (url.startsWith("/")) return h("img", { class: "photo", src: url, width, height, alt: t("photo"), loading: "lazy" });
   return h("div", { class: "photo photo-absent", role: "img", "aria-label": t("photo") }, icon("image"));
 }
 
 /** One line for the chat list and the pinned bar. */
 export function preview(message, chat) {
   if (!message) return t("noMessages");
-  if (message.service) return serviceText(message);
+  if (message.service) return message.service;
   const line = (message.text || (message.photo ? t("photo") : "")).replace(/\s+/g, " ").trim();
   if (message.from === "bot") return line;
-  const name = chat.type === "private" ? t("you") : message.sender?.firstName ?? t("you");
+  const name = chat.type === "private" ? t("you") : message.sender?.name ?? t("you");
   return `${name}: ${line}`;
 }

@@ -18,17 +18,13 @@ const defaultPerson = 1001;
 const state = { bot: null, chats: new Map(), activeId: null, unread: new Map() };
 const typing = new TypingState();
 let conversation = null;
+let profileTimer = 0;
 
 async function reload() {
   document.body.dataset.connection = "open";
-  const bot = await attempt(() => api.bot(), t("offline"));
-  const chats = bot && await attempt(() => api.chats(), t("offline"));
+  await readBot();
+  const chats = state.bot && await attempt(() => api.chats(), t("offline"));
   if (!chats) return;
-  state.bot = bot;
-  if (!conversation) {
-    conversation = new Conversation(bot, defaultPerson);
-    conversation.onActed = reload;
-  }
   for (const chat of chats) noticeMissed(chat);
   state.chats = new Map(chats.map((chat) => [chat.id, chat]));
   if (chats.length === 0) await greetFirstVisit();
@@ -37,8 +33,27 @@ async function reload() {
   refreshFindingsSoon();
 }
 
+/** The bot presents itself in the page's language. */
+async function readBot() {
+  const bot = await attempt(() => api.bot(language()), t("offline"));
+  if (!bot) return;
+  state.bot = bot;
+  if (conversation) {
+    conversation.present(bot);
+  } else {
+    conversation = new Conversation(bot, defaultPerson);
+    conversation.onActed = reload;
+  }
+}
+
+/** A bot that starts sets its texts one after the other. */
+function readBotSoon() {
+  clearTimeout(profileTimer);
+  profileTimer = setTimeout(readBot, 200);
+}
+
 async function greetFirstVisit() {
-  const chat = await attempt(() => createChat("private", t("guest"), language()), t("offline"));
+  const chat = await attempt(() => createChat({ type: "private", title: t("guest"), id: defaultPerson, language: language() }), t("offline"));
   if (chat) state.chats.set(chat.id, chat);
 }
 
@@ -88,6 +103,8 @@ function onEvent(kind, data) {
   switch (kind) {
     case "clock": setNow(data.now); return;
     case "commands": conversation?.loadCommands(); return;
+    case "profile": readBotSoon(); return;
+    case "reset": location.reload(); return;
     case "typing": typing.set(chatId, data); return;
     case "chat": onChat(data.chat); return;
     case "answer": onAnswer(data); break;
@@ -98,8 +115,8 @@ function onEvent(kind, data) {
 }
 
 function onChat(chat) {
-  state.chats.set(chat.id, { ...state.chats.get(chat.id), ...chat });
-  if (chat.id === state.activeId) conversation?.update(state.chats.get(chat.id));
+  state.chats.set(chat.id, chat);
+  if (chat.id === state.activeId) conversation?.update(chat);
   render();
 }
 
@@ -148,6 +165,7 @@ function initPage() {
   choice.addEventListener("change", () => setLanguage(choice.value));
   onLanguage(() => {
     renderClock();
+    readBot();
     conversation?.relabel();
     render();
   });
@@ -172,7 +190,7 @@ function initPage() {
 initPage();
 initLinkHint(byId("log"));
 initFindings();
-initNewChat((chat) => {
+initNewChat(defaultPerson, (chat) => {
   state.chats.set(chat.id, { ...chat, lastMessage: chat.lastMessage ?? null });
   location.hash = `#chat=${chat.id}`;
 });

@@ -2,9 +2,13 @@ import { byId, h, icon } from "./dom.js";
 import { t } from "./labels.js";
 
 const absent = new Set(["kicked", "left", "blocked"]);
+const closed = new Set(["migrated", "deleted", "deactivated"]);
 
 /** A private chat's bot is away when its person blocked it; elsewhere when it was removed. */
 export const isBotAway = (chat) => absent.has(chat.botStatus);
+
+/** Nobody can write here any more, and no action brings it back. */
+export const isChatClosed = (chat) => closed.has(chat.botStatus);
 
 /** The action that changes the bot's standing in this chat, and its label. */
 export function standingAction(chat) {
@@ -22,7 +26,7 @@ export function initChatMenu(currentChat, onAction) {
   };
   button.addEventListener("click", () => {
     const chat = currentChat();
-    if (!chat) return;
+    if (!chat || isChatClosed(chat)) return;
     const action = standingAction(chat);
     const choose = () => {
       setOpen(false);

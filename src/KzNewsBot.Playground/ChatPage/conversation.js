@@ -2,7 +2,7 @@ import { api } from "./api.js";
 import { avatar } from "./avatar.js";
 import { preview } from "./bubble.js";
 import { chatName } from "./chatlist.js";
-import { isBotAway, standingAction } from "./chatmenu.js";
+import { isBotAway, isChatClosed, standingAction } from "./chatmenu.js";
 import { Composer } from "./composer.js";
 import { byId } from "./dom.js";
 import { currentReplyMarkup } from "./keyboard.js";
@@ -30,6 +30,14 @@ export class Conversation {
 
   get chat() {
     return this.#chat;
+  }
+
+  /** The bot changed its name or what it says of itself. */
+  present(bot) {
+    this.#bot = bot;
+    if (!this.#chat) return;
+    this.renderHeader();
+    this.#renderState();
   }
 
   /** Opens a chat or, when it is open already, re-reads it. */
@@ -70,6 +78,7 @@ export class Conversation {
   }
 
   async loadCommands() {
+    if (!this.#chat) return;
     const { id } = this.#chat;
     const commands = await attempt(() => api.commands(id, languageOf(this.#chat)), t("offline"));
     if (commands && this.#chat.id === id) this.#composer.setCommands(commands);
@@ -124,11 +133,14 @@ export class Conversation {
   /** What stands at the bottom: START, "bring the bot back" or the composer. */
   #renderState() {
     const messages = this.#log.messages;
-    const away = isBotAway(this.#chat);
+    const closed = isChatClosed(this.#chat);
+    const away = closed || isBotAway(this.#chat);
     const untouched = this.#chat.type === "private" && messages.length === 0;
     byId("start").hidden = away || !untouched;
     byId("restore").hidden = !away;
-    byId("restore").textContent = t(standingAction(this.#chat));
+    byId("restore").disabled = closed;
+    byId("restore").textContent = t(closed ? "chatClosed" : standingAction(this.#chat));
+    byId("chat-menu-button").hidden = closed;
     const writes = !away && !untouched;
     this.#composer.setVisible(writes);
     this.#composer.setReplyMarkup(writes ? currentReplyMarkup(messages) : null);
@@ -146,11 +158,10 @@ export class Conversation {
     welcome.querySelector("p").textContent = this.#bot.description || this.#bot.shortDescription || "";
   }
 
-  /** The simulator may name the pinned message by its id or hand it over whole. */
+  /** As it stands in the conversation: it may have been edited since it was pinned. */
   #pinned() {
     const { pinned } = this.#chat;
-    const id = typeof pinned === "object" ? pinned?.messageId : pinned;
-    return this.#log.messages.find(({ messageId }) => messageId === id) ?? (typeof pinned === "object" ? pinned : null);
+    return pinned && (this.#log.messages.find(({ messageId }) => messageId === pinned.messageId) ?? pinned);
   }
 
   #renderPinned() {

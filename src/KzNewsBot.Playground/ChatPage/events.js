@@ -1,4 +1,4 @@
-const kinds = ["message", "edit", "delete", "typing", "answer", "chat", "commands", "clock"];
+const kinds = ["message", "edit", "delete", "typing", "answer", "chat", "commands", "clock", "profile", "reset"];
 const retryAfter = 2000;
 
 /**

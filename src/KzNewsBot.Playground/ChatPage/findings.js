@@ -32,11 +32,8 @@ function renderList() {
   if (findings.length === 0) list.append(h("li", { class: "none" }, t("noFindings")));
 }
 
-function describe(finding) {
-  if (typeof finding === "string") return [finding];
-  const { method, ...rest } = finding;
-  const sentence = rest.message ?? rest.text ?? rest.finding ?? rest.description ?? rest.error;
-  return [method ? h("code", {}, method) : null, h("span", {}, sentence ?? JSON.stringify(rest))].filter(Boolean);
+function describe({ method, path, sentence }) {
+  return [h("code", {}, path ? `${method} · ${path}` : method), h("span", {}, sentence)];
 }
 
 export function initFindings() {

@@ -15,7 +15,7 @@ const labels = {
     block: "Заблокировать бота", unblock: "Разблокировать бота", kick: "Удалить бота из чата", add: "Вернуть бота в чат",
     copied: "Скопировано", expand: "Развернуть цитату", collapse: "Свернуть цитату", spoiler: "Скрытый текст, показать",
     unread: "непрочитанных", noCommands: "Бот ещё не объявил команд.",
-    offline: "Симулятор не отвечает.", unsupported: "Эта кнопка в песочнице не работает.", almaty: "Алматы",
+    offline: "Симулятор не отвечает.", unsupported: "Эта кнопка в песочнице не работает.", almaty: "Алматы", chatClosed: "Этот чат закрыт",
   },
   kk: {
     chats: "Чаттар", playground: "Сынақ алаңы", theme: "Түсін ауыстыру", pageLanguage: "Бет тілі", newChat: "Жаңа чат",
@@ -33,7 +33,7 @@ const labels = {
     block: "Ботты бұғаттау", unblock: "Ботты бұғаттан шығару", kick: "Ботты чаттан шығару", add: "Ботты чатқа қайтару",
     copied: "Көшірілді", expand: "Дәйексөзді ашу", collapse: "Дәйексөзді жию", spoiler: "Жасырын мәтін, көрсету",
     unread: "оқылмаған", noCommands: "Бот командаларын әлі жарияламады.",
-    offline: "Симулятор жауап бермейді.", unsupported: "Бұл түйме сынақ алаңында істемейді.", almaty: "Алматы",
+    offline: "Симулятор жауап бермейді.", unsupported: "Бұл түйме сынақ алаңында істемейді.", almaty: "Алматы", chatClosed: "Бұл чат жабық",
   },
   en: {
     chats: "Chats", playground: "Playground", theme: "Switch theme", pageLanguage: "Page language", newChat: "New chat",
@@ -51,7 +51,7 @@ const labels = {
     block: "Block the bot", unblock: "Unblock the bot", kick: "Remove the bot", add: "Add the bot back",
     copied: "Copied", expand: "Expand the quotation", collapse: "Collapse the quotation", spoiler: "Hidden text, reveal",
     unread: "unread", noCommands: "The bot has announced no commands yet.",
-    offline: "The simulator does not answer.", unsupported: "This button does nothing in the playground.", almaty: "Almaty",
+    offline: "The simulator does not answer.", unsupported: "This button does nothing in the playground.", almaty: "Almaty", chatClosed: "This chat is closed",
   },
 };
 const fallback = "ru";

@@ -10,13 +10,14 @@ export function languageOf(chat) {
   return chat.language ?? localStorage.getItem(personKey(chat.id)) ?? language();
 }
 
-export async function createChat(type, title, personLanguage) {
-  const chat = await api.createChat({ type, title, language: personLanguage });
-  localStorage.setItem(personKey(chat.id), personLanguage);
-  return chat;
+export async function createChat(chat) {
+  const created = await api.createChat(chat);
+  localStorage.setItem(personKey(created.id), chat.language);
+  return created;
 }
 
-export function initNewChat(onCreated) {
+/** A shared chat belongs to the page's person, who is its administrator then. */
+export function initNewChat(owner, onCreated) {
   const dialog = byId("new-chat-dialog");
   const form = dialog.querySelector("form");
   byId("new-chat").addEventListener("click", () => {
@@ -29,7 +30,9 @@ export function initNewChat(onCreated) {
     event.preventDefault();
     const title = form.elements.title.value.trim();
     if (!title) return;
-    const chat = await attempt(() => createChat(form.elements.type.value, title, form.elements.language.value), t("offline"));
+    const { type, language: { value: personLanguage } } = form.elements;
+    const from = type.value === "private" ? undefined : owner;
+    const chat = await attempt(() => createChat({ type: type.value, title, from, language: personLanguage }), t("offline"));
     if (!chat) return;
     dialog.close();
     onCreated(chat);

@@ -31,7 +31,9 @@ internal sealed partial class CommandMenu(
     {
         try
         {
+            // Without a language: for everybody whose Telegram speaks none of ours.
             await client.SetMyCommands(CommandsIn(Language.English), languageCode: null, cancellationToken: cancellationToken);
+            await client.SetMyDescription(phrases.In(Language.English).Say(Phrase.WelcomeWhat), languageCode: null, cancellationToken);
             foreach (var language in PhraseBook.Languages)
             {
                 await client.SetMyCommands(CommandsIn(language), languageCode: language.Code(), cancellationToken: cancellationToken);

@@ -27,17 +27,19 @@ internal sealed partial class StoryGrouper(NewsDatabase database, StoryRefresher
         await _turn.WaitAsync(cancellationToken);
         try
         {
-if (_indexes is null && !await AnyWaitsAsync(cancellationToken))
+            if (_indexes is null && !await AnyWaitsAsync(cancellationToken))
             {
                 return 0;
             }
 
+            // Read before the transaction: it takes seconds, and nobody should wait for it at the writer's gate.
+            var ready = Interlocked.Exchange(ref _indexes, null) ?? await LoadAsync(cancellationToken);
             Indexes? used = null;
             var grouped = await database.WriteAsync(
                 WritePriority.Background,
                 async (context, token) =>
                 {
-                    used = Interlocked.Exchange(ref _indexes, null) ?? await LoadAsync(token);
+                    used = used is null ? ready : await LoadAsync(token);
                     used.Trim();
                     return await GroupAsync(context, used, token);
                 },

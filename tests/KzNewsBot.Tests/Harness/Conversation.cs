@@ -1,4 +1,5 @@
 using KzNewsBot.Playground;
+using KzNewsBot.Playground.ChatPage;
 using KzNewsBot.Playground.Simulator;
 using KzNewsBot.Playground.Simulator.World;
 
@@ -35,9 +36,11 @@ internal sealed class Conversation : IAsyncDisposable
     }
 
     /// <summary>Telegram and a database, the bot not yet started.</summary>
-    public static async Task<Conversation> OpenAsync(TestDatabase database) => new(
-        await TelegramSimulator.StartAsync(new SimulatorOptions { Clock = VirtualClock.Following() }, TestContext.Current.CancellationToken),
-        database);
+    public static async Task<Conversation> OpenAsync(TestDatabase database)
+    {
+        var options = new SimulatorOptions { Clock = VirtualClock.Following(), ExtraEndpoints = routes => routes.MapChatPage() };
+        return new Conversation(await TelegramSimulator.StartAsync(options, TestContext.Current.CancellationToken), database);
+    }
 
     public async Task StartBotAsync(IReadOnlyDictionary<string, string?>? settings = null)
     {

@@ -23,7 +23,7 @@ internal sealed class ControlApi(SimulatedWorld world)
             world.InlineQueries.TryGetValue(Route(http, "id"), out var query)
                 ? new JsonObject { ["answered"] = query.Answer is not null, ["answer"] = query.Answer?.DeepClone() }
                 : throw ControlErrorException.NotFound("There is no such inline query.")));
-        sim.MapGet("/bot", Handle((_, _) => Bot()));
+        sim.MapGet("/bot", Handle((http, _) => Bot(http.Request.Query["language"].ToString())));
         sim.MapGet("/files/{id}", (RequestDelegate)SendFileAsync);
         sim.MapPost("/reset", Handle((_, _) =>
         {
@@ -115,7 +115,7 @@ internal sealed class ControlApi(SimulatedWorld world)
             "channel" => ChatKind.Channel,
             var other => throw ControlErrorException.BadRequest($"The chat type \"{other}\" is not known."),
         };
-        var chat = ChatActions.Create(world, kind, body.RequiredText("title"), body.Number("id"), body.Text("language"), body.Flag("forum"));
+        var chat = ChatActions.Create(world, kind, body.RequiredText("title"), body.Number("id"), body.Text("language"), body.Flag("forum"), body.Number("from"));
         chat.Username = body.Text("username") ?? chat.Username;
         return chat;
     }
@@ -152,14 +152,21 @@ internal sealed class ControlApi(SimulatedWorld world)
         return Array(world.Bot.Menus.Shown(chat, userId, isAdministrator, language).Select(command => command.ToJson()));
     }
 
-    private JsonObject Bot() => new()
+    /// <summary>As Telegram shows the bot to people of this language; whatever it didn't say in it, it says to everybody.</summary>
+    private JsonObject Bot(string language)
     {
-        ["id"] = world.Bot.User.Id,
-        ["username"] = world.Bot.User.Username,
-        ["firstName"] = world.Bot.Names.GetValueOrDefault("", world.Bot.User.FirstName),
-        ["description"] = world.Bot.Descriptions.GetValueOrDefault("", ""),
-        ["shortDescription"] = world.Bot.ShortDescriptions.GetValueOrDefault("", ""),
-    };
+        var bot = world.Bot;
+        return new JsonObject
+        {
+            ["id"] = bot.User.Id,
+            ["username"] = bot.User.Username,
+            ["firstName"] = In(bot.Names) ?? bot.User.FirstName,
+            ["description"] = In(bot.Descriptions) ?? "",
+            ["shortDescription"] = In(bot.ShortDescriptions) ?? "",
+        };
+
+        string? In(Dictionary<string, string> texts) => texts.GetValueOrDefault(language) ?? texts.GetValueOrDefault("");
+    }
 
     private async Task SendFileAsync(HttpContext http)
     {

@@ -74,6 +74,7 @@ internal static class BotProfile
             texts[language] = text;
         }
 
+        call.World.Events.Publish("profile", []);
         return ApiAnswer.Success(JsonValue.Create(true));
     }
 

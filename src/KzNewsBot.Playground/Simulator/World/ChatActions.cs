@@ -8,7 +8,7 @@ internal static class ChatActions
 {
     private const long SupergroupBase = -1_001_000_000_000;
 
-    public static SimulatedChat Create(SimulatedWorld world, ChatKind kind, string title, long? id, string? language, bool isForum)
+    public static SimulatedChat Create(SimulatedWorld world, ChatKind kind, string title, long? id, string? language, bool isForum, long? owner = null)
     {
         if (kind == ChatKind.Private)
         {
@@ -23,9 +23,9 @@ internal static class ChatActions
 
         var chat = new SimulatedChat { Id = chatId, Kind = kind, Title = title, IsForum = isForum, BotStatus = MemberStatus.Left };
         world.Chats[chatId] = chat;
-        var owner = People.Acting(world, chat, from: null);
-        chat.Members[owner.Id] = MemberStatus.Creator;
-        Add(world, chat, owner);
+        var creator = People.Acting(world, chat, owner);
+        chat.Members[creator.Id] = MemberStatus.Creator;
+        Add(world, chat, creator);
         return chat;
     }
 
