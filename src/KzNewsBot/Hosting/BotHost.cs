@@ -60,7 +60,9 @@ internal static class BotHost
         app.MapGet("/health", () => Results.Text("ok"));
         if (roles.Answer && mode == TelegramMode.Webhook)
         {
-            app.MapWebhook(new Uri(builder.Configuration[$"{TelegramOptions.Section}:WebhookUrl"] ?? "http://localhost/").AbsolutePath);
+            // A wrong address stops the start with its own sentence; here it must only not get in that one's way.
+            var address = builder.Configuration[$"{TelegramOptions.Section}:WebhookUrl"];
+            app.MapWebhook(Uri.TryCreate(address, UriKind.Absolute, out var webhook) ? webhook.AbsolutePath : "/");
         }
 
         return app;
