@@ -1,1 +1,1 @@
-Console.WriteLine();
+return await KzNewsBot.Evaluation.CommandLine.RunAsync(args);

@@ -1,0 +1,85 @@
+using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using KzNewsBot.Evaluation.Input;
+using KzNewsBot.Evaluation.Tasks;
+
+namespace KzNewsBot.Evaluation;
+
+/// <summary>One command for each task: reads the input, writes one JSON object a line, and last a score line on stderr.</summary>
+internal static class CommandLine
+{
+    private const int WrongInput = 2;
+
+    private static readonly Argument<string> Input = new("input") { Description = "A JSONL file, or a folder where the task says so." };
+    private static readonly Option<FileInfo?> Out = new("--out") { Description = "Where the objects go; standard output if absent." };
+    private static readonly Option<int> Sentences = new("--sentences") { Description = "Quotes for an article or story at most.", DefaultValueFactory = _ => 4 };
+
+    public static Task<int> RunAsync(string[] args)
+    {
+        var understanding = new Lazy<Understanding>(Understanding.Load);
+        var root = new RootCommand("Measures the understanding of news with the code the bot runs.")
+        {
+            Work("language", "{\"text\"} to {\"lang\",\"confidence\"}. Gold: \"lang\".", (input, _) => LanguageTask.Run(input)),
+            Work("topics", "{\"id\",\"title\"?,\"text\",\"lang\"?} to topics with evidence, or a folder with pages.jsonl and topics.jsonl. The keys kz_relevant and security are left out: the bot does not tell them yet.", (input, _) => TopicsTask.Run(input, understanding.Value)),
+            Work("pairs", "{\"a\",\"b\"} to {\"same\",\"score\"}, or a folder with pages.jsonl, stories.jsonl and hard_negatives.jsonl. Gold: \"same_story\".", (input, _) => PairsTask.Run(input)),
+            Work("stories", "Articles in any order to {\"id\",\"story\"}, or a folder with pages.jsonl and stories.jsonl. Gold: \"story\".", (input, _) => StoriesTask.Run(input)),
+            Work("quotes", "An article, or {\"articles\"}, to verbatim quotes. Gold: \"summary\", or the titles of a cluster.", (input, sentences) => QuotesTask.Run(input, sentences)),
+            Work("extract", "A folder of *.html[.gz] to articles. Gold: gold.jsonl in it or above it.", (input, _) => ExtractTask.Run(input, understanding.Value)),
+            Work("dump", "A text dump, or a folder of *.txt, to articles. Gold: gold.json beside them.", (input, sentences) => DumpTask.Run(input, understanding.Value, sentences)),
+            Work("speed", "Items a second for each step that fits the input.", (input, _) => SpeedTask.Run(input, understanding.Value)),
+            Work("chronology", "Not there yet.", (_, _) => throw new InputException("The bot does not read chronologies out of texts yet; there is nothing to measure.")),
+            Work("denials", "Not there yet.", (_, _) => throw new InputException("The bot does not recognize denials yet; there is nothing to measure.")),
+        };
+        return root.Parse(args).InvokeAsync();
+    }
+
+    private static Command Work(string name, string description, Func<string, int, TaskResult> run)
+    {
+        var command = new Command(name, description) { Input, Out, Sentences };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            try
+            {
+                var result = run(parsed.GetRequiredValue(Input), parsed.GetValue(Sentences));
+                await WriteAsync(result, parsed.GetValue(Out), cancellationToken);
+                return 0;
+            }
+            catch (InputException e)
+            {
+                await Console.Error.WriteLineAsync(e.Message);
+                return WrongInput;
+            }
+        });
+        return command;
+    }
+
+    private static async Task WriteAsync(TaskResult result, FileInfo? file, CancellationToken cancellationToken)
+    {
+        await using var target = file?.Create() ?? Console.OpenStandardOutput();
+        await using var writer = new StreamWriter(target);
+        foreach (var item in result.Items)
+        {
+            await writer.WriteLineAsync(Line(item).AsMemory(), cancellationToken);
+        }
+
+        await writer.FlushAsync(cancellationToken);
+        if (result.Score is { } score)
+        {
+            await Console.Error.WriteLineAsync(Line(score));
+        }
+    }
+
+    /// <summary>Cyrillic stays readable.</summary>
+    private static string Line(JsonObject item)
+    {
+        using var bytes = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(bytes, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            item.WriteTo(writer);
+        }
+
+        return System.Text.Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length);
+    }
+}

@@ -1,0 +1,98 @@
+using KzNewsBot.Evaluation.Scores;
+
+namespace KzNewsBot.Tests.Evaluation;
+
+/// <summary>Every expected number here was worked out by hand.</summary>
+public sealed class ScoresTests
+{
+    [Fact]
+    public void Precision_and_recall_come_from_counts()
+    {
+        var score = new BinaryScore().With(true, true).With(true, true).With(true, false).With(false, true).With(false, true).With(false, false);
+
+        score.Precision.ShouldBe(2.0 / 3, 1e-9);
+        score.Recall.ShouldBe(0.5, 1e-9);
+        score.F1.ShouldBe(4.0 / 7, 1e-9);
+    }
+
+    [Fact]
+    public void A_score_of_nothing_is_zero()
+    {
+        var score = new BinaryScore().With(false, false);
+
+        (score.Precision, score.Recall, score.F1).ShouldBe((0, 0, 0));
+    }
+
+    [Fact]
+    public void Label_sets_are_compared_label_by_label()
+    {
+        var score = new BinaryScore().With(Labels("un", "nato"), Labels("nato", "sco", "cis"));
+
+        score.ShouldBe(new BinaryScore(TruePositives: 1, FalsePositives: 1, FalseNegatives: 2));
+    }
+
+    [Fact]
+    public void B_cubed_averages_over_items()
+    {
+        // Predicted {a b c} {d}; gold {a b} {c d}. Precision: 2/3, 2/3, 1/3, 1; recall: 1, 1, 1/2, 1/2.
+        var score = BCubed.Of([("1", "x"), ("1", "x"), ("1", "y"), ("2", "y")]);
+
+        score.Precision.ShouldBe(2.0 / 3, 1e-9);
+        score.Recall.ShouldBe(0.75, 1e-9);
+        score.F1.ShouldBe(12.0 / 17, 1e-9);
+    }
+
+    [Fact]
+    public void Words_are_Unicode_runs_in_lower_case() =>
+        Words.Of("НАТО-ның 3-ші «жиыны», U.S.").ShouldBe(["нато", "ның", "3", "ші", "жиыны", "u", "s"]);
+
+    [Fact]
+    public void Rouge_1_counts_a_repeated_word_as_often_as_the_rarer_text_has_it()
+    {
+        // In common: мир once, труд once. Candidate 4 words, reference 3.
+        var overlap = Rouge.N("мир мир мир труд", "Мир. Труд. Май.", 1);
+
+        overlap.Precision.ShouldBe(0.5, 1e-9);
+        overlap.Recall.ShouldBe(2.0 / 3, 1e-9);
+        overlap.F1.ShouldBe(4.0 / 7, 1e-9);
+    }
+
+    [Fact]
+    public void Rouge_2_needs_neighbours()
+    {
+        // Pairs: {a b, b c} and {b c, c a, a b}: both of two, two of three.
+        var overlap = Rouge.N("a b c", "b c a b", 2);
+
+        (overlap.Precision, overlap.Recall).ShouldBe((1, 2.0 / 3));
+    }
+
+    [Fact]
+    public void Rouge_L_keeps_the_order_and_skips()
+    {
+        // Longest common subsequence: police the gunman (3 of 4 and of 6).
+        var overlap = Rouge.L("police kill the gunman", "police said that the last gunman");
+
+        overlap.Precision.ShouldBe(0.75, 1e-9);
+        overlap.Recall.ShouldBe(0.5, 1e-9);
+        overlap.F1.ShouldBe(0.6, 1e-9);
+    }
+
+    [Fact]
+    public void Texts_without_words_have_nothing_in_common() =>
+        (Rouge.N("", "мир", 1).F1, Rouge.L("—", "мир").F1, Rouge.N("мир", "мир", 2).F1).ShouldBe((0, 0, 0));
+
+    [Fact]
+    public void Confusion_tells_what_was_taken_for_what()
+    {
+        var confusion = new Confusion();
+        confusion.Add("kk", "kk");
+        confusion.Add("kk", "other");
+        confusion.Add("ru", "ru");
+        confusion.Add("kk", "other");
+
+        confusion.Accuracy.ShouldBe(0.5, 1e-9);
+        confusion.Cells[("kk", "other")].ShouldBe(2);
+    }
+
+    private static HashSet<string> Labels(params string[] labels) => labels.ToHashSet(StringComparer.Ordinal);
+}
