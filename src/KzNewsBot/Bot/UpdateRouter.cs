@@ -38,7 +38,7 @@ internal sealed class UpdateRouter(
 
         return topics.Find(request.Name) is { } topic
             ? await topics.ShowAsync(topic, 0, request.Scene, cancellationToken)
-            : BotReply.Say(help.NotUnderstood(request.Scene.Words));
+            : BotReply.Say(help.UnknownCommand(request.Scene.Words));
     }
 
     /// <summary>Words without a slash: a topic's name opens it, others are looked for in the archive.</summary>

@@ -134,7 +134,12 @@ internal sealed class DigestComposer(
                 continue;
             }
 
-            text.Bold(topic.Name(request.Language)).Line().Line();
+            // The header has just named a digest's only topic.
+            if (topics.Count > 1)
+            {
+                text.Bold(topic.Name(request.Language)).Line().Line();
+            }
+
             foreach (var story in ofTopic)
             {
                 StoryText.Head(text, story, ++number, words, request.Zone);

@@ -8,7 +8,7 @@ using KzNewsBot.Sources;
 using KzNewsBot.Stories;
 using KzNewsBot.Subscriptions;
 using KzNewsBot.Topics;
-using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace KzNewsBot.Hosting;
 
@@ -33,6 +33,9 @@ internal static class BotHost
         var mode = builder.Configuration.GetValue($"{TelegramOptions.Section}:Mode", TelegramMode.Polling);
         var roles = Roles.Read(builder.Configuration);
         builder.WebHost.UseUrls(builder.Configuration["Http:Url"] ?? "http://127.0.0.1:5090");
+        // Longer than a message on its way may take: a shutdown should leave none in doubt.
+        builder.Services.AddOptions<HostOptions>().Configure<IOptions<DeliveryOptions>>(
+            (host, delivery) => host.ShutdownTimeout = TimeSpan.FromSeconds(delivery.Value.TimeoutSeconds + 10));
         builder.Services.AddHostedService<Startup>();
         AddRooms(builder.Services);
         if (roles.Collect)

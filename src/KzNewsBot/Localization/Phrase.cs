@@ -73,6 +73,7 @@ internal enum Phrase
     SearchEmpty,
     SearchHint,
     NotUnderstood,
+    UnknownCommand,
     Apology,
     AdminsOnly,
     ButtonStale,

@@ -25,7 +25,11 @@ internal sealed class HelpView(TopicCatalogue catalogue)
     }
 
     /// <summary>For words we can't do anything with.</summary>
-    public RenderedMessage NotUnderstood(Words words) => new(
-        new StyledTextBuilder().Text(words.Say(Phrase.NotUnderstood)).Build(),
+    public RenderedMessage NotUnderstood(Words words) => Offer(words.Say(Phrase.NotUnderstood), words);
+
+    public RenderedMessage UnknownCommand(Words words) => Offer(words.Say(Phrase.UnknownCommand), words);
+
+    private RenderedMessage Offer(string sentence, Words words) => new(
+        new StyledTextBuilder().Text(sentence).Build(),
         Layout.TopicButtons(catalogue, words));
 }

@@ -1,4 +1,5 @@
 using KzNewsBot.Localization;
+using KzNewsBot.Sources;
 using KzNewsBot.Stories;
 using KzNewsBot.Text.Classification;
 using KzNewsBot.Text.Messages;
@@ -16,7 +17,6 @@ internal sealed class StoryView(TopicCatalogue catalogue)
         var zone = scene.Card.TimeZone;
         var text = new StyledTextBuilder();
         StoryText.Head(text, story, number: null, words, zone);
-        text.Line();
         StoryText.Quotes(text, story, story.Quotes.Count, words, zone);
         Reports(text, story, words, zone);
         var topics = catalogue.Topics.Where(topic => story.Topics.Contains(topic.Id, StringComparer.Ordinal)).Select(topic => topic.Name(words.Language));
@@ -37,7 +37,11 @@ internal sealed class StoryView(TopicCatalogue catalogue)
         {
             foreach (var article in side.Take(room))
             {
-                text.Text($"{StoryText.SideName(side.Key, words)}: ");
+                if (side.Key != Sides.Archive)
+                {
+                    text.Text($"{StoryText.SideName(side.Key, words)}: ");
+                }
+
                 StoryText.Outlet(text, article, words);
                 text.Text($", {StoryText.When(article, words, zone)}").Line();
                 room--;
