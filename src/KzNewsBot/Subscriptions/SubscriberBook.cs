@@ -95,10 +95,15 @@ internal sealed class SubscriberBook(NewsDatabase database, IOptions<Subscriptio
             WritePriority.Interactive,
             async (context, token) =>
             {
-                var taken = await context.Subscribers.Where(subscriber => subscriber.ChatId == toChatId).ToListAsync(token);
-                foreach (var subscriber in await context.Subscribers.Where(subscriber => subscriber.ChatId == fromChatId).ToListAsync(token))
+                var known = context.Subscribers.Include(subscriber => subscriber.Subscriptions);
+                var there = await known.Where(subscriber => subscriber.ChatId == toChatId).ToListAsync(token);
+                foreach (var subscriber in await known.Where(subscriber => subscriber.ChatId == fromChatId).ToListAsync(token))
                 {
-                    if (taken.TrueForAll(other => other.ThreadId != subscriber.ThreadId))
+                    if (there.Find(other => other.ThreadId == subscriber.ThreadId) is { } other)
+                    {
+                        HandOver(subscriber, other);
+                    }
+                    else
                     {
                         subscriber.ChatId = toChatId;
                     }
@@ -131,6 +136,21 @@ internal sealed class SubscriberBook(NewsDatabase database, IOptions<Subscriptio
                 return ToCard(subscriber);
             },
             cancellationToken);
+
+    /// <summary>
+    /// Somebody was quicker to set up the new chat. The old one must be left without topics: its digests would be refused
+    /// with the new id again and again.
+    /// </summary>
+    private void HandOver(Subscriber from, Subscriber to)
+    {
+        to.Subscriptions.AddRange(from.Subscriptions
+            .Where(old => to.Subscriptions.TrueForAll(known => known.TopicId != old.TopicId))
+            .Select(old => new Subscription { TopicId = old.TopicId })
+            .ToList());
+        from.Subscriptions.Clear();
+        Schedule(from);
+        Schedule(to);
+    }
 
     private void Schedule(Subscriber subscriber) =>
         subscriber.NextDueAt = subscriber.Subscriptions.Count == 0 || subscriber.Status != SubscriberStatus.Active
