@@ -10,6 +10,9 @@ internal static class RunCommand
     public static Task<int> RunAsync(CancellationToken cancellationToken) => Tool.GuardAsync(async () =>
     {
         await using var app = BotHost.BuildBot(new BotHostOptions());
+
+        // The host would ask only after making every service, and tell the first fault it stumbles over.
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
         if (app.Services.GetRequiredService<IOptions<TelegramOptions>>().Value.ReadToken() is null)
         {
             await Console.Error.WriteLineAsync(

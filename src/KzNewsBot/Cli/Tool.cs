@@ -31,9 +31,9 @@ internal static class Tool
         {
             return await work();
         }
-        catch (OptionsValidationException e)
+        catch (Exception e) when (SettingFaults(e) is { Count: > 0 } faults)
         {
-            foreach (var fault in e.Failures)
+            foreach (var fault in faults)
             {
                 await Console.Error.WriteLineAsync(fault);
             }
@@ -65,6 +65,15 @@ internal static class Tool
             return ExitCodes.Fine;
         }
     }
+
+    /// <summary>The host gathers the faults of several rooms in one exception.</summary>
+    private static List<string> SettingFaults(Exception exception) => exception switch
+    {
+        OptionsValidationException invalid => [.. invalid.Failures],
+        AggregateException several when several.InnerExceptions.All(inner => inner is OptionsValidationException) =>
+            [.. several.InnerExceptions.SelectMany(SettingFaults)],
+        _ => [],
+    };
 
     private static string? Unreachable(Exception exception) => exception switch
     {
