@@ -91,7 +91,7 @@ internal sealed class PlaygroundBot : IAsyncDisposable
                 await scheduler.TriggerJob(DigestTickJob.Key, cancellationToken: cancellationToken);
             }
         }
-        catch (OperationCanceledException)
+        catch (Exception e) when (e is OperationCanceledException || (e is SchedulerException && cancellationToken.IsCancellationRequested))
         {
             // The bot stops.
         }

@@ -19,6 +19,7 @@ internal sealed partial class TelegramSimulator : IAsyncDisposable
     private readonly LongPolling _polling;
     private readonly WebhookDelivery _webhooks;
     private readonly StateFile? _state;
+    private int _disposed;
 
     private TelegramSimulator(
         WebApplication application,
@@ -80,6 +81,11 @@ internal sealed partial class TelegramSimulator : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _disposed, 1) == 1)
+        {
+            return;
+        }
+
         World.Events.Close();
         await _webhooks.DisposeAsync();
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(1));

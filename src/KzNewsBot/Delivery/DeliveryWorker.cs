@@ -25,22 +25,26 @@ internal sealed partial class DeliveryWorker(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await StartAfterCrashAsync(stoppingToken);
-        while (!stoppingToken.IsCancellationRequested)
+        var onTheirWay = new List<Task>();
+        try
         {
-            var sent = 0;
-            try
+            while (!stoppingToken.IsCancellationRequested)
             {
-                sent = await DeliverBatchAsync(stoppingToken);
+                onTheirWay.RemoveAll(delivery => delivery.IsCompleted);
+                var claimed = await ClaimAsync(options.Value.InFlight - onTheirWay.Count, stoppingToken);
+                onTheirWay.AddRange(claimed.Select(delivery => DeliverSafelyAsync(delivery, stoppingToken)));
+                if (claimed.Count == 0)
+                {
+                    // A place that becomes free is filled at once: one send that hangs must not hold up the others.
+                    using var enough = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+                    await Task.WhenAny([.. onTheirWay, Task.Delay(LookInterval, clock, enough.Token)]);
+                    await enough.CancelAsync();
+                }
             }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                LogBatchFailed(e);
-            }
-
-            if (sent == 0)
-            {
-                await Task.Delay(LookInterval, clock, stoppingToken);
-            }
+        }
+        finally
+        {
+            await Task.WhenAll(onTheirWay);
         }
     }
 
@@ -64,21 +68,38 @@ internal sealed partial class DeliveryWorker(
         }
     }
 
-    private async Task<int> DeliverBatchAsync(CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<LeasedDelivery>> ClaimAsync(int count, CancellationToken cancellationToken)
     {
-        if (clock.GetUtcNow() - _recoveredAt > RecoverInterval)
+        try
         {
-            await RecoverAsync(atStart: false, cancellationToken);
-        }
+            if (clock.GetUtcNow() - _recoveredAt > RecoverInterval)
+            {
+                await RecoverAsync(atStart: false, cancellationToken);
+            }
 
-        if (pacer.LanePausedUntil > clock.GetUtcNow())
+            return count == 0 || pacer.LanePausedUntil > clock.GetUtcNow() ? [] : await ledger.ClaimAsync(count, cancellationToken);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
         {
-            return 0;
+            LogClaimFailed(e);
+            return [];
         }
+    }
 
-        var claimed = await ledger.ClaimAsync(options.Value.InFlight, cancellationToken);
-        await Task.WhenAll(claimed.Select(delivery => DeliverAsync(delivery, cancellationToken)));
-        return claimed.Count;
+    private async Task DeliverSafelyAsync(LeasedDelivery delivery, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await DeliverAsync(delivery, cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            // The bot stops; the row was reserved and goes back at the next start.
+        }
+        catch (Exception e)
+        {
+            LogDeliveryFailed(e, delivery.Id);
+        }
     }
 
     private async Task DeliverAsync(LeasedDelivery delivery, CancellationToken cancellationToken)
@@ -138,8 +159,11 @@ internal sealed partial class DeliveryWorker(
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "A delivery batch failed; its rows are recovered when their lease ends")]
-    private partial void LogBatchFailed(Exception e);
+    [LoggerMessage(LogLevel.Error, "Due digest messages could not be claimed; tried again shortly")]
+    private partial void LogClaimFailed(Exception e);
+
+    [LoggerMessage(LogLevel.Error, "Delivery {DeliveryId} failed; its row is recovered when its lease ends")]
+    private partial void LogDeliveryFailed(Exception e, long deliveryId);
 
     [LoggerMessage(LogLevel.Warning, "{Count} digest messages were on their way when the process ended; they are counted as unknown and not sent again")]
     private partial void LogDoubtful(int count);

@@ -35,8 +35,10 @@ internal sealed class Conversation : IAsyncDisposable
         return conversation;
     }
 
-    /// <summary>Telegram and a database, the bot not yet started.</summary>
-    public static async Task<Conversation> OpenAsync(TestDatabase database)
+    /// <summary>A Telegram and a database, the bot not yet started; both end with the conversation.</summary>
+    public static Conversation Around(TelegramSimulator telegram, TestDatabase database) => new(telegram, database);
+
+    private static async Task<Conversation> OpenAsync(TestDatabase database)
     {
         var options = new SimulatorOptions { Clock = VirtualClock.Following(), ExtraEndpoints = routes => routes.MapChatPage() };
         return new Conversation(await TelegramSimulator.StartAsync(options, TestContext.Current.CancellationToken), database);
@@ -78,12 +80,22 @@ internal sealed class Conversation : IAsyncDisposable
     }
 
     /// <summary>Lets time pass, a second of the clock at a time, until the condition holds.</summary>
-    public async Task PassTimeUntilAsync(Func<Task<bool>> holds, string what)
+    public Task PassTimeUntilAsync(Func<Task<bool>> holds, string what) => WatchAsync(holds, what, TimeSpan.FromSeconds(1));
+
+    /// <summary>Waits for the condition in real time, the clock just following it.</summary>
+    public Task WaitUntilAsync(Func<Task<bool>> holds, string what) => WatchAsync(holds, what, TimeSpan.Zero);
+
+    private async Task WatchAsync(Func<Task<bool>> holds, string what, TimeSpan step)
     {
-        for (var second = 0; !await holds(); second++)
+        var began = TimeProvider.System.GetTimestamp();
+        while (!await holds())
         {
-            second.ShouldBeLessThan(600, $"It never came true that {what}.");
-            Telegram.Clock.Advance(TimeSpan.FromSeconds(1));
+            TimeProvider.System.GetElapsedTime(began).ShouldBeLessThan(Patience, $"It never came true that {what}.");
+            if (step > TimeSpan.Zero)
+            {
+                Telegram.Clock.Advance(step);
+            }
+
             await Task.Delay(TimeSpan.FromMilliseconds(15), TimeProvider.System, TestContext.Current.CancellationToken);
         }
     }

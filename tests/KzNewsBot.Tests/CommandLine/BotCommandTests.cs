@@ -1,0 +1,137 @@
+using KzNewsBot.Data;
+using KzNewsBot.Tests.Harness;
+
+namespace KzNewsBot.Tests.CommandLine;
+
+public class BotCommandTests
+{
+    private const string SecretHalf = "AAH-Zq7wK_very-secret-half-of-a-token-9";
+
+    [Fact]
+    public async Task Without_a_token_one_sentence_leads_to_the_playground()
+    {
+        using var database = TestDatabase.Create(nameof(StorageProvider.Sqlite));
+
+        var (exitCode, _, errors) = await ChildProgram.RunAsync(ChildProgram.Bot, database.Settings);
+
+        exitCode.ShouldBe(2);
+        errors.TrimEnd().Split('\n').Length.ShouldBe(1);
+        errors.ShouldContain("KzNewsBot.Playground");
+    }
+
+    [Theory]
+    [InlineData("Subscriptions:DefaultTimeZone=Mars/Olympus", "Digests:TickCron=every now and then", "Storage:Folder=/dev/null/kznewsbot")]
+    [InlineData("Telegram:Token=424242:with a space " + SecretHalf)]
+    [InlineData("Roles=answer,sing")]
+    public async Task Every_wrong_setting_is_named_and_the_token_is_not(params string[] wrong)
+    {
+        using var database = TestDatabase.Create(nameof(StorageProvider.Sqlite));
+        var settings = new Dictionary<string, string?>(database.Settings, StringComparer.Ordinal) { ["Telegram:Token"] = $"424242:{SecretHalf}", ["Http:Url"] = "http://127.0.0.1:0" };
+        foreach (var pair in wrong.Select(setting => setting.Split('=')))
+        {
+            settings[pair[0]] = pair[1];
+        }
+
+        var (exitCode, output, errors) = await ChildProgram.RunAsync(ChildProgram.Bot, settings);
+
+        exitCode.ShouldBe(2, errors);
+        errors.TrimEnd().Split('\n').Length.ShouldBe(wrong.Length, errors);
+        wrong.ShouldAllBe(setting => errors.Contains(setting.Split('=')[0], StringComparison.Ordinal));
+        (output + errors).ShouldNotContain(SecretHalf);
+    }
+
+    [Fact]
+    public async Task Config_check_tells_that_all_is_well_and_no_secret()
+    {
+        using var database = TestDatabase.Create(nameof(StorageProvider.Sqlite));
+        var settings = new Dictionary<string, string?>(database.Settings, StringComparer.Ordinal) { ["Telegram:Token"] = $"424242:{SecretHalf}" };
+
+        var (exitCode, output, errors) = await ChildProgram.RunAsync(ChildProgram.Bot, settings, "config", "check");
+
+        exitCode.ShouldBe(0);
+        output.ShouldContain("every setting is valid");
+        (output + errors).ShouldNotContain(SecretHalf);
+    }
+
+    [Fact]
+    public async Task Files_are_imported_once_and_counted_on_the_last_line()
+    {
+        using var database = await StockedDatabase.CopyAsync(nameof(StorageProvider.Sqlite));
+        var folder = Directory.CreateDirectory(Path.Combine(database.Folder, "incoming")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(folder, "a.txt"), Dump, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(folder, "b.md"), Markdown, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(folder, "c.txt"), "", TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(Path.Combine(folder, "d.pdf"), [1, 2, 3], TestContext.Current.CancellationToken);
+
+        var first = await ChildProgram.RunAsync(ChildProgram.Bot, database.Settings, "import", folder);
+        var second = await ChildProgram.RunAsync(ChildProgram.Bot, database.Settings, "import", folder);
+
+        first.ExitCode.ShouldBe(0);
+        LastLine(first.Output).ShouldBe("imported 2, updated 0, unchanged 0, skipped 2");
+        LastLine(second.Output).ShouldBe("imported 0, updated 0, unchanged 2, skipped 2");
+    }
+
+    [Fact]
+    public async Task The_archive_is_asked_printed_and_counted()
+    {
+        using var database = await StockedDatabase.CopyAsync(nameof(StorageProvider.Sqlite));
+
+        var asked = await ChildProgram.RunAsync(ChildProgram.Bot, database.Settings, "ask", "/nato", "--lang", "kk");
+        asked.ExitCode.ShouldBe(0, asked.Errors);
+        asked.Output.ShouldStartWith("НАТО");
+        asked.Output.ShouldContain("│ ");
+
+        var digest = await ChildProgram.RunAsync(ChildProgram.Bot, database.Settings, "digest", "--date", "2025-08-21", "--topics", "nato", "--lang", "en");
+        digest.ExitCode.ShouldBe(0, digest.Errors);
+        digest.Output.ShouldStartWith("Digest · 21 August 2025");
+        digest.Output.ShouldContain("│ ");
+
+        var status = await ChildProgram.RunAsync(ChildProgram.Bot, database.Settings, "db", "status");
+        status.ExitCode.ShouldBe(0, status.Errors);
+        status.Output.ShouldContain("articles: 24\n");
+        status.Output.ShouldContain("subscribers: 0\n");
+    }
+
+    [Theory]
+    [InlineData("--date is \"yesterday\"", "digest", "--date", "yesterday")]
+    [InlineData("--source \"nobody\"", "import", "/tmp", "--source", "nobody")]
+    public async Task A_wrong_argument_is_named(string sentence, params string[] arguments)
+    {
+        using var database = await StockedDatabase.CopyAsync(nameof(StorageProvider.Sqlite));
+
+        var (exitCode, _, errors) = await ChildProgram.RunAsync(ChildProgram.Bot, database.Settings, arguments);
+
+        exitCode.ShouldBe(2);
+        errors.ShouldContain(sentence);
+    }
+
+    private static string LastLine(string output) => output.TrimEnd().Split('\n')[^1];
+
+    private const string Markdown = """
+        ---
+        title: Степногорье и ОДКБ провели совещание о связи
+        date: 2026-02-03
+        lang: ru
+        url: https://vestnik.example/svyaz
+        ---
+
+        Связисты Степногорья и секретариат ОДКБ провели совещание о связи в горах, сообщил вестник области.
+
+        Участники договорились о новых позывных и о совместном учении в долине Арал, которое пройдёт летом.
+        """;
+
+    private const string Dump = """
+        Главная
+        Политика
+        Экономика
+        Погода в Степногорье +4
+        Штаб Степногорья назвал день учений с НАТО в долине Арал
+        14 марта 2026, 10:20
+        Учения с участием офицеров НАТО начнутся в долине Арал 2 апреля и продлятся шесть дней, сообщил штаб Степногорья.
+        В них примут участие сапёры, врачи и связисты; тяжёлая техника останется в казармах.
+        "Мы готовимся к трудной работе и никого не торопим", - сказал начальник штаба на встрече с журналистами.
+        Поделиться
+        Читайте также
+        В области подвели итоги зимы
+        """;
+}
