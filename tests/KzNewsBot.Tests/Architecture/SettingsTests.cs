@@ -1,0 +1,135 @@
+using KzNewsBot.Data;
+using KzNewsBot.Delivery;
+using KzNewsBot.Digests;
+using KzNewsBot.Hosting;
+using KzNewsBot.Subscriptions;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
+
+namespace KzNewsBot.Tests.Architecture;
+
+/// <summary>A wrong setting is named by its key, with what it should be.</summary>
+public sealed class SettingsTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("kznewsbot-settings-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void Every_default_is_valid()
+    {
+        new SubscriptionOptionsValidator().Validate(null, new SubscriptionOptions()).Succeeded.ShouldBeTrue();
+        new DigestOptionsValidator().Validate(null, new DigestOptions()).Succeeded.ShouldBeTrue();
+        new DeliveryOptionsValidator().Validate(null, new DeliveryOptions()).Succeeded.ShouldBeTrue();
+        new SeedsOptionsValidator().Validate(null, new SeedsOptions()).Succeeded.ShouldBeTrue();
+        new StorageOptionsValidator().Validate(null, new StorageOptions { Folder = _folder }).Succeeded.ShouldBeTrue();
+        new TelegramOptionsValidator().Validate(null, new TelegramOptions { Token = "123456:ABCDEFGHIJKLMNOPQRSTUVWXYZ" }).Succeeded.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("Asia/Almata")]
+    [InlineData("Almaty")]
+    [InlineData("+5")]
+    [InlineData("")]
+    public void A_wrong_zone_is_named(string zone) =>
+        FaultOf(new SubscriptionOptionsValidator(), new SubscriptionOptions { DefaultTimeZone = zone })
+            .ShouldBe($"Subscriptions:DefaultTimeZone is \"{zone}\"; it must be an IANA time zone such as \"Asia/Almaty\".");
+
+    [Theory]
+    [InlineData("25:00")]
+    [InlineData("noon")]
+    public void A_wrong_time_is_named(string time) =>
+        FaultOf(new SubscriptionOptionsValidator(), new SubscriptionOptions { DefaultTime = time }).ShouldContain($"Subscriptions:DefaultTime is \"{time}\"; it must be a time of day");
+
+    [Theory]
+    [InlineData("every minute")]
+    [InlineData("* * * * *")]
+    [InlineData("")]
+    public void A_wrong_tick_is_named(string cron) =>
+        FaultOf(new DigestOptionsValidator(), new DigestOptions { TickCron = cron }).ShouldContain($"Digests:TickCron is \"{cron}\"; it must be a Quartz cron expression");
+
+    [Theory]
+    [InlineData(0, 2, "Digests:MaxStories is 0; it must be from 1 to 20.")]
+    [InlineData(21, 2, "Digests:MaxStories is 21; it must be from 1 to 20.")]
+    [InlineData(6, 5, "Digests:QuotesPerStory is 5; it must be from 1 to 4.")]
+    public void Numbers_of_a_digest_have_their_range(int stories, int quotes, string fault) =>
+        FaultOf(new DigestOptionsValidator(), new DigestOptions { MaxStories = stories, QuotesPerStory = quotes }).ShouldBe(fault);
+
+    [Theory]
+    [InlineData(0, 4, 30, 24, "Delivery:MessagesPerSecond is 0; it must be from 1 to 1000.")]
+    [InlineData(25, 0, 30, 24, "Delivery:InFlight is 0; it must be from 1 to 200.")]
+    [InlineData(25, 4, 1, 24, "Delivery:TimeoutSeconds is 1; it must be from 5 to 120.")]
+    [InlineData(25, 4, 30, 100, "Delivery:ExpiryHours is 100; it must be from 1 to 72.")]
+    public void Numbers_of_delivery_have_their_range(int perSecond, int inFlight, int timeout, int expiry, string fault) =>
+        FaultOf(
+            new DeliveryOptionsValidator(),
+            new DeliveryOptions { MessagesPerSecond = perSecond, InFlight = inFlight, TimeoutSeconds = timeout, ExpiryHours = expiry }).ShouldBe(fault);
+
+    [Theory]
+    [InlineData("secret-without-digits")]
+    [InlineData("123456:too short")]
+    [InlineData("123456:ABCDEFGHIJKLMNOPQRST UVWXYZ")]
+    public void A_malformed_token_is_named_and_never_shown(string token)
+    {
+        var fault = FaultOf(new TelegramOptionsValidator(), new TelegramOptions { Token = token });
+        fault.ShouldStartWith("Telegram:Token is malformed; a bot token from BotFather looks like");
+        fault.ShouldNotContain(token);
+        var file = Path.Combine(_folder, "token");
+        File.WriteAllText(file, token);
+        FaultOf(new TelegramOptionsValidator(), new TelegramOptions { TokenFile = file }).ShouldNotContain(token);
+    }
+
+    [Fact]
+    public void A_token_file_may_end_with_a_new_line()
+    {
+        var file = Path.Combine(_folder, "token");
+        File.WriteAllText(file, "123456:ABCDEFGHIJKLMNOPQRSTUVWXYZ\n");
+        var options = new TelegramOptions { TokenFile = file };
+        new TelegramOptionsValidator().Validate(null, options).Succeeded.ShouldBeTrue();
+        options.ReadToken().ShouldBe("123456:ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+    }
+
+    [Fact]
+    public void Addresses_of_Telegram_are_checked()
+    {
+        FaultOf(new TelegramOptionsValidator(), new TelegramOptions { TokenFile = Path.Combine(_folder, "nowhere") }).ShouldContain("Telegram:TokenFile is ");
+        FaultOf(new TelegramOptionsValidator(), new TelegramOptions { ApiBaseUrl = "ftp://x" }).ShouldContain("Telegram:ApiBaseUrl is \"ftp://x\"; it must be empty or an http(s) address");
+        var webhook = FaultOf(new TelegramOptionsValidator(), new TelegramOptions { Mode = TelegramMode.Webhook, WebhookUrl = "bot.example", WebhookSecret = "short secret" });
+        webhook.ShouldContain("Telegram:WebhookUrl is \"bot.example\"");
+        webhook.ShouldContain("Telegram:WebhookSecret is missing or malformed; with Telegram:Mode=Webhook it must be 16 to 256");
+        webhook.ShouldNotContain("short secret");
+    }
+
+    [Fact]
+    public void A_folder_that_cannot_be_written_is_named()
+    {
+        var file = Path.Combine(_folder, "file");
+        File.WriteAllText(file, "");
+        var under = Path.Combine(file, "data");
+        FaultOf(new StorageOptionsValidator(), new StorageOptions { Folder = under })
+            .ShouldBe($"Storage:Folder is \"{under}\", which can't be written to; it must name a folder the bot may write to.");
+        FaultOf(new StorageOptionsValidator(), new StorageOptions { Folder = " " }).ShouldStartWith("Storage:Folder is empty");
+    }
+
+    [Fact]
+    public void Postgres_needs_a_connection_string() =>
+        FaultOf(new StorageOptionsValidator(), new StorageOptions { Folder = _folder, Provider = StorageProvider.Postgres }).ShouldStartWith("Storage:ConnectionString is empty; with Storage:Provider=Postgres it must look like");
+
+    [Fact]
+    public void Seeds_must_be_there() =>
+        FaultOf(new SeedsOptionsValidator(), new SeedsOptions { Folder = _folder }).ShouldBe($"Seeds:Folder is \"{_folder}\", which holds no topics.json; it must name the folder with sources.json and topics.json.");
+
+    [Fact]
+    public void Roles_are_named_or_refused()
+    {
+        Should.Throw<FormatException>(() => RolesOf("plan, dream")).Message.ShouldBe("Roles names \"dream\"; expected a list of collect, plan, deliver, answer.");
+        RolesOf("Plan deliver").ShouldBe(new Roles(Collect: false, Plan: true, Deliver: true, Answer: false));
+        RolesOf("").ShouldBe(new Roles(Collect: true, Plan: true, Deliver: true, Answer: true));
+    }
+
+    private static Roles RolesOf(string text) =>
+        Roles.Read(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal) { ["Roles"] = text }).Build());
+
+    private static string FaultOf<T>(IValidateOptions<T> validator, T options)
+        where T : class => validator.Validate(null, options).FailureMessage.ShouldNotBeNull();
+}

@@ -1,0 +1,135 @@
+using KzNewsBot.Articles;
+using KzNewsBot.Tests.Data;
+using KzNewsBot.Tests.Harness;
+using KzNewsBot.Text;
+using Microsoft.EntityFrameworkCore;
+
+namespace KzNewsBot.Tests.Articles;
+
+public class ArticleStoreTests(SharedHouses houses) : IClassFixture<SharedHouses>
+{
+    private static int _last;
+
+    private readonly string _url = $"https://tengrinews.kz/test/{Interlocked.Increment(ref _last)}";
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task An_article_is_stored_once(string provider)
+    {
+        var house = await houses.OpenAsync(provider);
+        var article = News.Article(_url, url: _url);
+        (await StoreAsync(house, article)).ShouldBe(StoreOutcome.Imported);
+        (await StoreAsync(house, article)).ShouldBe(StoreOutcome.Unchanged);
+        (await ReadAsync(house, _url)).Revision.ShouldBe(1);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task A_changed_text_keeps_the_old_one_and_is_tagged_again(string provider)
+    {
+        var house = await houses.OpenAsync(provider);
+        await StoreAsync(house, News.Article(_url, url: _url));
+        (await StoreAsync(house, News.Article(_url, News.OtherRussianBody, url: _url))).ShouldBe(StoreOutcome.Updated);
+        var stored = await ReadAsync(house, _url);
+        (stored.Body, stored.Revision, stored.Stage).ShouldBe((News.OtherRussianBody, 2, ArticleStage.Stored));
+        var old = await house.Database.ReadAsync((context, token) => context.ArticleRevisions.SingleAsync(revision => revision.ArticleId == stored.Id, token), Token);
+        (old.Number, old.Body, old.ReplacedAt).ShouldBe((1, News.RussianBody, house.Clock.GetUtcNow()));
+        (await FindAsync(house, "обороны учебного центра")).ShouldContain(stored.Id);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task The_same_text_at_another_address_is_the_same_article(string provider)
+    {
+        var house = await houses.OpenAsync(provider);
+        await StoreAsync(house, News.Article(_url, url: _url));
+        (await StoreAsync(house, News.Article(_url, url: $"{_url}?print=1"))).ShouldBe(StoreOutcome.Unchanged);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task Another_outlets_reprint_is_an_article_of_its_own(string provider)
+    {
+        var house = await houses.OpenAsync(provider);
+        await StoreAsync(house, News.Article(_url, url: _url));
+        (await StoreAsync(house, News.Article(_url, url: _url.Replace("tengrinews.kz", "tass.ru", StringComparison.Ordinal)))).ShouldBe(StoreOutcome.Imported);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task Dates_are_kept_as_precisely_as_they_were_given(string provider)
+    {
+        var house = await houses.OpenAsync(provider);
+        await StoreAsync(house, News.Article($"{_url} без даты", url: $"{_url}/a"));
+        await StoreAsync(house, News.Article($"{_url} день", url: $"{_url}/b", day: "2026-02-03"));
+        await StoreAsync(house, News.Article($"{_url} минута", url: $"{_url}/c", day: "2026-02-03", instant: "2026-02-03T00:30:00+05:00"));
+
+        var undated = await ReadAsync(house, $"{_url}/a");
+        (undated.Precision, undated.PublishedDay, undated.PublishedAt, undated.SortAt).ShouldBe((PublishedPrecision.None, null, null, house.Clock.GetUtcNow()));
+        var day = await ReadAsync(house, $"{_url}/b");
+        (day.Precision, day.PublishedDay, day.PublishedAt).ShouldBe((PublishedPrecision.Day, new DateOnly(2026, 2, 3), null));
+        day.SortAt.ShouldBe(new DateTimeOffset(2026, 2, 3, 12, 0, 0, TimeSpan.Zero));
+        var minute = await ReadAsync(house, $"{_url}/c");
+        (minute.Precision, minute.PublishedDay, minute.SortAt).ShouldBe((PublishedPrecision.Minute, new DateOnly(2026, 2, 3), new DateTimeOffset(2026, 2, 2, 19, 30, 0, TimeSpan.Zero)));
+    }
+
+    [Theory]
+    [InlineData("Sqlite", "https://www.nur.kz/x/", null, null, "nurkz")]
+    [InlineData("Sqlite", "https://kaz.nur.kz/x/", null, null, "nurkz")]
+    [InlineData("Sqlite", null, "Акорда", null, "akorda")]
+    [InlineData("Sqlite", null, "Ақорда", null, "akorda")]
+    [InlineData("Sqlite", "https://tass.ru/x/", "Акорда", null, "tass")]
+    [InlineData("Sqlite", "https://tass.ru/x/", null, "vlast", "vlast")]
+    [InlineData("Sqlite", "https://example.org/x/", "Степной листок", null, null)]
+    public async Task The_outlet_is_known_by_override_then_host_then_name(string provider, string? address, string? outlet, string? named, string? source)
+    {
+        var house = await houses.OpenAsync(provider);
+        var title = $"{_url} {address} {outlet} {named}";
+        await house.Get<ArticleStore>().StoreAsync(News.Article(title, url: address is null ? null : address + Guid.NewGuid(), outlet: outlet), named, Token);
+        var stored = await house.Database.ReadAsync((context, token) => context.Articles.SingleAsync(article => article.Title == title, token), Token);
+        (stored.SourceId, stored.Outlet).ShouldBe((source, outlet));
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task A_text_without_an_address_is_known_by_outlet_day_and_title(string provider)
+    {
+        var house = await houses.OpenAsync(provider);
+        await StoreAsync(house, News.Article($"Заметка {_url}", outlet: "Степной листок", day: "2026-02-03"));
+        (await StoreAsync(house, News.Article($"ЗАМЕТКА {_url}", News.OtherRussianBody, outlet: "степной листок", day: "2026-02-03"))).ShouldBe(StoreOutcome.Updated);
+        (await StoreAsync(house, News.Article($"Заметка {_url}", News.OtherRussianBody, outlet: "Степной листок", day: "2026-02-04"))).ShouldBe(StoreOutcome.Imported);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task Stored_by_several_at_once_it_is_there_once(string provider)
+    {
+        var house = await houses.OpenAsync(provider);
+        var stores = Enumerable.Range(0, 5).Select(_ => StoreAsync(house, News.Article(_url, url: _url))).ToArray();
+        await house.Clock.RunAsync(Task.WhenAll(stores));
+        stores.Count(store => store.Result == StoreOutcome.Imported).ShouldBe(1);
+        (await ReadAsync(house, _url)).Revision.ShouldBe(1);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task A_text_of_megabytes_is_stored_like_any_other(string provider)
+    {
+        var house = await houses.OpenAsync(provider);
+        var random = new Random(5);
+        var words = Enumerable.Range(0, 220_000).Select(_ => random.Next(10_000_000, int.MaxValue).ToString("x", System.Globalization.CultureInfo.InvariantCulture));
+        var body = string.Join(' ', words);
+        (await StoreAsync(house, News.Article(_url, body, Language.English, _url))).ShouldBe(StoreOutcome.Imported);
+    }
+
+    private static Task<StoreOutcome> StoreAsync(House house, KzNewsBot.Text.Extraction.ExtractedArticle article) =>
+        house.Get<ArticleStore>().StoreAsync(article, sourceId: null, Token);
+
+    private static Task<Article> ReadAsync(House house, string url) =>
+        house.Database.ReadAsync((context, token) => context.Articles.SingleAsync(article => article.Url == url, token), Token);
+
+    private static Task<IReadOnlyList<long>> FindAsync(House house, string query) =>
+        house.Database.ReadAsync((context, token) => ArticleSearch.FindAsync(context, query, Language.Russian, 50, token), Token);
+}

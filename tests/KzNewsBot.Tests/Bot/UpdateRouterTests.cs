@@ -1,0 +1,150 @@
+using System.Text;
+using KzNewsBot.Bot;
+using KzNewsBot.Localization;
+using KzNewsBot.Subscriptions;
+using KzNewsBot.Tests.Data;
+using KzNewsBot.Tests.Harness;
+using KzNewsBot.Text;
+
+namespace KzNewsBot.Tests.Bot;
+
+/// <summary>Whatever is written or pressed, somebody answers.</summary>
+public class UpdateRouterTests(StarterHouses houses) : IClassFixture<StarterHouses>
+{
+    private static long _lastChat = 300_000;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task Forged_and_stale_buttons_are_always_answered(string provider)
+    {
+        var house = await houses.OpenAsync(provider);
+        var router = house.Get<UpdateRouter>();
+        string[] handmade =
+        [
+            "", ":", "1", "1:", "0:topic:nato:0", "2:topic:nato:0", "1:nothing", "1:topic", "1:topic:nato", "1:topic:nato:-1", "1:topic:nato:99999999999", "1:topic:nato:2147483647",
+            "1:topic:luna:0", "1:story", "1:story:abc:nato:0", "1:story:987654321:nato:0", "1:story:9999999999999999999:nato:0", "1:story:1::", "1:story:1:\u0000:x", "1:hour:1440", "1:hour:-1",
+            "1:hour:", "1:zone:", "1:zone:Moon/Crater", "1:zone:../../etc/passwd", "1:lang:xx", "1:lang:", "1:hello", "1:hello:xx", "1:sub", "1:sub:luna:0", "1:sub:nato:x", "1:unsub:", "1:toggle", "1:unsuball:x", "1:set:old:new",
+        ];
+        var random = new Random(64);
+        string[] verbs = ["topic", "story", "sub", "unsub", "toggle", "unsuball", "set", "topics", "lang", "hello", "hour", "zone", "тема", ""];
+        string[] parts = ["nato", "0", "-1", "2147483648", "new", "kk", "Asia/Almaty", "\u0000", "\ud83d", "é", "", "99999999999999999999", "ОДКБ", "'--"];
+        var forged = Enumerable.Range(0, 150).Select(_ => $"{(random.Next(5) == 0 ? "7" : "1")}:{verbs[random.Next(verbs.Length)]}"
+            + string.Concat(Enumerable.Range(0, random.Next(4)).Select(_ => $":{parts[random.Next(parts.Length)]}")));
+        var noise = Enumerable.Range(0, 50).Select(_ => new string([.. Enumerable.Range(0, random.Next(64)).Select(_ => (char)random.Next(1, 0x3000))]));
+        var scene = await SceneAsync(house, NewChat(), Language.Russian);
+        foreach (var data in handmade.Concat(forged).Concat(noise))
+        {
+            UpdateRouter.ChangesSettings(data);
+            var reply = await router.PressAsync(scene, data, Token);
+            (reply.Messages.Count > 0 || !string.IsNullOrEmpty(reply.Toast)).ShouldBeTrue(data);
+            reply.Messages.ShouldAllBe(message => message.Text.Text.Length <= 4096);
+        }
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task Any_words_are_answered(string provider)
+    {
+        var house = await houses.OpenAsync(provider);
+        var router = house.Get<UpdateRouter>();
+        var scene = await SceneAsync(house, NewChat(), Language.English);
+        var random = new Random(128);
+        const string alphabet = "абвгНАТОүқabc \"'*()-:@/._0189\n\t🙂";
+        for (var i = 0; i < 60; i++)
+        {
+            var text = new string([.. Enumerable.Range(0, random.Next(1, 60)).Select(_ => alphabet[random.Next(alphabet.Length)])]);
+            (await router.WordsAsync(scene, text, Token)).Messages.ShouldNotBeEmpty(text);
+            var name = text.Split(' ', '\n')[0];
+            (await router.CommandAsync(new CommandRequest(scene, name, text), Token)).Messages.ShouldNotBeEmpty(text);
+        }
+
+        string[] names = ["subscribe", "unsubscribe", "settings", "search", "digest", "start", "help", "topics", "stop", "language", "timezone", "time", "today"];
+        foreach (var name in names)
+        {
+            foreach (var arguments in new[] { "", "luna", new string('x', 4000), "\"*(", "🙂" })
+            {
+                (await router.CommandAsync(new CommandRequest(scene, name, arguments), Token)).Messages.ShouldNotBeEmpty($"{name} {arguments}");
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("Sqlite", "kk")]
+    [InlineData("Sqlite", "en")]
+    [InlineData("Postgres", "ru")]
+    public async Task Every_button_that_can_be_reached_works(string provider, string code)
+    {
+        var language = LanguageCodes.Parse(code);
+        var house = await houses.OpenAsync(provider);
+        var router = house.Get<UpdateRouter>();
+        var address = NewChat();
+        var stale = house.Get<PhraseBook>().In(language).Say(Phrase.ButtonStale);
+        var scene = await SceneAsync(house, address, language);
+        var waiting = new Queue<string>();
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (name, arguments) in new[] { ("start", ""), ("help", ""), ("topics", ""), ("settings", ""), ("digest", ""), ("search", "ООН"), ("search", "peacekeepers"), ("subscribe", ""), ("nato", ""), ("odkb", "") })
+        {
+            Collect(await router.CommandAsync(new CommandRequest(scene, name, arguments), Token));
+        }
+
+        var pressed = 0;
+        while (waiting.TryDequeue(out var data) && pressed < 250)
+        {
+            pressed++;
+            scene = await SceneAsync(house, address, language);
+            var reply = await router.PressAsync(scene, data, Token);
+            (reply.Toast == stale).ShouldBeFalse(data);
+            reply.Messages.ShouldNotBeEmpty(data);
+            Collect(reply);
+        }
+
+        pressed.ShouldBeGreaterThan(80);
+
+        void Collect(BotReply reply)
+        {
+            foreach (var button in reply.Messages.SelectMany(message => message.Keyboard.SelectMany(row => row)))
+            {
+                Encoding.UTF8.GetByteCount(button.CallbackData!).ShouldBeLessThanOrEqualTo(64);
+                if (known.Add(button.CallbackData!))
+                {
+                    waiting.Enqueue(button.CallbackData!);
+                }
+            }
+        }
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task A_page_past_the_end_shows_stories_and_not_that_there_are_none(string provider)
+    {
+        var house = await houses.OpenAsync(provider);
+        var reply = await house.Get<UpdateRouter>().PressAsync(await SceneAsync(house, NewChat(), Language.English), "1:topic:odkb:3000", Token);
+        var message = reply.Messages.ShouldHaveSingleItem();
+        message.Text.Text.ShouldNotContain("There are no reports on this topic yet");
+        message.Text.Spans.ShouldContain(span => span.Style == KzNewsBot.Text.Messages.TextStyle.BlockQuote);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task A_story_found_by_search_leads_back_to_a_page(string provider)
+    {
+        var house = await houses.OpenAsync(provider);
+        var router = house.Get<UpdateRouter>();
+        var scene = await SceneAsync(house, NewChat(), Language.Russian);
+        var found = (await router.CommandAsync(new CommandRequest(scene, "search", "миротворцы"), Token)).Messages.ShouldHaveSingleItem();
+        var story = await router.PressAsync(scene, found.Keyboard[0][0].CallbackData!, Token);
+        story.InPlace.ShouldBeTrue();
+        var back = await router.PressAsync(scene, story.Messages[0].Keyboard[^1][0].CallbackData!, Token);
+        back.Messages.ShouldHaveSingleItem();
+    }
+
+    private static ChatAddress NewChat() => new(Interlocked.Increment(ref _lastChat), 0);
+
+    private static async Task<ChatScene> SceneAsync(House house, ChatAddress address, Language language)
+    {
+        var card = await house.Get<SubscriberBook>().ReadAsync(address, Token);
+        return new ChatScene(address, ChatKind.Private, 1, card, house.Get<PhraseBook>().In(language));
+    }
+}

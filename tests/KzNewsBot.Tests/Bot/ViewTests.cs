@@ -1,0 +1,177 @@
+using System.Text;
+using KzNewsBot.Bot;
+using KzNewsBot.Bot.Views;
+using KzNewsBot.Localization;
+using KzNewsBot.Sources;
+using KzNewsBot.Stories;
+using KzNewsBot.Subscriptions;
+using KzNewsBot.Text;
+using KzNewsBot.Text.Classification;
+using KzNewsBot.Text.Messages;
+
+namespace KzNewsBot.Tests.Bot;
+
+/// <summary>Every view with the longest ids and texts it may meet.</summary>
+public class ViewTests
+{
+    private static readonly TopicCatalogue Catalogue = TopicCatalogue.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "seeds", "topics.json")));
+    private static readonly SourceRegistry Registry = SourceRegistry.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "seeds", "sources.json")));
+    private static readonly PhraseBook Phrases = new();
+
+    public static TheoryData<string> Languages => [.. PhraseBook.Languages.Select(language => language.ToString())];
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void No_button_sends_back_more_than_64_bytes(string language)
+    {
+        var words = Phrases.In(Enum.Parse<Language>(language));
+        var messages = EveryView(words).ToList();
+        var buttons = messages.SelectMany(message => message.Keyboard.SelectMany(row => row)).ToList();
+        buttons.Count.ShouldBeGreaterThan(300);
+        foreach (var button in buttons)
+        {
+            Encoding.UTF8.GetByteCount(button.CallbackData.ShouldNotBeNull()).ShouldBeInRange(1, 64, button.CallbackData);
+            button.Label.ShouldNotBeNullOrWhiteSpace(button.CallbackData);
+        }
+
+        messages.ShouldAllBe(message => message.Keyboard.All(row => row.Count >= 1 && row.Count <= 8) && message.Keyboard.Sum(row => row.Count) <= 100);
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void A_page_never_outgrows_a_message(string language)
+    {
+        var words = Phrases.In(Enum.Parse<Language>(language));
+        foreach (var (title, quote, outlet) in new[] { (60, 200, 20), (300, 420, 80), (500, 420, 120), (80, 3000, 20), (1000, 420, 60) })
+        {
+            var page = new StoryPage("odkb", 0, 9, [.. Enumerable.Range(1, 3).Select(id => Story(id, title, quote, outlet))]);
+            var message = TopicView.Render(Catalogue.Topics[1], page, Scene(words));
+            message.Text.Text.Length.ShouldBeLessThanOrEqualTo(4096, $"{title} {quote} {outlet}");
+            message.Text.Spans.ShouldAllBe(span => span.Offset >= 0 && span.Offset + span.Length <= message.Text.Text.Length);
+        }
+    }
+
+    [Fact]
+    public void A_quote_is_shown_whole_or_not_at_all()
+    {
+        var page = new StoryPage("odkb", 0, 9, [.. Enumerable.Range(1, 3).Select(id => Story(id, 300, 400, 60))]);
+        var message = TopicView.Render(Catalogue.Topics[1], page, Scene(Phrases.In(Language.Russian)));
+        var quotes = message.Text.Spans.Where(span => span.Style == TextStyle.BlockQuote).Select(span => message.Text.Text.Substring(span.Offset, span.Length)).ToList();
+        quotes.ShouldNotBeEmpty();
+        quotes.ShouldAllBe(quote => page.Stories.Any(story => story.Quotes.Any(line => line.Text == quote)));
+    }
+
+    [Fact]
+    public void A_page_offers_the_way_on_and_back_only_where_there_is_one()
+    {
+        var words = Phrases.In(Language.English);
+        Paging(0, 2, 2).ShouldBe([]);
+        Paging(0, 3, 7).ShouldBe(["1:topic:odkb:3"]);
+        Paging(3, 3, 7).ShouldBe(["1:topic:odkb:0", "1:topic:odkb:6"]);
+        Paging(6, 1, 7).ShouldBe(["1:topic:odkb:3"]);
+
+        List<string?> Paging(int offset, int shown, int total)
+        {
+            var page = new StoryPage("odkb", offset, total, [.. Enumerable.Range(1, shown).Select(id => Story(id, 50, 60, 10))]);
+            return [.. TopicView.Render(Catalogue.Topics[1], page, Scene(words)).Keyboard.SelectMany(row => row).Select(button => button.CallbackData)
+                .Where(data => data!.StartsWith("1:topic:", StringComparison.Ordinal))];
+        }
+    }
+
+    [Fact]
+    public void Every_zone_and_minute_fits_a_button()
+    {
+        NodaTime.DateTimeZoneProviders.Tzdb.Ids.ShouldAllBe(zone => Encoding.UTF8.GetByteCount(CallbackText.Zone(zone)) <= 64);
+        Encoding.UTF8.GetByteCount(CallbackText.Hour(1439)).ShouldBeLessThanOrEqualTo(64);
+    }
+
+    [Fact]
+    public void The_starter_archive_is_never_shown_as_the_outlet_itself()
+    {
+        var words = Phrases.In(Language.Russian);
+        var article = Article(1, 40, 10) with { Source = Registry.Find(SourceRegistry.StarterId), Outlet = "Караван", Url = "https://example.org/x" };
+        var text = new StyledTextBuilder();
+        StoryText.Outlet(text, article, words);
+        var built = text.Build();
+        built.Text.ShouldBe("стартовый архив, по Караван");
+        built.Spans.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void An_article_without_a_date_says_so()
+    {
+        var words = Phrases.In(Language.English);
+        StoryText.When(Article(1, 40, 10) with { Published = default }, words, "Asia/Almaty").ShouldBe("date not given");
+        StoryText.When(Article(1, 40, 10) with { Published = new Published(new DateOnly(2026, 2, 3), null) }, words, "Asia/Almaty").ShouldBe("3 February 2026");
+        StoryText.When(Article(1, 40, 10) with { Published = new Published(new DateOnly(2026, 2, 3), new DateTimeOffset(2026, 2, 3, 20, 5, 0, TimeSpan.Zero)) }, words, "Asia/Almaty")
+            .ShouldBe("4 February 2026, 01:05");
+    }
+
+    [Fact]
+    public void Reports_stand_side_by_side_in_the_registrys_order()
+    {
+        StoryArticle[] articles =
+        [
+            Article(1, 40, 10) with { Source = null },
+            Article(2, 40, 10) with { Source = Registry.Find("tass") },
+            Article(3, 40, 10) with { Source = Registry.Find("nato") },
+            Article(4, 40, 10) with { Source = Registry.Find("akorda") },
+            Article(5, 40, 10) with { Source = Registry.Find("ria") },
+        ];
+        StoryText.BySide(articles).Select(side => (side.Key, side.Count())).ShouldBe([("kz-official", 1), ("russia", 2), ("west", 1), ("", 1)]);
+        Sides.All.Select(side => StoryText.SideName(side, Phrases.In(Language.English))).ShouldBeUnique(StringComparer.Ordinal);
+        StoryText.SideName("", Phrases.In(Language.English)).ShouldBe("side not known");
+    }
+
+    private static IEnumerable<RenderedMessage> EveryView(Words words)
+    {
+        var greeting = new GreetingView(Phrases, Catalogue);
+        var settings = new SettingsView(Catalogue, greeting);
+        var scene = Scene(words);
+        yield return greeting.ChooseLanguage();
+        yield return greeting.Welcome(words);
+        yield return settings.Overview(scene.Card, words);
+        yield return settings.Languages(words);
+        yield return SettingsView.HourChoice(scene.Card, words);
+        yield return SettingsView.ZoneChoice(scene.Card, words);
+        yield return settings.Topics(scene.Card, words);
+        yield return new HelpView(Catalogue).Render(words);
+        yield return new HelpView(Catalogue).NotUnderstood(words);
+        foreach (var topic in Catalogue.Topics)
+        {
+            var story = Story(long.MaxValue, 80, 200, 20) with { Topics = [topic.Id] };
+            foreach (var card in new[] { scene.Card, scene.Card with { Topics = [topic.Id] } })
+            {
+                yield return TopicView.Render(topic, new StoryPage(topic.Id, int.MaxValue - 10, int.MaxValue, [story, story, story]), scene with { Card = card });
+                yield return TopicView.Render(topic, new StoryPage(topic.Id, int.MaxValue, 0, []), scene with { Card = card });
+            }
+
+            yield return new StoryView(Catalogue).Render(story, scene, topic.Id, int.MaxValue);
+            yield return SearchView.Render(new string('ы', 500), [story, story, story], scene);
+        }
+    }
+
+    private static ChatScene Scene(Words words)
+    {
+        var address = new ChatAddress(1, 0);
+        var card = new SubscriberCard(1, address, words.Language, "America/Argentina/ComodRivadavia", 480, SubscriberStatus.Active, DateTimeOffset.UnixEpoch, ["nato"]);
+        return new ChatScene(address, ChatKind.Private, 1, card, words);
+    }
+
+    private static StoryCard Story(long id, int titleLength, int quoteLength, int outletLength)
+    {
+        var articles = Enumerable.Range(0, 5).Select(place => Article(place, titleLength, outletLength)).ToList();
+        var quotes = articles.Take(4).Select((article, place) => new QuoteLine($"{place}{new string('ж', quoteLength - 2)}.", article)).ToList();
+        return new StoryCard(id, articles[0], articles, quotes, ["odkb"]);
+    }
+
+    private static StoryArticle Article(long id, int titleLength, int outletLength) => new(
+        id,
+        new string('Щ', titleLength),
+        "https://example.org/article",
+        null,
+        new string('о', outletLength),
+        Language.Russian,
+        new Published(new DateOnly(2026, 9, 30), new DateTimeOffset(2026, 9, 30, 12, 0, 0, TimeSpan.Zero)),
+        new DateTimeOffset(2026, 9, 30, 12, 0, 0, TimeSpan.Zero));
+}

@@ -1,0 +1,107 @@
+using KzNewsBot.Data;
+using KzNewsBot.Tests.Harness;
+using Microsoft.EntityFrameworkCore;
+
+namespace KzNewsBot.Tests.Data;
+
+public class NewsDatabaseTests(SharedHouses houses) : IClassFixture<SharedHouses>
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task Two_that_insert_one_key_at_once_both_end_well(string provider)
+    {
+        var house = await houses.OpenAsync(provider);
+        for (var round = 0; round < 5; round++)
+        {
+            var key = $"race.{round}";
+            var both = Task.WhenAll(Enumerable.Range(0, 4).Select(place => AddOrAppendAsync(house, key, place)));
+            await house.Clock.RunAsync(both);
+            var stored = await house.Database.ReadAsync((context, token) => context.Settings.SingleAsync(setting => setting.Key == key, token), Token);
+            stored.Value.Length.ShouldBeGreaterThanOrEqualTo(1);
+        }
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task A_unit_that_lost_its_race_begins_again_from_its_start(string provider)
+    {
+        var house = await houses.OpenAsync(provider);
+        var attempts = 0;
+        var work = house.Database.WriteAsync(
+            WritePriority.Background,
+            async (context, token) =>
+            {
+                attempts++;
+                context.Settings.Add(new Setting { Key = $"again.{attempts}", Value = "kept only if committed" });
+                await context.SaveChangesAsync(token);
+                context.Settings.Add(new Setting { Key = attempts < 3 ? "topics.fingerprint" : "again.last", Value = "" });
+            },
+            Token);
+        await house.Clock.RunAsync(work);
+        attempts.ShouldBe(3);
+        var kept = await house.Database.ReadAsync((context, token) => context.Settings.Where(setting => setting.Key.StartsWith("again.")).Select(setting => setting.Key).ToListAsync(token), Token);
+        kept.ShouldBe(["again.3", "again.last"], ignoreOrder: true);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task A_unit_that_fails_leaves_nothing_behind(string provider)
+    {
+        var house = await houses.OpenAsync(provider);
+        var attempts = 0;
+        await Should.ThrowAsync<InvalidOperationException>(() => house.Database.WriteAsync(
+            WritePriority.Background,
+            async (context, token) =>
+            {
+                attempts++;
+                context.Settings.Add(new Setting { Key = "half", Value = "" });
+                await context.SaveChangesAsync(token);
+                throw new InvalidOperationException("killed here");
+            },
+            Token));
+        attempts.ShouldBe(1, "a bug is not a lost race");
+        (await house.Database.ReadAsync((context, token) => context.Settings.AnyAsync(setting => setting.Key == "half", token), Token)).ShouldBeFalse();
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task A_database_of_a_newer_version_is_left_alone(string provider)
+    {
+        using var database = TestDatabase.Create(provider);
+        await using (var house = await House.OpenAsync(database))
+        {
+            await house.Database.WriteAsync(
+                WritePriority.Background,
+                (context, token) => context.Database.ExecuteSqlRawAsync("""INSERT INTO "__EFMigrationsHistory" VALUES ('29991231235959_FromTheFuture', '99.0')""", token),
+                Token);
+        }
+
+        (await Should.ThrowAsync<DatabaseTooNewException>(() => House.OpenAsync(database))).Message.ShouldContain("29991231235959_FromTheFuture");
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task The_model_needs_no_migration_that_nobody_wrote(string provider)
+    {
+        var house = await houses.OpenAsync(provider);
+        (await house.Database.ReadAsync((context, _) => Task.FromResult(context.Database.HasPendingModelChanges()), Token)).ShouldBeFalse();
+    }
+
+    private static Task AddOrAppendAsync(House house, string key, int place) =>
+        house.Database.WriteAsync(
+            WritePriority.Background,
+            async (context, token) =>
+            {
+                if (await context.Settings.FirstOrDefaultAsync(setting => setting.Key == key, token) is { } known)
+                {
+                    known.Value += place;
+                }
+                else
+                {
+                    context.Settings.Add(new Setting { Key = key, Value = $"{place}" });
+                }
+            },
+            Token);
+}

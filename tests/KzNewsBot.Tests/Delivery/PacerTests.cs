@@ -1,0 +1,102 @@
+using KzNewsBot.Delivery;
+using KzNewsBot.Playground.Simulator;
+using KzNewsBot.Subscriptions;
+using Microsoft.Extensions.Options;
+
+namespace KzNewsBot.Tests.Delivery;
+
+public class PacerTests
+{
+    private readonly VirtualClock _clock = VirtualClock.StandingAt(new DateTimeOffset(2026, 11, 22, 3, 0, 0, TimeSpan.Zero));
+    private readonly Pacer _pacer;
+
+    public PacerTests() => _pacer = new Pacer(Options.Create(new DeliveryOptions { MessagesPerSecond = 25 }), _clock);
+
+    [Fact]
+    public void The_lane_lets_through_its_rate_and_no_more()
+    {
+        var sent = SendFor(TimeSpan.FromSeconds(4), () => Person(_clock.GetUtcNow().Ticks));
+        sent.ShouldBeInRange(95, 101);
+    }
+
+    [Fact]
+    public void One_chat_gets_one_message_a_second() => SendFor(TimeSpan.FromSeconds(10), () => Person(1)).ShouldBeInRange(10, 11);
+
+    [Fact]
+    public void A_group_gets_twenty_a_minute() => SendFor(TimeSpan.FromSeconds(59), () => new ChatAddress(-100, 0)).ShouldBe(20);
+
+    [Fact]
+    public void Threads_of_one_group_share_its_limit()
+    {
+        var thread = 0;
+        SendFor(TimeSpan.FromSeconds(59), () => new ChatAddress(-100, thread++ % 3)).ShouldBe(20);
+    }
+
+    [Fact]
+    public void A_reply_counts_against_its_chat()
+    {
+        _pacer.NoteReply(Person(1));
+        _pacer.TryTake(Person(1)).ShouldBe(TimeSpan.FromSeconds(1));
+        _pacer.TryTake(Person(2)).ShouldBeNull();
+    }
+
+    [Fact]
+    public void One_chats_429_delays_that_chat_alone()
+    {
+        _pacer.NoteFlood(Person(1), TimeSpan.FromSeconds(30)).ShouldBeFalse();
+        _pacer.TryTake(Person(1)).ShouldBe(TimeSpan.FromSeconds(30));
+        _pacer.TryTake(Person(2)).ShouldBeNull();
+        _clock.Advance(TimeSpan.FromSeconds(30));
+        _pacer.TryTake(Person(1)).ShouldBeNull();
+    }
+
+    [Fact]
+    public void Three_chats_refused_within_seconds_pause_the_lane()
+    {
+        _pacer.NoteFlood(Person(1), TimeSpan.FromSeconds(9)).ShouldBeFalse();
+        _pacer.NoteFlood(Person(1), TimeSpan.FromSeconds(9)).ShouldBeFalse();
+        _pacer.NoteFlood(Person(2), TimeSpan.FromSeconds(9)).ShouldBeFalse();
+        _pacer.NoteFlood(Person(3), TimeSpan.FromSeconds(9)).ShouldBeTrue();
+        _pacer.LanePausedUntil.ShouldBe(_clock.GetUtcNow().AddSeconds(9));
+        _pacer.TryTake(Person(4)).ShouldBe(TimeSpan.FromSeconds(9));
+    }
+
+    [Fact]
+    public void Refusals_far_apart_do_not_pause_the_lane()
+    {
+        for (var chat = 1; chat <= 5; chat++)
+        {
+            _pacer.NoteFlood(Person(chat), TimeSpan.FromSeconds(1)).ShouldBeFalse();
+            _clock.Advance(TimeSpan.FromSeconds(3));
+        }
+    }
+
+    [Fact]
+    public void A_pause_is_never_shortened()
+    {
+        _pacer.PauseLane(_clock.GetUtcNow().AddMinutes(5));
+        _pacer.PauseLane(_clock.GetUtcNow().AddMinutes(1));
+        _pacer.TryTake(Person(1)).ShouldBe(TimeSpan.FromMinutes(5));
+    }
+
+    private static ChatAddress Person(long id) => new(id, 0);
+
+    private int SendFor(TimeSpan time, Func<ChatAddress> next)
+    {
+        var end = _clock.GetUtcNow() + time;
+        var sent = 0;
+        while (_clock.GetUtcNow() < end)
+        {
+            if (_pacer.TryTake(next()) is { } wait)
+            {
+                _clock.Advance(wait < TimeSpan.FromMilliseconds(10) ? wait : TimeSpan.FromMilliseconds(10));
+            }
+            else
+            {
+                sent++;
+            }
+        }
+
+        return sent;
+    }
+}

@@ -1,0 +1,152 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using KzNewsBot.Digests;
+using KzNewsBot.Localization;
+using KzNewsBot.Stories;
+using KzNewsBot.Tests.Data;
+using KzNewsBot.Tests.Harness;
+using KzNewsBot.Text;
+using KzNewsBot.Text.Classification;
+using KzNewsBot.Text.Messages;
+using Microsoft.Extensions.Options;
+
+namespace KzNewsBot.Tests.Digests;
+
+public partial class DigestComposerTests(StarterHouses houses) : IClassFixture<StarterHouses>
+{
+    private static readonly StoryWindow Everything = new StoryWindow.Published(DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue);
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task Topics_stand_in_the_readers_order_however_they_were_asked_for(string provider)
+    {
+        var house = await houses.OpenAsync(provider);
+        var digest = await ComposeAsync(house, Everything, ["cica", "odkb", "nato"], most: 100);
+        var names = house.Get<TopicCatalogue>().Topics.Select(topic => topic.Name(Language.Russian)).ToList();
+        var heads = digest.Messages.SelectMany(message => message.Text.Spans.Where(span => span.Style == TextStyle.Bold).Select(span => message.Text.Text.Substring(span.Offset, span.Length)))
+            .Where(names.Contains).ToList();
+        heads.ShouldBe(["НАТО", "ОДКБ", "СВМДА"]);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task A_story_of_several_topics_is_told_once(string provider)
+    {
+        var house = await houses.OpenAsync(provider);
+        var digest = await ComposeAsync(house, Everything, [.. house.Get<TopicCatalogue>().Topics.Select(topic => topic.Id)], most: 100);
+        var heads = Heads(digest);
+        heads.Count.ShouldBe(digest.StoryCount);
+        heads.Select(head => head.Number).ShouldBe(Enumerable.Range(1, heads.Count));
+        heads.Select(head => head.Title).ShouldBeUnique(StringComparer.Ordinal);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task What_did_not_fit_is_counted(string provider)
+    {
+        var house = await houses.OpenAsync(provider);
+        var all = await ComposeAsync(house, Everything, ["nato", "odkb", "un"], most: 100);
+        var few = await ComposeAsync(house, Everything, ["nato", "odkb", "un"], most: 2);
+        few.StoryCount.ShouldBe(2);
+        all.StoryCount.ShouldBeGreaterThan(4);
+        TextOf(few).ShouldContain(house.Get<PhraseBook>().In(Language.Russian).Count(Phrase.DigestLeftOut, all.StoryCount - 2));
+        TextOf(all).ShouldNotContain("Не вошл");
+        Heads(few).Select(head => head.Title).ShouldBeUnique(StringComparer.Ordinal);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task Each_topic_has_its_say_before_any_has_a_second(string provider)
+    {
+        var house = await houses.OpenAsync(provider);
+        var few = await ComposeAsync(house, Everything, ["nato", "odkb", "cica"], most: 3);
+        foreach (var topic in new[] { "НАТО", "ОДКБ", "СВМДА" })
+        {
+            TextOf(few).ShouldContain($"\n{topic}\n");
+        }
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task The_first_digest_tells_three_of_each_topic(string provider)
+    {
+        var house = await houses.OpenAsync(provider);
+        (await ComposeAsync(house, Everything, ["odkb"], most: 100)).StoryCount.ShouldBeGreaterThan(3);
+        (await ComposeAsync(house, new StoryWindow.Latest(), ["odkb"], most: 100)).StoryCount.ShouldBe(3);
+    }
+
+    [Theory]
+    [InlineData("Sqlite", "ru", "Сводка · 22 ноября 2026", "новых сообщений по вашим темам не было")]
+    [InlineData("Sqlite", "kk", "Шолу · 2026 жылғы 22 қараша", "жаңа хабар болған жоқ")]
+    [InlineData("Postgres", "en", "Digest · 22 November 2026", "no new reports on your topics")]
+    public async Task A_day_without_news_is_said_to_be_one_in_the_readers_language(string provider, string language, string title, string sentence)
+    {
+        var house = await houses.OpenAsync(provider);
+        var latest = await house.Get<DigestWindows>().LatestAsync(Token);
+        var digest = await ComposeAsync(house, new StoryWindow.News(latest, latest), ["nato"], language: LanguageCodes.Parse(language));
+        digest.StoryCount.ShouldBe(0);
+        TextOf(digest).ShouldStartWith(title);
+        TextOf(digest).ShouldContain(sentence);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task A_window_of_news_is_open_at_its_start_and_closed_at_its_end(string provider)
+    {
+        var house = await houses.OpenAsync(provider);
+        var latest = await house.Get<DigestWindows>().LatestAsync(Token);
+        string[] topics = [.. house.Get<TopicCatalogue>().Topics.Select(topic => topic.Id)];
+        var all = await ComposeAsync(house, new StoryWindow.News(0, latest), topics, most: 100);
+        var older = await ComposeAsync(house, new StoryWindow.News(0, latest / 2), topics, most: 100);
+        var newer = await ComposeAsync(house, new StoryWindow.News(latest / 2, latest), topics, most: 100);
+        (older.StoryCount + newer.StoryCount).ShouldBe(all.StoryCount);
+        Heads(older).Select(head => head.Title).Intersect(Heads(newer).Select(head => head.Title), StringComparer.Ordinal).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Only_a_late_digest_says_so()
+    {
+        var house = await houses.OpenAsync("Sqlite");
+        TextOf(await ComposeAsync(house, Everything, ["nato"], late: true)).ShouldContain("с опозданием");
+        TextOf(await ComposeAsync(house, Everything, ["nato"], late: false)).ShouldNotContain("с опозданием");
+    }
+
+    [Fact]
+    public async Task A_long_digest_is_split_and_its_buttons_stand_under_the_end()
+    {
+        var house = await houses.OpenAsync("Sqlite");
+        var digest = await ComposeAsync(house, Everything, [.. house.Get<TopicCatalogue>().Topics.Select(topic => topic.Id)], most: 100);
+        digest.Messages.Count.ShouldBeGreaterThan(1);
+        digest.Messages.ShouldAllBe(message => message.Text.Text.Length <= 4096 && message.Text.Spans.Count <= 100);
+        digest.Messages.Count(message => message.Keyboard.Count > 0).ShouldBe(1);
+        digest.Messages[^1].Keyboard[^1].ShouldHaveSingleItem().CallbackData.ShouldBe("1:set:new");
+    }
+
+    [Fact]
+    public async Task An_edition_survives_its_keeping()
+    {
+        var house = await houses.OpenAsync("Sqlite");
+        var digest = await ComposeAsync(house, Everything, ["nato", "odkb"]);
+        var kept = KzNewsBot.Delivery.EditionJson.Read(KzNewsBot.Delivery.EditionJson.Write(digest.Messages));
+        kept.Select(message => message.Text.Text).ShouldBe(digest.Messages.Select(message => message.Text.Text));
+        kept.SelectMany(message => message.Text.Spans).ShouldBe(digest.Messages.SelectMany(message => message.Text.Spans));
+        kept.SelectMany(message => message.Keyboard.SelectMany(row => row)).ShouldBe(digest.Messages.SelectMany(message => message.Keyboard.SelectMany(row => row)));
+    }
+
+    private static Task<ComposedDigest> ComposeAsync(House house, StoryWindow window, IReadOnlyList<string> topics, int most = 6, Language language = Language.Russian, bool late = false)
+    {
+        var composer = new DigestComposer(
+            house.Database, house.Get<StoryReader>(), house.Get<TopicCatalogue>(), house.Get<PhraseBook>(), Options.Create(new DigestOptions { MaxStories = most }));
+        return composer.ComposeAsync(new DigestRequest(topics, new DateOnly(2026, 11, 22), window, language, "Asia/Almaty", late), Token);
+    }
+
+    private static string TextOf(ComposedDigest digest) => string.Join('\n', digest.Messages.Select(message => message.Text.Text));
+
+    private static List<(int Number, string Title)> Heads(ComposedDigest digest) =>
+        [.. HeadLine().Matches(TextOf(digest)).Select(match => (int.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture), match.Groups["title"].Value))];
+
+    [GeneratedRegex(@"^(?<number>[0-9]{1,2})\. (?<title>.+)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex HeadLine();
+}

@@ -1,0 +1,257 @@
+using KzNewsBot.Articles;
+using KzNewsBot.Data;
+using KzNewsBot.Delivery;
+using KzNewsBot.Digests;
+using KzNewsBot.Stories;
+using KzNewsBot.Subscriptions;
+using KzNewsBot.Tests.Articles;
+using KzNewsBot.Tests.Data;
+using KzNewsBot.Tests.Harness;
+using KzNewsBot.Text;
+using Microsoft.EntityFrameworkCore;
+
+namespace KzNewsBot.Tests.Digests;
+
+/// <summary>Promised moments become digests: each once, each story once, whatever happens between.</summary>
+public class DigestPlannerTests
+{
+    private static readonly ChatAddress Reader = new(900, 0);
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task A_due_reader_is_planned_once_and_promised_the_next_day(string provider)
+    {
+        await using var house = await OpenAsync(provider);
+        var due = (await ReadAsync(house, Reader)).NextDueAt.ShouldNotBeNull();
+        (await PlanAsync(house)).ShouldBe(0);
+        house.Clock.Advance(due - house.Clock.GetUtcNow());
+        (await PlanAsync(house)).ShouldBe(1);
+        (await PlanAsync(house)).ShouldBe(0);
+
+        var digest = (await DigestsAsync(house)).ShouldHaveSingleItem();
+        (digest.Key, digest.DueAt, digest.WindowFrom).ShouldBe(("digest:2026-11-23", due, null));
+        (await DeliveriesAsync(house)).ShouldNotBeEmpty();
+        (await ReadAsync(house, Reader)).NextDueAt.ShouldBe(due.AddDays(1));
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task Ticks_at_one_moment_plan_one_digest(string provider)
+    {
+        await using var house = await OpenAsync(provider);
+        house.Clock.Advance(TimeSpan.FromDays(1));
+        var ticks = Enumerable.Range(0, 4).Select(_ => PlanAsync(house)).ToArray();
+        await house.Clock.RunAsync(Task.WhenAll(ticks));
+        ticks.Sum(tick => tick.Result).ShouldBe(1);
+        (await DigestsAsync(house)).ShouldHaveSingleItem();
+        (await DeliveriesAsync(house)).GroupBy(row => row.Part).ShouldAllBe(part => part.Count() == 1);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task After_an_outage_of_days_comes_one_digest_that_says_it_is_late(string provider)
+    {
+        await using var house = await OpenAsync(provider);
+        house.Clock.Advance(TimeSpan.FromDays(5));
+        (await PlanAsync(house)).ShouldBe(1);
+        var digest = (await DigestsAsync(house)).ShouldHaveSingleItem();
+        digest.Key.ShouldBe("digest:2026-11-27");
+        (await TextAsync(house, digest)).ShouldContain("Сводка пришла с опозданием");
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task A_digest_tells_what_came_after_the_last_one(string provider)
+    {
+        await using var house = await OpenAsync(provider);
+        await NextDayAsync(house);
+        await SettleAsync(house, DeliveryState.Sent);
+        await StoreAsync(house, "vlast.kz", "ШОС утвердила программу борьбы с наркоторговлей", News.UnrelatedRussianBody);
+        await NextDayAsync(house);
+        var second = (await DigestsAsync(house))[1];
+        (await TextAsync(house, second)).ShouldContain("ШОС утвердила");
+        (await TextAsync(house, second)).ShouldNotContain("Степной ветер");
+        await SettleAsync(house, DeliveryState.Sent);
+        await NextDayAsync(house);
+        (await TextAsync(house, (await DigestsAsync(house))[2])).ShouldContain("новых сообщений по вашим темам не было");
+    }
+
+    [Theory]
+    [InlineData("Sqlite", nameof(DeliveryState.Expired))]
+    [InlineData("Postgres", nameof(DeliveryState.Expired))]
+    [InlineData("Sqlite", nameof(DeliveryState.Failed))]
+    [InlineData("Postgres", nameof(DeliveryState.Cancelled))]
+    public async Task What_never_arrived_is_told_by_the_next_digest(string provider, string ending)
+    {
+        await using var house = await OpenAsync(provider);
+        await NextDayAsync(house);
+        await SettleAsync(house, DeliveryState.Sent);
+        await StoreAsync(house, "vlast.kz", "ШОС утвердила программу борьбы с наркоторговлей", News.UnrelatedRussianBody);
+        await NextDayAsync(house);
+        await SettleAsync(house, Enum.Parse<DeliveryState>(ending));
+        await NextDayAsync(house);
+        (await TextAsync(house, (await DigestsAsync(house))[2])).ShouldContain("ШОС утвердила");
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task What_may_have_arrived_is_not_told_again(string provider)
+    {
+        await using var house = await OpenAsync(provider);
+        await NextDayAsync(house);
+        await SettleAsync(house, DeliveryState.Unknown);
+        await NextDayAsync(house);
+        (await TextAsync(house, (await DigestsAsync(house))[1])).ShouldNotContain("Степной ветер");
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task While_Telegram_is_away_for_days_no_story_is_lost_and_one_digest_waits(string provider)
+    {
+        await using var house = await OpenAsync(provider);
+        var ledger = new DeliveryLedger(house.Database, house.Clock);
+        await NextDayAsync(house);
+        await SettleAsync(house, DeliveryState.Sent);
+        await StoreAsync(house, "vlast.kz", "ШОС утвердила программу борьбы с наркоторговлей", News.UnrelatedRussianBody);
+        await NextDayAsync(house);
+        await NextDayAsync(house);
+        await ledger.RecoverAsync(ownLeases: false, Token);
+        await NextDayAsync(house);
+        await ledger.RecoverAsync(ownLeases: false, Token);
+
+        var told = new List<string>();
+        while (await ledger.ClaimAsync(4, Token) is { Count: > 0 } claimed)
+        {
+            foreach (var delivery in claimed)
+            {
+                (await ledger.MarkOnWireAsync(delivery, Token)).ShouldBeTrue();
+                await ledger.SettleAsync(delivery, new DeliveryOutcome.Arrived(1), Token);
+                told.Add(delivery.Message.Text.Text);
+            }
+        }
+
+        told.ShouldHaveSingleItem().ShouldContain("ШОС утвердила");
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task Readers_who_want_the_same_share_one_edition(string provider)
+    {
+        await using var house = await OpenAsync(provider);
+        var book = house.Get<SubscriberBook>();
+        await book.SubscribeAsync(new ChatAddress(901, 0), ["sco", "nato"], Language.Russian, Token);
+        await book.SubscribeAsync(new ChatAddress(902, 0), ["nato", "sco"], Language.English, Token);
+        house.Clock.Advance(TimeSpan.FromDays(1));
+        (await PlanAsync(house)).ShouldBe(3);
+        var digests = await DigestsAsync(house);
+        digests.Select(digest => digest.EditionId).Distinct().Count().ShouldBe(2);
+        (await house.Database.ReadAsync((context, token) => context.Editions.CountAsync(token), Token)).ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("Sqlite", "Deliveries")]
+    [InlineData("Sqlite", "Digests")]
+    [InlineData("Postgres", "Deliveries")]
+    [InlineData("Postgres", "Digests")]
+    public async Task Killed_in_the_middle_nothing_is_half_planned(string provider, string table)
+    {
+        await using var house = await OpenAsync(provider);
+        house.Clock.Advance(TimeSpan.FromDays(1));
+        var before = await ReadAsync(house, Reader);
+        await ExecuteAsync(house, provider == "Sqlite"
+            ? $"""CREATE TRIGGER killed BEFORE INSERT ON "{table}" BEGIN SELECT RAISE(ABORT, 'killed'); END"""
+            : $$"""
+               CREATE FUNCTION kill() RETURNS trigger LANGUAGE plpgsql AS $f$ BEGIN RAISE EXCEPTION 'killed'; END $f$;
+               CREATE TRIGGER killed BEFORE INSERT ON "{{table}}" FOR EACH ROW EXECUTE FUNCTION kill();
+               """);
+        await Should.ThrowAsync<DbUpdateException>(() => PlanAsync(house));
+        (await DigestsAsync(house)).ShouldBeEmpty();
+        (await DeliveriesAsync(house)).ShouldBeEmpty();
+        (await ReadAsync(house, Reader)).ShouldBeEquivalentTo(before);
+
+        await ExecuteAsync(house, provider == "Sqlite" ? "DROP TRIGGER killed" : $"""DROP TRIGGER killed ON "{table}" """);
+        (await PlanAsync(house)).ShouldBe(1);
+        (await DigestsAsync(house)).ShouldHaveSingleItem();
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task However_the_reader_changes_hour_and_zone_a_local_date_brings_one_digest(string provider)
+    {
+        await using var house = await OpenAsync(provider);
+        var book = house.Get<SubscriberBook>();
+        var random = new Random(77);
+        string[] zones = ["Asia/Almaty", "Europe/Berlin", "America/New_York", "Pacific/Kiritimati"];
+        for (var step = 0; step < 40; step++)
+        {
+            house.Clock.Advance(TimeSpan.FromMinutes(random.Next(1, 900)));
+            await PlanAsync(house);
+            await book.SetMinuteAsync(Reader, random.Next(1440), Token);
+            await book.SetZoneAsync(Reader, zones[random.Next(zones.Length)], Token);
+        }
+
+        var digests = await DigestsAsync(house);
+        digests.Count.ShouldBeGreaterThan(3);
+        digests.Select(digest => digest.Key).ShouldBeUnique(StringComparer.Ordinal);
+        digests.Select(digest => digest.Key).ShouldBe(digests.Select(digest => digest.Key).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task A_reader_who_is_away_is_not_planned(string provider)
+    {
+        await using var house = await OpenAsync(provider);
+        await house.Get<SubscriberBook>().SetStatusAsync(Reader.ChatId, SubscriberStatus.Away, Token);
+        house.Clock.Advance(TimeSpan.FromDays(2));
+        (await PlanAsync(house)).ShouldBe(0);
+    }
+
+    private static async Task<House> OpenAsync(string provider)
+    {
+        var house = await House.OpenAsync(provider);
+        await StoreAsync(house, "tass.ru", "Учения миротворцев «Степной ветер» прошли в Алматы", News.RussianBody);
+        await house.Get<SubscriberBook>().SubscribeAsync(Reader, ["nato", "sco"], Language.Russian, Token);
+        return house;
+    }
+
+    private static async Task StoreAsync(House house, string host, string title, string body)
+    {
+        await house.Get<ArticleStore>().StoreAsync(News.Article(title, body, Language.Russian, $"https://{host}/{Guid.NewGuid():N}", day: "2026-11-21"), null, Token);
+        await house.Get<NewsFlow>().RunToEndAsync(Token);
+    }
+
+    /// <summary>To the reader's next promised moment, and the tick half a minute later.</summary>
+    private static async Task NextDayAsync(House house)
+    {
+        var due = (await ReadAsync(house, Reader)).NextDueAt.ShouldNotBeNull();
+        house.Clock.Advance(due - house.Clock.GetUtcNow() + TimeSpan.FromSeconds(30));
+        (await PlanAsync(house)).ShouldBe(1);
+    }
+
+    private static Task SettleAsync(House house, DeliveryState state) =>
+        house.Database.WriteAsync(
+            WritePriority.Background,
+            (context, token) => context.Deliveries.Where(row => row.State == DeliveryState.Pending).ExecuteUpdateAsync(rows => rows.SetProperty(row => row.State, state), token),
+            Token);
+
+    private static Task<int> PlanAsync(House house) => house.Get<DigestPlanner>().PlanDueAsync(Token);
+
+    private static Task<SubscriberCard> ReadAsync(House house, ChatAddress address) => house.Get<SubscriberBook>().ReadAsync(address, Token);
+
+    private static Task<List<Digest>> DigestsAsync(House house) =>
+        house.Database.ReadAsync((context, token) => context.Digests.OrderBy(digest => digest.Id).ToListAsync(token), Token);
+
+    private static Task<List<DeliveryRow>> DeliveriesAsync(House house) =>
+        house.Database.ReadAsync((context, token) => context.Deliveries.OrderBy(row => row.Id).ToListAsync(token), Token);
+
+    private static async Task<string> TextAsync(House house, Digest digest)
+    {
+        var json = await house.Database.ReadAsync((context, token) => context.Editions.Where(edition => edition.Id == digest.EditionId).Select(edition => edition.Messages).SingleAsync(token), Token);
+        return string.Concat(EditionJson.Read(json).Select(message => message.Text.Text));
+    }
+
+    private static Task ExecuteAsync(House house, string sql) =>
+        house.Database.WriteAsync(WritePriority.Background, (context, token) => context.Database.ExecuteSqlRawAsync(sql, token), Token);
+}

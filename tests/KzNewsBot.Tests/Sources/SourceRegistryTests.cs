@@ -1,0 +1,62 @@
+using KzNewsBot.Data;
+using KzNewsBot.Sources;
+using KzNewsBot.Tests.Harness;
+using KzNewsBot.Text;
+using Microsoft.EntityFrameworkCore;
+
+namespace KzNewsBot.Tests.Sources;
+
+public class SourceRegistryTests
+{
+    private const string Two =
+        """
+        {"sources":[
+          {"id":"one","name":"Первый","names":{"en":"The First"},"aliases":["Первое издание"],"hosts":["one.kz"],"side":"kz-state","enabled":true},
+          {"id":"two","name":"Второй","hosts":["news.two.org"],"side":"west","enabled":true}
+        ]}
+        """;
+
+    [Theory]
+    [InlineData("one.kz", null, "one")]
+    [InlineData("www.one.kz", null, "one")]
+    [InlineData("WWW.ONE.KZ", null, "one")]
+    [InlineData("kaz.one.kz", null, "one")]
+    [InlineData("not-one.kz", null, null)]
+    [InlineData("two.org", null, null)]
+    [InlineData("news.two.org", "Первый", "two")]
+    [InlineData("unknown.org", "первое издание", "one")]
+    [InlineData(null, " The First ", "one")]
+    [InlineData(null, null, null)]
+    [InlineData("", "", null)]
+    [InlineData("kz", null, null)]
+    public void An_outlet_is_found_by_host_then_by_name(string? host, string? name, string? id) =>
+        SourceRegistry.Parse(Two).Match(host, name)?.Id.ShouldBe(id);
+
+    [Fact]
+    public void A_name_comes_in_the_readers_language_if_there_is_one()
+    {
+        var source = SourceRegistry.Parse(Two).Find("one").ShouldNotBeNull();
+        source.NameIn(Language.English).ShouldBe("The First");
+        source.NameIn(Language.Kazakh).ShouldBe("Первый");
+    }
+
+    [Theory]
+    [InlineData("{", "is not valid at")]
+    [InlineData("{}", "sources")]
+    [InlineData("""{"sources":[{"id":"a","name":"A","side":"west"},{"id":"a","name":"B","side":"west"}]}""", "lists the source \"a\" twice")]
+    [InlineData("""{"sources":[{"id":"a","name":"A","side":"moon"}]}""", "gives \"a\" the side \"moon\"; expected one of kz-official")]
+    public void A_wrong_registry_says_what_is_wrong(string json, string part) =>
+        Should.Throw<FormatException>(() => SourceRegistry.Parse(json)).Message.ShouldContain(part);
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task An_outlet_dropped_from_the_registry_stays_known_to_the_database(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var token = TestContext.Current.CancellationToken;
+        await new SourceSeeder(house.Database, SourceRegistry.Parse(Two)).SeedAsync(token);
+        await new SourceSeeder(house.Database, SourceRegistry.Parse(Two.Replace("\"one\"", "\"three\"", StringComparison.Ordinal).Replace("Второй", "Второй сегодня", StringComparison.Ordinal))).SeedAsync(token);
+        var stored = await house.Database.ReadAsync((context, t) => context.Sources.Where(source => source.Id == "one" || source.Id == "two" || source.Id == "three").OrderBy(source => source.Id).ToListAsync(t), token);
+        stored.Select(source => (source.Id, source.Name, source.Listed)).ShouldBe([("one", "Первый", false), ("three", "Первый", true), ("two", "Второй сегодня", true)]);
+    }
+}

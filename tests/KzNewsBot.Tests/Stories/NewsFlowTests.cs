@@ -1,0 +1,152 @@
+using KzNewsBot.Articles;
+using KzNewsBot.Data;
+using KzNewsBot.Sources;
+using KzNewsBot.Stories;
+using KzNewsBot.Tests.Articles;
+using KzNewsBot.Tests.Data;
+using KzNewsBot.Tests.Harness;
+using KzNewsBot.Text;
+using KzNewsBot.Topics;
+using Microsoft.EntityFrameworkCore;
+
+namespace KzNewsBot.Tests.Stories;
+
+/// <summary>From stored articles to stories, step by step and across restarts.</summary>
+public class NewsFlowTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task A_crash_after_any_step_loses_nothing_and_doubles_nothing(string provider)
+    {
+        using var database = TestDatabase.Create(provider);
+        await using (var house = await House.OpenAsync(database))
+        {
+            await StoreBothAsync(house);
+            (await StagesAsync(house)).ShouldBe([ArticleStage.Stored, ArticleStage.Stored, ArticleStage.Stored]);
+            (await house.Get<TopicTagger>().TagBatchAsync(Token)).ShouldBe(3);
+        }
+
+        await using (var house = await House.OpenAsync(database))
+        {
+            (await StagesAsync(house)).ShouldAllBe(stage => stage == ArticleStage.Grouped);
+        }
+
+        await using (var house = await House.OpenAsync(database))
+        {
+            await house.Get<NewsFlow>().RunToEndAsync(Token);
+            var page = await PageAsync(house, "nato");
+            page.Total.ShouldBe(1);
+            page.Stories.Single().Articles.Count.ShouldBe(2);
+            (await PageAsync(house, "sco")).Total.ShouldBe(1);
+            (await house.Database.ReadAsync((context, token) => context.Stories.CountAsync(token), Token)).ShouldBe(2);
+        }
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task A_report_that_comes_after_a_restart_still_finds_its_story(string provider)
+    {
+        using var database = TestDatabase.Create(provider);
+        await using (var house = await House.OpenAsync(database))
+        {
+            await StoreAsync(house, "tengrinews.kz", "Учения миротворцев «Степной ветер» прошли в Алматы", News.RussianBody);
+            await house.Get<NewsFlow>().RunToEndAsync(Token);
+        }
+
+        await using var after = await House.OpenAsync(database);
+        await StoreAsync(after, "tass.ru", "Миротворцы Казахстана и НАТО завершили учения «Степной ветер»", News.OtherRussianBody);
+        await after.Get<NewsFlow>().RunToEndAsync(Token);
+        var story = (await PageAsync(after, "nato")).Stories.ShouldHaveSingleItem();
+        story.Articles.Select(article => article.Source?.Side).ShouldBe(["kz-independent", "russia"], ignoreOrder: true);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task Sequence_numbers_grow_with_every_article_that_joins_and_not_with_a_correction(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        await StoreAsync(house, "tengrinews.kz", "Учения миротворцев «Степной ветер» прошли в Алматы", News.RussianBody);
+        await house.Get<NewsFlow>().RunToEndAsync(Token);
+        await StoreAsync(house, "vlast.kz", "ШОС утвердила программу борьбы с наркоторговлей", News.UnrelatedRussianBody);
+        await house.Get<NewsFlow>().RunToEndAsync(Token);
+        var first = await SequencesAsync(house);
+        first.Count.ShouldBe(2);
+        first[1].ShouldBeGreaterThan(first[0]);
+
+        await StoreAsync(house, "tass.ru", "Миротворцы Казахстана и НАТО завершили учения «Степной ветер»", News.OtherRussianBody);
+        await house.Get<NewsFlow>().RunToEndAsync(Token);
+        var second = await SequencesAsync(house);
+        second.Count.ShouldBe(2);
+        second[0].ShouldBeGreaterThan(first[1]);
+        second[1].ShouldBe(first[1]);
+
+        await StoreAsync(house, "tass.ru", "Миротворцы Казахстана и НАТО завершили учения «Степной ветер»", News.OtherRussianBody + "\nПоправка: участвовали двести десять военных из девяти стран альянса.");
+        await house.Get<NewsFlow>().RunToEndAsync(Token);
+        (await SequencesAsync(house)).ShouldBe(second);
+        var topics = await house.Database.ReadAsync((context, token) => context.StoryTopics.Select(topic => topic.Sequence).Distinct().ToListAsync(token), Token);
+        topics.ShouldBe(second, ignoreOrder: true);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task The_starter_archive_never_joins_a_story_of_the_news(string provider)
+    {
+        await using var house = await House.OpenAsync(provider, starter: true);
+        var starter = await house.Database.ReadAsync(
+            (context, token) => context.Articles.Where(article => article.SourceId == SourceRegistry.StarterId && article.Precision == PublishedPrecision.Day).OrderBy(article => article.Id).ToListAsync(token),
+            Token);
+        foreach (var own in starter.Take(6))
+        {
+            var day = own.PublishedDay.ShouldNotBeNull().ToString("O", System.Globalization.CultureInfo.InvariantCulture);
+            await house.Get<ArticleStore>().StoreAsync(News.Article(own.Title, own.Body, own.Language, $"https://tass.ru/{own.Id}", day: day), null, Token);
+        }
+
+        await house.Get<NewsFlow>().RunToEndAsync(Token);
+        var mixed = await house.Database.ReadAsync(
+            (context, token) => context.Articles.GroupBy(article => article.StoryId).Where(group => group.Select(article => article.SourceId == SourceRegistry.StarterId).Distinct().Count() > 1).CountAsync(token),
+            Token);
+        mixed.ShouldBe(0);
+    }
+
+    // SQLite has one writer: a unit of work there never loses a race halfway.
+    [Fact]
+    public async Task A_grouping_that_lost_its_race_groups_as_if_it_had_not()
+    {
+        await using var house = await House.OpenAsync("Postgres");
+        await StoreBothAsync(house);
+        await house.Get<TopicTagger>().TagBatchAsync(Token);
+        await ExecuteAsync(house, """
+            CREATE SEQUENCE lost_races;
+            CREATE FUNCTION lose_race() RETURNS trigger LANGUAGE plpgsql AS
+            $$ BEGIN IF nextval('lost_races') = 1 THEN RAISE EXCEPTION 'deadlock' USING ERRCODE = '40P01'; END IF; RETURN NEW; END $$;
+            CREATE TRIGGER lose_race BEFORE INSERT ON "StoryQuotes" FOR EACH ROW EXECUTE FUNCTION lose_race();
+            """);
+        await house.Clock.RunAsync(house.Get<NewsFlow>().RunToEndAsync(Token));
+        (await PageAsync(house, "nato")).Stories.ShouldHaveSingleItem().Articles.Count.ShouldBe(2);
+        (await house.Database.ReadAsync((context, token) => context.Stories.CountAsync(token), Token)).ShouldBe(2);
+    }
+
+    private static async Task StoreBothAsync(House house)
+    {
+        await StoreAsync(house, "tengrinews.kz", "Учения миротворцев «Степной ветер» прошли в Алматы", News.RussianBody);
+        await StoreAsync(house, "tass.ru", "Миротворцы Казахстана и НАТО завершили учения «Степной ветер»", News.OtherRussianBody);
+        await StoreAsync(house, "vlast.kz", "ШОС утвердила программу борьбы с наркоторговлей", News.UnrelatedRussianBody);
+    }
+
+    private static Task<StoreOutcome> StoreAsync(House house, string host, string title, string body) =>
+        house.Get<ArticleStore>().StoreAsync(News.Article(title, body, Language.Russian, $"https://{host}/story", day: "2026-11-21", instant: "2026-11-21T08:00:00Z"), null, Token);
+
+    private static Task<List<ArticleStage>> StagesAsync(House house) =>
+        house.Database.ReadAsync((context, token) => context.Articles.Select(article => article.Stage).ToListAsync(token), Token);
+
+    private static Task<List<long>> SequencesAsync(House house) =>
+        house.Database.ReadAsync((context, token) => context.Stories.OrderBy(story => story.Id).Select(story => story.Sequence).ToListAsync(token), Token);
+
+    private static Task<StoryPage> PageAsync(House house, string topic) =>
+        house.Get<StoryReader>().ReadTopicAsync(topic, Language.Russian, 0, 10, Token);
+
+    private static Task ExecuteAsync(House house, string sql) =>
+        house.Database.WriteAsync(WritePriority.Background, (context, token) => context.Database.ExecuteSqlRawAsync(sql, token), Token);
+}
