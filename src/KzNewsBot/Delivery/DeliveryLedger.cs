@@ -22,8 +22,9 @@ internal sealed class DeliveryLedger(NewsDatabase database, IOptions<DeliveryOpt
 
     /// <summary>After a crash: reserved rows go back, rows on the wire become doubtful, late rows expire.</summary>
     /// <param name="atStart">
-    /// True before this process claims anything. On SQLite nobody else sends, so every lease is a dead one's; on
-    /// PostgreSQL another sender may be alive, and only time tells.
+    /// True before this process claims anything: then every lease is taken for a dead one's. A sender that is alive
+    /// after all, as in a rolling deployment, can't send what it reserved any more (its token is old) and still writes
+    /// down how what it sent ended.
     /// </param>
     /// <returns>How many rows became doubtful.</returns>
     public Task<int> RecoverAsync(bool atStart, CancellationToken cancellationToken) =>
@@ -32,8 +33,7 @@ internal sealed class DeliveryLedger(NewsDatabase database, IOptions<DeliveryOpt
             async (context, token) =>
             {
                 var now = clock.GetUtcNow();
-                var all = atStart && !context.IsPostgres;
-                var lost = context.Deliveries.Where(row => row.LeaseUntil != null && (all || row.LeaseUntil < now));
+                var lost = context.Deliveries.Where(row => row.LeaseUntil != null && (atStart || row.LeaseUntil < now));
                 await lost.Where(row => row.State == DeliveryState.Leased).ExecuteUpdateAsync(
                     rows => rows.SetProperty(row => row.State, DeliveryState.Pending).SetProperty(row => row.LeaseUntil, (DateTimeOffset?)null),
                     token);

@@ -93,7 +93,7 @@ public class ViewTests
         var text = new StyledTextBuilder();
         StoryText.Outlet(text, article, words);
         var built = text.Build();
-        built.Text.ShouldBe("стартовый архив, по Караван");
+        built.Text.ShouldBe("стартовый архив, по материалам «Караван»");
         built.Spans.ShouldBeEmpty();
     }
 

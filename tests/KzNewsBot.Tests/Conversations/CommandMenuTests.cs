@@ -13,9 +13,7 @@ public class CommandMenuTests(Stage stage) : IClassFixture<Stage>
     public async Task The_menu_speaks_each_language(string language, string command, string description)
     {
         var talk = await stage.MeetAsync();
-        await talk.AskAsync("/help");
-
-        var menu = talk.Telegram.World.Bot.Menus.Get(CommandScope.Default, language);
+        var menu = await MenuAsync(talk, language);
 
         menu.Count.ShouldBeInRange(8, 100);
         menu.ShouldContain(entry => entry.Command == "nato");
@@ -28,14 +26,24 @@ public class CommandMenuTests(Stage stage) : IClassFixture<Stage>
     public async Task Every_command_of_the_menu_is_answered_with_more_than_a_shrug()
     {
         var talk = await stage.MeetAsync("en");
-        await talk.AskAsync("/help");
-
-        foreach (var entry in talk.Telegram.World.Bot.Menus.Get(CommandScope.Default, "en"))
+        foreach (var entry in await MenuAsync(talk, "en"))
         {
-            (await talk.AskAsync($"/{entry.Command}")).Content.Text.ShouldNotContain("I found nothing");
+            (await talk.AskAsync($"/{entry.Command}")).Content.Text.ShouldNotContain("There is no such command");
             talk.Telegram.Clock.Advance(TimeSpan.FromSeconds(3));
         }
 
         talk.FoundNothing();
+    }
+
+    /// <summary>The menu is published beside the first poll: a default and one for each language.</summary>
+    private static async Task<IReadOnlyList<MenuCommand>> MenuAsync(Talk talk, string language)
+    {
+        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(20), TimeProvider.System);
+        while (talk.Telegram.Requests().Count(request => request.Method == "setMyCommands") < 4)
+        {
+            await tick.WaitForNextTickAsync(TestContext.Current.CancellationToken);
+        }
+
+        return talk.Telegram.World.Bot.Menus.Get(CommandScope.Default, language);
     }
 }

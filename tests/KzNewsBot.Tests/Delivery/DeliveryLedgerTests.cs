@@ -6,6 +6,7 @@ using KzNewsBot.Tests.Data;
 using KzNewsBot.Tests.Harness;
 using KzNewsBot.Text;
 using KzNewsBot.Text.Messages;
+using Microsoft.Extensions.Options;
 using Microsoft.EntityFrameworkCore;
 
 namespace KzNewsBot.Tests.Delivery;
@@ -140,7 +141,7 @@ public class DeliveryLedgerTests(SharedHouses houses) : IClassFixture<SharedHous
         await BeginAsync(provider);
         var zombie = (await ClaimAsync()).ShouldHaveSingleItem();
         Clock.Advance(TimeSpan.FromMinutes(4));
-        await _ledger.RecoverAsync(ownLeases: false, Token);
+        await _ledger.RecoverAsync(atStart: false, Token);
         (await _ledger.MarkOnWireAsync(zombie, Token)).ShouldBeFalse();
         var heir = (await ClaimAsync()).ShouldHaveSingleItem();
         (await _ledger.MarkOnWireAsync(zombie, Token)).ShouldBeFalse();
@@ -159,8 +160,8 @@ public class DeliveryLedgerTests(SharedHouses houses) : IClassFixture<SharedHous
         claimed.Count.ShouldBe(2);
         (await _ledger.MarkOnWireAsync(claimed.Single(delivery => delivery.Id != other[0]), Token)).ShouldBeTrue();
 
-        (await _ledger.RecoverAsync(ownLeases: false, Token)).ShouldBe(0, "a living sender keeps its rows");
-        (await _ledger.RecoverAsync(ownLeases: true, Token)).ShouldBe(1);
+        (await _ledger.RecoverAsync(atStart: false, Token)).ShouldBe(0, "a living sender keeps its rows");
+        (await _ledger.RecoverAsync(atStart: true, Token)).ShouldBe(1);
         var rows = await RowsAsync();
         rows.Single(row => row.Id == other[0]).State.ShouldBe(DeliveryState.Pending);
         rows.Single(row => row.Id != other[0]).State.ShouldBe(DeliveryState.Unknown);
@@ -179,7 +180,7 @@ public class DeliveryLedgerTests(SharedHouses houses) : IClassFixture<SharedHous
 
         var waiting = await EnqueueAsync("digest:late", parts: 1);
         Clock.Advance(TimeSpan.FromHours(24));
-        await _ledger.RecoverAsync(ownLeases: false, Token);
+        await _ledger.RecoverAsync(atStart: false, Token);
         (await RowsAsync()).Single(row => row.Id == waiting[0]).State.ShouldBe(DeliveryState.Expired);
     }
 
@@ -252,20 +253,20 @@ public class DeliveryLedgerTests(SharedHouses houses) : IClassFixture<SharedHous
         var until = new DateTimeOffset(2026, 11, 22, 6, 0, 17, TimeSpan.Zero);
         await using (var before = await House.OpenAsync(database))
         {
-            var ledger = new DeliveryLedger(before.Database, before.Clock);
+            var ledger = new DeliveryLedger(before.Database, Options.Create(new DeliveryOptions()), before.Clock);
             (await ledger.ReadPauseAsync(Token)).ShouldBeNull();
             await ledger.PauseLaneAsync(until.AddHours(-1), Token);
             await ledger.PauseLaneAsync(until, Token);
         }
 
         await using var after = await House.OpenAsync(database);
-        (await new DeliveryLedger(after.Database, after.Clock).ReadPauseAsync(Token)).ShouldBe(until);
+        (await new DeliveryLedger(after.Database, Options.Create(new DeliveryOptions()), after.Clock).ReadPauseAsync(Token)).ShouldBe(until);
     }
 
     private async Task BeginAsync(string provider, int parts = 1, int thread = 0)
     {
         _house = await houses.OpenAsync(provider);
-        _ledger = new DeliveryLedger(_house.Database, Clock);
+        _ledger = new DeliveryLedger(_house.Database, Options.Create(new DeliveryOptions()), Clock);
         await _house.Database.WriteAsync(
             WritePriority.Background,
             (context, token) => context.Deliveries.Where(row => row.State <= DeliveryState.OnWire)

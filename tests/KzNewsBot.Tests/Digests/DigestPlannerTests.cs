@@ -8,6 +8,7 @@ using KzNewsBot.Tests.Articles;
 using KzNewsBot.Tests.Data;
 using KzNewsBot.Tests.Harness;
 using KzNewsBot.Text;
+using Microsoft.Extensions.Options;
 using Microsoft.EntityFrameworkCore;
 
 namespace KzNewsBot.Tests.Digests;
@@ -111,15 +112,15 @@ public class DigestPlannerTests
     public async Task While_Telegram_is_away_for_days_no_story_is_lost_and_one_digest_waits(string provider)
     {
         await using var house = await OpenAsync(provider);
-        var ledger = new DeliveryLedger(house.Database, house.Clock);
+        var ledger = new DeliveryLedger(house.Database, Options.Create(new DeliveryOptions()), house.Clock);
         await NextDayAsync(house);
         await SettleAsync(house, DeliveryState.Sent);
         await StoreAsync(house, "vlast.kz", "ШОС утвердила программу борьбы с наркоторговлей", News.UnrelatedRussianBody);
         await NextDayAsync(house);
         await NextDayAsync(house);
-        await ledger.RecoverAsync(ownLeases: false, Token);
+        await ledger.RecoverAsync(atStart: false, Token);
         await NextDayAsync(house);
-        await ledger.RecoverAsync(ownLeases: false, Token);
+        await ledger.RecoverAsync(atStart: false, Token);
 
         var told = new List<string>();
         while (await ledger.ClaimAsync(4, Token) is { Count: > 0 } claimed)

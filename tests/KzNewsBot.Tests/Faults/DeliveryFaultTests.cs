@@ -168,7 +168,7 @@ public class DeliveryFaultTests(Stage stage) : IClassFixture<Stage>
 
     private async Task<(Conversation Conversation, long Reader)> ReaderAsync()
     {
-        var conversation = await stage.OnAsync(nameof(Data.StorageProvider.Sqlite));
+        var conversation = await stage.OnAsync(nameof(KzNewsBot.Data.StorageProvider.Sqlite));
         var reader = Interlocked.Increment(ref _lastReader);
         await conversation.SubscribeAsync(reader);
         return (conversation, reader);

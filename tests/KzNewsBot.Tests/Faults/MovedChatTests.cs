@@ -49,7 +49,7 @@ public class MovedChatTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task A_move_to_a_chat_already_set_up_joins_both_and_ends_there()
     {
-        await using var conversation = await Conversation.BeginAsync(nameof(Data.StorageProvider.Sqlite));
+        await using var conversation = await Conversation.BeginAsync(nameof(KzNewsBot.Data.StorageProvider.Sqlite));
         var group = new Talk(conversation, conversation.Telegram.CreateChat(ChatKind.Group, "Gathering"));
         await conversation.SubscribeAsync(group.ChatId);
         await conversation.StopBotAsync();
