@@ -1,4 +1,5 @@
 using System.CommandLine;
+using KzNewsBot.Benchmarks.Corpus;
 using KzNewsBot.Benchmarks.Harness;
 using KzNewsBot.Benchmarks.Measures;
 using KzNewsBot.Tests.Harness;
@@ -32,6 +33,7 @@ internal static class CommandLine
             Measure("extract", "Pages and dumps to articles.", [], (_, _) => Task.FromResult(ExtractMeasure.Run(pages: 300))),
             Measure("text", "Understanding one article; growth of grouping.", [], (_, _) => Task.FromResult(TextMeasure.Run(WindowSizes))),
             Measure("all", "Everything, in one table.", [Runs, Articles, Requests, Files, Postgres, Subscribers], AllAsync),
+            Write(),
             Heap(),
         };
         return root.Parse(args).InvokeAsync();
@@ -79,6 +81,16 @@ internal static class CommandLine
             Console.WriteLine();
             Console.WriteLine(Report.Table(await measure(parsed, cancellationToken)));
         });
+        return command;
+    }
+
+    private static Command Write()
+    {
+        var folder = new Argument<string>("folder");
+        var command = new Command("files", "Write the invented news as files, to look at or to import by hand.") { folder, Files };
+        command.SetAction(parsed => ArticleFiles.Write(
+            new SyntheticNews(SeedRegistry.Read()).Make(parsed.GetRequiredValue(Files), TimeProvider.System.GetUtcNow()),
+            parsed.GetRequiredValue(folder)));
         return command;
     }
 

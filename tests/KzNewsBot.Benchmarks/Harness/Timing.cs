@@ -25,10 +25,30 @@ internal static class Timing
         return sample;
     }
 
-    public static async Task<TimeSpan> OfAsync(Func<Task> work)
+    public static async Task<Elapsed> OfAsync(Func<Task> work)
     {
+        var processor = Processor();
         var start = Stopwatch.GetTimestamp();
         await work();
-        return Stopwatch.GetElapsedTime(start);
+        return new Elapsed(Stopwatch.GetElapsedTime(start), Processor() - processor);
+    }
+
+    private static TimeSpan Processor()
+    {
+        using var process = Process.GetCurrentProcess();
+        return process.TotalProcessorTime;
+    }
+}
+
+/// <param name="Wall">What a person waits.</param>
+/// <param name="Processor">What this process worked meanwhile, over all cores: steady on a busy machine, where waiting is not.</param>
+internal readonly record struct Elapsed(TimeSpan Wall, TimeSpan Processor)
+{
+    public static Elapsed operator +(Elapsed left, Elapsed right) => new(left.Wall + right.Wall, left.Processor + right.Processor);
+
+    public IEnumerable<Figure> Rate(string area, string what, int items, string item, string note = "")
+    {
+        yield return new Figure(area, what, items / Wall.TotalSeconds, $"{item}s/s", note);
+        yield return new Figure(area, $"{what}: processor", Processor.TotalMilliseconds / items, $"ms/{item}");
     }
 }

@@ -47,9 +47,9 @@ internal static class DigestMeasure
         var note = string.Create(CultureInfo.InvariantCulture, $"{subscribers:N0} subscribers, {rows} messages, {sent} sent, {simulator.Findings().Count} findings");
         return
         [
-            new Figure(Area, "planning", planned / planning.TotalSeconds, "digests/s", "delivery runs beside it; " + note),
-            new Figure(Area, "delivery", openAtStart / delivering.TotalSeconds, "messages/s", "configured: 25/s"),
-            new Figure(Area, "planning to the last message", (planning + delivering).TotalSeconds, "s"),
+            .. planning.Rate(Area, "planning", planned, "digest", "delivery runs beside it; " + note),
+            .. delivering.Rate(Area, "delivery", openAtStart, "message", "configured: 25/s; the processor's share includes the simulator"),
+            new Figure(Area, "planning to the last message", (planning + delivering).Wall.TotalSeconds, "s"),
         ];
     }
 

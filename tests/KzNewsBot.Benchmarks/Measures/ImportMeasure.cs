@@ -21,31 +21,40 @@ internal static class ImportMeasure
         ArticleFiles.Write(new SyntheticNews(rooms.Get<SourceRegistry>()).Make(files, TimeProvider.System.GetUtcNow()), inbox);
 
         var summary = ImportSummary.Nothing;
-        var stored = await Timing.OfAsync(async () => summary = await ImportAsync(rooms, inbox, cancellationToken));
+        var skipped = new List<FileReport>();
+        var stored = await Timing.OfAsync(async () => summary = await ImportAsync(rooms, inbox, skipped, cancellationToken));
         var tagged = await Timing.OfAsync(() => AllAsync(rooms.Get<TopicTagger>().TagBatchAsync, cancellationToken));
         var grouped = await Timing.OfAsync(() => AllAsync(rooms.Get<StoryGrouper>().GroupBatchAsync, cancellationToken));
-        var again = await Timing.OfAsync(() => ImportAsync(rooms, inbox, cancellationToken));
+        var again = await Timing.OfAsync(() => ImportAsync(rooms, inbox, [], cancellationToken));
         var stories = await rooms.Get<NewsDatabase>().ReadAsync((context, token) => context.Stories.CountAsync(token), cancellationToken);
         return
         [
-            new Figure(area, "files to stored articles", files / stored.TotalSeconds, "articles/s", summary.ToString()),
-            new Figure(area, "tagging", files / tagged.TotalSeconds, "articles/s"),
-            new Figure(area, "grouping and quotes", files / grouped.TotalSeconds, "articles/s", $"{stories} stories"),
-            new Figure(area, "whole road", files / (stored + tagged + grouped).TotalSeconds, "articles/s"),
-            new Figure(area, "the same files once more", files / again.TotalSeconds, "files/s", "all unchanged"),
+            .. stored.Rate(area, "files to stored articles", files, "article", $"{summary}{Reasons(skipped)}"),
+            .. tagged.Rate(area, "tagging", files, "article"),
+            .. grouped.Rate(area, "grouping and quotes", files, "article", $"{stories} stories"),
+            .. (stored + tagged + grouped).Rate(area, "whole road", files, "article"),
+            .. again.Rate(area, "the same files once more", files, "file"),
         ];
     }
 
-    private static async Task<ImportSummary> ImportAsync(Rooms rooms, string folder, CancellationToken cancellationToken)
+    private static async Task<ImportSummary> ImportAsync(Rooms rooms, string folder, List<FileReport> skipped, CancellationToken cancellationToken)
     {
         var summary = ImportSummary.Nothing;
         await foreach (var report in rooms.Get<FileImporter>().ImportAsync([folder], sourceId: null, cancellationToken))
         {
             summary = summary.With(report);
+            if (report.Skipped is not null)
+            {
+                skipped.Add(report);
+            }
         }
 
         return summary;
     }
+
+    private static string Reasons(List<FileReport> skipped) => string.Concat(skipped
+        .GroupBy(report => $"{Path.GetExtension(report.Path)} {report.Skipped}", StringComparer.Ordinal)
+        .Select(reason => $"; {reason.Count()} {reason.Key}, such as {Path.GetFileName(reason.First().Path)}"));
 
     private static async Task AllAsync(Func<CancellationToken, Task<int>> batch, CancellationToken cancellationToken)
     {
