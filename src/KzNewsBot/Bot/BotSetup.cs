@@ -19,7 +19,7 @@ internal static class BotSetup
             .AddSingleton<IBotCommand, SettingsCommand>();
         services.AddSingleton<IBotPress, TopicPress>().AddSingleton<IBotPress, StoryPress>()
             .AddSingleton<IBotPress, SubscribePress>().AddSingleton<IBotPress, UnsubscribePress>()
-            .AddSingleton<IBotPress, TogglePress>().AddSingleton<IBotPress, UnsubscribeAllPress>()
+            .AddSingleton<IBotPress, MarkPress>().AddSingleton<IBotPress, UnsubscribeAllPress>()
             .AddSingleton<IBotPress, SettingsPress>().AddSingleton<IBotPress, TopicsPress>()
             .AddSingleton<IBotPress, LanguagePress>().AddSingleton<IBotPress, GreetingPress>()
             .AddSingleton<IBotPress, HourPress>().AddSingleton<IBotPress, ZonePress>();

@@ -16,12 +16,17 @@ internal sealed class Inbox(NewsDatabase database, TimeProvider clock)
     /// <summary>Longer than Telegram keeps updates, so that a repeated one is always recognised.</summary>
     private static readonly TimeSpan KeepFor = TimeSpan.FromHours(48);
 
+    private static readonly TimeSpan PruneInterval = TimeSpan.FromHours(1);
+
+    private DateTimeOffset _prunedAt;
+
     /// <summary>Stores what is new of a batch; the ids that were.</summary>
     public Task<IReadOnlyList<long>> StoreAsync(IReadOnlyList<Update> updates, CancellationToken cancellationToken) =>
         database.WriteAsync<IReadOnlyList<long>>(
             WritePriority.Interactive,
             async (context, token) =>
             {
+                await PruneAsync(context, token);
                 var ids = updates.Select(update => (long)update.Id).ToList();
                 var known = await context.Inbox.Where(row => ids.Contains(row.UpdateId)).Select(row => row.UpdateId).ToListAsync(token);
                 var fresh = updates.Where(update => !known.Contains(update.Id)).DistinctBy(update => update.Id).ToList();
@@ -42,11 +47,20 @@ internal sealed class Inbox(NewsDatabase database, TimeProvider clock)
             async (context, token) =>
             {
                 await FinishAsync(context.Inbox.Where(row => row.State == InboxState.Answering), InboxState.Done, token);
-                await context.Inbox.Where(row => row.ReceivedAt < clock.GetUtcNow() - KeepFor && row.State != InboxState.Dead).ExecuteDeleteAsync(token);
                 var waiting = await context.Inbox.Where(row => row.State == InboxState.Received).OrderBy(row => row.UpdateId).ToListAsync(token);
                 return [.. waiting.Select(row => JsonSerializer.Deserialize<Update>(row.Payload, JsonBotAPI.Options)).OfType<Update>()];
             },
             cancellationToken);
+
+    private async Task PruneAsync(NewsDbContext context, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        if (now - _prunedAt > PruneInterval)
+        {
+            _prunedAt = now;
+            await context.Inbox.Where(row => row.ReceivedAt < now - KeepFor && row.State == InboxState.Done).ExecuteDeleteAsync(cancellationToken);
+        }
+    }
 
     /// <summary>Committed before the first byte of the answer leaves.</summary>
     public Task MarkAnsweringAsync(long updateId, CancellationToken cancellationToken) =>

@@ -14,7 +14,7 @@ internal sealed class UpdateRouter(
 {
     private static readonly string[] ChangingCommands = ["subscribe", "unsubscribe", "stop", "settings", "language", "timezone", "time"];
 
-    private static readonly string[] ChangingVerbs = ["sub", "unsub", "toggle", "unsuball", "lang", "hello", "hour", "zone"];
+    private static readonly string[] ChangingVerbs = ["sub", "unsub", "mark", "unsuball", "lang", "hello", "hour", "zone"];
 
     private readonly Dictionary<string, IBotCommand> _commands = commands
         .SelectMany(command => command.Names.Select(name => (name, command)))

@@ -25,8 +25,8 @@ internal static class CallbackText
 
     public static string Unsubscribe(string topicId, int offset) => string.Create(CultureInfo.InvariantCulture, $"1:unsub:{topicId}:{offset}");
 
-    /// <summary>Switches a topic on the list of subscriptions.</summary>
-    public static string Toggle(string topicId) => $"1:toggle:{topicId}";
+    /// <summary>Marks or unmarks a topic on the list of subscriptions. It carries what is wanted, so that it may be handled twice.</summary>
+    public static string Mark(string topicId, bool wanted) => $"1:mark:{topicId}:{(wanted ? "on" : "off")}";
 
     public const string UnsubscribeAll = "1:unsuball";
 

@@ -60,7 +60,7 @@ public class CommandTextTests
     [InlineData("1:lang:kk", true)]
     [InlineData("1:hour:480", true)]
     [InlineData("1:zone:Asia/Almaty", true)]
-    [InlineData("1:toggle:nato", true)]
+    [InlineData("1:mark:nato:on", true)]
     [InlineData("1:lang", false)]
     [InlineData("1:hour", false)]
     [InlineData("1:topic:nato:0", false)]

@@ -25,10 +25,10 @@ public class UpdateRouterTests(StarterHouses houses) : IClassFixture<StarterHous
         [
             "", ":", "1", "1:", "0:topic:nato:0", "2:topic:nato:0", "1:nothing", "1:topic", "1:topic:nato", "1:topic:nato:-1", "1:topic:nato:99999999999", "1:topic:nato:2147483647",
             "1:topic:luna:0", "1:story", "1:story:abc:nato:0", "1:story:987654321:nato:0", "1:story:9999999999999999999:nato:0", "1:story:1::", "1:story:1:\u0000:x", "1:hour:1440", "1:hour:-1",
-            "1:hour:", "1:zone:", "1:zone:Moon/Crater", "1:zone:../../etc/passwd", "1:lang:xx", "1:lang:", "1:hello", "1:hello:xx", "1:sub", "1:sub:luna:0", "1:sub:nato:x", "1:unsub:", "1:toggle", "1:unsuball:x", "1:set:old:new",
+            "1:hour:", "1:zone:", "1:zone:Moon/Crater", "1:zone:../../etc/passwd", "1:lang:xx", "1:lang:", "1:hello", "1:hello:xx", "1:sub", "1:sub:luna:0", "1:sub:nato:x", "1:unsub:", "1:mark", "1:unsuball:x", "1:set:old:new",
         ];
         var random = new Random(64);
-        string[] verbs = ["topic", "story", "sub", "unsub", "toggle", "unsuball", "set", "topics", "lang", "hello", "hour", "zone", "тема", ""];
+        string[] verbs = ["topic", "story", "sub", "unsub", "mark", "unsuball", "set", "topics", "lang", "hello", "hour", "zone", "тема", ""];
         string[] parts = ["nato", "0", "-1", "2147483648", "new", "kk", "Asia/Almaty", "\u0000", "\ud83d", "é", "", "99999999999999999999", "ОДКБ", "'--"];
         var forged = Enumerable.Range(0, 150).Select(_ => $"{(random.Next(5) == 0 ? "7" : "1")}:{verbs[random.Next(verbs.Length)]}"
             + string.Concat(Enumerable.Range(0, random.Next(4)).Select(_ => $":{parts[random.Next(parts.Length)]}")));

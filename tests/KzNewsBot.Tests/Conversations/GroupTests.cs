@@ -43,8 +43,8 @@ public class GroupTests(Stage stage) : IClassFixture<Stage>
         var group = await stage.GatherAsync(ChatKind.Supergroup);
         var list = await group.AskAsync("/topics", group.Owner);
 
-        group.Telegram.PressButton(group.ChatId, list.Id, "1:toggle:nato", Member);
-        await group.PressAsync(list, "1:toggle:odkb", message => Conversation.Shows(message, "✓ ОДКБ"), group.Owner);
+        group.Telegram.PressButton(group.ChatId, list.Id, "1:mark:nato:on", Member);
+        await group.PressAsync(list, "1:mark:odkb:on", message => Conversation.Shows(message, "✓ ОДКБ"), group.Owner);
 
         (await TopicsAsync(group)).ShouldBe(["odkb"]);
         group.FoundNothing();

@@ -8,8 +8,8 @@ namespace KzNewsBot.Tests.Conversations;
 public class OddInputTests(Stage stage) : IClassFixture<Stage>
 {
     [Theory]
-    [InlineData("0:toggle:nato")]
-    [InlineData("1:toggle:atlantis")]
+    [InlineData("0:mark:nato:on")]
+    [InlineData("1:mark:atlantis:on")]
     [InlineData("1:nosuchverb")]
     [InlineData("1:topic:nato:99999999999")]
     [InlineData("1:story:0:nato:0")]

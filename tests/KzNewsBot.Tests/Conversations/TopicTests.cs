@@ -79,11 +79,11 @@ public class TopicTests(Stage stage) : IClassFixture<Stage>
 
         var list = await talk.AskAsync("/topics");
         Conversation.Shows(list, "✓ НАТО").ShouldBeFalse();
-        await talk.PressAsync(list, "1:toggle:nato", message => Conversation.Shows(message, "✓ НАТО"));
-        var two = await talk.PressAsync(list, "1:toggle:odkb", message => Conversation.Shows(message, "✓ ОДКБ"));
+        await talk.PressAsync(list, "1:mark:nato:on", message => Conversation.Shows(message, "✓ НАТО"));
+        var two = await talk.PressAsync(list, "1:mark:odkb:on", message => Conversation.Shows(message, "✓ ОДКБ"));
         Conversation.Shows(two, "✓ НАТО").ShouldBeTrue();
         two.Content.Text.ShouldContain("Следующая сводка");
-        await talk.PressAsync(list, "1:toggle:nato", message => !Conversation.Shows(message, "✓ НАТО"));
+        await talk.PressAsync(list, "1:mark:nato:off", message => !Conversation.Shows(message, "✓ НАТО"));
         var none = await talk.PressAsync(list, "1:unsuball", message => !Conversation.Shows(message, "✓ ОДКБ"));
 
         none.Content.Text.ShouldContain("Сводка не включена");

@@ -43,10 +43,10 @@ internal sealed class UnsubscribePress(TopicCommand topics, SubscriberBook subsc
     }
 }
 
-/// <summary>"toggle:TOPIC" and "unsuball" on the list of topics.</summary>
-internal sealed class TogglePress(TopicCommand topics, SubscriberBook subscribers, SettingsView view) : IBotPress
+/// <summary>"mark:TOPIC:on" and "mark:TOPIC:off" on the list of topics.</summary>
+internal sealed class MarkPress(TopicCommand topics, SubscriberBook subscribers, SettingsView view) : IBotPress
 {
-    public string Verb => "toggle";
+    public string Verb => "mark";
 
     public async Task<BotReply> AnswerAsync(PressRequest request, CancellationToken cancellationToken)
     {
@@ -56,13 +56,14 @@ internal sealed class TogglePress(TopicCommand topics, SubscriberBook subscriber
             return BotReply.Note(scene.Words.Say(Phrase.ButtonStale));
         }
 
-        var card = scene.Card.Topics.Contains(topic.Id, StringComparer.Ordinal)
+        var card = request.Text(1) == "off"
             ? await subscribers.UnsubscribeAsync(scene.Address, [topic.Id], cancellationToken)
             : await subscribers.SubscribeAsync(scene.Address, [topic.Id], scene.Words.Language, cancellationToken);
         return BotReply.Replace(view.Topics(card, scene.Words), SettingsView.Next(card, scene.Words));
     }
 }
 
+/// <summary>"unsuball" below it.</summary>
 internal sealed class UnsubscribeAllPress(SubscriberBook subscribers, SettingsView view) : IBotPress
 {
     public string Verb => "unsuball";

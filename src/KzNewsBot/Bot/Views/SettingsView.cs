@@ -66,7 +66,7 @@ internal sealed class SettingsView(TopicCatalogue catalogue, GreetingView greeti
             text.Build(),
             [
                 .. catalogue.Topics
-                    .Select(topic => new MessageButton(Marked(topic.Name(words.Language), Has(card, topic)), CallbackText.Toggle(topic.Id)))
+                    .Select(topic => new MessageButton(Marked(topic.Name(words.Language), Has(card, topic)), CallbackText.Mark(topic.Id, wanted: !Has(card, topic))))
                     .Chunk(3),
                 card.Topics.Count > 0
                     ? [words.Button(Phrase.ButtonHour, CallbackText.ChooseHour), words.Button(Phrase.ButtonUnsubscribeAll, CallbackText.UnsubscribeAll)]
