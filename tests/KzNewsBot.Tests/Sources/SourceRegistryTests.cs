@@ -11,8 +11,8 @@ public class SourceRegistryTests
     private const string Two =
         """
         {"sources":[
-          {"id":"one","name":"Первый","names":{"en":"The First"},"aliases":["Первое издание"],"hosts":["one.kz"],"side":"kz-state","enabled":true},
-          {"id":"two","name":"Второй","hosts":["news.two.org"],"side":"west","enabled":true}
+          {"id":"one","name":"Первый","names":{"en":"The First"},"aliases":["Первое издание"],"hosts":["one.kz"],"side":"kz-state"},
+          {"id":"two","name":"Второй","hosts":["news.two.org"],"side":"west"}
         ]}
         """;
 
@@ -41,10 +41,10 @@ public class SourceRegistryTests
     }
 
     [Theory]
-    [InlineData("{", "is not valid at")]
+    [InlineData("{", "is not valid JSON (line 1)")]
     [InlineData("{}", "sources")]
-    [InlineData("""{"sources":[{"id":"a","name":"A","side":"west"},{"id":"a","name":"B","side":"west"}]}""", "lists the source \"a\" twice")]
-    [InlineData("""{"sources":[{"id":"a","name":"A","side":"moon"}]}""", "gives \"a\" the side \"moon\"; expected one of kz-official")]
+    [InlineData("""{"sources":[{"id":"a","name":"A","side":"west"},{"id":"a","name":"B","side":"west"}]}""", "source \"a\": id is listed twice; expected unique ids.")]
+    [InlineData("""{"sources":[{"id":"a","name":"A","side":"moon"}]}""", "source \"a\": side is \"moon\"; expected one of kz-official")]
     public void A_wrong_registry_says_what_is_wrong(string json, string part) =>
         Should.Throw<FormatException>(() => SourceRegistry.Parse(json)).Message.ShouldContain(part);
 

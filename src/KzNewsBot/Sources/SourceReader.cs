@@ -1,0 +1,110 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace KzNewsBot.Sources;
+
+/// <summary>Reads seeds/sources.json; an unknown key is a fault, because it is a misspelt one.</summary>
+internal static class SourceReader
+{
+    private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+
+    /// <exception cref="FormatException">Not a registry; the message says where and what is expected.</exception>
+    public static IReadOnlyList<SourceDefinition> Read(string json)
+    {
+        using var file = Open(json);
+        if (file.RootElement is not { ValueKind: JsonValueKind.Object } root || !root.TryGetProperty("sources", out var list) || list.ValueKind != JsonValueKind.Array)
+        {
+            throw new FormatException("seeds/sources.json has no \"sources\" list; expected {\"sources\":[…]}.");
+        }
+
+        return [.. list.EnumerateArray().Select(ReadSource)];
+    }
+
+    private static JsonDocument Open(string json)
+    {
+        try
+        {
+            return JsonDocument.Parse(json, Lenient);
+        }
+        catch (JsonException e)
+        {
+            throw new FormatException($"seeds/sources.json is not valid JSON (line {e.LineNumber + 1}); expected {{\"sources\":[…]}}.", e);
+        }
+    }
+
+    private static SourceDefinition ReadSource(JsonElement element, int index)
+    {
+        var id = IdOf(element) ?? throw new FormatException($"seeds/sources.json: source {index + 1} has no id; expected {{\"id\":\"tass\", …}}.");
+        RequireKeys(id, "", element, SourceJson.Default.SourceDefinition);
+        foreach (var (road, at) in Items(element, "roads"))
+        {
+            RequireKeys(id, $"{at}.", road, SourceJson.Default.RoadDefinition);
+            RequireKeysInside(id, at, road, "json", SourceJson.Default.JsonListPaths);
+            RequireKeysInside(id, at, road, "html", SourceJson.Default.HtmlListSelectors);
+        }
+
+        try
+        {
+            return element.Deserialize(SourceJson.Default.SourceDefinition) ?? throw new JsonException();
+        }
+        catch (JsonException e)
+        {
+            var key = e.Path?.TrimStart('$', '.') ?? "";
+            throw new FormatException(SourceFault.Of(id, key, "cannot be read", Expected(key)), e);
+        }
+    }
+
+    private static string? IdOf(JsonElement element) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String ? id.GetString() : null;
+
+    private static IEnumerable<(JsonElement Item, string At)> Items(JsonElement element, string key) =>
+        element.TryGetProperty(key, out var list) && list.ValueKind == JsonValueKind.Array
+            ? list.EnumerateArray().Select((item, index) => (item, $"{key}[{index}]"))
+            : [];
+
+    private static void RequireKeysInside(string id, string at, JsonElement road, string key, JsonTypeInfo type)
+    {
+        if (road.ValueKind == JsonValueKind.Object && road.TryGetProperty(key, out var inner))
+        {
+            RequireKeys(id, $"{at}.{key}.", inner, type);
+        }
+    }
+
+    private static void RequireKeys(string id, string at, JsonElement element, JsonTypeInfo type)
+    {
+        if (element.ValueKind != JsonValueKind.Object)
+        {
+            return;
+        }
+
+        var known = type.Properties.Select(property => property.Name).ToList();
+        foreach (var property in element.EnumerateObject().Where(property => !known.Contains(property.Name, StringComparer.Ordinal)))
+        {
+            throw new FormatException(SourceFault.Of(id, at + property.Name, "is not a key we know", string.Join(", ", known)));
+        }
+
+        foreach (var property in type.Properties.Where(property => property.IsRequired && !element.TryGetProperty(property.Name, out _)))
+        {
+            throw new FormatException(SourceFault.Of(id, at + property.Name, "is missing", Expected(property.Name)));
+        }
+    }
+
+    private static string Expected(string key) => key[(key.LastIndexOf('.') + 1)..] switch
+    {
+        "kind" => $"one of {Words<RoadKind>()}",
+        "text" => $"one of {Words<RoadText>()}",
+        "certainty" => $"one of {Words<Certainty>()}",
+        "enabled" or "fetchPages" => "true or false",
+        "minIntervalMinutes" => "a whole number",
+        "names" or "owner" or "basis" or "why" => """{"ru":"…","kk":"…","en":"…"}""",
+        "roads" => "a list of {\"kind\":…, \"url\":…}",
+        "json" => "{\"title\":…, \"link\":…}",
+        "html" => "{\"item\":…}",
+        "aliases" or "hosts" or "retiredHosts" or "languages" or "include" or "exclude" => "a list of texts",
+        _ => "a text",
+    };
+
+    private static string Words<T>()
+        where T : struct, Enum =>
+        string.Join(", ", Enum.GetNames<T>().Select(JsonNamingPolicy.CamelCase.ConvertName));
+}
