@@ -8,6 +8,6 @@ internal static class Sides
     /// <summary>In the order in which a story lists them.</summary>
     public static readonly IReadOnlyList<string> All =
     [
-        "kz-official", "kz-state", "kz-independent", "russia", "csto", "west", "un", "china-sco", "turkey-ots", "regional", Archive,
+        "kz-official", "kz-state", "kz-independent", "russia", "csto", "west", "un", "organisations", "china-sco", "turkey-ots", "regional", Archive,
     ];
 }
