@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace KzNewsBot.Sources;
 
 /// <summary>What stands at a road's address.</summary>
@@ -67,6 +69,10 @@ internal sealed record RoadDefinition
 
     public HtmlListSelectors? Html { get; init; }
 
+    /// <summary>What tells this road from every other: a list may serve several languages at one address.</summary>
+    [JsonIgnore]
+    public string Key => Json?.AcceptLanguage is { } language ? $"{Url}#{language}" : Url;
+
     /// <summary>
     /// Whether an entry belongs to what we follow. A pattern that begins with "/" is compared with the beginning of the
     /// path, any other is looked for in the whole address; both ignore case.
@@ -105,7 +111,8 @@ internal sealed record JsonListPaths
 }
 
 /// <summary>
-/// CSS selectors for a page with links. Inside an item, "selector@attribute" reads an attribute instead of the text.
+/// CSS selectors for a page with links. Inside an item, "selector@attribute" reads an attribute instead of the text, and
+/// "@attribute" one of the item itself.
 /// </summary>
 internal sealed record HtmlListSelectors
 {

@@ -15,6 +15,11 @@ internal static class RoadRules
 
     private static IEnumerable<string> Address(SourceDefinition source, RoadDefinition road, string at)
     {
+        if (!Enum.IsDefined(road.Kind))
+        {
+            yield return SourceFault.Is(source.Id, $"{at}.kind", $"{road.Kind:D}", SourceReader.OneOf<RoadKind>());
+        }
+
         if (!IsWebAddress(road.Url))
         {
             yield return SourceFault.Is(source.Id, $"{at}.url", road.Url, "an absolute http or https address");
@@ -39,6 +44,11 @@ internal static class RoadRules
         if (road.Encoding is { } encoding && !IsEncoding(encoding))
         {
             yield return SourceFault.Is(source.Id, $"{at}.encoding", encoding, "an encoding such as windows-1251");
+        }
+
+        if (!Enum.IsDefined(road.Text))
+        {
+            yield return SourceFault.Is(source.Id, $"{at}.text", $"{road.Text:D}", SourceReader.OneOf<RoadText>());
         }
 
         if (road.MinIntervalMinutes is < 1 or > MaxIntervalMinutes)

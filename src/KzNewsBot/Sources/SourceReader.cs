@@ -20,6 +20,11 @@ internal static class SourceReader
         return [.. list.EnumerateArray().Select(ReadSource)];
     }
 
+    /// <summary>The names a key may have, as the file writes them.</summary>
+    public static string OneOf<T>()
+        where T : struct, Enum =>
+        "one of " + string.Join(", ", Enum.GetNames<T>().Select(JsonNamingPolicy.CamelCase.ConvertName));
+
     private static JsonDocument Open(string json)
     {
         try
@@ -91,9 +96,9 @@ internal static class SourceReader
 
     private static string Expected(string key) => key[(key.LastIndexOf('.') + 1)..] switch
     {
-        "kind" => $"one of {Words<RoadKind>()}",
-        "text" => $"one of {Words<RoadText>()}",
-        "certainty" => $"one of {Words<Certainty>()}",
+        "kind" => OneOf<RoadKind>(),
+        "text" => OneOf<RoadText>(),
+        "certainty" => OneOf<Certainty>(),
         "enabled" or "fetchPages" => "true or false",
         "minIntervalMinutes" => "a whole number",
         "names" or "owner" or "basis" or "why" => """{"ru":"…","kk":"…","en":"…"}""",
@@ -103,8 +108,4 @@ internal static class SourceReader
         "aliases" or "hosts" or "retiredHosts" or "languages" or "include" or "exclude" => "a list of texts",
         _ => "a text",
     };
-
-    private static string Words<T>()
-        where T : struct, Enum =>
-        string.Join(", ", Enum.GetNames<T>().Select(JsonNamingPolicy.CamelCase.ConvertName));
 }

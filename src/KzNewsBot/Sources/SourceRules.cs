@@ -80,6 +80,14 @@ internal static class SourceRules
                 yield return SourceFault.Of(source.Id, $"{key}.{language}", "is empty", "a text");
             }
         }
+
+        if (source.Enabled)
+        {
+            foreach (var language in Shown.Where(language => !texts.ContainsKey(language)))
+            {
+                yield return SourceFault.Of(source.Id, $"{key}.{language}", "is missing", "a text, because the source is enabled");
+            }
+        }
     }
 
     private static IEnumerable<string> Collection(SourceDefinition source)
@@ -89,14 +97,14 @@ internal static class SourceRules
             yield return SourceFault.Of(source.Id, "roads", "is empty", "at least one road, because the source is enabled");
         }
 
-        if (source is { Enabled: true, Hosts.Count: 0 })
+        if (source is { Enabled: true, Certainty: null })
         {
-            yield return SourceFault.Of(source.Id, "hosts", "is empty", "at least one host, because the source is enabled");
+            yield return SourceFault.Of(source.Id, "certainty", "is missing", "evidenced or generalKnowledge, because the source is enabled");
         }
 
-        foreach (var url in source.Roads.CountBy(road => road.Url, StringComparer.Ordinal).Where(url => url.Value > 1))
+        foreach (var key in source.Roads.CountBy(road => road.Key, StringComparer.Ordinal).Where(key => key.Value > 1))
         {
-            yield return SourceFault.Of(source.Id, "roads", $"lists {url.Key} twice", "different addresses");
+            yield return SourceFault.Of(source.Id, "roads", $"lists {key.Key} twice", "different addresses");
         }
     }
 
