@@ -75,14 +75,14 @@ internal sealed record RoadDefinition
 
     /// <summary>
     /// Whether an entry belongs to what we follow. A pattern that begins with "/" is compared with the beginning of the
-    /// path, any other is looked for in the whole address; both ignore case.
+    /// path, any other is looked for in the whole address; both ignore case and percent-encoding.
     /// </summary>
     public bool Wants(Uri link) =>
         (Include.Count == 0 || Include.Any(pattern => Fits(link, pattern))) && !Exclude.Any(pattern => Fits(link, pattern));
 
     private static bool Fits(Uri link, string pattern) => pattern.StartsWith('/')
-        ? link.AbsolutePath.StartsWith(pattern, StringComparison.OrdinalIgnoreCase)
-        : link.AbsoluteUri.Contains(pattern, StringComparison.OrdinalIgnoreCase);
+        ? Uri.UnescapeDataString(link.AbsolutePath).StartsWith(pattern, StringComparison.OrdinalIgnoreCase)
+        : Uri.UnescapeDataString(link.AbsoluteUri).Contains(pattern, StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>

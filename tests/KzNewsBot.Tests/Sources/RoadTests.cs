@@ -21,6 +21,12 @@ public class RoadTests
         new RoadDefinition { Kind = RoadKind.Feed, Url = "https://one.example/rss", Include = Patterns(include), Exclude = Patterns(exclude) }
             .Wants(new Uri(Address)).ShouldBe(wanted);
 
+    [Theory]
+    [InlineData("https://one.example/ru/мир/новость")]
+    [InlineData("https://one.example/ru/%D0%BC%D0%B8%D1%80/%D0%BD%D0%BE%D0%B2%D0%BE%D1%81%D1%82%D1%8C")]
+    public void A_pattern_in_letters_fits_an_encoded_address(string address) =>
+        new RoadDefinition { Kind = RoadKind.Feed, Url = "https://one.example/rss", Include = ["/ru/мир/"], Exclude = ["погода"] }.Wants(new Uri(address)).ShouldBeTrue();
+
     [Fact]
     public void Roads_of_one_language_are_alternatives_in_the_order_of_the_file()
     {
