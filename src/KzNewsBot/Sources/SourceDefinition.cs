@@ -73,9 +73,6 @@ internal sealed record SourceDefinition
         Roads.Where(road => road.Language is null || LanguageCodes.Parse(road.Language) == language);
 }
 
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    PropertyNameCaseInsensitive = true,
-    UseStringEnumConverter = true)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(SourceDefinition))]
 internal sealed partial class SourceJson : JsonSerializerContext;

@@ -17,7 +17,15 @@ internal static class SourceReader
             throw new FormatException("seeds/sources.json has no \"sources\" list; expected {\"sources\":[…]}.");
         }
 
-        return [.. list.EnumerateArray().Select(ReadSource)];
+        try
+        {
+            return [.. list.EnumerateArray().Select(ReadSource)];
+        }
+        catch (InvalidOperationException e)
+        {
+            // System.Text.Json meets half a surrogate pair only when it reads the text.
+            throw new FormatException("seeds/sources.json holds a broken \\u escape; expected whole characters.", e);
+        }
     }
 
     /// <summary>The names a key may have, as the file writes them.</summary>
@@ -40,6 +48,7 @@ internal static class SourceReader
     private static SourceDefinition ReadSource(JsonElement element, int index)
     {
         var id = IdOf(element) ?? throw new FormatException($"seeds/sources.json: source {index + 1} has no id; expected {{\"id\":\"tass\", …}}.");
+        RequireValues(id, "", element);
         RequireKeys(id, "", element, SourceJson.Default.SourceDefinition);
         foreach (var (road, at) in Items(element, "roads"))
         {
@@ -61,6 +70,36 @@ internal static class SourceReader
 
     private static string? IdOf(JsonElement element) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String ? id.GetString() : null;
+
+    /// <summary>A key stands once and has a value: of two the reader would drop one, and null is no default.</summary>
+    private static void RequireValues(string id, string at, JsonElement element)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.Null:
+                throw new FormatException(SourceFault.Of(id, at, "is null", "a value, or no such key"));
+            case JsonValueKind.Array:
+                foreach (var (item, index) in element.EnumerateArray().Select((item, index) => (item, index)))
+                {
+                    RequireValues(id, $"{at}[{index}]", item);
+                }
+
+                break;
+            case JsonValueKind.Object:
+                foreach (var group in element.EnumerateObject().GroupBy(property => property.Name, StringComparer.Ordinal))
+                {
+                    var inside = at.Length == 0 ? group.Key : $"{at}.{group.Key}";
+                    if (group.Count() > 1)
+                    {
+                        throw new FormatException(SourceFault.Of(id, inside, "is there twice", "each key once"));
+                    }
+
+                    RequireValues(id, inside, group.First().Value);
+                }
+
+                break;
+        }
+    }
 
     private static IEnumerable<(JsonElement Item, string At)> Items(JsonElement element, string key) =>
         element.TryGetProperty(key, out var list) && list.ValueKind == JsonValueKind.Array
@@ -94,7 +133,7 @@ internal static class SourceReader
         }
     }
 
-    private static string Expected(string key) => key[(key.LastIndexOf('.') + 1)..] switch
+    private static string Expected(string key) => key[(key.LastIndexOf('.') + 1)..].Split('[')[0] switch
     {
         "kind" => OneOf<RoadKind>(),
         "text" => OneOf<RoadText>(),
@@ -102,9 +141,9 @@ internal static class SourceReader
         "enabled" or "fetchPages" => "true or false",
         "minIntervalMinutes" => "a whole number",
         "names" or "owner" or "basis" or "why" => """{"ru":"…","kk":"…","en":"…"}""",
-        "roads" => "a list of {\"kind\":…, \"url\":…}",
-        "json" => "{\"title\":…, \"link\":…}",
-        "html" => "{\"item\":…}",
+        "roads" => """a list of {"kind":…, "url":…}""",
+        "json" => """{"title":…, "link":…}""",
+        "html" => """{"item":…}""",
         "aliases" or "hosts" or "retiredHosts" or "languages" or "include" or "exclude" => "a list of texts",
         _ => "a text",
     };

@@ -12,7 +12,13 @@ internal static class Registry
         "basis":{"ru":"а","kk":"ә","en":"b"},"why":{"ru":"а","kk":"ә","en":"b"},"languages":["ru","kk","en"],"enabled":true
         """;
 
-    public static string Json(string keys) => $$"""{"sources":[{"id":"one","name":"Первый","side":"west",{{keys}}}]}""";
+    /// <summary>An outlet with these keys; name and side are added where they are not given.</summary>
+    public static string Json(string keys)
+    {
+        var name = keys.Contains("\"name\":", StringComparison.Ordinal) ? "" : "\"name\":\"Первый\",";
+        var side = keys.Contains("\"side\":", StringComparison.Ordinal) ? "" : "\"side\":\"west\",";
+        return $$"""{"sources":[{"id":"one",{{name}}{{side}}{{keys}}}]}""";
+    }
 
     public static SourceDefinition With(string keys) => SourceRegistry.Parse(Json(keys)).All[0];
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using KzNewsBot.Sources;
 
 namespace KzNewsBot.Tests.Sources;
@@ -64,6 +65,14 @@ public class SourceRulesTests
     [InlineData("\"names\":\"One\"", "names cannot be read; expected {\"ru\":\"…\",\"kk\":\"…\",\"en\":\"…\"}.")]
     [InlineData("\"certainty\":\"rumour\"", "certainty cannot be read; expected one of evidenced, generalKnowledge.")]
     [InlineData("\"enabled\":\"yes\"", "enabled cannot be read; expected true or false.")]
+    [InlineData("\"hosts\":[],\"hosts\":[]", "hosts is there twice; expected each key once.")]
+    [InlineData("\"names\":{\"ru\":\"А\",\"ru\":\"Б\"}", "names.ru is there twice; expected each key once.")]
+    [InlineData("\"hosts\":null", "hosts is null; expected a value, or no such key.")]
+    [InlineData("\"hosts\":[\"one.kz\",null]", "hosts[1] is null; expected a value, or no such key.")]
+    [InlineData("\"side\":null", "side is null; expected a value, or no such key.")]
+    [InlineData("\"roads\":[null]", "roads[0] is null; expected a value, or no such key.")]
+    [InlineData("\"roads\":[\"https://one.kz\"]", "roads[0] cannot be read; expected a list of {\"kind\":…, \"url\":…}.")]
+    [InlineData("\"hosts\":[1]", "hosts[0] cannot be read; expected a list of texts.")]
     [InlineData("\"roads\":{}", "roads cannot be read; expected a list of {\"kind\":…, \"url\":…}.")]
     public void A_wrong_key_is_named(string key, string fault) =>
         Registry.FaultOf(key).ShouldStartWith("seeds/sources.json, source \"one\": " + fault);
@@ -74,7 +83,7 @@ public class SourceRulesTests
     [InlineData("basis")]
     [InlineData("why")]
     public void An_enabled_source_speaks_every_language(string key) =>
-        Registry.FaultOf($"{Registry.Words},\"roads\":[{Road}],\"{key}\":{{\"ru\":\"а\",\"en\":\"b\"}}")
+        Registry.FaultOf($"{Regex.Replace(Registry.Words, $"(\"{key}\":{{[^}}]*),\"kk\":\"[^\"]*\"", "$1", RegexOptions.None, TimeSpan.FromSeconds(1))},\"roads\":[{Road}]")
             .ShouldBe($"seeds/sources.json, source \"one\": {key}.kk is missing; expected a text, because the source is enabled.");
 
     [Fact]
@@ -83,12 +92,38 @@ public class SourceRulesTests
 
     [Fact]
     public void An_enabled_source_says_how_sure_its_owner_is() =>
-        Registry.FaultOf($"{Registry.Words},\"certainty\":null,\"roads\":[{Road}]")
+        Registry.FaultOf($"{Registry.Words.Replace("\"certainty\":\"evidenced\",", "", StringComparison.Ordinal)},\"roads\":[{Road}]")
             .ShouldBe("seeds/sources.json, source \"one\": certainty is missing; expected evidenced or generalKnowledge, because the source is enabled.");
 
     [Fact]
     public void An_enabled_source_with_all_its_words_is_fine() =>
         Registry.With($"{Registry.Words},\"roads\":[{Road}]").Enabled.ShouldBeTrue();
+
+    [Fact]
+    public void A_damaged_file_is_a_registry_or_a_sentence_never_a_crash()
+    {
+        var json = Registry.Json(
+            $$$"""
+            {{{Registry.Words}}},"country":"KZ","homepage":"https://one.kz","hosts":["one.kz"],"retiredHosts":["old.kz"],"roads":[{{{Road}}},
+            {"kind":"jsonList","url":"https://one.kz/api","language":"kk","json":{"items":"a","title":"t","linkTemplate":"https://one.kz/{id}"}},
+            {"kind":"htmlList","url":"https://one.kz/news","html":{"item":"li"},"minIntervalMinutes":5,"include":["/a/"],"encoding":"utf-8"}]
+            """);
+        var random = new Random(20260101);
+        string[] pieces = ["", "null", "{}", "[]", "\"\"", "0", "-1", "1e999", ",", ":", "\"", "true", "\u0000", "\\ud800"];
+        for (var round = 0; round < 2000; round++)
+        {
+            var start = random.Next(json.Length);
+            var damaged = json[..start] + pieces[random.Next(pieces.Length)] + json[Math.Min(json.Length, start + random.Next(12))..];
+            try
+            {
+                SourceRegistry.Parse(damaged).All.Count.ShouldBe(1);
+            }
+            catch (FormatException e)
+            {
+                e.Message.ShouldStartWith("seeds/sources.json", Case.Sensitive, damaged);
+            }
+        }
+    }
 
     [Fact]
     public void Every_fault_is_told_at_once() =>
