@@ -3,6 +3,7 @@ using KzNewsBot.Bot;
 using KzNewsBot.Data;
 using KzNewsBot.Delivery;
 using KzNewsBot.Digests;
+using KzNewsBot.Fetching;
 using KzNewsBot.Localization;
 using KzNewsBot.Sources;
 using KzNewsBot.Stories;
@@ -95,6 +96,7 @@ internal static class BotHost
         services.AddSingleton<PhraseBook>();
         services.AddData();
         services.AddSources();
+        services.AddFetching();
         services.AddArticles();
         services.AddTopics();
         services.AddStories();

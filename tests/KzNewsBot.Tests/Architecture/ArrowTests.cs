@@ -32,7 +32,7 @@ public class ArrowTests
     [Fact]
     public void The_rules_read_the_whole_product()
     {
-        string[] rooms = ["Sources", "Articles", "Topics", "Stories", "Delivery", "Digests", "Bot", "Data", "Localization", "Subscriptions", "Hosting", "Cli"];
+        string[] rooms = ["Sources", "Fetching", "Articles", "Topics", "Stories", "Delivery", "Digests", "Bot", "Data", "Localization", "Subscriptions", "Hosting", "Cli"];
         foreach (var room in rooms)
         {
             SourceText.All.ShouldContain(file => file.Path.StartsWith($"src/KzNewsBot/{room}/", StringComparison.Ordinal), room);
@@ -53,6 +53,7 @@ public class ArrowTests
 
     [Theory]
     [InlineData("Sources", "using KzNewsBot.Articles;", "Sources → Articles")]
+    [InlineData("Fetching", "using KzNewsBot.Articles;", "Fetching → Articles")]
     [InlineData("Stories", "using KzNewsBot.Digests;", "Stories → Digests")]
     [InlineData("Delivery", "var view = new KzNewsBot.Bot.Views.HelpView(null);", "Delivery → Bot")]
     [InlineData("Localization", "using KzNewsBot.Subscriptions;", "Localization → Subscriptions")]

@@ -1,6 +1,7 @@
 using KzNewsBot.Data;
 using KzNewsBot.Delivery;
 using KzNewsBot.Digests;
+using KzNewsBot.Fetching;
 using KzNewsBot.Hosting;
 using KzNewsBot.Subscriptions;
 using Microsoft.Extensions.Configuration;
@@ -21,6 +22,7 @@ public sealed class SettingsTests : IDisposable
         new SubscriptionOptionsValidator().Validate(null, new SubscriptionOptions()).Succeeded.ShouldBeTrue();
         new DigestOptionsValidator().Validate(null, new DigestOptions()).Succeeded.ShouldBeTrue();
         new DeliveryOptionsValidator().Validate(null, new DeliveryOptions()).Succeeded.ShouldBeTrue();
+        new FetchingOptionsValidator().Validate(null, new FetchingOptions()).Succeeded.ShouldBeTrue();
         new SeedsOptionsValidator().Validate(null, new SeedsOptions()).Succeeded.ShouldBeTrue();
         new StorageOptionsValidator().Validate(null, new StorageOptions { Folder = _folder }).Succeeded.ShouldBeTrue();
         new TelegramOptionsValidator().Validate(null, new TelegramOptions { Token = "123456:ABCDEFGHIJKLMNOPQRSTUVWXYZ" }).Succeeded.ShouldBeTrue();
