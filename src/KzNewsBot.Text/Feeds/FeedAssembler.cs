@@ -1,0 +1,115 @@
+using System.Globalization;
+
+namespace KzNewsBot.Text.Feeds;
+
+/// <summary>Resolves the addresses of a feed, reads its dates and gives every entry a key.</summary>
+internal sealed class FeedAssembler(Uri address, DateTimeOffset fetchedAt)
+{
+    private readonly FeedClock clock = new(fetchedAt, address);
+
+    public Feed Assemble(FeedDraft draft)
+    {
+        var head = draft.Head;
+        var link = Resolve(head.Link, address);
+        // RSS has no base of its own: what is relative belongs to the site, wherever the feed itself is served.
+        var site = draft.Kind is FeedKind.Rss or FeedKind.Rdf && link is not null ? link : address;
+        var read = draft.Entries.Select(entry => Entry(entry, site, draft.Language)).ToList();
+        var kept = read.Where(SaysSomething).ToList();
+        var shared = SharedIds(kept);
+        return new Feed
+        {
+            Kind = draft.Kind,
+            Title = head.Title ?? "",
+            Link = link,
+            Language = draft.Language,
+            Ttl = draft.Ttl,
+            Updated = FirstRead(head.Updated, head.Date, head.Published),
+            Entries = kept.ConvertAll(entry => entry with { Key = Key(entry, shared) }),
+            Skipped = draft.Skipped + read.Count - kept.Count,
+            Faults = draft.Faults | (shared.Count > 0 ? FeedFaults.SharedIds : FeedFaults.None),
+        };
+    }
+
+    private static Uri? Resolve(RawAddress? raw, Uri site) => raw is { } given ? FeedAddress.Resolve(given.Text, given.Base ?? site) : null;
+
+    private FeedEntry Entry(EntryDraft draft, Uri site, string? feedLanguage) => new()
+    {
+        Key = "",
+        Id = string.IsNullOrEmpty(draft.Id) ? null : draft.Id,
+        Title = draft.Title ?? "",
+        Url = Resolve(draft.Link, site) ?? Resolve(draft.IdAsLink, site),
+        Published = FirstRead(draft.Published, draft.Date),
+        Updated = clock.Read(draft.Updated),
+        Summary = draft.Summary,
+        Content = draft.Content,
+        Author = draft.Author ?? draft.AuthorEmail,
+        Categories = draft.Categories,
+        Language = draft.Language ?? feedLanguage,
+        Enclosures = [.. Enclosures(draft, site)],
+        SourceName = string.IsNullOrEmpty(draft.SourceName) ? null : draft.SourceName,
+        SourceUrl = FeedAddress.Resolve(draft.SourceUrl, site),
+    };
+
+    private static IEnumerable<FeedEnclosure> Enclosures(EntryDraft draft, Uri site)
+    {
+        foreach (var (raw, type, length) in draft.Enclosures)
+        {
+            if (Resolve(raw, site) is { } url)
+            {
+                yield return new FeedEnclosure(url, type,
+                    long.TryParse(length, NumberStyles.None, CultureInfo.InvariantCulture, out var bytes) ? bytes : null);
+            }
+        }
+    }
+
+    /// <summary>The first that is understood, else the first flaw.</summary>
+    private FeedDate FirstRead(params ReadOnlySpan<string?> texts)
+    {
+        var first = FeedDate.None;
+        foreach (var text in texts)
+        {
+            var date = clock.Read(text);
+            if (date.Moment is not null)
+            {
+                return date;
+            }
+
+            first = first.IsAbsent ? date : first;
+        }
+
+        return first;
+    }
+
+    private static bool SaysSomething(FeedEntry entry) =>
+        entry.Url is not null || entry.Title.Length > 0 || entry.Summary is not null || entry.Content is not null
+        || entry.Enclosures.Count > 0 || entry.Id is not null;
+
+    /// <summary>Identifiers that stand on entries with different addresses or titles.</summary>
+    private static HashSet<string> SharedIds(List<FeedEntry> entries)
+    {
+        var first = new Dictionary<string, FeedEntry>(StringComparer.Ordinal);
+        var shared = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var entry in entries.Where(entry => entry.Id is not null))
+        {
+            if (!first.TryAdd(entry.Id!, entry) && (first[entry.Id!].Url != entry.Url
+                || !first[entry.Id!].Title.Equals(entry.Title, StringComparison.Ordinal)))
+            {
+                shared.Add(entry.Id!);
+            }
+        }
+
+        return shared;
+    }
+
+    private static string Key(FeedEntry entry, HashSet<string> shared)
+    {
+        if (entry.Id is { } id && !shared.Contains(id))
+        {
+            return id;
+        }
+
+        var written = entry.Title.Length > 0 ? entry.Title : entry.Summary ?? entry.Content ?? entry.Id ?? "?";
+        return entry.Url?.AbsoluteUri
+            ?? string.Create(CultureInfo.InvariantCulture, $"{written}\n{entry.Published.Moment?.UtcDateTime:O}");
+    }
+}

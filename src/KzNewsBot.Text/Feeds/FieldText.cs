@@ -1,0 +1,48 @@
+using System.Text;
+
+namespace KzNewsBot.Text.Feeds;
+
+/// <summary>The text of a field in the form its place needs. RSS means HTML everywhere, Atom says what it means.</summary>
+internal sealed class FieldText(FieldCapture captured, string document, int end, FeedKind kind)
+{
+    public string Line => TitleText.FromText(captured.Text);
+
+    public string Title => captured.HasMarkup ? TitleText.FromHtml(Markup)
+        : IsPlain ? TitleText.FromText(Unwrapped)
+        : TitleText.FromHtml(Unwrapped);
+
+    public string Html => captured.HasMarkup ? Markup
+        : IsPlain || IsXhtml ? XmlCharacters.ToHtml(Unwrapped.Trim())
+        : Unwrapped.Trim();
+
+    private bool IsXhtml => captured.Type is "xhtml" or "application/xhtml+xml" || captured.Mode == "xml";
+
+    private string Markup => InlineMarkup.ToHtml(document[captured.ContentStart..end], IsXhtml || kind == FeedKind.Atom);
+
+    /// <summary>Atom's default is plain text; one that closes tags is HTML whose author forgot to say so.</summary>
+    private bool IsPlain => captured.Type switch
+    {
+        null => kind == FeedKind.Atom && !captured.Text.Contains("</", StringComparison.Ordinal),
+        "text" or "text/plain" => true,
+        _ => false,
+    };
+
+    private string Unwrapped
+    {
+        get
+        {
+            var isBase64 = captured.Mode == "base64"
+                || (kind == FeedKind.Atom && captured.Type is { } type && type.Contains('/', StringComparison.Ordinal)
+                    && !type.StartsWith("text/", StringComparison.Ordinal) && !type.EndsWith("xml", StringComparison.Ordinal));
+            if (!isBase64)
+            {
+                return captured.Text;
+            }
+
+            var bytes = new byte[captured.Text.Length];
+            return Convert.TryFromBase64String(captured.Text.Trim(), bytes, out var length)
+                ? Encoding.UTF8.GetString(bytes, 0, length)
+                : captured.Text;
+        }
+    }
+}
