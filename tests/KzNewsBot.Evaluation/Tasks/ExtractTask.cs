@@ -43,7 +43,7 @@ internal static class ExtractTask
         .Order(StringComparer.Ordinal);
 
     public static ExtractedArticle? Extract(byte[] bytes, Uri? address, OutletNames known) =>
-        TextDecoder.Decode(bytes, declaredCharset: null) is DecodeResult.Decoded decoded
+        TextDecoder.Decode(bytes, headerCharset: null) is DecodeResult.Decoded decoded
             && HtmlExtractor.Extract(decoded.Text, address, known) is ExtractionResult.Store stored
             ? stored.Article
             : null;
