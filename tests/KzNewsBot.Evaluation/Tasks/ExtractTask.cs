@@ -60,6 +60,8 @@ internal static class ExtractTask
             ["title"] = article?.Title,
             ["body"] = article?.Body,
             ["date"] = Day(article),
+            ["date_origin"] = article?.Published?.Origin.ToString(),
+            ["date_raw"] = article?.Published?.Raw,
             ["lang"] = article?.Language.Code(),
             ["author"] = article?.Author,
             ["site"] = article?.Outlet,
