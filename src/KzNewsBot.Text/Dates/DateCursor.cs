@@ -1,11 +1,13 @@
 namespace KzNewsBot.Text.Dates;
 
 /// <summary>Looks at the tokens of a text; beyond the end there is nothing, never an error.</summary>
-internal sealed class DateCursor(string text)
+internal sealed class DateCursor(string text, DayOrder order)
 {
     private readonly List<DateToken> tokens = DateTokens.Split(text);
 
     public int Count => tokens.Count;
+
+    public DayOrder Order => order;
 
     public int StartOf(int at) => tokens[at].Start;
 

@@ -1,15 +1,26 @@
 namespace KzNewsBot.Text.Dates;
 
+/// <summary>How 03/04/2024 is meant; nothing in the date itself tells.</summary>
+internal enum DayOrder
+{
+    /// <summary>Such a date is no date.</summary>
+    Unknown,
+    DayFirst,
+
+    /// <summary>As in the United States.</summary>
+    MonthFirst,
+}
+
 /// <summary>
-/// Finds full dates as Russian, Kazakh and English outlets print them. A date without a year, a year without a day
+/// Finds full dates as outlets print them. A date without a year, a year without a day
 /// and an impossible date are no dates: a missing date is better than a wrong one.
 /// </summary>
 internal static class DateTextParser
 {
     /// <summary>The dates of a text in the order in which they stand.</summary>
-    public static IReadOnlyList<DateMention> FindAll(string text)
+    public static IReadOnlyList<DateMention> FindAll(string text, DayOrder order = DayOrder.Unknown)
     {
-        var cursor = new DateCursor(text);
+        var cursor = new DateCursor(text, order);
         var found = new List<DateMention>();
         for (var at = 0; at < cursor.Count;)
         {
@@ -26,9 +37,9 @@ internal static class DateTextParser
     }
 
     /// <summary>The first date of a text, or null.</summary>
-    public static DateMention? FindFirst(string text)
+    public static DateMention? FindFirst(string text, DayOrder order = DayOrder.Unknown)
     {
-        var cursor = new DateCursor(text);
+        var cursor = new DateCursor(text, order);
         for (var at = 0; at < cursor.Count; at++)
         {
             if (ReadAt(cursor, at, out _) is { } mention)

@@ -13,6 +13,7 @@ internal static class DayReader
         ?? DayDotMonth(cursor, at, out next)
         ?? DayMonthName(cursor, at, out next)
         ?? MonthNameDay(cursor, at, out next)
+        ?? ChineseYearFirst(cursor, at, out next)
         ?? KazakhYearFirst(cursor, at, out next);
 
     /// <summary>2024-01-21, 2024.01.21, 2024/01/21.</summary>
@@ -26,7 +27,7 @@ internal static class DayReader
                 : null;
     }
 
-    /// <summary>05.11.2023, 5-11-2023; with slashes only when the order of day and month is certain.</summary>
+    /// <summary>05.11.2023, 5-11-2023; with slashes only when the order of day and month is certain or known.</summary>
     private static DateOnly? DayDotMonth(DateCursor cursor, int at, out int next)
     {
         next = at + 5;
@@ -37,12 +38,13 @@ internal static class DayReader
             return null;
         }
 
-        if (separator == '/' && second > 12)
+        if (second > 12 ? separator == '/' : cursor.Order == DayOrder.MonthFirst && first <= 12 && separator != '.')
         {
             return Day(year, first, second);
         }
 
-        return separator == '/' && first <= 12 && first != second ? null : Day(year, second, first);
+        var certain = separator != '/' || first > 12 || first == second || cursor.Order == DayOrder.DayFirst;
+        return certain ? Day(year, second, first) : null;
     }
 
     /// <summary>The same mark twice, glued to the numbers, and no further part after it (an IP address, a version).</summary>
@@ -71,7 +73,10 @@ internal static class DayReader
         return continues ? null : cursor.Mark(at + 1);
     }
 
-    /// <summary>23 Ноября 2023, 24 июля 2025 г., 5 сент. 2023, 13-го сентября 2024, 5th March 2024, 05-Mar-2024.</summary>
+    /// <summary>
+    /// 23 Ноября 2023, 24 июля 2025 г., 5 сент. 2023, 13-го сентября 2024, 5th March 2024, 05-Mar-2024, 17 de marzo de 2020,
+    /// 2. April 2020; 05 Mar 24 only before a time, as in mail headers.
+    /// </summary>
     private static DateOnly? DayMonthName(DateCursor cursor, int at, out int next)
     {
         next = at;
@@ -80,34 +85,42 @@ internal static class DayReader
             return null;
         }
 
-        var month = at + 1;
-        if (cursor.IsWord(month, "st", "nd", "rd", "th"))
-        {
-            month++;
-        }
-        else if (cursor.Mark(month) == '-')
-        {
-            month += cursor.IsWord(month + 1, "го", "е", "ое", "ші", "шы") ? 2 : 1;
-        }
-
-        if (cursor.IsWord(month, "of"))
-        {
-            month++;
-        }
-
+        var month = AfterDayNumber(cursor, at + 1);
         var year = month + 1;
-        while (cursor.Mark(year) is '.' or ',' or '-')
+        while (cursor.Mark(year) is '.' or ',' or '-' || cursor.IsWord(year, "de", "del"))
         {
             year++;
         }
 
-        if (cursor.Month(month) is not { } number || cursor.Number(year, 4, 4) is not { } value)
+        if (cursor.Month(month) is not { } number)
         {
             return null;
         }
 
         next = AfterYear(cursor, year + 1);
-        return Day(value, number, day);
+        return cursor.Number(year, 4, 4) is { } full ? Day(full, number, day)
+            : cursor.Number(year, 2, 2) is { } part && cursor.Number(year + 1, 1, 2) is not null && cursor.Mark(year + 2) == ':'
+                ? Day(2000 + part, number, day)
+                : null;
+    }
+
+    /// <summary>Steps over what marks a number as a day: "st", "-го", ".", "er", "º", and over "of" and "de".</summary>
+    private static int AfterDayNumber(DateCursor cursor, int at)
+    {
+        if (cursor.IsWord(at, "st", "nd", "rd", "th", "er"))
+        {
+            at++;
+        }
+        else if (cursor.Mark(at) == '-')
+        {
+            at += cursor.IsWord(at + 1, "го", "е", "ое", "ші", "шы") ? 2 : 1;
+        }
+        else if (cursor.Mark(at) is '.' or 'º' or '°' && cursor.IsGlued(at))
+        {
+            at++;
+        }
+
+        return cursor.IsWord(at, "of", "de", "del", "º") ? at + 1 : at;
     }
 
     /// <summary>March 5, 2024; Mar. 5th 2024.</summary>
@@ -130,6 +143,16 @@ internal static class DayReader
         return cursor.Number(day, 1, 2) is { } dayNumber && cursor.Number(year, 4, 4) is { } yearNumber
             ? Day(yearNumber, month, dayNumber)
             : null;
+    }
+
+    /// <summary>2020年1月2日.</summary>
+    private static DateOnly? ChineseYearFirst(DateCursor cursor, int at, out int next)
+    {
+        next = at + 6;
+        return cursor.IsWord(at + 1, "年") && cursor.IsWord(at + 3, "月") && cursor.IsWord(at + 5, "日")
+            && cursor.Number(at, 4, 4) is { } year && cursor.Number(at + 2, 1, 2) is { } month && cursor.Number(at + 4, 1, 2) is { } day
+                ? Day(year, month, day)
+                : null;
     }
 
     /// <summary>

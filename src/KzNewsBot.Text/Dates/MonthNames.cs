@@ -1,6 +1,6 @@
 namespace KzNewsBot.Text.Dates;
 
-/// <summary>Month names of three languages in the forms dates use.</summary>
+/// <summary>Month names in the forms dates use: Russian, Kazakh and English, and those of outlets abroad.</summary>
 internal static class MonthNames
 {
     /// <summary>Short forms, one row per month.</summary>
@@ -30,9 +30,26 @@ internal static class MonthNames
     private static readonly string[] Kazakh =
         "қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйе қазан қараша желтоқсан".Split(' ');
 
+    /// <summary>
+    /// Outlets abroad, one row per language: German, French, Spanish, Italian, Portuguese, Polish, Ukrainian, Turkish. Forms
+    /// that dates use, in the order of the months; a slash parts spellings.
+    /// </summary>
+    private static readonly string[] Abroad =
+    [
+        "januar/jänner februar märz/mär april mai juni juli august september oktober/okt november dezember/dez",
+        "janvier/janv février/févr mars avril/avr mai juin juillet/juil août/aout septembre octobre novembre décembre/déc",
+        "enero/ene febrero marzo abril/abr mayo junio julio agosto/ago septiembre/setiembre octubre noviembre diciembre/dic",
+        "gennaio/gen febbraio marzo aprile maggio/mag giugno/giu luglio/lug agosto settembre ottobre/ott novembre dicembre",
+        "janeiro fevereiro/fev março abril maio junho julho agosto setembro outubro novembro dezembro",
+        "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
+        "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
+        "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",
+    ];
+
     private static readonly Dictionary<string, int> Exact = Short
         .SelectMany((row, index) => row.Split(' ').Select(name => (name, index)))
         .Concat(English.Select((name, index) => (name, index)))
+        .Concat(Abroad.SelectMany(row => row.Split(' ').SelectMany((month, index) => month.Split('/').Select(name => (name, index)))))
         .DistinctBy(pair => pair.name, StringComparer.Ordinal)
         .ToDictionary(pair => pair.name, pair => pair.index + 1, StringComparer.Ordinal);
 

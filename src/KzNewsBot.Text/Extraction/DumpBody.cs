@@ -4,7 +4,7 @@ namespace KzNewsBot.Text.Extraction;
 internal static class DumpBody
 {
     /// <summary>A dump is searched for its first paragraph with falling demands: flash news may have one short sentence.</summary>
-    private const int MinSentenceLetters = 25;
+    public const int MinSentenceLetters = 25;
 
     /// <summary>The first paragraph, or -1. Text above the repeated headline is the page's header.</summary>
     public static int FindStart(IReadOnlyList<DumpLine> lines, DumpTitle title)

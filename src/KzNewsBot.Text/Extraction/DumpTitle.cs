@@ -80,13 +80,24 @@ internal sealed record DumpTitle(string Text, string? Site, DateMention? HeaderD
         return new DumpTitle(split.Title, split.Site, null, LastOccurrence(lines, at, split.Title, line));
     }
 
+    /// <summary>
+    /// The last repeat of the headline that still stands above the text. Lists of other articles under the text print it
+    /// too: fewer paragraphs stand below such a repeat than above it, or only a teaser directly below.
+    /// </summary>
     private static int LastOccurrence(IReadOnlyList<DumpLine> lines, int at, string title, string line)
     {
         var keys = new[] { TextKey.Of(title), TextKey.Of(line) };
         var last = at;
+        var above = 0;
+        var inList = false;
         for (var i = at + 1; i < Math.Min(lines.Count, at + SearchedLines); i++)
         {
-            if (keys.Contains(lines[i].Key, StringComparer.Ordinal))
+            inList |= above > 0 && lines[i].Section is SectionHead.OtherArticles or SectionHead.ReadAlso;
+            if (!keys.Contains(lines[i].Key, StringComparer.Ordinal))
+            {
+                above += ParagraphLetters(lines[i]);
+            }
+            else if ((inList ? LettersDirectlyBelow(lines, i) : LettersBelow(lines, i)) > above)
             {
                 last = i;
             }
@@ -94,6 +105,21 @@ internal sealed record DumpTitle(string Text, string? Site, DateMention? HeaderD
 
         return last;
     }
+
+    private static int LettersBelow(IReadOnlyList<DumpLine> lines, int at) => lines.Skip(at + 1)
+        .TakeWhile(line => line.Section != SectionHead.OtherArticles).Sum(ParagraphLetters);
+
+    /// <summary>The first unbroken run of paragraphs; a single one is a teaser.</summary>
+    private static int LettersDirectlyBelow(IReadOnlyList<DumpLine> lines, int at)
+    {
+        var run = lines.Skip(at + 1).Select(ParagraphLetters).SkipWhile(letters => letters == 0).TakeWhile(letters => letters > 0).ToList();
+        return run.Count > 1 ? run.Sum() : 0;
+    }
+
+    private static int ParagraphLetters(DumpLine line) =>
+        (line.Solid || line is { Ended: true, Letters: >= DumpBody.MinSentenceLetters }) && !BoilerplateLine.IsNoise(line.Content)
+            ? line.Letters
+            : 0;
 
     private static bool IsRepeated(IReadOnlyList<DumpLine> lines, int at, int head) =>
         lines[at].Words >= 2 && lines.Take(head).Count(l => l.Key.Equals(lines[at].Key, StringComparison.Ordinal)) > 1;

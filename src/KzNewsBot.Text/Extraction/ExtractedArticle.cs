@@ -62,7 +62,6 @@ internal enum SkipReason
     Binary,
     TooLarge,
     UnknownEncoding,
-    Windows1251,
     Truncated,
     TooDeep,
     NoTitle,

@@ -15,7 +15,7 @@ internal static class FileExtractor
             return new ExtractionResult.Skip(SkipReason.TooLarge);
         }
 
-        return TextDecoder.Decode(bytes, declaredCharset: null) switch
+        return TextDecoder.DecodeFile(bytes) switch
         {
             DecodeResult.Decoded decoded => Read(fileName, decoded.Text, known),
             DecodeResult.Skipped skipped => new ExtractionResult.Skip(skipped.Reason),

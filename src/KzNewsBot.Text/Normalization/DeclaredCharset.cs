@@ -9,20 +9,21 @@ internal static partial class DeclaredCharset
     /// <summary>HTML asks for the first 1,024 bytes; outlets put scripts and comments before the tag.</summary>
     private const int PrescanBytes = 4096;
 
+    private const int MaxNames = 4;
+
     public static bool LooksLikeMarkup(ReadOnlySpan<byte> bytes) => Markup().IsMatch(Head(bytes));
 
-    public static string? Find(ReadOnlySpan<byte> bytes)
+    /// <summary>The names in the order in which they count: the XML prolog, then the meta tags.</summary>
+    public static IEnumerable<string> Find(ReadOnlySpan<byte> bytes)
     {
         var head = Head(bytes);
-        var prolog = XmlProlog().Match(head);
-        var match = prolog.Success ? prolog : MetaTag().Match(head);
-        return match.Success ? match.Groups["name"].Value : null;
+        return XmlProlog().Matches(head).Concat(MetaTag().Matches(head)).Select(match => match.Groups["name"].Value).Take(MaxNames);
     }
 
     private static string Head(ReadOnlySpan<byte> bytes) =>
         Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, PrescanBytes)]);
 
-    [GeneratedRegex(@"<(!doctype\s+html|html[\s>]|head[\s>]|body[\s>]|meta\s|title>|\?xml\s)",
+    [GeneratedRegex(@"<(!doctype\s+html|html[\s>]|head[\s>]|body[\s>]|meta\s|title>|\?xml\s|rss[\s>]|feed[\s>]|rdf:)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Markup();
 

@@ -36,14 +36,9 @@ internal static class FileSignature
         return false;
     }
 
-    /// <summary>A NUL, or more than one control character in fifty: no text of a newsroom looks so.</summary>
+    /// <summary>More than one control character in fifty: no text of a newsroom looks so.</summary>
     public static bool LooksBinary(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.Contains((byte)0))
-        {
-            return true;
-        }
-
         var controls = 0;
         foreach (var value in bytes)
         {

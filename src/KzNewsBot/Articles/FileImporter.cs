@@ -84,7 +84,6 @@ internal sealed class FileImporter(ArticleStore store, OutletDirectory outlets)
         SkipReason.Binary => "not a text: the file is binary",
         SkipReason.TooLarge => $"larger than an article can be ({FileExtractor.MaxBytes / 1024 / 1024} MB)",
         SkipReason.UnknownEncoding => "the encoding can't be told; save it as UTF-8",
-        SkipReason.Windows1251 => "looks like windows-1251 without saying so; convert it with: iconv -f windows-1251 -t utf-8",
         SkipReason.Truncated => "cut off in the middle",
         SkipReason.TooDeep => "the markup is nested beyond reason",
         SkipReason.NoTitle => "no title found",

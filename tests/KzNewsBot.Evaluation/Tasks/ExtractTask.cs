@@ -43,7 +43,7 @@ internal static class ExtractTask
         .Order(StringComparer.Ordinal);
 
     public static ExtractedArticle? Extract(byte[] bytes, Uri? address, OutletNames known) =>
-        TextDecoder.Decode(bytes, declaredCharset: null) is DecodeResult.Decoded decoded
+        TextDecoder.Decode(bytes, headerCharset: null) is DecodeResult.Decoded decoded
             && HtmlExtractor.Extract(decoded.Text, address, known) is ExtractionResult.Store stored
             ? stored.Article
             : null;
@@ -60,6 +60,8 @@ internal static class ExtractTask
             ["title"] = article?.Title,
             ["body"] = article?.Body,
             ["date"] = Day(article),
+            ["date_origin"] = article?.Published?.Origin.ToString(),
+            ["date_raw"] = article?.Published?.Raw,
             ["lang"] = article?.Language.Code(),
             ["author"] = article?.Author,
             ["site"] = article?.Outlet,

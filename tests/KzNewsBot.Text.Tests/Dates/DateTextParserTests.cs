@@ -18,6 +18,7 @@ public class DateTextParserTests
     [InlineData("March 5, 2024 at 3:07 PM", "2024-03-05T15:07:00+05:00")]
     [InlineData("March 5, 2024, 12:10 am", "2024-03-05T00:10:00+05:00")]
     [InlineData("2024 жылғы 21 қаңтар, 10:05", "2024-01-21T10:05:00+06:00")]
+    [InlineData("Tue, 05 Mar 24 10:00:00 GMT", "2024-03-05T10:00:00+00:00")]
     public void Date_with_time_gives_the_moment(string text, string moment) =>
         DateTextParser.FindFirst(text).ShouldNotBeNull().Instant
             .ShouldBe(DateTimeOffset.Parse(moment, CultureInfo.InvariantCulture));
@@ -34,6 +35,13 @@ public class DateTextParserTests
     [InlineData("25/03/2024", "2024-03-25")]
     [InlineData("03/25/2024", "2024-03-25")]
     [InlineData("29 февраля 2024", "2024-02-29")]
+    [InlineData("martes 17 de marzo de 2020", "2020-03-17")]
+    [InlineData("Donnerstag, 2. April 2020", "2020-04-02")]
+    [InlineData("1er février 2021", "2021-02-01")]
+    [InlineData("3 października 2022", "2022-10-03")]
+    [InlineData("21 вересня 2020", "2020-09-21")]
+    [InlineData("30 Ekim 2020", "2020-10-30")]
+    [InlineData("2020年1月2日", "2020-01-02")]
     public void Day_without_time_gives_no_moment(string text, string day)
     {
         var date = DateTextParser.FindFirst(text).ShouldNotBeNull();
@@ -55,9 +63,21 @@ public class DateTextParserTests
     [InlineData("10.12.2024.3")]
     [InlineData("5 рублей 2024")]
     [InlineData("5 March 3024")]
+    [InlineData("5 March 24")]
+    [InlineData("2020年13月2日")]
     [InlineData("")]
     public void Text_that_names_no_certain_day_gives_no_date(string text) =>
         DateTextParser.FindFirst(text).ShouldBeNull();
+
+    [Theory]
+    [InlineData("03/04/2024", nameof(DayOrder.DayFirst), "2024-04-03")]
+    [InlineData("03/04/2024", nameof(DayOrder.MonthFirst), "2024-03-04")]
+    [InlineData("03-04-2024", nameof(DayOrder.MonthFirst), "2024-03-04")]
+    [InlineData("03.04.2024", nameof(DayOrder.MonthFirst), "2024-04-03")]
+    [InlineData("25/03/2024", nameof(DayOrder.MonthFirst), "2024-03-25")]
+    [InlineData("03/25/2024", nameof(DayOrder.DayFirst), "2024-03-25")]
+    public void Known_order_of_day_and_month_decides(string text, string order, string day) =>
+        DateTextParser.FindFirst(text, Enum.Parse<DayOrder>(order)).ShouldNotBeNull().Day.ShouldBe(DateOnly.Parse(day, CultureInfo.InvariantCulture));
 
     [Fact]
     public void Span_holds_exactly_the_date()
@@ -72,5 +92,8 @@ public class DateTextParserTests
     {
         AlmatyTime.OffsetOn(new DateOnly(2024, 2, 29)).ShouldBe(TimeSpan.FromHours(6));
         AlmatyTime.OffsetOn(new DateOnly(2024, 3, 1)).ShouldBe(TimeSpan.FromHours(5));
+        AlmatyTime.Local(new DateTimeOffset(2024, 2, 29, 17, 59, 0, TimeSpan.Zero)).ShouldBe(new DateTime(2024, 2, 29, 23, 59, 0));
+        AlmatyTime.Local(new DateTimeOffset(2024, 2, 29, 18, 0, 0, TimeSpan.Zero)).ShouldBe(new DateTime(2024, 2, 29, 23, 0, 0));
+        AlmatyTime.Local(new DateTimeOffset(2024, 7, 1, 20, 30, 0, TimeSpan.Zero)).ShouldBe(new DateTime(2024, 7, 2, 1, 30, 0));
     }
 }

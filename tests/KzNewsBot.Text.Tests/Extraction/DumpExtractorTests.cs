@@ -98,6 +98,52 @@ public class DumpExtractorTests
             "- Спасибо за беседу."));
     }
 
+    private const string Heading = "Степногорье открыло переправу для спасателей";
+    private const string FirstParagraph = "Переправу через Тасты открыли утром, и отряды спасателей уже проехали по ней, сообщили в областном штабе.";
+    private const string SecondParagraph = "Строили её два года: весной работу дважды останавливал паводок, а летом не хватало людей и бетона.";
+
+    [Theory]
+    [InlineData("Читайте также", "")]
+    [InlineData("Другие новости", "Областной штаб рассказал, как два года строили переправу, кто её проверял и почему работу дважды останавливали.")]
+    [InlineData("Раздел", "Областной штаб рассказал, как два года строили переправу, кто её проверял.")]
+    public void Headline_printed_again_in_a_list_below_the_text_is_not_the_heading(string head, string teaser)
+    {
+        var dump = Fixture.Lines(
+            $"{Heading} | Дозор", "Главная", "Новости", "Поиск", Heading, "09.02.2025, 10:15", FirstParagraph, SecondParagraph,
+            head, "Паводок обошёл степные аулы стороной", Heading, teaser, "Штаб купит новые рации");
+
+        var article = DumpExtractor.Extract(dump, OutletNames.Empty).Stored();
+
+        article.Title.ShouldBe(Heading);
+        article.Outlet.ShouldBe("Дозор");
+        article.Published.ShouldNotBeNull().Day.ShouldBe(new DateOnly(2025, 2, 9));
+        article.Body.ShouldStartWith(FirstParagraph);
+        article.Body.ShouldContain(SecondParagraph);
+        article.Body.ShouldNotContain(Heading);
+    }
+
+    [Fact]
+    public void Flash_news_survives_its_own_headline_above_longer_teasers()
+    {
+        var dump = Fixture.Lines(
+            Heading, "Главная", "Новости", FirstParagraph, "Читайте также", Heading,
+            "Областной штаб рассказал, как два года строили переправу, кто её проверял и почему работу дважды останавливали.",
+            "Паводок обошёл степные аулы стороной",
+            "Вода поднялась на полтора метра, но дамбы выдержали, а жителей трёх аулов на всякий случай вывезли заранее.");
+
+        DumpExtractor.Extract(dump, OutletNames.Empty).Stored().Body.ShouldStartWith(FirstParagraph);
+    }
+
+    [Fact]
+    public void Description_between_page_title_and_heading_is_no_part_of_the_text()
+    {
+        var dump = Fixture.Lines(
+            Heading, "Подробности открытия переправы для спасателей читайте в нашем материале из Степногорья и долины Тасты.",
+            "Главная", "Популярное", "Штаб купит новые рации", Heading, FirstParagraph, SecondParagraph);
+
+        DumpExtractor.Extract(dump, OutletNames.Empty).Stored().Body.ShouldBe(Fixture.Lines(FirstParagraph, SecondParagraph));
+    }
+
     [Fact]
     public void Kazakh_page_is_read_by_the_same_rules()
     {
