@@ -45,22 +45,22 @@ internal static class HtmlExtractor
             return new ExtractionResult.Skip(SkipReason.NoTitle);
         }
 
-        var body = document.Body is null ? "" : Body(PageBlocks.Read(document.Body), title, page);
+        var body = document.Body is null ? "" : Body(PageBlocks.Read(document.Body), new PageHints(title, page.Author, page.Body));
         return body.Length == 0
             ? new ExtractionResult.Skip(SkipReason.NoBody)
             : new ExtractionResult.Store(Compose(page, title, body, known));
     }
 
-    private static string Body(PageBlocks blocks, string title, PageMetadata page)
+    private static string Body(PageBlocks blocks, PageHints hints)
     {
-        var text = string.Join('\n', BlockSelector.Select(blocks, title, relaxed: false));
+        var text = string.Join('\n', BlockSelector.Select(blocks, hints, relaxed: false));
         if (text.Length < FewCharacters)
         {
-            var relaxed = string.Join('\n', BlockSelector.Select(blocks, title, relaxed: true));
+            var relaxed = string.Join('\n', BlockSelector.Select(blocks, hints, relaxed: true));
             text = relaxed.Length > 2 * text.Length ? relaxed : text;
         }
 
-        var stated = page.Body is null ? "" : Paragraphs(page.Body);
+        var stated = hints.Body is null ? "" : Paragraphs(hints.Body);
         return text.Length < FewCharacters && stated.Length > 2 * text.Length ? stated : text;
     }
 
