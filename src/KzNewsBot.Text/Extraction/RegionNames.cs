@@ -49,6 +49,8 @@ internal sealed class RegionNames
 
     private static readonly HashSet<string> Posts = Set("twitter-tweet twitter-video instagram-media telegram-post fb-post");
 
+    private static readonly HashSet<string> Paywalls = Set("paywall regwall paygate piano metered");
+
     private static readonly HashSet<string> HiddenNames = Set(
         "hidden hide tooltip popover screen-reader screen-reader-text sr-only visually-hidden visuallyhidden visually-hidden-text");
 
@@ -169,6 +171,7 @@ internal sealed class RegionNames
         {
             var pair = i + 1 < words.Count && NegativePairs.Contains($"{words[i]}-{words[i + 1]}");
             traits |= pair || Negative.Contains(words[i]) ? RegionTraits.NegativeName : RegionTraits.None;
+            traits |= Paywalls.Contains(words[i]) ? RegionTraits.PaywallName : RegionTraits.None;
             traits |= Comments.Contains(words[i]) ? RegionTraits.CommentName : RegionTraits.None;
         }
 

@@ -25,6 +25,9 @@ internal enum RegionTraits
     /// <summary>A post of a social network set into the page.</summary>
     Post = 1 << 16,
 
+    /// <summary>Named like the fence around a paid text.</summary>
+    PaywallName = 1 << 17,
+
     /// <summary>The furniture of the page around its article.</summary>
     Chrome = Navigation | Footer | Aside | Form,
 }
