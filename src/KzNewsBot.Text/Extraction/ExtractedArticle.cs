@@ -10,6 +10,9 @@ internal sealed record ExtractedArticle
 
     public required Language Language { get; init; }
 
+    /// <summary>Whether the page shows the whole article; files and dumps always count as full.</summary>
+    public Completeness Completeness { get; init; } = Completeness.Full;
+
     /// <summary>Null when the text does not say; never a guess.</summary>
     public PublicationDate? Published { get; init; }
 

@@ -45,23 +45,27 @@ internal static class HtmlExtractor
             return new ExtractionResult.Skip(SkipReason.NoTitle);
         }
 
-        var body = document.Body is null ? "" : Body(PageBlocks.Read(document.Body), title, page);
-        return body.Length == 0
+        var blocks = document.Body is null ? null : PageBlocks.Read(document.Body);
+        var body = blocks is null ? new SelectedText("", -1) : Body(blocks, new PageHints(title, page.Author, page.Body));
+        return blocks is null || body.Text.Length == 0
             ? new ExtractionResult.Skip(SkipReason.NoBody)
-            : new ExtractionResult.Store(Compose(page, title, body, known));
+            : new ExtractionResult.Store(Compose(page, title, body.Text, known) with
+            {
+                Completeness = CompletenessReader.Read(blocks, body.Text, body.Last, AccessClaims.Read(document)),
+            });
     }
 
-    private static string Body(PageBlocks blocks, string title, PageMetadata page)
+    private static SelectedText Body(PageBlocks blocks, PageHints hints)
     {
-        var text = string.Join('\n', BlockSelector.Select(blocks, title, relaxed: false));
-        if (text.Length < FewCharacters)
+        var body = BlockSelector.Select(blocks, hints, relaxed: false);
+        if (body.Text.Length < FewCharacters)
         {
-            var relaxed = string.Join('\n', BlockSelector.Select(blocks, title, relaxed: true));
-            text = relaxed.Length > 2 * text.Length ? relaxed : text;
+            var relaxed = BlockSelector.Select(blocks, hints, relaxed: true);
+            body = relaxed.Text.Length > 2 * body.Text.Length ? relaxed : body;
         }
 
-        var stated = page.Body is null ? "" : Paragraphs(page.Body);
-        return text.Length < FewCharacters && stated.Length > 2 * text.Length ? stated : text;
+        var stated = hints.Body is null ? "" : Paragraphs(hints.Body);
+        return body.Text.Length < FewCharacters && stated.Length > 2 * body.Text.Length ? new SelectedText(stated, -1) : body;
     }
 
     private static string Paragraphs(string articleBody) =>

@@ -120,6 +120,12 @@ internal sealed class HtmlGuard
         }
 
         var tail = html.AsSpan(scanner.TextStart).Trim();
+        if (tail.Length == 0 && scanner.IsEnd)
+        {
+            // Hand-made templates forget to close what surrounds the page; a cut seldom falls right behind an end tag.
+            return false;
+        }
+
         if (depth > 0 && (tail.Length > 0 || Structural.Any(name => open.GetValueOrDefault(name) > 0)))
         {
             return true;

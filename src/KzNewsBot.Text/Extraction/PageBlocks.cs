@@ -15,11 +15,18 @@ internal sealed class PageBlocks
         "p div h1 h2 h3 h4 h5 h6 li ul ol tr td th table tbody thead tfoot blockquote section article pre dd dt dl header main "
         + "hr address details summary center fieldset nav footer aside form figure figcaption dialog menu button caption option");
 
+    private readonly RegionNames names = new();
+    private readonly Dictionary<(string Tag, string? Class), int> kinds = [];
     private readonly StringBuilder text = new();
     private int linkLetters;
+    private int links;
+    private int strongLetters;
     private int linkDepth;
-    private int itemDepth;
+    private int strongDepth;
+    private int item;
     private int items;
+    private int row;
+    private int rows;
 
     private PageBlocks()
     {
@@ -36,18 +43,46 @@ internal sealed class PageBlocks
         return page;
     }
 
+    /// <summary>The element around a region or block that fits, or -1; the region itself counts.</summary>
+    public int Around(int region, Func<PageRegion, bool> fits)
+    {
+        while (region >= 0 && !fits(Regions[region]))
+        {
+            region = Regions[region].Parent;
+        }
+
+        return region;
+    }
+
     /// <summary>Recursion is safe here: the guard has refused deeper pages.</summary>
     private void Visit(IElement element, int parent)
     {
         var region = Regions.Count;
-        Regions.Add(new PageRegion(element.LocalName, parent, Blocks.Count, RegionNames.Of(element)));
-        var isItem = element.LocalName is "li";
-        itemDepth += isItem ? 1 : 0;
-        items += isItem ? 1 : 0;
-        VisitChildren(element, element.LocalName, region);
-        Flush(element.LocalName, region);
-        itemDepth -= isItem ? 1 : 0;
+        var tag = element.LocalName;
+        Regions.Add(Describe(element, parent));
+        var (itemAround, rowAround) = (item, row);
+        item = tag is "li" or "dd" ? ++items : item;
+        row = tag is "tr" ? ++rows : tag is "table" ? 0 : row;
+        VisitChildren(element, tag, region);
+        Flush(tag, region);
+        (item, row) = (itemAround, rowAround);
         Regions[region].End = Blocks.Count;
+    }
+
+    private PageRegion Describe(IElement element, int parent)
+    {
+        var traits = names.Of(element);
+        var key = (element.LocalName, element.ClassName);
+        if (!kinds.TryGetValue(key, out var kind))
+        {
+            kind = kinds.Count;
+            kinds.Add(key, kind);
+        }
+
+        return parent < 0
+            ? new PageRegion(element.LocalName, parent, 0, Blocks.Count, kind, traits, traits)
+            : new PageRegion(
+                element.LocalName, parent, Regions[parent].Depth + 1, Blocks.Count, kind, traits, traits | Regions[parent].Within);
     }
 
     private void VisitChildren(IElement element, string tag, int region)
@@ -56,8 +91,7 @@ internal sealed class PageBlocks
         {
             if (node is IText words)
             {
-                text.Append(words.Data);
-                linkLetters += linkDepth > 0 ? words.Data.Length : 0;
+                Append(words.Data);
             }
             else if (node is IElement child && !Skipped.Contains(child.LocalName))
             {
@@ -66,38 +100,53 @@ internal sealed class PageBlocks
         }
     }
 
+    private void Append(string words)
+    {
+        text.Append(words);
+        if (linkDepth > 0 || strongDepth > 0)
+        {
+            var letters = VisibleLength(words);
+            linkLetters += linkDepth > 0 ? letters : 0;
+            strongLetters += strongDepth > 0 ? letters : 0;
+        }
+    }
+
     private void VisitChild(IElement child, string tag, int region)
     {
-        if (BlockTags.Contains(child.LocalName))
+        var name = child.LocalName;
+        if (BlockTags.Contains(name))
         {
             Flush(tag, region);
             Visit(child, region);
-            return;
         }
-
-        if (child.LocalName is "br")
+        else if (name is "br")
         {
-            // Two breaks in a row are how old templates write a new paragraph.
-            if (IsBreakNext(child))
-            {
-                Flush(tag, region);
-            }
-            else
-            {
-                text.Append(' ');
-            }
-
-            return;
+            VisitBreak(child, tag, region);
         }
-
-        if (RegionNames.Of(child).HasFlag(RegionTraits.Hidden))
+        else if (!RegionNames.IsHiddenInline(child))
         {
-            return;
+            var isLink = name is "a" ? 1 : 0;
+            var isStrong = name is "b" or "strong" ? 1 : 0;
+            links += isLink;
+            linkDepth += isLink;
+            strongDepth += isStrong;
+            VisitChildren(child, tag, region);
+            linkDepth -= isLink;
+            strongDepth -= isStrong;
         }
+    }
 
-        linkDepth += child.LocalName is "a" ? 1 : 0;
-        VisitChildren(child, tag, region);
-        linkDepth -= child.LocalName is "a" ? 1 : 0;
+    /// <summary>Two breaks in a row are how old templates write a new paragraph.</summary>
+    private void VisitBreak(IElement element, string tag, int region)
+    {
+        if (IsBreakNext(element))
+        {
+            Flush(tag, region);
+        }
+        else
+        {
+            text.Append(' ');
+        }
     }
 
     private void Flush(string tag, int region)
@@ -107,12 +156,28 @@ internal sealed class PageBlocks
             var line = TextCleaner.CleanLine(text.ToString()).Trim();
             if (line.Length > 0)
             {
-                Blocks.Add(new TextBlock(line, tag, region, Math.Min(linkLetters, line.Length), itemDepth > 0 ? items : 0));
+                Blocks.Add(new TextBlock(
+                    line, tag, region, Math.Min(linkLetters, line.Length), links, Math.Min(strongLetters, line.Length), item, row));
             }
         }
 
         text.Clear();
-        linkLetters = 0;
+        (linkLetters, links, strongLetters) = (0, 0, 0);
+    }
+
+    /// <summary>Characters without the white space that a browser would fold away.</summary>
+    private static int VisibleLength(string words)
+    {
+        var length = 0;
+        var afterSpace = true;
+        foreach (var character in words)
+        {
+            var isSpace = char.IsWhiteSpace(character);
+            length += isSpace && afterSpace ? 0 : 1;
+            afterSpace = isSpace;
+        }
+
+        return afterSpace && length > 0 ? length - 1 : length;
     }
 
     private static bool IsBreakNext(IElement element)

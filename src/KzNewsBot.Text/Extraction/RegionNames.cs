@@ -2,32 +2,69 @@ using AngleSharp.Dom;
 
 namespace KzNewsBot.Text.Extraction;
 
-/// <summary>What an element's tag, role, class and id say about its content.</summary>
-internal static class RegionNames
+/// <summary>Reads an element's tag, role, class and id. One for each page: templates repeat their class names.</summary>
+internal sealed class RegionNames
 {
     private const int MaxNameLength = 300;
 
-    private static readonly HashSet<string> Negative = new(
-        ("comment comments disqus share sharing shares social socials sociable related recommend recommended recommendations "
-        + "readmore newsletter newsletters subscribe subscription sidebar widget widgets promo promos banner banners ad ads "
-        + "advert adverts advertisement sponsored breadcrumb breadcrumbs pagination pager tags tag taglist rating ratings "
-        + "vote poll menu nav navbar navigation footer header masthead copyright cookie cookies popup modal login toolbar "
-        + "tooltip trending popular similar byline author authors meta caption credit credits copyrights print views counter "
-        + "weather currency ticker rates lenta more teaser teasers carousel slider gallery player hidden skip outbrain taboola "
-        + "hide sr-only visually-hidden mostread most-read").Split(' '),
-        StringComparer.Ordinal);
+    /// <summary>One word of a class name that marks page furniture, wherever it stands in the name.</summary>
+    private static readonly HashSet<string> Negative = Set(
+        """
+        comment comments disqus respond share sharing shares sharebar sharedaddy sharethis social socials sociable addthis
+        related relatedposts relatednews relatedarticles recommend recommended recommendation recommendations readmore readalso
+        newsletter newsletters subscribe subscription subscriptions signup sidebar widget widgets promo promos promoted promotion
+        banner banners ad ads adv advert adverts advertisement advertising advertorial sponsor sponsors sponsored outbrain taboola mgid
+        relap adfox yandex direct breadcrumb breadcrumbs crumbs pagination paging pager tags tag taglist tagcloud hashtags topics
+        keywords categories rating ratings vote votes poll quiz survey menu nav navbar navigation footer header masthead copyright
+        copyrights disclaimer cookie cookies gdpr consent popup modal overlay lightbox login register search toolbar tools tooltip
+        popular trending trends similar byline author authors authorbox bio dateline timestamp meta metadata caption credit credits
+        print noprint views counter weather currency ticker rates lenta more morenews othernews lastnews latest teaser teasers carousel
+        slider slideshow gallery thumbs player playlist hidden hide skip mostread telegram whatsapp orphus feedback donate donation cta
+        upsell regwall interstitial marquee inset toc rail reply replies
+        """);
 
-    private static readonly HashSet<string> Body = new(
-        ("articlebody article-body article-content article-text article__body article__text article__content entry-content "
-        + "post-content post-body story-body storybody story-content news-text news-content news-body news-detail newstext "
-        + "single-content content-text text-content full-text fulltext body-text bodytext page-content detail-text "
-        + "article entry story content text body post formatted-body material publication").Split(' '),
-        StringComparer.Ordinal);
+    /// <summary>Two words that only together mark page furniture.</summary>
+    private static readonly HashSet<string> NegativePairs = Set(
+        """
+        side-bar more-news more-stories more-from more-articles more-posts more-on read-also read-more read-next read-too see-also
+        also-read next-article next-post prev-next sign-up most-read most-viewed most-popular most-shared post-meta post-info
+        post-date post-nav post-footer post-share post-tags post-author post-categories entry-meta entry-footer entry-date entry-info
+        article-meta article-info article-date article-footer article-share article-tags article-author article-tools about-author
+        skip-link screen-reader sr-only visually-hidden no-print posted-on posted-by posted-in report-error news-list recent-posts
+        recent-news last-news other-news lang-switch language-switcher pull-quote call-to cat-links user-menu material-also
+        """);
 
-    public static RegionTraits Of(IElement element)
+    private static readonly HashSet<string> Comments = Set(
+        "comment comments commentlist commentarea disqus respond livefyre discussion replies kommentare comentarios commentaires hypercomments");
+
+    private static readonly HashSet<string> Body = Set(
+        """
+        articlebody article-body article-content article-text article-copy article-main article-inner article-full article-detail
+        entry-content entry-body entry-text post-content post-body post-text post-inner story-body storybody story-content story-text
+        news-text news-content news-body news-detail news-full newstext blog-content blog-body single-content content-text content-body
+        content-inner content-main main-content maincontent main-text page-content page-text page-body text-content text-body full-text
+        fulltext full-content body-text body-content body-copy bodytext detail-text detail-content publication-text publication-body
+        material-text material-body material-content article entry story content text body post formatted-body material publication
+        """);
+
+    private static readonly HashSet<string> Posts = Set("twitter-tweet twitter-video instagram-media telegram-post fb-post");
+
+    private static readonly HashSet<string> Paywalls = Set("paywall regwall paygate piano metered");
+
+    private static readonly HashSet<string> HiddenNames = Set(
+        "hidden hide tooltip popover screen-reader screen-reader-text sr-only visually-hidden visuallyhidden visually-hidden-text");
+
+    private readonly Dictionary<(string?, string?), RegionTraits> known = [];
+
+    public RegionTraits Of(IElement element)
     {
-        var traits = FromTag(element.LocalName) | FromRole(element.GetAttribute("role")) | FromNames(element);
-        if (element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") is "true" || IsHidden(element.GetAttribute("style")))
+        var traits = FromTag(element.LocalName) | FromRole(element.GetAttribute("role"));
+        if (element.LocalName is not ("body" or "html"))
+        {
+            traits |= FromNames(element.ClassName, element.Id);
+        }
+
+        if (IsHidden(element))
         {
             traits |= RegionTraits.Hidden;
         }
@@ -40,47 +77,132 @@ internal static class RegionNames
         return traits;
     }
 
+    /// <summary>For elements inside a line of text, where only invisibility matters.</summary>
+    public static bool IsHiddenInline(IElement element) =>
+        IsHidden(element)
+        || (element.LocalName is not "a" && element.ClassName is { Length: > 0 and <= MaxNameLength } name
+            && name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(HiddenNames.Contains));
+
+    private static bool IsHidden(IElement element) =>
+        element.Attributes.Length > 0
+        && (element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") is "true" || IsHiddenStyle(element.GetAttribute("style")));
+
+    private static bool IsHiddenStyle(string? style)
+    {
+        if (style is null)
+        {
+            return false;
+        }
+
+        var compact = style.Replace(" ", "", StringComparison.Ordinal);
+        return compact.Contains("display:none", StringComparison.OrdinalIgnoreCase)
+            || compact.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase);
+    }
+
     private static RegionTraits FromTag(string tag) => tag switch
     {
-        "nav" or "footer" or "aside" or "form" or "dialog" or "button" or "menu" => RegionTraits.Chrome,
-        "figcaption" or "figure" => RegionTraits.Caption,
+        "nav" or "menu" => RegionTraits.Navigation,
+        "footer" => RegionTraits.Footer,
+        "aside" => RegionTraits.Aside,
+        "form" or "dialog" or "button" => RegionTraits.Form,
+        "figcaption" => RegionTraits.Caption | RegionTraits.Figure,
+        "figure" => RegionTraits.Figure,
+        "header" => RegionTraits.Header,
         "article" => RegionTraits.Article,
         "main" => RegionTraits.Main,
+        "table" => RegionTraits.Table,
+        "blockquote" => RegionTraits.Quote,
         _ => RegionTraits.None,
     };
 
     private static RegionTraits FromRole(string? role) => role switch
     {
-        "navigation" or "menu" or "menubar" or "complementary" or "contentinfo" or "banner" or "search" or "dialog"
-            or "alertdialog" or "toolbar" => RegionTraits.Chrome,
+        "navigation" or "menu" or "menubar" => RegionTraits.Navigation,
+        "complementary" => RegionTraits.Aside,
+        "contentinfo" => RegionTraits.Footer,
+        "banner" => RegionTraits.Header | RegionTraits.NegativeName,
+        "search" or "dialog" or "alertdialog" or "toolbar" => RegionTraits.Form,
         "main" => RegionTraits.Main,
         "article" => RegionTraits.Article,
         _ => RegionTraits.None,
     };
 
-    private static RegionTraits FromNames(IElement element)
+    private RegionTraits FromNames(string? classes, string? id)
     {
-        var names = $"{element.ClassName} {element.Id}";
-        if (names.Length is < 3 or > MaxNameLength || element.LocalName is "body" or "html")
+        if (classes is null && id is null)
         {
             return RegionTraits.None;
         }
 
-        var traits = RegionTraits.None;
-        foreach (var name in names.ToLowerInvariant().Split([' ', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries))
+        if (!known.TryGetValue((classes, id), out var traits))
         {
-            traits |= Body.Contains(name.Replace('_', '-')) || Body.Contains(name) ? RegionTraits.BodyName : RegionTraits.None;
-            if (Negative.Contains(name) || name.Split(['-', '_', ':', '.']).Any(Negative.Contains))
-            {
-                traits |= RegionTraits.NegativeName;
-            }
+            traits = ReadNames(classes) | ReadNames(id);
+            known.Add((classes, id), traits);
         }
 
         return traits;
     }
 
-    private static bool IsHidden(string? style) =>
-        style is not null && (style.Contains("display:none", StringComparison.OrdinalIgnoreCase)
-            || style.Contains("display: none", StringComparison.OrdinalIgnoreCase)
-            || style.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase));
+    private static RegionTraits ReadNames(string? names)
+    {
+        var traits = RegionTraits.None;
+        if (names is null or { Length: < 2 or > MaxNameLength })
+        {
+            return traits;
+        }
+
+        foreach (var name in names.Split([' ', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            traits |= ReadName(name);
+        }
+
+        return traits;
+    }
+
+    private static RegionTraits ReadName(string name)
+    {
+        var words = ClassName.Words(name);
+        var whole = string.Join('-', words);
+        var traits = RegionTraits.None;
+        traits |= Body.Contains(whole) || Body.Contains(name.ToLowerInvariant()) ? RegionTraits.BodyName : RegionTraits.None;
+        traits |= Posts.Contains(whole) ? RegionTraits.Post : RegionTraits.None;
+        traits |= HiddenNames.Contains(whole) ? RegionTraits.NegativeName : RegionTraits.None;
+        for (var i = 0; i < words.Count; i++)
+        {
+            var pair = i + 1 < words.Count && NegativePairs.Contains($"{words[i]}-{words[i + 1]}");
+            traits |= pair || Negative.Contains(words[i]) ? RegionTraits.NegativeName : RegionTraits.None;
+            traits |= Paywalls.Contains(words[i]) ? RegionTraits.PaywallName : RegionTraits.None;
+            traits |= Comments.Contains(words[i]) ? RegionTraits.CommentName : RegionTraits.None;
+        }
+
+        return traits;
+    }
+
+    private static HashSet<string> Set(string names) =>
+        names.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
+}
+
+/// <summary>A class name taken apart: "articleBody__textInner2" is article, body, text, inner.</summary>
+internal static class ClassName
+{
+    public static List<string> Words(string name)
+    {
+        var words = new List<string>(4);
+        var start = 0;
+        for (var i = 0; i <= name.Length; i++)
+        {
+            var ends = i == name.Length || !char.IsAsciiLetter(name[i]);
+            if (ends || (i > start && char.IsAsciiLetterUpper(name[i]) && char.IsAsciiLetterLower(name[i - 1])))
+            {
+                if (i > start)
+                {
+                    words.Add(name[start..i].ToLowerInvariant());
+                }
+
+                start = ends ? i + 1 : i;
+            }
+        }
+
+        return words;
+    }
 }

@@ -71,7 +71,7 @@ internal sealed record StructuredData(
         JsonLdNodes.Text(node, "articleBody"));
 
     /// <summary>Outlets wrap the JSON in CDATA or leave raw line breaks inside strings; both are forgiven.</summary>
-    private static JsonDocument? Parse(string script)
+    public static JsonDocument? Parse(string script)
     {
         if (script.Length is 0 or > MaxLength)
         {

@@ -66,6 +66,8 @@ internal static class ExtractTask
             ["author"] = article?.Author,
             ["site"] = article?.Outlet,
             ["canonical_url"] = article?.CanonicalUrl,
+            ["completeness"] = article?.Completeness.Verdict.ToString().ToLowerInvariant(),
+            ["evidence"] = article is null ? null : new JsonArray([.. article.Completeness.Evidence.Select(sign => (JsonNode)sign.ToString())]),
             ["ms"] = Math.Round(took, 2),
         }, article);
     }

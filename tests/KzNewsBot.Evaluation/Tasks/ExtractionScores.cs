@@ -9,6 +9,7 @@ namespace KzNewsBot.Evaluation.Tasks;
 internal sealed class ExtractionScores
 {
     private readonly List<Overlap> _bodies = [];
+    private readonly ShingleScores _shingles = new();
     private (int Right, int All) _titles;
     private (int Right, int Given, int All) _dates;
     private (int Found, int All) _with;
@@ -26,6 +27,7 @@ internal sealed class ExtractionScores
         if (gold.Text("body") is { } goldBody)
         {
             _bodies.Add(Rouge.N(body, goldBody, 1));
+            _shingles.Add(ShingleMatch.Of(body, goldBody));
         }
 
         if (gold.Text("title") is { } title)
@@ -49,6 +51,8 @@ internal sealed class ExtractionScores
         if (_bodies.Count > 0)
         {
             score["body"] = TaskResult.Score3(_bodies.Average(body => body.Precision), _bodies.Average(body => body.Recall), _bodies.Average(body => body.F1));
+            score["shingles"] = TaskResult.Score3(_shingles.Precision, _shingles.Recall, _shingles.F1);
+            score["exact"] = TaskResult.Rounded(_shingles.Exact);
         }
 
         if (_titles.All > 0)

@@ -82,6 +82,28 @@ public sealed class ScoresTests
         (Rouge.N("", "мир", 1).F1, Rouge.L("—", "мир").F1, Rouge.N("мир", "мир", 2).F1).ShouldBe((0, 0, 0));
 
     [Fact]
+    public void Shingles_count_runs_of_four_words()
+    {
+        // Gold runs: abcd bcde; extracted: bcde cdex.
+        var match = ShingleMatch.Of("b c d e x", "a b c d e");
+
+        match.ShouldBe(new ShingleMatch(Common: 1, Extra: 1, Missed: 1));
+        ShingleMatch.Of("two words", "two words").ShouldBe(new ShingleMatch(1, 0, 0));
+        ShingleMatch.Of("", "two words").ShouldBe(new ShingleMatch(0, 0, 1));
+    }
+
+    [Fact]
+    public void Shingle_figures_are_means_over_pages_and_empty_pages_have_no_precision()
+    {
+        var scores = new ShingleScores();
+        scores.Add(new ShingleMatch(3, 1, 0));
+        scores.Add(new ShingleMatch(0, 0, 5));
+
+        (scores.Precision, scores.Recall, scores.Exact).ShouldBe((0.75, 0.5, 0));
+        scores.F1.ShouldBe(0.6, 1e-9);
+    }
+
+    [Fact]
     public void Confusion_tells_what_was_taken_for_what()
     {
         var confusion = new Confusion();

@@ -1,0 +1,92 @@
+namespace KzNewsBot.Text.Extraction;
+
+/// <summary>
+/// Marks the blocks that stand inside navigation, captions, comments, adverts and teasers. A name or a tag is believed only
+/// while it covers a small part of the page: some templates call the article itself a sidebar.
+/// </summary>
+internal static class Furniture
+{
+    /// <summary>A region named like an advert but holding this share of the page is the page itself.</summary>
+    private const double MaxNamedShare = 0.25;
+
+    private const double MaxNamedBodyShare = 0.05;
+    private const double MaxChromeShare = 0.5;
+
+    /// <summary>A region that holds the headline and this many letters is no furniture, whatever its name.</summary>
+    private const int MinMassOfArticle = 400;
+
+    /// <summary>Letters that stand above a comment section.</summary>
+    private const int MinMassAboveComments = 250;
+
+    public static BlockVerdict[] Mark(PageBlocks page, BlockSums mass, int heading)
+    {
+        var verdicts = new BlockVerdict[page.Blocks.Count];
+        var isHiddenText = HidesTheArticle(page, mass);
+        foreach (var region in page.Regions)
+        {
+            var verdict = Judge(region, mass, heading, isHiddenText);
+            if (verdict != BlockVerdict.Kept)
+            {
+                Array.Fill(verdicts, verdict, region.First, region.End - region.First);
+            }
+        }
+
+        TeaserGroups.Mark(page, mass, heading, verdicts);
+        return verdicts;
+    }
+
+    /// <summary>Pages that show their text by script hide it in the markup.</summary>
+    private static bool HidesTheArticle(PageBlocks page, BlockSums mass)
+    {
+        var visible = 0;
+        foreach (var block in page.Blocks)
+        {
+            visible += page.Regions[block.Region].Within.HasFlag(RegionTraits.Hidden) ? 0 : block.Mass;
+        }
+
+        return visible < 500 || visible < mass.Total * 0.2;
+    }
+
+    private static BlockVerdict Judge(PageRegion region, BlockSums mass, int heading, bool isHiddenText)
+    {
+        var share = mass.Total == 0 ? 0 : (double)mass.Of(region) / mass.Total;
+        var traits = region.Traits;
+        if (traits.HasFlag(RegionTraits.Hidden) && (!isHiddenText || share <= 0.3))
+        {
+            return BlockVerdict.Hidden;
+        }
+
+        if ((traits & RegionTraits.Chrome) != RegionTraits.None && share < MaxChromeShare)
+        {
+            return BlockVerdict.Chrome;
+        }
+
+        if ((traits & (RegionTraits.Caption | RegionTraits.Figure)) != RegionTraits.None && share < MaxChromeShare)
+        {
+            return BlockVerdict.Caption;
+        }
+
+        if (IsComments(region, mass, share, heading))
+        {
+            return BlockVerdict.Comment;
+        }
+
+        return IsNamedFurniture(region, mass, share) && !(region.Holds(heading) && mass.Of(region) >= MinMassOfArticle) ? BlockVerdict.NegativeName : BlockVerdict.Kept;
+    }
+
+    private static bool IsComments(PageRegion region, BlockSums mass, double share, int heading) =>
+        region.Traits.HasFlag(RegionTraits.CommentName) && !region.Traits.HasFlag(RegionTraits.ArticleBody)
+        && region.Tag is not "main" && share < 0.97 && !region.Holds(heading)
+        && mass.Between(0, region.First) >= MinMassAboveComments;
+
+    private static bool IsNamedFurniture(PageRegion region, BlockSums mass, double share)
+    {
+        if (!region.Traits.HasFlag(RegionTraits.NegativeName) || region.Traits.HasFlag(RegionTraits.Article))
+        {
+            return false;
+        }
+
+        var isParagraph = region.Tag is "p" && mass.Of(region) > 200;
+        return !isParagraph && share < (region.Traits.HasFlag(RegionTraits.BodyName) ? MaxNamedBodyShare : MaxNamedShare);
+    }
+}

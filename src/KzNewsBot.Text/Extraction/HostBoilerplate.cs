@@ -1,0 +1,134 @@
+namespace KzNewsBot.Text.Extraction;
+
+/// <summary>
+/// Learns the lines that a host prints under many of its articles: slogans, calls, legal notices that no list of phrases
+/// foresees. Keeps for each host a bottom-k sample of its pages (those whose hashes are smallest: Cohen and Kaplan,
+/// "Summarizing data using bottom-k sketches", 2007), so that memory is bounded and the same set of pages, in any order
+/// and however often, teaches the same. Not for use by several threads at once.
+/// </summary>
+internal sealed class HostBoilerplate
+{
+    /// <summary>Hosts beyond these, those with the largest hashes, are not learned: about 20 KB are kept for each.</summary>
+    public const int MaxHosts = 500;
+
+    public const int MaxPagesOfHost = 64;
+    public const int MaxLinesOfPage = 200;
+
+    /// <summary>Below this a few articles on one event could make their shared sentence look like furniture.</summary>
+    public const int MinPages = 8;
+
+    private const int MinRepeats = 4;
+    private const double MinShare = 0.3;
+
+    private readonly Dictionary<string, PageSample> hosts = new(StringComparer.Ordinal);
+
+    public int HostCount => hosts.Count;
+
+    /// <summary>Takes note of one page's lines; the same lines again change nothing.</summary>
+    public void Learn(string host, IReadOnlyList<string> lines)
+    {
+        ulong[] keys = [.. lines.Select(LineKey.Of).Where(key => key != 0).Distinct().Order().Take(MaxLinesOfPage)];
+        if (keys.Length > 0)
+        {
+            Sample(HostKey(host))?.Add(keys);
+        }
+    }
+
+    /// <summary>True for a line that stood on at least four pages and a third of what is remembered of the host.</summary>
+    public bool IsBoilerplate(string host, string line) =>
+        hosts.TryGetValue(HostKey(host), out var sample) && LineKey.Of(line) is not 0 and var key && sample.IsRepeated(key);
+
+    /// <summary>A body without the lines its host repeats.</summary>
+    public string Strip(string host, string body) =>
+        string.Join('\n', body.Split('\n').Where(line => !IsBoilerplate(host, line)));
+
+    public HostBoilerplateSnapshot ToSnapshot() => new(hosts.OrderBy(host => host.Key, StringComparer.Ordinal)
+        .ToDictionary(host => host.Key, host => host.Value.Pages, StringComparer.Ordinal));
+
+    public static HostBoilerplate FromSnapshot(HostBoilerplateSnapshot snapshot)
+    {
+        var learned = new HostBoilerplate();
+        foreach (var (host, pages) in snapshot.Hosts)
+        {
+            foreach (var page in pages)
+            {
+                learned.Sample(HostKey(host))?.Add([.. page.Distinct().Order().Take(MaxLinesOfPage)]);
+            }
+        }
+
+        return learned;
+    }
+
+    private static string HostKey(string host) => host.ToLowerInvariant();
+
+    private PageSample? Sample(string host)
+    {
+        if (hosts.TryGetValue(host, out var sample))
+        {
+            return sample;
+        }
+
+        if (hosts.Count == MaxHosts)
+        {
+            var last = hosts.Keys.MaxBy(LineKey.Hash)!;
+            if (LineKey.Hash(host) >= LineKey.Hash(last))
+            {
+                return null;
+            }
+
+            hosts.Remove(last);
+        }
+
+        sample = new PageSample();
+        hosts.Add(host, sample);
+        return sample;
+    }
+
+    /// <summary>The lines of some pages of one host, as hashes.</summary>
+    private sealed class PageSample
+    {
+        private readonly SortedDictionary<ulong, ulong[]> pages = [];
+        private readonly Dictionary<ulong, int> counts = [];
+
+        public IReadOnlyList<IReadOnlyList<ulong>> Pages => [.. pages.Values];
+
+        public void Add(ulong[] keys)
+        {
+            var page = LineKey.Combine(keys);
+            if (!pages.TryAdd(page, keys))
+            {
+                return;
+            }
+
+            Count(keys, 1);
+            if (pages.Count > MaxPagesOfHost)
+            {
+                var (last, dropped) = pages.Last();
+                pages.Remove(last);
+                Count(dropped, -1);
+            }
+        }
+
+        public bool IsRepeated(ulong key) =>
+            pages.Count >= MinPages && counts.GetValueOrDefault(key) >= Math.Max(MinRepeats, pages.Count * MinShare);
+
+        private void Count(ulong[] keys, int change)
+        {
+            foreach (var key in keys)
+            {
+                var count = counts.GetValueOrDefault(key) + change;
+                if (count == 0)
+                {
+                    counts.Remove(key);
+                }
+                else
+                {
+                    counts[key] = count;
+                }
+            }
+        }
+    }
+}
+
+/// <summary>What was learned, for keeping: for each host the lines of the remembered pages as hashes.</summary>
+internal sealed record HostBoilerplateSnapshot(IReadOnlyDictionary<string, IReadOnlyList<IReadOnlyList<ulong>>> Hosts);

@@ -1,0 +1,28 @@
+namespace KzNewsBot.Text.Extraction;
+
+/// <summary>The blocks of a page that were taken for its article, as lines.</summary>
+/// <param name="Last">The last of them, as an index into the page's blocks; -1 when there is none.</param>
+internal sealed record SelectedText(string Text, int Last)
+{
+    public static SelectedText Of(PageBlocks page, Predicate<int> isChosen)
+    {
+        var lines = new List<string>();
+        var item = 0;
+        var last = -1;
+        for (var i = 0; i < page.Blocks.Count; i++)
+        {
+            if (isChosen(i))
+            {
+                var block = page.Blocks[i];
+                lines.Add(BeginsItem(block, item) ? $"- {block.Text}" : block.Text);
+                (item, last) = (block.Item, i);
+            }
+        }
+
+        return new SelectedText(string.Join('\n', lines), last);
+    }
+
+    /// <summary>One marker per item, also when an item holds several paragraphs; interview turns bring their own dash.</summary>
+    private static bool BeginsItem(TextBlock block, int itemBefore) =>
+        block.IsListItem && block.Item != itemBefore && block.Text[0] is not ('-' or '–' or '—' or '•');
+}
