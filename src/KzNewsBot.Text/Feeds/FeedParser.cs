@@ -12,7 +12,7 @@ internal static class FeedParser
     /// <param name="address">Absolute; where the document was fetched from.</param>
     /// <param name="declaredCharset">The charset of the HTTP header, if there was one.</param>
     public static FeedResult Parse(ReadOnlySpan<byte> bytes, string? declaredCharset, Uri address, DateTimeOffset fetchedAt) =>
-        FeedDecoder.Decode(bytes, declaredCharset) switch
+        TextDecoder.Decode(bytes, declaredCharset) switch
         {
             DecodeResult.Decoded decoded => Parse(decoded.Text, address, fetchedAt),
             DecodeResult.Skipped { Reason: SkipReason.Empty } => new FeedResult.NotAFeed(ForeignDocument.Empty),
