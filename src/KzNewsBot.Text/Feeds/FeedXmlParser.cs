@@ -116,7 +116,7 @@ internal sealed class FeedXmlParser
 
     private bool TryRoot(string name)
     {
-        looksLikeHtml = name is "html" or "xhtml:html" or "head" or "body" or "meta";
+        looksLikeHtml = name is "html" or "xhtml:html" || (elements == 1 && name is ("head" or "body" or "meta"));
         kind = FeedElements.Root(name);
         faults |= kind is null ? FeedFaults.LeadingGarbage : FeedFaults.None;
         return kind is not null;

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.Json;
 
 namespace KzNewsBot.Text.Feeds;
@@ -5,6 +7,8 @@ namespace KzNewsBot.Text.Feeds;
 /// <summary>Reads values out of JSON that may be of any shape: what does not fit is empty, never an error.</summary>
 internal static class JsonText
 {
+    private const int EscapeLength = 6;
+
     private static readonly JsonDocumentOptions Options = new()
     {
         AllowTrailingCommas = true,
@@ -12,11 +16,13 @@ internal static class JsonText
         MaxDepth = 64,
     };
 
+    /// <summary>Null for what is no JSON. Every name and string of the document can be read without an error.</summary>
     public static JsonDocument? Parse(string json)
     {
         try
         {
-            return JsonDocument.Parse(json.AsMemory().TrimStart('\uFEFF').TrimStart(), Options);
+            // Encoding turns halves of surrogate pairs into visible faults; the parser itself would throw at them.
+            return JsonDocument.Parse(Encoding.UTF8.GetBytes(WithWholePairs(json.TrimStart('\uFEFF'))), Options);
         }
         catch (JsonException)
         {
@@ -25,23 +31,12 @@ internal static class JsonText
     }
 
     /// <summary>A string, number or truth value as text; empty for anything else.</summary>
-    public static string Scalar(JsonElement value)
+    public static string Scalar(JsonElement value) => value.ValueKind switch
     {
-        try
-        {
-            return value.ValueKind switch
-            {
-                JsonValueKind.String => value.GetString() ?? "",
-                JsonValueKind.Number => value.GetRawText(),
-                _ => "",
-            };
-        }
-        catch (InvalidOperationException)
-        {
-            // Half of a surrogate pair in an escape: JSON allows it, text does not.
-            return "";
-        }
-    }
+        JsonValueKind.String => value.GetString() ?? "",
+        JsonValueKind.Number => value.GetRawText(),
+        _ => "",
+    };
 
     public static string Text(JsonElement parent, string name) =>
         parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var value) ? Scalar(value) : "";
@@ -53,4 +48,34 @@ internal static class JsonText
         parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Array
             ? value.EnumerateArray()
             : [];
+
+    /// <summary>JSON allows the escape of half a pair, text does not: such an escape becomes U+FFFD.</summary>
+    private static string WithWholePairs(string json)
+    {
+        if (!json.Contains("\\ud", StringComparison.OrdinalIgnoreCase))
+        {
+            return json;
+        }
+
+        var whole = new StringBuilder(json.Length);
+        for (var at = 0; at < json.Length;)
+        {
+            var rest = json.AsSpan(at);
+            var length = rest[0] != '\\' || rest.Length < 2 ? 1
+                : !char.IsSurrogate(Escaped(rest)) ? 2
+                : char.IsHighSurrogate(Escaped(rest)) && char.IsLowSurrogate(Escaped(rest[EscapeLength..])) ? 2 * EscapeLength
+                : 0;
+            whole.Append(length == 0 ? "\\uFFFD" : rest[..length]);
+            at += length == 0 ? EscapeLength : length;
+        }
+
+        return whole.ToString();
+    }
+
+    /// <summary>What "\uXXXX" stands for, or 0.</summary>
+    private static char Escaped(ReadOnlySpan<char> text) =>
+        text.Length >= EscapeLength && text[0] == '\\' && text[1] == 'u'
+        && ushort.TryParse(text[2..EscapeLength], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
+            ? (char)code
+            : '\0';
 }
