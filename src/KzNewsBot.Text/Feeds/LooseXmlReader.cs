@@ -28,7 +28,11 @@ internal sealed class LooseXmlReader(string text)
 
     private readonly List<(Range Name, Range Value)> attributes = [];
     private int position;
+
+    // What was once searched for in vain is not searched for again: that keeps the reading linear.
     private bool brokenSubset;
+    private bool noCommentEnds;
+    private bool noInstructionEnds;
 
     public LooseXmlNode Node { get; private set; }
 
@@ -71,7 +75,7 @@ internal sealed class LooseXmlReader(string text)
                     ReadEnd();
                     return true;
                 case '?':
-                    SkipTo("?>", ">");
+                    SkipInstruction();
                     break;
                 case '!':
                     if (ReadDeclaration())
@@ -267,7 +271,7 @@ internal sealed class LooseXmlReader(string text)
 
         if (rest.StartsWith("<!--", StringComparison.Ordinal))
         {
-            SkipTo("-->", null);
+            SkipTo("-->");
             return false;
         }
 
@@ -306,7 +310,7 @@ internal sealed class LooseXmlReader(string text)
 
         // An internal subset that never ends: the declaration is its first line at most, and so are all later ones.
         brokenSubset = true;
-        SkipTo(">", null);
+        SkipTo(">");
     }
 
     private int SkipInSubset(int at)
@@ -318,20 +322,26 @@ internal sealed class LooseXmlReader(string text)
             return closing < 0 ? at : at + 1 + closing;
         }
 
-        var comment = rest.StartsWith("<!--", StringComparison.Ordinal) ? rest.IndexOf("-->") : -1;
+        if (noCommentEnds || !rest.StartsWith("<!--", StringComparison.Ordinal))
+        {
+            return at;
+        }
+
+        var comment = rest.IndexOf("-->");
+        noCommentEnds = comment < 0;
         return comment < 0 ? at : at + comment + 2;
     }
 
-    private void SkipTo(string ending, string? otherwise)
+    /// <summary>Instructions end with "?>"; those of a text that has no such ending end with their first bracket.</summary>
+    private void SkipInstruction()
+    {
+        noInstructionEnds = noInstructionEnds || text.AsSpan(position).IndexOf("?>") < 0;
+        SkipTo(noInstructionEnds ? ">" : "?>");
+    }
+
+    private void SkipTo(string ending)
     {
         var at = text.AsSpan(position).IndexOf(ending);
-        if (at < 0 && otherwise is not null)
-        {
-            // The better ending does not occur again, so that the search for it is not repeated in vain.
-            ending = otherwise;
-            at = text.AsSpan(position).IndexOf(ending);
-        }
-
         EndedInside |= at < 0;
         position = at < 0 ? text.Length : position + at + ending.Length;
     }

@@ -6,15 +6,30 @@ namespace KzNewsBot.Text.Feeds;
 internal static class TimeZoneNames
 {
     /// <summary>Hours east of Greenwich.</summary>
-    private static readonly Dictionary<string, int> Hours = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["GMT"] = 0, ["UTC"] = 0, ["UT"] = 0, ["WET"] = 0, ["Z"] = 0,
-        ["EST"] = -5, ["EDT"] = -4, ["CST"] = -6, ["CDT"] = -5, ["MST"] = -7, ["MDT"] = -6, ["PST"] = -8, ["PDT"] = -7,
-        ["AST"] = -4, ["ADT"] = -3, ["AKST"] = -9, ["AKDT"] = -8, ["HST"] = -10,
-        ["BST"] = 1, ["WEST"] = 1, ["CET"] = 1, ["MET"] = 1, ["CEST"] = 2, ["MEST"] = 2, ["EET"] = 2, ["EEST"] = 3,
-        ["MSK"] = 3, ["МСК"] = 3, ["MSD"] = 4, ["TRT"] = 3, ["AZT"] = 4, ["SAMT"] = 4, ["YEKT"] = 5, ["UZT"] = 5, ["TMT"] = 5,
-        ["AQTT"] = 5, ["KGT"] = 6, ["OMST"] = 6, ["HKT"] = 8, ["SGT"] = 8, ["JST"] = 9, ["KST"] = 9,
-    };
+    private static readonly (int Hours, string Names)[] ByHours =
+    [
+        (-10, "HST"),
+        (-9, "AKST"),
+        (-8, "PST AKDT"),
+        (-7, "MST PDT"),
+        (-6, "CST MDT"),
+        (-5, "EST CDT"),
+        (-4, "AST EDT"),
+        (-3, "ADT"),
+        (0, "GMT UTC UT WET"),
+        (1, "BST WEST CET MET"),
+        (2, "CEST MEST EET"),
+        (3, "EEST MSK МСК TRT"),
+        (4, "MSD AZT SAMT"),
+        (5, "YEKT UZT TMT AQTT"),
+        (6, "KGT OMST"),
+        (8, "HKT SGT"),
+        (9, "JST KST"),
+    ];
+
+    private static readonly Dictionary<string, int> Hours = ByHours
+        .SelectMany(row => row.Names.Split(' ').Select(name => (name, row.Hours)))
+        .ToDictionary(pair => pair.name, pair => pair.Hours, StringComparer.OrdinalIgnoreCase);
 
     public static TimeSpan? Find(ReadOnlySpan<char> name, DateOnly day)
     {

@@ -33,6 +33,7 @@ public class HostileFeedTests
         { "quotes that do not close", "<rss>" + Many("<a b=\"c>", 200_000) },
         { "quotes of both kinds", "<rss>" + Many("<a b=\"><a b='>", 200_000) },
         { "subsets that do not close", Many("<!D[", 300_000) + "<rss/>" },
+        { "instructions that do not close", Many("<?x>", 1_000_000) + "<rss/>" },
         { "comments in subsets", "<!D[" + Many("<!-- ' ", 200_000) },
         { "brackets", "<rss>" + Many("<", 2_000_000) },
         { "half tags", "<rss>" + Many("<a ", 500_000) },
