@@ -31,6 +31,7 @@ internal static class CommandLine
             Measure("topics", "A topic command over HTTP.", [Articles, Requests], (options, token) => TopicsMeasure.RunAsync(options.GetRequiredValue(Articles), options.GetRequiredValue(Requests), token)),
             Measure("digest", "One slot of many subscribers.", [Subscribers], (options, token) => DigestMeasure.RunAsync(options.GetRequiredValue(Subscribers), token)),
             Measure("extract", "Pages and dumps to articles.", [], (_, _) => Task.FromResult(ExtractMeasure.Run(pages: 300))),
+            Measure("feeds", "Reading feeds and sitemaps.", [], (_, _) => Task.FromResult(FeedsMeasure.Run())),
             Measure("text", "Understanding one article; growth of grouping.", [], (_, _) => Task.FromResult(TextMeasure.Run(WindowSizes))),
             Measure("all", "Everything, in one table.", [Runs, Articles, Requests, Files, Postgres, Subscribers], AllAsync),
             Write(),
@@ -44,6 +45,7 @@ internal static class CommandLine
         var articles = options.GetRequiredValue(Articles);
         var figures = new List<Figure>(TextMeasure.Run(WindowSizes));
         figures.AddRange(ExtractMeasure.Run(pages: 300));
+        figures.AddRange(FeedsMeasure.Run());
         figures.AddRange(await StartMeasure.RunAsync(options.GetRequiredValue(Runs), cancellationToken));
         figures.AddRange(await ImportMeasure.RunAsync(options.GetRequiredValue(Files), postgres: null, cancellationToken));
         if (PostgresOf(options) is { } postgres)
