@@ -1,0 +1,116 @@
+using System.Text;
+using System.Xml;
+
+namespace KzNewsBot.Text.Feeds;
+
+/// <param name="Folder">The titles of the outlines around it, outermost first, joined by "/"; null at the top.</param>
+internal sealed record OpmlOutline(string Title, Uri FeedUrl, Uri? SiteUrl, string? Folder);
+
+/// <summary>Reads and writes lists of subscriptions, OPML 2.0; reading is as tolerant as with feeds.</summary>
+internal static class Opml
+{
+    public const int MaxOutlines = 10_000;
+
+    /// <summary>The outlines that name a feed, each address once; null when the text is no OPML.</summary>
+    public static IReadOnlyList<OpmlOutline>? Read(string text)
+    {
+        var reader = new LooseXmlReader(text);
+        var folders = new Stack<string?>();
+        var outlines = new List<OpmlOutline>();
+        var known = new HashSet<Uri>();
+        var isOpml = false;
+        while (reader.Next() && outlines.Count < MaxOutlines)
+        {
+            isOpml |= reader.Node == LooseXmlNode.Start && reader.Name.Equals("opml", StringComparison.OrdinalIgnoreCase);
+            if (!isOpml || reader.Node is LooseXmlNode.Text or LooseXmlNode.CData || !reader.Name.Equals("outline", StringComparison.OrdinalIgnoreCase))
+            {
+                continue;
+            }
+
+            if (reader.Node == LooseXmlNode.End)
+            {
+                folders.TryPop(out _);
+                continue;
+            }
+
+            var title = TitleText.FromText(Attribute(reader, "title") ?? Attribute(reader, "text") ?? "");
+            if (Web(Attribute(reader, "xmlUrl") ?? Attribute(reader, "url")) is { } feed && known.Add(feed))
+            {
+                outlines.Add(new OpmlOutline(title.Length > 0 ? title : feed.Host, feed, Web(Attribute(reader, "htmlUrl")), FolderOf(folders)));
+            }
+
+            if (!reader.IsEmptyElement && folders.Count < FeedXmlParser.MaxDepth)
+            {
+                folders.Push(title);
+            }
+        }
+
+        return isOpml ? outlines : null;
+    }
+
+    public static string Write(string title, IEnumerable<OpmlOutline> outlines)
+    {
+        var text = new StringBuilder();
+        using (var xml = XmlWriter.Create(text, new XmlWriterSettings { Indent = true, NewLineChars = "\n", OmitXmlDeclaration = true }))
+        {
+            xml.WriteStartElement("opml");
+            xml.WriteAttributeString("version", "2.0");
+            xml.WriteStartElement("head");
+            xml.WriteElementString("title", title);
+            xml.WriteEndElement();
+            xml.WriteStartElement("body");
+            foreach (var folder in outlines.GroupBy(outline => outline.Folder, StringComparer.Ordinal))
+            {
+                WriteFolder(xml, folder.Key, folder);
+            }
+
+            xml.WriteEndElement();
+            xml.WriteEndElement();
+        }
+
+        // A writer into text would declare UTF-16; the file is UTF-8.
+        return $"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{text}\n";
+    }
+
+    private static void WriteFolder(XmlWriter xml, string? folder, IEnumerable<OpmlOutline> outlines)
+    {
+        var names = folder?.Split('/') ?? [];
+        foreach (var name in names)
+        {
+            xml.WriteStartElement("outline");
+            xml.WriteAttributeString("text", TitleText.FromText(name));
+        }
+
+        foreach (var outline in outlines)
+        {
+            var title = TitleText.FromText(outline.Title);
+            xml.WriteStartElement("outline");
+            xml.WriteAttributeString("type", "rss");
+            xml.WriteAttributeString("text", title);
+            xml.WriteAttributeString("title", title);
+            xml.WriteAttributeString("xmlUrl", outline.FeedUrl.AbsoluteUri);
+            if (outline.SiteUrl is { } site)
+            {
+                xml.WriteAttributeString("htmlUrl", site.AbsoluteUri);
+            }
+
+            xml.WriteEndElement();
+        }
+
+        foreach (var _ in names)
+        {
+            xml.WriteEndElement();
+        }
+    }
+
+    private static string? FolderOf(Stack<string?> folders)
+    {
+        var named = folders.Reverse().Where(name => !string.IsNullOrEmpty(name)).Select(name => name!.Replace('/', '-')).ToList();
+        return named.Count > 0 ? string.Join('/', named) : null;
+    }
+
+    private static string? Attribute(LooseXmlReader reader, string name) =>
+        reader.Attribute(name) is { } value && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
+
+    private static Uri? Web(string? text) => Uri.TryCreate(text, UriKind.Absolute, out var address) ? FeedAddress.Resolve(address.OriginalString, address) : null;
+}

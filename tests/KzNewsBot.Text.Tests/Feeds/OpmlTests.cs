@@ -1,0 +1,40 @@
+using KzNewsBot.Text.Feeds;
+
+namespace KzNewsBot.Text.Tests.Feeds;
+
+public class OpmlTests
+{
+    [Fact]
+    public void Nested_outlines_give_feeds_with_their_folders()
+    {
+        var outlines = Opml.Read("""
+            <?xml version="1.0"?><!DOCTYPE opml [<!ENTITY a SYSTEM "file:///etc/passwd">]><opml version="2.0"><head><title>Мои</title></head><body>
+            <outline text="Казахстан"><outline text="Армия"><outline type="rss" text="A & B" xmlUrl="https://a.example/rss?x=1&y=2" htmlUrl="https://a.example/"/></outline>
+            <outline title="Повтор" xmlUrl="https://a.example/rss?x=1&amp;y=2"/></outline>
+            <outline xmlurl="https://b.example/feed"></outline><outline text="Опасно" xmlUrl="javascript:1"/><outline text="Пусто"/>
+            """);
+
+        outlines.ShouldBe(
+        [
+            new OpmlOutline("A & B", new Uri("https://a.example/rss?x=1&y=2"), new Uri("https://a.example/"), "Казахстан/Армия"),
+            new OpmlOutline("b.example", new Uri("https://b.example/feed"), null, null),
+        ]);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("<html><outline xmlUrl=\"https://a.example/\"/></html>")]
+    public void Other_documents_are_no_list(string text) => Opml.Read(text).ShouldBeNull();
+
+    [Fact]
+    public void What_is_written_is_read_again()
+    {
+        OpmlOutline[] outlines =
+        [
+            new("«А» & <Б>\u0001", new Uri("https://a.example/rss?x=1&y=2"), new Uri("https://a.example/"), "Первые/Вторые"),
+            new("В", new Uri("https://b.example/rss"), null, null),
+        ];
+
+        Opml.Read(Opml.Write("Источники", outlines)).ShouldBe([outlines[0] with { Title = "«А» & <Б>" }, outlines[1]]);
+    }
+}
