@@ -143,7 +143,7 @@ internal sealed class FeedXmlParser
         }
 
         var (field, rank) = isInside || container == FeedContainer.Transparent ? FeedElements.Field(name, parent) : default;
-        if (field != FeedField.None && !xml.IsEmptyElement)
+        if (field != FeedField.None && !xml.IsEmptyElement && (field != FeedField.Link || FieldSink.LeadsToPage(xml)))
         {
             BeginCapture(field, rank);
         }

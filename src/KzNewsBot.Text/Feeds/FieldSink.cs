@@ -79,6 +79,9 @@ internal sealed class FieldSink(string document, Uri address)
         }
     }
 
+    /// <summary>Whether a link is the page itself, not a file, a comment or the feed.</summary>
+    public static bool LeadsToPage(LooseXmlReader tag) => Relation(tag) is null or "" or "alternate";
+
     public void Store(FieldCapture field, int end, FeedKind kind)
     {
         var isBetter = field.Field is FeedField.Content or FeedField.Category or FeedField.Keywords or FeedField.Summary || IsNews(field);
@@ -214,17 +217,18 @@ internal sealed class FieldSink(string document, Uri address)
         }
 
         var type = tag.Attribute("type")?.Trim();
-        // Relations are also written as addresses that end with their names.
-        var relation = tag.Attribute("rel")?.Trim().Split('/')[^1].ToLowerInvariant();
-        if (relation == "enclosure")
+        if (Relation(tag) == "enclosure")
         {
             Enclosure(tag, xmlBase, type);
         }
-        else if (relation is null or "" or "alternate" && Current.Takes(FeedField.Link, IsPage(type) ? 0 : 1))
+        else if (LeadsToPage(tag) && Current.Takes(FeedField.Link, IsPage(type) ? 0 : 1))
         {
             Current.Link = new RawAddress(href, xmlBase);
         }
     }
+
+    /// <summary>Relations are also written as addresses that end with their names.</summary>
+    private static string? Relation(LooseXmlReader tag) => tag.Attribute("rel")?.Trim().Split('/')[^1].ToLowerInvariant();
 
     private static bool IsPage(string? type) => type is null || type.Contains("html", StringComparison.OrdinalIgnoreCase);
 

@@ -51,4 +51,12 @@ public class AtomTests
 
         feed.Entries.Select(entry => entry.Language).ShouldBe(["kk", "ru"]);
     }
+
+    [Theory]
+    [InlineData("<link rel=\"enclosure\">https://outlet.example/1.mp3</link><link>https://outlet.example/1</link>")]
+    [InlineData("<link rel=\"replies\" href=\"/comments\"/><link rel=\"alternate\">https://outlet.example/1</link>")]
+    [InlineData("<link type=\"application/json\" href=\"/1.json\"/><link type=\"text/html\" href=\"/1\"/><link type=\"application/pdf\" href=\"/1.pdf\"/>")]
+    [InlineData("<link rel=\"http://www.iana.org/assignments/relation/alternate\" href=\"/1\"/><link rel=\"self\" href=\"/2\"/>")]
+    public void Link_to_the_page_is_told_from_other_links(string links) =>
+        Parsing.AtomEntry("<title>A</title>" + links).Url.ShouldBe(new Uri("https://outlet.example/1"));
 }
