@@ -13,7 +13,7 @@ internal static class CommandLine
     private static readonly Option<int> Files = new("--files") { Description = "Files imported.", DefaultValueFactory = _ => 2_000 };
     private static readonly Option<int> Subscribers = new("--subscribers") { Description = "Subscribers due at once.", DefaultValueFactory = _ => 2_000 };
     private static readonly Option<int> Runs = new("--runs") { Description = "Starts of each kind.", DefaultValueFactory = _ => 5 };
-    private static readonly Option<int> Requests = new("--requests") { Description = "Topic commands asked.", DefaultValueFactory = _ => 300 };
+    private static readonly Option<int> Requests = new("--requests") { Description = "Topic commands asked, or addresses fetched.", DefaultValueFactory = _ => 300 };
     private static readonly Option<bool> Postgres = new("--postgres") { Description = "On PostgreSQL, in a cluster of its own." };
 
     private static readonly Option<string?> Folder = new("--folder") { Description = "A data folder to start on; an empty one if absent." };
@@ -32,6 +32,7 @@ internal static class CommandLine
             Measure("digest", "One slot of many subscribers.", [Subscribers], (options, token) => DigestMeasure.RunAsync(options.GetRequiredValue(Subscribers), token)),
             Measure("extract", "Pages and dumps to articles.", [], (_, _) => Task.FromResult(ExtractMeasure.Run(pages: 300))),
             Measure("feeds", "Reading feeds and sitemaps.", [], (_, _) => Task.FromResult(FeedsMeasure.Run())),
+            Measure("fetch", "Requests to a local server under 500 names.", [Requests], (options, token) => FetchMeasure.RunAsync(options.GetRequiredValue(Requests), token)),
             Measure("text", "Understanding one article; growth of grouping.", [], (_, _) => Task.FromResult(TextMeasure.Run(WindowSizes))),
             Measure("all", "Everything, in one table.", [Runs, Articles, Requests, Files, Postgres, Subscribers], AllAsync),
             Write(),

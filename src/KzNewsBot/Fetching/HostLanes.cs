@@ -134,7 +134,15 @@ internal sealed class HostLanes(FetchResilience resilience, IOptions<FetchingOpt
 
 internal sealed class HostTurn(HostLanes lanes, HostLanes.Lane lane) : IDisposable
 {
+    private bool _left;
+
     public ResiliencePipeline<Hop> Pipeline => lane.Pipeline;
 
-    public void Dispose() => lanes.Leave(lane);
+    public void Dispose()
+    {
+        if (!Interlocked.Exchange(ref _left, value: true))
+        {
+            lanes.Leave(lane);
+        }
+    }
 }

@@ -68,6 +68,34 @@ public sealed class SettingsTests : IDisposable
             new DeliveryOptions { MessagesPerSecond = perSecond, InFlight = inFlight, TimeoutSeconds = timeout, ExpiryHours = expiry }).ShouldBe(fault);
 
     [Theory]
+    [InlineData("TotalSeconds", "0", "Fetching:TotalSeconds is 0; it must be from 1 to 300.")]
+    [InlineData("MaxRedirects", "11", "Fetching:MaxRedirects is 11; it must be from 0 to 10.")]
+    [InlineData("ExtraPorts:0", "70000", "Fetching:ExtraPorts is 70000; it must be from 1 to 65535.")]
+    [InlineData("Contact", "me (really)", "Fetching:Contact is \"me (really)\"; it must be empty, an http(s) address or an e-mail address.")]
+    [InlineData("AllowHosts:0", "http://x/", "Fetching:AllowHosts holds \"http://x/\"; each must be a host or host:port such as \"127.0.0.1:8080\".")]
+    public void Settings_of_fetching_are_checked(string key, string value, string fault)
+    {
+        var options = new FetchingOptions();
+        new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal) { [key] = value }).Build().Bind(options);
+        FaultOf(new FetchingOptionsValidator(), options).ShouldBe(fault);
+    }
+
+    [Fact]
+    public void Every_default_of_fetching_is_visible()
+    {
+        var shown = new ConfigurationBuilder().AddJsonFile(Path.Combine(SourceText.Root, "appsettings.json")).Build().GetSection(FetchingOptions.Section);
+        var defaults = new FetchingOptions();
+        foreach (var property in typeof(FetchingOptions).GetProperties())
+        {
+            shown.GetSection(property.Name).Exists().ShouldBe(expected: true, property.Name);
+            if (property.GetValue(defaults) is int number)
+            {
+                shown.GetValue<int>(property.Name).ShouldBe(number, property.Name);
+            }
+        }
+    }
+
+    [Theory]
     [InlineData("secret-without-digits")]
     [InlineData("123456:too short")]
     [InlineData("123456:ABCDEFGHIJKLMNOPQRST UVWXYZ")]

@@ -101,9 +101,7 @@ public sealed class LimitTests : IAsyncDisposable
         var bomb = Pack(encoding, new byte[50_000_000]);
         bomb.Length.ShouldBeLessThan(64 * 1024);
         _server.Always(HostileServer.Answer("200 OK", bomb, $"Content-Encoding: {encoding}"));
-        var before = GC.GetAllocatedBytesForCurrentThread();
         (await _stand.RefusalAsync(_server.At("/feed"))).ShouldBe(RefusalReason.TooLarge);
-        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(10_000_000);
     }
 
     [Fact]
