@@ -42,7 +42,7 @@ internal static class HtmlExtractor
         }
 
         var blocks = document.Body is null ? null : PageBlocks.Read(document.Body);
-        var body = blocks is null ? new SelectedText("", -1) : BlockSelector.Select(blocks, new PageHints(title, page.Author, page.Body), trees: null);
+        var body = blocks is null ? new SelectedText("", -1) : BlockSelector.Select(blocks, new PageHints(title, page.Author, page.Body), BlockTrees.Shipped);
         return blocks is null || body.Text.Length == 0
             ? new ExtractionResult.Skip(SkipReason.NoBody)
             : new ExtractionResult.Store(Compose(page, title, body.Text, known) with
