@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using KzNewsBot.Evaluation.Input;
 using KzNewsBot.Evaluation.Tasks;
+using KzNewsBot.Evaluation.Training;
 
 namespace KzNewsBot.Evaluation;
 
@@ -28,6 +29,7 @@ internal static class CommandLine
             Work("quotes", "An article, or {\"articles\"}, to verbatim quotes. Gold: \"summary\", or the titles of a cluster.", (input, sentences) => QuotesTask.Run(input, sentences)),
             Work("extract", "A folder of *.html[.gz] to articles. Gold: gold.jsonl in it or above it.", (input, _) => ExtractTask.Run(input, understanding.Value)),
             Work("dump", "A text dump, or a folder of *.txt, to articles. Gold: gold.json beside them.", (input, sentences) => DumpTask.Run(input, understanding.Value, sentences)),
+            Train(),
             Work("speed", "Items a second for each step that fits the input.", (input, _) => SpeedTask.Run(input, understanding.Value)),
             Work("chronology", "Not there yet.", (_, _) => throw new InputException("The bot does not read chronologies out of texts yet; there is nothing to measure.")),
             Work("denials", "Not there yet.", (_, _) => throw new InputException("The bot does not recognize denials yet; there is nothing to measure.")),
@@ -51,6 +53,19 @@ internal static class CommandLine
                 await Console.Error.WriteLineAsync(e.Message);
                 return WrongInput;
             }
+        });
+        return command;
+    }
+
+    private static Command Train()
+    {
+        var model = new Option<string>("--model") { Description = "Where the trained model goes.", Required = true };
+        var command = new Command("train-blocks", "A folder of pages with gold bodies to the model that tells an article's blocks, with in-sample and out-of-fold figures.") { Input, model };
+        command.SetAction(async (parsed, _) =>
+        {
+            var result = TrainBlocksTask.Run(parsed.GetRequiredValue(Input), parsed.GetRequiredValue(model), understanding: Understanding.Load());
+            await Console.Error.WriteLineAsync(result.Score is { } score ? Line(score) : "");
+            return 0;
         });
         return command;
     }

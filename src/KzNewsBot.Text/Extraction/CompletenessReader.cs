@@ -11,6 +11,9 @@ internal static partial class CompletenessReader
     /// <summary>A paywall with more running text than this holds the article that it guards.</summary>
     private const int MaxPaywallMass = 400;
 
+    /// <summary>Letters of the longest beginning that outlets give away; a longer text is the article, whatever the page sells.</summary>
+    private const int MaxPreview = 3_000;
+
     private const int MaxCall = 240;
     private const int MinStatedWords = 100;
 
@@ -24,7 +27,8 @@ internal static partial class CompletenessReader
         var share = claims.Words is >= MinStatedWords and var stated ? (double)CountWords(body) / stated : (double?)null;
         var paid = Paid(page, claims).ToList();
         var cut = Cut(page, body, last, share).ToList();
-        var verdict = share >= MinShareOfWhole ? CompletenessVerdict.Full
+        var isWhole = share is { } known ? known >= MinShareOfWhole : body.Length > MaxPreview;
+        var verdict = isWhole ? CompletenessVerdict.Full
             : paid.Count > 0 ? CompletenessVerdict.Paywall
             : cut.Count > 0 ? CompletenessVerdict.Teaser
             : CompletenessVerdict.Full;

@@ -1,7 +1,6 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using KzNewsBot.Text.Languages;
-using KzNewsBot.Text.Normalization;
 
 namespace KzNewsBot.Text.Extraction;
 
@@ -9,9 +8,6 @@ namespace KzNewsBot.Text.Extraction;
 internal static class HtmlExtractor
 {
     private const int MaxCharacters = FileExtractor.MaxBytes;
-
-    /// <summary>With less text than this the class names probably misled us, and a second look ignores them.</summary>
-    private const int FewCharacters = 120;
 
     private static readonly HtmlParser Parser = new(new HtmlParserOptions { IsScripting = false });
 
@@ -46,7 +42,7 @@ internal static class HtmlExtractor
         }
 
         var blocks = document.Body is null ? null : PageBlocks.Read(document.Body);
-        var body = blocks is null ? new SelectedText("", -1) : Body(blocks, new PageHints(title, page.Author, page.Body));
+        var body = blocks is null ? new SelectedText("", -1) : BlockSelector.Select(blocks, new PageHints(title, page.Author, page.Body), BlockTrees.Shipped);
         return blocks is null || body.Text.Length == 0
             ? new ExtractionResult.Skip(SkipReason.NoBody)
             : new ExtractionResult.Store(Compose(page, title, body.Text, known) with
@@ -54,23 +50,6 @@ internal static class HtmlExtractor
                 Completeness = CompletenessReader.Read(blocks, body.Text, body.Last, AccessClaims.Read(document)),
             });
     }
-
-    private static SelectedText Body(PageBlocks blocks, PageHints hints)
-    {
-        var body = BlockSelector.Select(blocks, hints, relaxed: false);
-        if (body.Text.Length < FewCharacters)
-        {
-            var relaxed = BlockSelector.Select(blocks, hints, relaxed: true);
-            body = relaxed.Text.Length > 2 * body.Text.Length ? relaxed : body;
-        }
-
-        var stated = hints.Body is null ? "" : Paragraphs(hints.Body);
-        return body.Text.Length < FewCharacters && stated.Length > 2 * body.Text.Length ? new SelectedText(stated, -1) : body;
-    }
-
-    private static string Paragraphs(string articleBody) =>
-        string.Join('\n', TextCleaner.Clean(articleBody).Split('\n')
-            .Select(line => TextCleaner.CleanLine(line).Trim()).Where(line => line.Length > 0));
 
     private static ExtractedArticle Compose(PageMetadata page, string title, string body, OutletNames known)
     {

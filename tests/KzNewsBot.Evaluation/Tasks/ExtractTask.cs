@@ -42,6 +42,12 @@ internal static class ExtractTask
         .Where(path => path.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".html.gz", StringComparison.OrdinalIgnoreCase))
         .Order(StringComparer.Ordinal);
 
+    public static IEnumerable<(string Path, JsonObject Gold)> LabelledPages(string folder)
+    {
+        var gold = Gold(folder);
+        return Pages(folder).Where(path => gold.ContainsKey(Path.GetFileName(path))).Select(path => (path, gold[Path.GetFileName(path)]));
+    }
+
     public static ExtractedArticle? Extract(byte[] bytes, Uri? address, OutletNames known) =>
         TextDecoder.Decode(bytes, headerCharset: null) is DecodeResult.Decoded decoded
             && HtmlExtractor.Extract(decoded.Text, address, known) is ExtractionResult.Store stored
@@ -82,6 +88,6 @@ internal static class ExtractTask
             : Items.ReadLines(file).ToDictionary(item => Path.GetFileName(item.Text("file") ?? ""), StringComparer.Ordinal);
     }
 
-    private static Uri? Address(JsonObject? labels) =>
+    public static Uri? Address(JsonObject? labels) =>
         Uri.TryCreate(labels?.Text("url"), UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps) ? address : null;
 }

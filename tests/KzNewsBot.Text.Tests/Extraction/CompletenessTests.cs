@@ -28,6 +28,11 @@ public class CompletenessTests
             .ShouldBe(CompletenessVerdict.Full, CompletenessEvidence.StatedAsPaid);
 
     [Fact]
+    public void Text_longer_than_any_preview_is_full() =>
+        Read(string.Concat(Enumerable.Range(0, 40).Select(i => $"<p>{i} {Sentence}</p>")), """{"@type":"NewsArticle","isAccessibleForFree":false}""")
+            .ShouldBe(CompletenessVerdict.Full, CompletenessEvidence.StatedAsPaid);
+
+    [Fact]
     public void Paywall_under_the_text_is_seen() =>
         Read(Lead + "<div class=\"article-paywall\"><p>Выберите удобный тариф.</p></div>")
             .ShouldBe(CompletenessVerdict.Paywall, CompletenessEvidence.PaywallElement);
