@@ -7,6 +7,6 @@ namespace KzNewsBot.Articles;
 internal sealed class OutletDirectory(SourceRegistry registry)
 {
     public OutletNames Names { get; } = new(
-        [.. registry.All.Where(source => source.Hosts.Count > 0).Select(source =>
-            new KnownOutlet(source.Id, [source.Name, .. source.Aliases, .. source.Names.Values], source.Hosts))]);
+        [.. registry.All.Where(source => source.Side != Sides.Archive).Select(source =>
+            new KnownOutlet(source.Id, [source.Name, .. source.Aliases, .. source.Names.Values], [.. source.Hosts, .. source.RetiredHosts]))]);
 }

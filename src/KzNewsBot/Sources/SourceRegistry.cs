@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace KzNewsBot.Sources;
 
 /// <summary>Every outlet we know, by id, host and name.</summary>
@@ -17,7 +15,7 @@ internal sealed class SourceRegistry
         _byId = sources.ToDictionary(source => source.Id, StringComparer.Ordinal);
         foreach (var source in sources)
         {
-            foreach (var host in source.Hosts)
+            foreach (var host in source.Hosts.Concat(source.RetiredHosts))
             {
                 _byHost.TryAdd(WithoutWww(host), source);
             }
@@ -31,31 +29,12 @@ internal sealed class SourceRegistry
 
     public IReadOnlyList<SourceDefinition> All { get; }
 
-    /// <exception cref="FormatException">The file is not a registry; the message says where and what is expected.</exception>
+    /// <exception cref="FormatException">The file is not a registry; the message names every fault and what is expected.</exception>
     public static SourceRegistry Parse(string json)
     {
-        SourceFile? file;
-        try
-        {
-            file = JsonSerializer.Deserialize(json, SourceJson.Default.SourceFile);
-        }
-        catch (JsonException e)
-        {
-            throw new FormatException($"seeds/sources.json is not valid at {e.Path ?? "$"} (line {e.LineNumber + 1}); expected {{\"sources\":[…]}}.", e);
-        }
-
-        var sources = file?.Sources ?? throw new FormatException("seeds/sources.json has no \"sources\" list.");
-        foreach (var group in sources.GroupBy(source => source.Id, StringComparer.Ordinal).Where(group => group.Count() > 1))
-        {
-            throw new FormatException($"seeds/sources.json lists the source \"{group.Key}\" twice; ids must be unique.");
-        }
-
-        foreach (var source in sources.Where(source => !Sides.All.Contains(source.Side, StringComparer.Ordinal)))
-        {
-            throw new FormatException($"seeds/sources.json gives \"{source.Id}\" the side \"{source.Side}\"; expected one of {string.Join(", ", Sides.All)}.");
-        }
-
-        return new SourceRegistry(sources);
+        var sources = SourceReader.Read(json);
+        var faults = SourceRules.FaultsOf(sources).ToList();
+        return faults.Count == 0 ? new SourceRegistry(sources) : throw new FormatException(string.Join('\n', faults));
     }
 
     public SourceDefinition? Find(string? id) => id is null ? null : _byId.GetValueOrDefault(id);

@@ -60,11 +60,12 @@ internal static class StoryText
     {
         "kz-official" => Phrase.SideKzOfficial,
         "kz-state" => Phrase.SideKzState,
-        "kz-independent" => Phrase.SideKzIndependent,
+        "kz-independent" => Phrase.SideKzPrivate,
         "russia" => Phrase.SideRussia,
         "csto" => Phrase.SideCsto,
         "west" => Phrase.SideWest,
         "un" => Phrase.SideUn,
+        "organisations" => Phrase.SideOrganisations,
         "china-sco" => Phrase.SideChina,
         "turkey-ots" => Phrase.SideTurkey,
         "regional" => Phrase.SideRegional,

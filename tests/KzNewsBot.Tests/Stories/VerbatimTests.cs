@@ -22,7 +22,9 @@ public class VerbatimTests(StarterHouses houses) : IClassFixture<StarterHouses>
         await house.Get<ArticleStore>().StoreAsync(News.Article("Учения миротворцев прошли в Алматы", url: "https://tass.ru/verbatim"), null, Token);
         await house.Get<NewsFlow>().RunToEndAsync(Token);
         var bodies = await house.Database.ReadAsync((context, token) => context.Articles.ToDictionaryAsync(article => article.Id, article => article.Body, token), Token);
-        var ids = await house.Database.ReadAsync((context, token) => context.Stories.Select(story => story.Id).ToListAsync(token), Token);
+
+        // Stories with articles: other tests of this class have moved an article out of the only story it was in.
+        var ids = await house.Database.ReadAsync((context, token) => context.Articles.Where(article => article.StoryId != null).Select(article => article.StoryId!.Value).Distinct().ToListAsync(token), Token);
         var stories = await house.Get<StoryReader>().ReadAsync(ids, Token);
         stories.Count.ShouldBe(ids.Count);
         stories.Sum(story => story.Quotes.Count).ShouldBeGreaterThan(20);

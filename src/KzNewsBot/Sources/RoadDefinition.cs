@@ -1,0 +1,130 @@
+using System.Text.Json.Serialization;
+
+namespace KzNewsBot.Sources;
+
+/// <summary>What stands at a road's address.</summary>
+internal enum RoadKind
+{
+    /// <summary>RSS, RDF, Atom or JSON Feed; the content says which.</summary>
+    Feed,
+
+    /// <summary>A sitemap, or an index of them; without news tags it gives addresses only.</summary>
+    NewsSitemap,
+
+    /// <summary>The public web page of a channel, https://t.me/s/NAME; read without an account.</summary>
+    Telegram,
+
+    /// <summary>A list in JSON, read by <see cref="RoadDefinition.Json"/>.</summary>
+    JsonList,
+
+    /// <summary>A page with links, read by <see cref="RoadDefinition.Html"/>.</summary>
+    HtmlList,
+
+    /// <summary>A news search that answers with a feed. A standby: links are redirects, titles end with the outlet's name.</summary>
+    Search,
+}
+
+/// <summary>How much of an article an entry carries by itself.</summary>
+internal enum RoadText
+{
+    Unknown,
+    AddressOnly,
+    TitleOnly,
+    Teaser,
+    FullText,
+}
+
+/// <summary>
+/// One way to learn what an outlet published. Members that have a default other than null have setters, as in
+/// <see cref="SourceDefinition"/>.
+/// </summary>
+internal sealed record RoadDefinition
+{
+    public required RoadKind Kind { get; init; }
+
+    /// <summary>Absolute, http or https.</summary>
+    public required string Url { get; init; }
+
+    /// <summary>ru, kk or en; null when entries come in several languages.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>For an address that declares its encoding wrongly; null: XML declaration, then HTTP header.</summary>
+    public string? Encoding { get; init; }
+
+    public RoadText Text { get; init; }
+
+    /// <summary>False where the outlet's pages refuse robots: the entry's own text is then all we store.</summary>
+    public bool FetchPages { get; set; } = true;
+
+    /// <summary>Minutes between two requests, 1 to 10080; null: the bot's own pace.</summary>
+    public int? MinIntervalMinutes { get; init; }
+
+    /// <summary>Only links with one of these are taken; empty takes all. See <see cref="Wants"/>.</summary>
+    public IReadOnlyList<string> Include { get; set; } = [];
+
+    /// <summary>Links with one of these are left.</summary>
+    public IReadOnlyList<string> Exclude { get; set; } = [];
+
+    public JsonListPaths? Json { get; init; }
+
+    public HtmlListSelectors? Html { get; init; }
+
+    /// <summary>What tells this road from every other: a list may serve several languages at one address.</summary>
+    [JsonIgnore]
+    public string Key => Json?.AcceptLanguage is { } language ? $"{Url}#{language}" : Url;
+
+    /// <summary>
+    /// Whether an entry belongs to what we follow. A pattern that begins with "/" is compared with the beginning of the
+    /// path, any other is looked for in the whole address; both ignore case and percent-encoding.
+    /// </summary>
+    public bool Wants(Uri link) =>
+        (Include.Count == 0 || Include.Any(pattern => Fits(link, pattern))) && !Exclude.Any(pattern => Fits(link, pattern));
+
+    private static bool Fits(Uri link, string pattern) => pattern.StartsWith('/')
+        ? Uri.UnescapeDataString(link.AbsolutePath).StartsWith(pattern, StringComparison.OrdinalIgnoreCase)
+        : Uri.UnescapeDataString(link.AbsoluteUri).Contains(pattern, StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>
+/// Where a JSON list keeps its parts. A path is keys joined by dots ("data.news"); "|" separates alternatives, best first
+/// ("title|name").
+/// </summary>
+internal sealed record JsonListPaths
+{
+    /// <summary>The array of entries; an empty path, or alternative, is the document itself.</summary>
+    public string Items { get; set; } = "";
+
+    public required string Title { get; init; }
+
+    /// <summary>A field with the address; either this or <see cref="LinkTemplate"/>.</summary>
+    public string? Link { get; init; }
+
+    /// <summary>An address in which "{field}" stands for that field of the entry.</summary>
+    public string? LinkTemplate { get; init; }
+
+    public string? Date { get; init; }
+
+    public string? Body { get; init; }
+
+    /// <summary>The Accept-Language header by which the list chooses its language.</summary>
+    public string? AcceptLanguage { get; init; }
+}
+
+/// <summary>
+/// CSS selectors for a page with links. Inside an item, "selector@attribute" reads an attribute instead of the text, and
+/// "@attribute" one of the item itself.
+/// </summary>
+internal sealed record HtmlListSelectors
+{
+    public required string Item { get; init; }
+
+    /// <summary>Null: the text of the link.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Null: the item itself if it is a link, otherwise its first link.</summary>
+    public string? Link { get; init; }
+
+    public string? Date { get; init; }
+
+    public string? Summary { get; init; }
+}

@@ -1,0 +1,150 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace KzNewsBot.Sources;
+
+/// <summary>Reads seeds/sources.json; an unknown key is a fault, because it is a misspelt one.</summary>
+internal static class SourceReader
+{
+    private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+
+    /// <exception cref="FormatException">Not a registry; the message says where and what is expected.</exception>
+    public static IReadOnlyList<SourceDefinition> Read(string json)
+    {
+        using var file = Open(json);
+        if (file.RootElement is not { ValueKind: JsonValueKind.Object } root || !root.TryGetProperty("sources", out var list) || list.ValueKind != JsonValueKind.Array)
+        {
+            throw new FormatException("seeds/sources.json has no \"sources\" list; expected {\"sources\":[…]}.");
+        }
+
+        try
+        {
+            return [.. list.EnumerateArray().Select(ReadSource)];
+        }
+        catch (InvalidOperationException e)
+        {
+            // System.Text.Json meets half a surrogate pair only when it reads the text.
+            throw new FormatException("seeds/sources.json holds a broken \\u escape; expected whole characters.", e);
+        }
+    }
+
+    /// <summary>The names a key may have, as the file writes them.</summary>
+    public static string OneOf<T>()
+        where T : struct, Enum =>
+        "one of " + string.Join(", ", Enum.GetNames<T>().Select(JsonNamingPolicy.CamelCase.ConvertName));
+
+    private static JsonDocument Open(string json)
+    {
+        try
+        {
+            return JsonDocument.Parse(json, Lenient);
+        }
+        catch (JsonException e)
+        {
+            throw new FormatException($"seeds/sources.json is not valid JSON (line {e.LineNumber + 1}); expected {{\"sources\":[…]}}.", e);
+        }
+    }
+
+    private static SourceDefinition ReadSource(JsonElement element, int index)
+    {
+        var id = IdOf(element) ?? throw new FormatException($"seeds/sources.json: source {index + 1} has no id; expected {{\"id\":\"tass\", …}}.");
+        RequireValues(id, "", element);
+        RequireKeys(id, "", element, SourceJson.Default.SourceDefinition);
+        foreach (var (road, at) in Items(element, "roads"))
+        {
+            RequireKeys(id, $"{at}.", road, SourceJson.Default.RoadDefinition);
+            RequireKeysInside(id, at, road, "json", SourceJson.Default.JsonListPaths);
+            RequireKeysInside(id, at, road, "html", SourceJson.Default.HtmlListSelectors);
+        }
+
+        try
+        {
+            return element.Deserialize(SourceJson.Default.SourceDefinition) ?? throw new JsonException();
+        }
+        catch (JsonException e)
+        {
+            var key = e.Path?.TrimStart('$', '.') ?? "";
+            throw new FormatException(SourceFault.Of(id, key, "cannot be read", Expected(key)), e);
+        }
+    }
+
+    private static string? IdOf(JsonElement element) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String ? id.GetString() : null;
+
+    /// <summary>A key stands once and has a value: of two the reader would drop one, and null is no default.</summary>
+    private static void RequireValues(string id, string at, JsonElement element)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.Null:
+                throw new FormatException(SourceFault.Of(id, at, "is null", "a value, or no such key"));
+            case JsonValueKind.Array:
+                foreach (var (item, index) in element.EnumerateArray().Select((item, index) => (item, index)))
+                {
+                    RequireValues(id, $"{at}[{index}]", item);
+                }
+
+                break;
+            case JsonValueKind.Object:
+                foreach (var group in element.EnumerateObject().GroupBy(property => property.Name, StringComparer.Ordinal))
+                {
+                    var inside = at.Length == 0 ? group.Key : $"{at}.{group.Key}";
+                    if (group.Count() > 1)
+                    {
+                        throw new FormatException(SourceFault.Of(id, inside, "is there twice", "each key once"));
+                    }
+
+                    RequireValues(id, inside, group.First().Value);
+                }
+
+                break;
+        }
+    }
+
+    private static IEnumerable<(JsonElement Item, string At)> Items(JsonElement element, string key) =>
+        element.TryGetProperty(key, out var list) && list.ValueKind == JsonValueKind.Array
+            ? list.EnumerateArray().Select((item, index) => (item, $"{key}[{index}]"))
+            : [];
+
+    private static void RequireKeysInside(string id, string at, JsonElement road, string key, JsonTypeInfo type)
+    {
+        if (road.ValueKind == JsonValueKind.Object && road.TryGetProperty(key, out var inner))
+        {
+            RequireKeys(id, $"{at}.{key}.", inner, type);
+        }
+    }
+
+    private static void RequireKeys(string id, string at, JsonElement element, JsonTypeInfo type)
+    {
+        if (element.ValueKind != JsonValueKind.Object)
+        {
+            return;
+        }
+
+        var known = type.Properties.Select(property => property.Name).ToList();
+        foreach (var property in element.EnumerateObject().Where(property => !known.Contains(property.Name, StringComparer.Ordinal)))
+        {
+            throw new FormatException(SourceFault.Of(id, at + property.Name, "is not a key we know", string.Join(", ", known)));
+        }
+
+        foreach (var property in type.Properties.Where(property => property.IsRequired && !element.TryGetProperty(property.Name, out _)))
+        {
+            throw new FormatException(SourceFault.Of(id, at + property.Name, "is missing", Expected(property.Name)));
+        }
+    }
+
+    private static string Expected(string key) => key[(key.LastIndexOf('.') + 1)..].Split('[')[0] switch
+    {
+        "kind" => OneOf<RoadKind>(),
+        "text" => OneOf<RoadText>(),
+        "certainty" => OneOf<Certainty>(),
+        "enabled" or "fetchPages" => "true or false",
+        "minIntervalMinutes" => "a whole number",
+        "names" or "owner" or "basis" or "why" => """{"ru":"…","kk":"…","en":"…"}""",
+        "roads" => """a list of {"kind":…, "url":…}""",
+        "json" => """{"title":…, "link":…}""",
+        "html" => """{"item":…}""",
+        "aliases" or "hosts" or "retiredHosts" or "languages" or "include" or "exclude" => "a list of texts",
+        _ => "a text",
+    };
+}
