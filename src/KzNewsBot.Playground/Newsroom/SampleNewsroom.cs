@@ -13,7 +13,7 @@ namespace KzNewsBot.Playground.Newsroom;
 
 /// <summary>
 /// Invented outlets of every side on loopback, so that the road from feed to digest can be walked without a network. Each
-/// has a host name of its own under ".localhost"; /newsroom on any host shows and steers them.
+/// has a port of its own; /newsroom on any of them shows and steers them all.
 /// </summary>
 internal sealed class SampleNewsroom : IAsyncDisposable
 {
@@ -21,14 +21,15 @@ internal sealed class SampleNewsroom : IAsyncDisposable
     private readonly VisitLog _log;
     private int _disposed;
 
-    private SampleNewsroom(WebApplication application, OutletBook outlets, Timeline timeline, Addresses addresses, VisitLog log)
+    private SampleNewsroom(WebApplication application, Uri address, OutletBook outlets, Timeline timeline, Addresses addresses, FaultPlan faults, VisitLog log)
     {
         _application = application;
         _log = log;
+        Address = address;
         Outlets = outlets;
         Timeline = timeline;
         Addresses = addresses;
-        Address = AddressOf(application);
+        Faults = faults;
     }
 
     /// <summary>http://127.0.0.1:port, for the overview and the control API.</summary>
@@ -46,21 +47,23 @@ internal sealed class SampleNewsroom : IAsyncDisposable
 
     public Timeline Timeline { get; }
 
+    /// <summary>What goes wrong at the outlets from now on.</summary>
+    public FaultPlan Faults { get; }
+
     /// <summary>What the outlets were asked, oldest first.</summary>
     public IReadOnlyList<Visit> Requests => _log.All;
 
     /// <summary>Throws <see cref="NewsroomPortBusyException"/> when the port is taken.</summary>
     public static async Task<SampleNewsroom> StartAsync(NewsroomOptions options, CancellationToken cancellationToken)
     {
-        var port = options.Port;
-        var addresses = new Addresses(() => port);
+        var addresses = new Addresses();
         var outlets = OutletBook.Load();
         var timeline = new Timeline(ArticleLibrary.Load(), outlets, options.OpenedAt ?? options.Clock.GetUtcNow(), options.Seed);
         var faults = new FaultPlan();
         var log = new VisitLog(options.Clock);
-        var application = CreateApplication(options.Port);
+        var application = CreateApplication(options.Port, outlets.Labels.Count);
         new NewsroomApi(outlets, timeline, addresses, faults, log, options.Clock).Map(application);
-        MapOutlets(application, outlets, new OutletEndpoint(new Newsstand(timeline, addresses), faults, log, options.Clock));
+        MapOutlets(application, outlets, addresses, new OutletEndpoint(new Newsstand(timeline, addresses), faults, log, options.Clock));
         try
         {
             await application.StartAsync(cancellationToken);
@@ -71,8 +74,20 @@ internal sealed class SampleNewsroom : IAsyncDisposable
             throw new NewsroomPortBusyException(options.Port, e);
         }
 
-        port = AddressOf(application).Port;
-        return new SampleNewsroom(application, outlets, timeline, addresses, log);
+        var bound = AddressesOf(application);
+        foreach (var (label, address) in outlets.Labels.Zip(bound.Skip(1)))
+        {
+            addresses.Bind(label, address.Port);
+        }
+
+        return new SampleNewsroom(application, bound[0], outlets, timeline, addresses, faults, log);
+    }
+
+    /// <summary>Writes sources.json, so that a bot whose seeds folder this is collects from the newsroom.</summary>
+    public Task WriteRegistryAsync(string folder, CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(folder);
+        return File.WriteAllTextAsync(Path.Combine(folder, "sources.json"), SourcesJson, cancellationToken);
     }
 
     public async ValueTask DisposeAsync()
@@ -87,7 +102,7 @@ internal sealed class SampleNewsroom : IAsyncDisposable
         await _application.DisposeAsync();
     }
 
-    private static WebApplication CreateApplication(int port)
+    private static WebApplication CreateApplication(int port, int sites)
     {
         // No arguments, no configuration files: the newsroom must not pick up the bot's settings.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -96,7 +111,10 @@ internal sealed class SampleNewsroom : IAsyncDisposable
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MinResponseDataRate = null;
-            kestrel.Listen(IPAddress.Loopback, port);
+            foreach (var place in Enumerable.Range(0, sites + 1))
+            {
+                kestrel.Listen(IPAddress.Loopback, port == 0 ? 0 : port + place);
+            }
         });
         builder.Services.AddRoutingCore();
         var application = builder.Build();
@@ -104,12 +122,12 @@ internal sealed class SampleNewsroom : IAsyncDisposable
         return application;
     }
 
-    private static void MapOutlets(WebApplication application, OutletBook outlets, OutletEndpoint endpoint) =>
+    private static void MapOutlets(WebApplication application, OutletBook outlets, Addresses addresses, OutletEndpoint endpoint) =>
         application.MapFallback("{**path}", (RequestDelegate)(http =>
         {
-            if (Addresses.LabelOf(http.Request.Host.Host) is { } label && outlets.FindByLabel(label) is { } outlet)
+            if (addresses.LabelAt(http.Connection.LocalPort) is { } label)
             {
-                return endpoint.HandleAsync(http, outlet, label);
+                return endpoint.HandleAsync(http, outlets.ByLabel(label), label);
             }
 
             http.Response.StatusCode = http.Request.Path == "/" ? StatusCodes.Status302Found : StatusCodes.Status404NotFound;
@@ -117,6 +135,7 @@ internal sealed class SampleNewsroom : IAsyncDisposable
             return Task.CompletedTask;
         }));
 
-    private static Uri AddressOf(WebApplication application) =>
-        new(application.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First());
+    /// <summary>In the order of the Listen calls: the newsroom's own first.</summary>
+    private static List<Uri> AddressesOf(WebApplication application) =>
+        [.. application.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Select(address => new Uri(address))];
 }

@@ -35,21 +35,20 @@ public sealed class ConditionalGetTests
             var feed = outlet.Feeds[0];
             var url = newsroom.UrlOf(outlet, feed);
             using var first = await newsroom.GetAsync(url, ("Accept-Language", outlet.Languages[0]));
-            var next = newsroom.Newsroom.Timeline.After(newsroom.Clock.GetUtcNow())
-                .First(publication => publication.Outlet == outlet && publication.Article.Language == (feed.Language ?? outlet.Languages[0]));
-            newsroom.Clock.Advance(next.PublishedAt - newsroom.Clock.GetUtcNow());
+            newsroom.AdvanceToNext(outlet, feed.Language ?? outlet.Languages[0]);
             using var second = await newsroom.GetAsync(url, [("Accept-Language", outlet.Languages[0]), .. ConditionsFrom(first)]);
             second.StatusCode.ShouldBe(HttpStatusCode.OK, url);
         }
     }
 
     [Theory]
-    [InlineData("sample-portal", Validators.StrongTag)]
-    [InlineData("sample-stepnoy", Validators.WeakTag)]
-    [InlineData("sample-tan", Validators.Date)]
-    [InlineData("sample-kurier", Validators.TagAndDate)]
-    public async Task Outlets_differ_in_their_validators(string outlet, Validators validators)
+    [InlineData("sample-portal", nameof(Validators.StrongTag))]
+    [InlineData("sample-stepnoy", nameof(Validators.WeakTag))]
+    [InlineData("sample-tan", nameof(Validators.Date))]
+    [InlineData("sample-kurier", nameof(Validators.TagAndDate))]
+    public async Task Outlets_differ_in_their_validators(string outlet, string kind)
     {
+        var validators = Enum.Parse<Validators>(kind);
         await using var newsroom = await LocalNewsroom.StartAsync();
         using var response = await newsroom.GetAsync(newsroom.FeedOf(outlet));
         newsroom.Outlet(outlet).Validators.ShouldBe(validators);

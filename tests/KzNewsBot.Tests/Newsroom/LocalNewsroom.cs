@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Json;
-using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using KzNewsBot.Playground.Newsroom;
 using KzNewsBot.Playground.Newsroom.Outlets;
@@ -9,7 +8,7 @@ using KzNewsBot.Playground.Simulator;
 
 namespace KzNewsBot.Tests.Newsroom;
 
-/// <summary>A newsroom on a free port with a clock that stands, and a plain HTTP client as its reader.</summary>
+/// <summary>A newsroom on free ports with a clock that stands, and a plain HTTP client as its reader.</summary>
 internal sealed class LocalNewsroom : IAsyncDisposable
 {
     public static readonly DateTimeOffset Noon = new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
@@ -18,7 +17,7 @@ internal sealed class LocalNewsroom : IAsyncDisposable
     {
         Newsroom = newsroom;
         Clock = clock;
-        Http = new HttpClient(Handler(newsroom.Address.Port)) { BaseAddress = newsroom.Address, Timeout = TimeSpan.FromSeconds(30) };
+        Http = new HttpClient(Handler()) { BaseAddress = newsroom.Address, Timeout = TimeSpan.FromSeconds(30) };
     }
 
     public SampleNewsroom Newsroom { get; }
@@ -41,6 +40,16 @@ internal sealed class LocalNewsroom : IAsyncDisposable
     public Outlet Outlet(string id) => Newsroom.Outlets.Get(id);
 
     public Publication Publication(string article) => Newsroom.Timeline.PublishedBy(Clock.GetUtcNow() + TimeSpan.FromDays(1)).First(publication => publication.Article.Id == article);
+
+    /// <summary>Moves the clock to the outlet's next article in a language, which comes within a fortnight.</summary>
+    public Publication AdvanceToNext(Outlet outlet, string language)
+    {
+        var now = Clock.GetUtcNow();
+        var next = Newsroom.Timeline.PublishedBy(now + TimeSpan.FromDays(14))
+            .First(publication => !publication.IsPublishedAt(now) && publication.Outlet == outlet && publication.Article.Language == language);
+        Clock.Advance(next.PublishedAt - now);
+        return next;
+    }
 
     public string UrlOf(Outlet outlet, OutletFeed feed) => Newsroom.Addresses.Of(outlet, feed);
 
@@ -87,25 +96,11 @@ internal sealed class LocalNewsroom : IAsyncDisposable
         await Newsroom.DisposeAsync();
     }
 
-    /// <summary>Every name leads to the newsroom; nothing is followed or unpacked behind the test's back.</summary>
-    private static SocketsHttpHandler Handler(int port) => new()
+    /// <summary>Nothing is followed or unpacked behind the test's back.</summary>
+    private static SocketsHttpHandler Handler() => new()
     {
         AllowAutoRedirect = false,
         AutomaticDecompression = DecompressionMethods.None,
         UseProxy = false,
-        ConnectCallback = async (_, cancellationToken) =>
-        {
-            var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-            try
-            {
-                await socket.ConnectAsync(IPAddress.Loopback, port, cancellationToken);
-                return new NetworkStream(socket, ownsSocket: true);
-            }
-            catch
-            {
-                socket.Dispose();
-                throw;
-            }
-        },
     };
 }

@@ -11,7 +11,7 @@ internal static class ArticleReader
     private const string CorrectionMark = "\n+++\n";
 
     private static readonly string[] Known =
-        ["outlet", "event", "minutes", "title", "lang", "layout", "author", "denies", "reprints", "correctedAfter", "correctedTitle", "deletedAfter"];
+        ["outlet", "event", "minutes", "title", "lang", "layout", "author", "denies", "reprints", "correctedAfter", "correctedTitle", "deletedAfter", "republishedAfter"];
 
     /// <exception cref="FormatException">The file is no article; the message says which and why.</exception>
     public static ArticleTemplate Read(string id, string text)
@@ -42,6 +42,7 @@ internal static class ArticleReader
                 ? new Correction(Number(id, Required(id, fields, "correctedAfter")), fields.GetValueOrDefault("correctedTitle") ?? title, corrected.Trim())
                 : null,
             DeletedAfter = fields.TryGetValue("deletedAfter", out var deleted) ? Number(id, deleted) : null,
+            RepublishedAfter = fields.TryGetValue("republishedAfter", out var republished) ? Number(id, republished) : null,
         };
     }
 

@@ -36,6 +36,9 @@ internal sealed record ArticleTemplate
 
     /// <summary>Minutes after publication until the page is gone; null stays.</summary>
     public int? DeletedAfter { get; init; }
+
+    /// <summary>Minutes after publication until feeds list it as new, under another id but at the same address; null never.</summary>
+    public int? RepublishedAfter { get; init; }
 }
 
 /// <summary>A later wording of the same article.</summary>

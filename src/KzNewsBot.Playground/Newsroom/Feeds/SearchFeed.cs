@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using KzNewsBot.Playground.Newsroom.Outlets;
 using KzNewsBot.Playground.Newsroom.Pages;
 
 namespace KzNewsBot.Playground.Newsroom.Feeds;
@@ -12,7 +13,7 @@ internal static class SearchFeed
         new XElement(
             "channel",
             new XElement("generator", "Sample News Search"),
-            new XElement("title", $"\"site:{new Uri(issue.HomeUrl).Host}\""),
+            new XElement("title", $"\"site:{Addresses.HostOf(issue.Outlet)}\""),
             new XElement("link", issue.SelfUrl),
             new XElement("language", issue.Language),
             new XElement("copyright", issue.Notice),

@@ -63,11 +63,11 @@ internal sealed class Newsstand(Timeline timeline, Addresses addresses)
     private Issue IssueOf(SiteView site, OutletFeed feed, string? language, FeedTwist twist)
     {
         var publications = site.Published.Where(publication => language is null || publication.Article.Language == language);
-        var entries = publications.Select(publication => EntryOf(site, feed, publication));
+        var entries = publications.Select(publication => EntryOf(site, feed, publication)).OrderByDescending(entry => entry.PublishedAt).AsEnumerable();
         entries = twist switch
         {
             FeedTwist.OnlyOld => entries.TakeLast(OldEntries).Select(entry => entry with { PublishedAt = entry.PublishedAt - OldAge, ChangedAt = entry.ChangedAt - OldAge }),
-            FeedTwist.NewIds => entries.Select(entry => entry with { Guid = $"urn:again:{entry.Number.ToString(CultureInfo.InvariantCulture)}" }),
+            FeedTwist.NewIds => entries.Select(AsNew),
             _ => entries,
         };
         var shown = language ?? site.MainLanguage;
@@ -80,10 +80,13 @@ internal sealed class Newsstand(Timeline timeline, Addresses addresses)
         var number = publication.Number.ToString(CultureInfo.InvariantCulture);
         var url = feed.Format == FeedFormat.Search ? addresses.At(feed.Label ?? site.Outlet.Label, $"{SearchPrefix}S{number}?oc=5") : site.UrlOf(publication);
         var guid = feed.Format == FeedFormat.Search ? $"S{number}" : url;
-        return new Entry(
+        var entry = new Entry(
             publication.Number, guid, url, text.Title, text.Lead, text.Body,
             publication.Article.Language, publication.Article.Author, publication.PublishedAt, text.ChangedAt);
+        return publication.RepublishedAt is { } again && again <= site.Now ? AsNew(entry) with { PublishedAt = again, ChangedAt = again } : entry;
     }
+
+    private static Entry AsNew(Entry entry) => entry with { Guid = $"urn:again:{entry.Number.ToString(CultureInfo.InvariantCulture)}" };
 
     private SiteAnswer? Follow(SiteRequest request) =>
         Published(request).FirstOrDefault(publication => request.Path == $"{SearchPrefix}S{publication.Number.ToString(CultureInfo.InvariantCulture)}") is { } found

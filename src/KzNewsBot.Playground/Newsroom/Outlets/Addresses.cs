@@ -3,19 +3,26 @@ using System.Globalization;
 namespace KzNewsBot.Playground.Newsroom.Outlets;
 
 /// <summary>
-/// Absolute addresses of the invented sites. Each outlet has its own name under ".localhost", which RFC 6761 reserves for
-/// loopback: browsers resolve it by themselves, a registry tells outlets apart by it as it does in the world, and one port
-/// is enough.
+/// Absolute addresses of the invented sites. Each has a port of its own on loopback, as each has a host in the world: a name
+/// such as "dala-khabar.localhost" does not resolve on every system, and under one port all would share one robots.txt.
 /// </summary>
-/// <param name="port">Known only when the server listens.</param>
-internal sealed class Addresses(Func<int> port)
+internal sealed class Addresses
 {
-    private const string Domain = ".localhost";
+    private readonly Dictionary<string, int> _ports = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, string> _labels = [];
 
-    public static string HostOf(Outlet outlet) => outlet.Label + Domain;
+    /// <summary>The name a registry knows the outlet by; RFC 2606 keeps ".example" free of real sites.</summary>
+    public static string HostOf(Outlet outlet) => $"{outlet.Label}.example";
+
+    /// <summary>Told when the server listens: only then are free ports known.</summary>
+    public void Bind(string label, int port)
+    {
+        _ports.Add(label, port);
+        _labels.Add(port, label);
+    }
 
     /// <summary>Host and port, as a list of allowed addresses names them.</summary>
-    public string Authority(string label) => string.Create(CultureInfo.InvariantCulture, $"{label}{Domain}:{port()}");
+    public string Authority(string label) => string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{_ports[label]}");
 
     public string Home(Outlet outlet) => At(outlet.Label, "/");
 
@@ -25,7 +32,6 @@ internal sealed class Addresses(Func<int> port)
 
     public string At(string label, string path) => $"http://{Authority(label)}{path}";
 
-    /// <summary>"dala-khabar" of "dala-khabar.localhost"; null for another host.</summary>
-    public static string? LabelOf(string host) =>
-        host.EndsWith(Domain, StringComparison.OrdinalIgnoreCase) && host.Length > Domain.Length ? host[..^Domain.Length] : null;
+    /// <summary>Whose port it is; null for the newsroom's own.</summary>
+    public string? LabelAt(int port) => _labels.GetValueOrDefault(port);
 }

@@ -15,7 +15,7 @@ internal sealed record Outlet
     /// <summary>Begins with "sample-", so that nobody takes its articles for news.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The host is this label under ".localhost".</summary>
+    /// <summary>The host name is this label under ".example".</summary>
     public required string Label { get; init; }
 
     /// <summary>By language; each says that the outlet is invented.</summary>

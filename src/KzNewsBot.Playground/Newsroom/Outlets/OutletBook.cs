@@ -3,29 +3,25 @@ using System.Text.Json.Serialization;
 
 namespace KzNewsBot.Playground.Newsroom.Outlets;
 
-/// <summary>Every invented outlet, and which host names are theirs.</summary>
+/// <summary>Every invented outlet, and which sites are theirs.</summary>
 internal sealed class OutletBook
 {
     private readonly Dictionary<string, Outlet> _byId;
-    private readonly Dictionary<string, Outlet> _byLabel = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Outlet> _byLabel;
 
     private OutletBook(IReadOnlyList<Outlet> outlets)
     {
         All = outlets;
         _byId = outlets.ToDictionary(outlet => outlet.Id, StringComparer.Ordinal);
-        foreach (var outlet in outlets)
-        {
-            foreach (var label in outlet.Feeds.Select(feed => feed.Label ?? outlet.Label).Append(outlet.Label).Distinct(StringComparer.Ordinal))
-            {
-                _byLabel.Add(label, outlet);
-            }
-        }
+        var sites = outlets.SelectMany(outlet => outlet.Feeds.Select(feed => feed.Label ?? outlet.Label).Prepend(outlet.Label).Distinct(StringComparer.Ordinal).Select(label => (Label: label, Outlet: outlet))).ToList();
+        Labels = [.. sites.Select(site => site.Label)];
+        _byLabel = sites.ToDictionary(site => site.Label, site => site.Outlet, StringComparer.Ordinal);
     }
 
     public IReadOnlyList<Outlet> All { get; }
 
-    /// <summary>Host labels, those of feeds elsewhere included.</summary>
-    public IEnumerable<string> Labels => _byLabel.Keys;
+    /// <summary>One for each site, those of feeds elsewhere included, in the order of the file.</summary>
+    public IReadOnlyList<string> Labels { get; }
 
     public static OutletBook Load() =>
         new(JsonSerializer.Deserialize(Resources.Read("Outlets/outlets.json"), OutletJson.Default.OutletFile)?.Outlets
@@ -35,7 +31,7 @@ internal sealed class OutletBook
 
     public Outlet? Find(string? id) => id is null ? null : _byId.GetValueOrDefault(id);
 
-    public Outlet? FindByLabel(string label) => _byLabel.GetValueOrDefault(label);
+    public Outlet ByLabel(string label) => _byLabel[label];
 }
 
 internal sealed record OutletFile(IReadOnlyList<Outlet> Outlets);

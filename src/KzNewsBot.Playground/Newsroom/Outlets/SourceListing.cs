@@ -32,7 +32,9 @@ internal static class SourceListing
         ["side"] = outlet.Side,
         ["owner"] = Texts(language => outlet.Owner[language]),
         ["basis"] = Texts(Pages.Labels.Notice),
+        ["certainty"] = "evidenced",
         ["enabled"] = true,
+        ["why"] = Texts(language => Pages.Labels.Get(language, "why")),
         ["roads"] = new JsonArray([.. outlet.Feeds.SelectMany(feed => Roads(outlet, feed, addresses))]),
     };
 

@@ -21,6 +21,8 @@ internal sealed record Publication(
 
     public DateTimeOffset? DeletedAt => Article.DeletedAfter is { } minutes ? PublishedAt + Minutes(minutes) : null;
 
+    public DateTimeOffset? RepublishedAt => Article.RepublishedAfter is { } minutes ? PublishedAt + Minutes(minutes) : null;
+
     /// <summary>Path and query on the outlet's host.</summary>
     public string Path => Outlet.ArticlePath
         .Replace("{year}", PlanDay.ToString("yyyy", CultureInfo.InvariantCulture), StringComparison.Ordinal)
