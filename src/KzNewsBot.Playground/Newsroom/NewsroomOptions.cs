@@ -5,7 +5,7 @@ internal sealed record NewsroomOptions
     /// <summary>The clock that articles appear by, and slow answers trickle by.</summary>
     public required TimeProvider Clock { get; init; }
 
-    /// <summary>0 takes any free port.</summary>
+    /// <summary>The newsroom's own; each outlet takes one of the ports after it. 0 takes any free ones: addresses then change at each start.</summary>
     public int Port { get; init; }
 
     /// <summary>When the first minutes begin; null: now. Given again after a restart, the newsroom goes on where it was.</summary>
@@ -15,9 +15,9 @@ internal sealed record NewsroomOptions
     public int Seed { get; init; } = 20261125;
 }
 
-/// <summary>The port of the newsroom is taken by another program.</summary>
+/// <summary>A port of the newsroom is taken by another program.</summary>
 internal sealed class NewsroomPortBusyException(int port, Exception cause)
-    : IOException($"Port {port} on 127.0.0.1 is in use.", cause)
+    : IOException($"Port {port} on 127.0.0.1, or one of those after it, is in use.", cause)
 {
     public int Port => port;
 }

@@ -18,12 +18,22 @@ namespace KzNewsBot.Playground.Newsroom;
 internal sealed class SampleNewsroom : IAsyncDisposable
 {
     private readonly WebApplication _application;
+    private readonly TimeProvider _clock;
     private readonly VisitLog _log;
     private int _disposed;
 
-    private SampleNewsroom(WebApplication application, Uri address, OutletBook outlets, Timeline timeline, Addresses addresses, FaultPlan faults, VisitLog log)
+    private SampleNewsroom(
+        WebApplication application,
+        TimeProvider clock,
+        Uri address,
+        OutletBook outlets,
+        Timeline timeline,
+        Addresses addresses,
+        FaultPlan faults,
+        VisitLog log)
     {
         _application = application;
+        _clock = clock;
         _log = log;
         Address = address;
         Outlets = outlets;
@@ -46,6 +56,9 @@ internal sealed class SampleNewsroom : IAsyncDisposable
     public Addresses Addresses { get; }
 
     public Timeline Timeline { get; }
+
+    /// <summary>What is out now, oldest first, deleted pages included.</summary>
+    public IReadOnlyList<Publication> Articles => [.. Timeline.PublishedBy(_clock.GetUtcNow())];
 
     /// <summary>What goes wrong at the outlets from now on.</summary>
     public FaultPlan Faults { get; }
@@ -80,8 +93,10 @@ internal sealed class SampleNewsroom : IAsyncDisposable
             addresses.Bind(label, address.Port);
         }
 
-        return new SampleNewsroom(application, bound[0], outlets, timeline, addresses, faults, log);
+        return new SampleNewsroom(application, options.Clock, bound[0], outlets, timeline, addresses, faults, log);
     }
+
+    public string UrlOf(Publication publication) => Addresses.Of(publication.Outlet, publication.Path);
 
     /// <summary>Writes sources.json, so that a bot whose seeds folder this is collects from the newsroom.</summary>
     public Task WriteRegistryAsync(string folder, CancellationToken cancellationToken)

@@ -35,7 +35,7 @@ public sealed class ConditionalGetTests
             var feed = outlet.Feeds[0];
             var url = newsroom.UrlOf(outlet, feed);
             using var first = await newsroom.GetAsync(url, ("Accept-Language", outlet.Languages[0]));
-            newsroom.AdvanceToNext(outlet, feed.Language ?? outlet.Languages[0]);
+            newsroom.Clock.Advance(newsroom.NextOf(outlet, feed.Language ?? outlet.Languages[0]).PublishedAt - newsroom.Clock.GetUtcNow());
             using var second = await newsroom.GetAsync(url, [("Accept-Language", outlet.Languages[0]), .. ConditionsFrom(first)]);
             second.StatusCode.ShouldBe(HttpStatusCode.OK, url);
         }

@@ -41,19 +41,31 @@ internal sealed class LocalNewsroom : IAsyncDisposable
 
     public Publication Publication(string article) => Newsroom.Timeline.PublishedBy(Clock.GetUtcNow() + TimeSpan.FromDays(1)).First(publication => publication.Article.Id == article);
 
-    /// <summary>Moves the clock to the outlet's next article in a language, which comes within a fortnight.</summary>
-    public Publication AdvanceToNext(Outlet outlet, string language)
+    public IEnumerable<(Outlet Outlet, OutletFeed Feed)> Feeds => Newsroom.Outlets.All.SelectMany(outlet => outlet.Feeds.Select(feed => (outlet, feed)));
+
+    /// <summary>What an outlet has out and not deleted, newest first.</summary>
+    public IReadOnlyList<Publication> Published(string outlet, string? language = null) =>
+        [.. Newsroom.Articles.Where(publication => publication.Outlet.Id == outlet && (language is null || publication.Article.Language == language) && !publication.IsDeletedAt(Clock.GetUtcNow())).Reverse()];
+
+    /// <summary>The outlet's next article in a language, which comes within a fortnight.</summary>
+    public Publication NextOf(Outlet outlet, string language)
     {
         var now = Clock.GetUtcNow();
-        var next = Newsroom.Timeline.PublishedBy(now + TimeSpan.FromDays(14))
+        return Newsroom.Timeline.PublishedBy(now + TimeSpan.FromDays(14))
             .First(publication => !publication.IsPublishedAt(now) && publication.Outlet == outlet && publication.Article.Language == language);
-        Clock.Advance(next.PublishedAt - now);
-        return next;
+    }
+
+    /// <summary>Moves the clock to the moment when an article of the opening comes out, or further.</summary>
+    public Publication AdvanceTo(string article, TimeSpan later = default)
+    {
+        var publication = Publication(article);
+        Clock.Advance(publication.PublishedAt + later - Clock.GetUtcNow());
+        return publication;
     }
 
     public string UrlOf(Outlet outlet, OutletFeed feed) => Newsroom.Addresses.Of(outlet, feed);
 
-    public string UrlOf(Publication publication) => Newsroom.Addresses.Of(publication.Outlet, publication.Path);
+    public string UrlOf(Publication publication) => Newsroom.UrlOf(publication);
 
     /// <summary>The address of an outlet's first feed.</summary>
     public string FeedOf(string outlet) => UrlOf(Outlet(outlet), Outlet(outlet).Feeds[0]);

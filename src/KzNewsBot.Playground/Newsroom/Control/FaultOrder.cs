@@ -4,7 +4,7 @@ using KzNewsBot.Playground.Simulator.Control;
 
 namespace KzNewsBot.Playground.Newsroom.Control;
 
-/// <summary>{"outlet","kind","count"?,"on"?,"retryAfter"?} as somebody orders it.</summary>
+/// <summary>{"outlet","kind","count"?,"on"?,"path"?,"retryAfter"?} as somebody orders it.</summary>
 internal static class FaultOrder
 {
     public static Fault Read(ControlBody body, OutletBook outlets)
@@ -18,14 +18,15 @@ internal static class FaultOrder
         var name = body.RequiredText("kind");
         var kind = FaultNames.Find(name)
             ?? throw ControlErrorException.BadRequest($"The fault kind \"{name}\" is not known; expected one of {string.Join(", ", FaultNames.All.Select(known => known.Name))}.");
-        var scope = (body.Text("on") ?? "feeds") switch
+        var path = body.Text("path");
+        var scope = (body.Text("on") ?? (path is null ? "feeds" : "all")) switch
         {
             "feeds" => FaultScope.Feeds,
             "pages" => FaultScope.Pages,
             "all" => FaultScope.All,
             var other => throw ControlErrorException.BadRequest($"\"on\" is \"{other}\"; expected feeds, pages or all."),
         };
-        return new Fault(outlet, kind, scope, Count(body, "count", from: 1), Count(body, "retryAfter", from: 0) ?? Fault.DefaultRetryAfter);
+        return new Fault(outlet, kind, scope, Count(body, "count", from: 1), Count(body, "retryAfter", from: 0) ?? Fault.DefaultRetryAfter, path);
     }
 
     private static int? Count(ControlBody body, string name, int from) => body.Number(name) switch

@@ -7,7 +7,7 @@ using KzNewsBot.Playground.Simulator.Control;
 
 namespace KzNewsBot.Playground.Newsroom.Control;
 
-/// <summary>The /newsroom endpoints, on every host: what people and tests see of the invented outlets and how they spoil them.</summary>
+/// <summary>The /newsroom endpoints, on every port: what people and tests see of the invented outlets and how they spoil them.</summary>
 internal sealed class NewsroomApi(OutletBook outlets, Timeline timeline, Addresses addresses, FaultPlan faults, VisitLog log, TimeProvider clock)
 {
     private const int Upcoming = 30;
@@ -17,7 +17,6 @@ internal sealed class NewsroomApi(OutletBook outlets, Timeline timeline, Address
         var newsroom = endpoints.MapGroup("/newsroom");
         newsroom.MapGet("/", (RequestDelegate)SendOverviewAsync);
         newsroom.MapGet("/overview.css", http => SendFileAsync(http, "overview.css", "text/css"));
-        newsroom.MapGet("/overview.js", http => SendFileAsync(http, "overview.js", "text/javascript"));
         newsroom.MapGet("/sources.json", http => SendAsync(http, SourceListing.Write(outlets, addresses), "application/json"));
         newsroom.MapGet("/articles", Handle((_, _) => Articles()));
         newsroom.MapGet("/requests", Handle((_, _) => NewsroomJson.Array(log.All.Select(NewsroomJson.Request))));
@@ -50,7 +49,7 @@ internal sealed class NewsroomApi(OutletBook outlets, Timeline timeline, Address
 
     private Task SendOverviewAsync(HttpContext http)
     {
-        // It runs nothing but its own file.
+        // It runs nothing and loads nothing but its own style.
         http.Response.Headers.ContentSecurityPolicy = "default-src 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'";
         return SendAsync(http, OverviewPage.Write(outlets, timeline, addresses, faults, log, clock.GetUtcNow()), "text/html");
     }

@@ -17,6 +17,7 @@ internal static class NewsroomJson
         ["endedAt"] = request.EndedAt is { } endedAt ? Stamps.Iso(endedAt) : null,
         ["outlet"] = request.Outlet,
         ["host"] = request.Host,
+        ["method"] = request.Method,
         ["path"] = request.Path,
         ["ifNoneMatch"] = request.IfNoneMatch,
         ["ifModifiedSince"] = request.IfModifiedSince,
@@ -33,6 +34,7 @@ internal static class NewsroomJson
         ["outlet"] = fault.Outlet,
         ["kind"] = FaultNames.Of(fault.Kind),
         ["on"] = fault.Scope switch { FaultScope.Feeds => "feeds", FaultScope.Pages => "pages", _ => "all" },
+        ["path"] = fault.Path,
         ["count"] = fault.Left,
         ["retryAfter"] = fault.RetryAfter,
     };

@@ -10,9 +10,21 @@ internal enum FaultScope
 
 /// <param name="Left">How many answers it still spoils; null until somebody switches it off.</param>
 /// <param name="RetryAfter">The header of a 429 or 503 in seconds.</param>
-internal sealed record Fault(string Outlet, FaultKind Kind, FaultScope Scope, int? Left, int RetryAfter)
+/// <param name="Path">Only this path, without a query; null spoils every one in the scope.</param>
+internal sealed record Fault(
+    string Outlet,
+    FaultKind Kind,
+    FaultScope Scope = FaultScope.Feeds,
+    int? Left = null,
+    int RetryAfter = Fault.DefaultRetryAfter,
+    string? Path = null)
 {
     public const int DefaultRetryAfter = 120;
+
+    public bool Spoils(string outlet, string path, bool isFeed) =>
+        Outlet == outlet
+        && (Path is null || Path == path)
+        && (Scope == FaultScope.All || Scope == (isFeed ? FaultScope.Feeds : FaultScope.Pages));
 }
 
 /// <summary>The faults that are switched on.</summary>
@@ -50,11 +62,11 @@ internal sealed class FaultPlan
     }
 
     /// <summary>The oldest fault that fits, used up by one.</summary>
-    public Fault? Take(string outlet, bool isFeed)
+    public Fault? Take(string outlet, string path, bool isFeed)
     {
         lock (_gate)
         {
-            var place = _faults.FindIndex(fault => fault.Outlet == outlet && (fault.Scope == FaultScope.All || fault.Scope == (isFeed ? FaultScope.Feeds : FaultScope.Pages)));
+            var place = _faults.FindIndex(fault => fault.Spoils(outlet, path, isFeed));
             if (place < 0)
             {
                 return null;

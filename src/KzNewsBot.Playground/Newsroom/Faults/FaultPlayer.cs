@@ -19,6 +19,8 @@ internal sealed class FaultPlayer(Newsstand newsstand, TimeProvider clock)
         {
             FaultKind.HtmlInsteadOfFeed => MessageAsync(200, "loginTitle", "loginText"),
             FaultKind.Challenge => MessageAsync(403, "challenge", "challengeText"),
+            FaultKind.Captcha => MessageAsync(200, "challenge", "challengeText"),
+            FaultKind.ServerError => MessageAsync(500, "broken", "brokenText"),
             FaultKind.NotFound => MessageAsync(404, "notFound", "notFoundText"),
             FaultKind.Gone => MessageAsync(410, "notFound", "notFoundText"),
             FaultKind.OnlyOldItems => DocumentWriter.WriteAsync(http, request.Outlet, Original(request, FeedTwist.OnlyOld), open),

@@ -25,7 +25,7 @@ internal sealed class Newsstand(Timeline timeline, Addresses addresses)
         return request.Path switch
         {
             "/" => Page(site, ListPage.Write(site, null)),
-            "/robots.txt" => new Document("User-agent: *\nDisallow: /admin/\n", "text/plain", "utf-8", timeline.OpenedAt),
+            "/robots.txt" => new Document(Robots(site), "text/plain", "utf-8", timeline.OpenedAt),
             _ when request.Path.StartsWith(SearchPrefix, StringComparison.Ordinal) => Follow(request) ?? Missing(site),
             _ => Article(site, request) ?? Missing(site),
         };
@@ -101,6 +101,13 @@ internal sealed class Newsstand(Timeline timeline, Addresses addresses)
 
     private IEnumerable<Publication> Published(SiteRequest request) =>
         timeline.PublishedBy(request.Now).Where(publication => publication.Outlet == request.Outlet);
+
+    private string Robots(SiteView site)
+    {
+        var closed = site.Outlet.Disallow.Select(path => $"Disallow: {path}");
+        var sitemaps = site.Outlet.Feeds.Where(feed => feed.Format == FeedFormat.NewsSitemap).Select(feed => $"Sitemap: {addresses.Of(site.Outlet, feed)}");
+        return string.Join('\n', ["User-agent: *", .. closed, .. sitemaps, ""]);
+    }
 
     private static Document Missing(SiteView site) => Page(site, MessagePage.Write(site, "notFound", "notFoundText")) with { Status = 404 };
 

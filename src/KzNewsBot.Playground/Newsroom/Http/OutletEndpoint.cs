@@ -36,7 +36,7 @@ internal sealed class OutletEndpoint(Newsstand newsstand, FaultPlan faults, Visi
         {
             request = request with { Path = request.Path[FaultPlayer.MovedPrefix.Length..] };
         }
-        else if (faults.Take(outlet.Id, request.Feed is not null) is { } fault)
+        else if (faults.Take(outlet.Id, request.Path, request.Feed is not null) is { } fault)
         {
             await _player.PlayAsync(http, request, fault, open);
             return;

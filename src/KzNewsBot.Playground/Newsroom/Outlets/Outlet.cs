@@ -48,6 +48,9 @@ internal sealed record Outlet
     /// <summary>False where pages are empty shells and the feed carries the text.</summary>
     public bool FetchPages { get; set; } = true;
 
+    /// <summary>Beginnings of paths that robots.txt closes.</summary>
+    public IReadOnlyList<string> Disallow { get; set; } = ["/admin/"];
+
     public required IReadOnlyList<OutletFeed> Feeds { get; init; }
 
     public TimeSpan Offset => TimeSpan.FromHours(UtcOffset);
