@@ -14,7 +14,7 @@ internal sealed class FaultPlayer(Newsstand newsstand, TimeProvider clock)
 
     public Task PlayAsync(HttpContext http, SiteRequest request, Fault fault, VisitLog.OpenVisit open)
     {
-        open.Fault = FaultNames.Of(fault.Kind);
+        open.SpoilBy(FaultNames.Of(fault.Kind));
         return fault.Kind switch
         {
             FaultKind.HtmlInsteadOfFeed => MessageAsync(200, "loginTitle", "loginText"),

@@ -100,7 +100,18 @@ internal sealed class VisitLog(TimeProvider clock)
 
             if (_requests.TryGetValue(ended.Number, out var request))
             {
-                _requests[ended.Number] = request with { EndedAt = now, Status = status, RetryAfter = ended.RetryAfter, Fault = ended.Fault };
+                _requests[ended.Number] = request with { EndedAt = now, Status = status, RetryAfter = ended.RetryAfter };
+            }
+        }
+    }
+
+    private void Spoil(OpenVisit open, string fault)
+    {
+        lock (_gate)
+        {
+            if (_requests.TryGetValue(open.Number, out var request))
+            {
+                _requests[open.Number] = request with { Fault = fault };
             }
         }
     }
@@ -122,7 +133,8 @@ internal sealed class VisitLog(TimeProvider clock)
 
         public int? RetryAfter { get; set; }
 
-        public string? Fault { get; set; }
+        /// <summary>Shown at once: a slow answer may never end.</summary>
+        public void SpoilBy(string fault) => log.Spoil(this, fault);
 
         public void End(int status)
         {
