@@ -95,8 +95,13 @@ internal static class RoadRules
         }
     }
 
+    /// <summary>On loopback stands what plays Telegram in a trial without a network.</summary>
     private static bool IsChannelPage(string url) =>
-        url.StartsWith("https://t.me/s/", StringComparison.Ordinal) && url["https://t.me/s/".Length..] is { Length: >= 4 and <= 32 } name && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_');
+        new Uri(url) is { Query: "", Fragment: "" } uri
+        && (url.StartsWith("https://t.me/", StringComparison.Ordinal) || uri.IsLoopback)
+        && uri.AbsolutePath.StartsWith("/s/", StringComparison.Ordinal)
+        && uri.AbsolutePath["/s/".Length..] is { Length: >= 4 and <= 32 } name
+        && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_');
 
     private static bool IsEncoding(string name)
     {

@@ -21,7 +21,7 @@ public class ArrowTests
     public void Text_is_pure() => Arrows.ImpureText(SourceText.All).ShouldBeEmpty();
 
     [Fact]
-    public void The_simulator_knows_nothing_of_the_bot() => Arrows.SimulatorToBot(SourceText.All).ShouldBeEmpty();
+    public void The_simulator_and_the_newsroom_know_nothing_of_the_bot() => Arrows.SimulatorToBot(SourceText.All).ShouldBeEmpty();
 
     [Fact]
     public void No_message_uses_a_parse_mode() => Arrows.ParseModes(SourceText.All).ShouldBeEmpty();
@@ -81,6 +81,7 @@ public class ArrowTests
         Arrows.ImpureText([In("src/KzNewsBot.Text/A.cs", "var text = File.ReadAllText(path);")]).ShouldHaveSingleItem();
         Arrows.ImpureText([In("src/KzNewsBot.Text/A.cs", "using Microsoft.EntityFrameworkCore;")]).ShouldHaveSingleItem();
         Arrows.SimulatorToBot([In("src/KzNewsBot.Playground/Simulator/A.cs", "using KzNewsBot.Text;")]).ShouldHaveSingleItem();
+        Arrows.SimulatorToBot([In("src/KzNewsBot.Playground/Newsroom/A.cs", "using KzNewsBot.Sources;")]).ShouldHaveSingleItem();
         Arrows.ParseModes([In("src/KzNewsBot/Delivery/A.cs", "parseMode: ParseMode.Html,")]).ShouldHaveSingleItem();
         Arrows.BorrowedNames([In("src/KzNewsBot/Digests/A.cs", "namespace KzNewsBot.Digests.Quartz;")]).ShouldHaveSingleItem();
         Arrows.BorrowedNames([In("src/KzNewsBot/Telegram/A.cs", "namespace KzNewsBot.Bot;")]).ShouldHaveSingleItem();

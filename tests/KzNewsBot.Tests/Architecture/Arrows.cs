@@ -79,11 +79,12 @@ internal static partial class Arrows
         where match.Success
         select line.Fault($"Text → {match.Value}");
 
-    /// <summary>The simulated Telegram speaks HTTP, as Telegram does, and knows nothing of the bot.</summary>
+    /// <summary>The simulated Telegram and the sample newsroom speak HTTP, as the real ones do, and know nothing of the bot.</summary>
     public static IEnumerable<string> SimulatorToBot(IReadOnlyList<SourceText> files) =>
         from file in files
         where file.Path.StartsWith("src/KzNewsBot.Playground/Simulator/", StringComparison.Ordinal)
             || file.Path.StartsWith("src/KzNewsBot.Playground/ChatPage/", StringComparison.Ordinal)
+            || file.Path.StartsWith("src/KzNewsBot.Playground/Newsroom/", StringComparison.Ordinal)
         from line in file.Lines
         let match = BotName().Match(line.Code)
         where match.Success

@@ -11,6 +11,7 @@ public class RoadRulesTests
     [InlineData("\"kind\":\"feed\",\"url\":\"ftp://one.kz/rss\"", "roads[0].url is \"ftp://one.kz/rss\"; expected an absolute http or https address.")]
     [InlineData("\"kind\":\"telegram\",\"url\":\"https://t.me/one_kz\"", "roads[0].url is \"https://t.me/one_kz\"; expected a channel's public page, https://t.me/s/NAME.")]
     [InlineData("\"kind\":\"telegram\",\"url\":\"https://t.me/s/one_kz/5\"", "roads[0].url is \"https://t.me/s/one_kz/5\"; expected a channel's public page, https://t.me/s/NAME.")]
+    [InlineData("\"kind\":\"telegram\",\"url\":\"https://one.kz/s/one_kz\"", "roads[0].url is \"https://one.kz/s/one_kz\"; expected a channel's public page, https://t.me/s/NAME.")]
     [InlineData("\"kind\":\"feed\",\"url\":\"https://one.kz/rss\",\"language\":\"tr\"", "roads[0].language is \"tr\"; expected ru, kk or en, or no language for several.")]
     [InlineData("\"kind\":\"feed\",\"url\":\"https://one.kz/rss\",\"language\":\"en\"", "roads[0].language is \"en\"; expected one of the source's languages.")]
     [InlineData("\"kind\":\"feed\",\"url\":\"https://one.kz/rss\",\"encoding\":\"cp-1251\"", "roads[0].encoding is \"cp-1251\"; expected an encoding such as windows-1251.")]
@@ -51,4 +52,10 @@ public class RoadRulesTests
     [InlineData("koi8-r")]
     public void An_encoding_of_the_region_is_known(string encoding) =>
         Registry.With($"\"roads\":[{{\"kind\":\"feed\",\"url\":\"https://one.kz/rss\",\"encoding\":\"{encoding}\"}}]").Roads[0].Encoding.ShouldBe(encoding);
+
+    [Theory]
+    [InlineData("https://t.me/s/one_kz")]
+    [InlineData("http://127.0.0.1:5090/s/one_kz")]
+    public void A_channel_page_stands_at_Telegram_or_on_loopback(string url) =>
+        Registry.With($"\"roads\":[{{\"kind\":\"telegram\",\"url\":\"{url}\"}}]").Roads[0].Kind.ShouldBe(KzNewsBot.Sources.RoadKind.Telegram);
 }
