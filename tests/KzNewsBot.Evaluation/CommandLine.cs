@@ -30,7 +30,7 @@ internal static class CommandLine
             Work("dump", "A text dump, or a folder of *.txt, to articles. Gold: gold.json beside them.", (input, sentences) => DumpTask.Run(input, understanding.Value, sentences)),
             Work("speed", "Items a second for each step that fits the input.", (input, _) => SpeedTask.Run(input, understanding.Value)),
             Work("chronology", "Not there yet.", (_, _) => throw new InputException("The bot does not read chronologies out of texts yet; there is nothing to measure.")),
-            Work("denials", "Not there yet.", (_, _) => throw new InputException("The bot does not recognize denials yet; there is nothing to measure.")),
+            Work("denials", "{\"id\",\"title\"?,\"text\"} to denials, or a folder with pages.jsonl and denials.jsonl.", (input, _) => DenialsTask.Run(input)),
         };
         return root.Parse(args).InvokeAsync();
     }
