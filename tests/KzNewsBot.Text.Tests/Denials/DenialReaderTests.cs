@@ -8,6 +8,9 @@ public sealed class DenialReaderTests
     [InlineData("ru", "Минобороны опровергло сообщения о закрытии полигона.", "Минобороны")]
     [InlineData("ru", "Слухи о сборах не соответствуют действительности, сообщил МВД.", "МВД")]
     [InlineData("ru", "КНБ назвал фейком рассылку о закрытии границы.", "КНБ")]
+    [InlineData("ru", "Слухи отвергла пресс-служба.", "пресс-служба")]
+    [InlineData("ru", "Планов по закрытию полигона нет, заявил МИД.", "МИД")]
+    [InlineData("kk", "Желідегі ескерту өтірік, деді ІІМ.", "ІІМ")]
     [InlineData("kk", "ІІМ жаңа салық туралы хабарды жоққа шығарды.", "ІІМ")]
     [InlineData("en", "The Defence Ministry denied reports of a new base.", "Defence Ministry")]
     public void A_denial_names_who_denies(string language, string text, string denier) =>
