@@ -32,6 +32,7 @@ measure pairs stories/pairs.jsonl
 measure stories kazakhstan
 measure stories stories/telegram-posts.jsonl
 measure denials kazakhstan
+measure chronology chronology/gold.jsonl
 measure quotes quotes/sibling-ru.jsonl
 measure quotes quotes/headline-clusters-ru.jsonl
 measure extract extraction/ru-pages
