@@ -39,6 +39,9 @@ internal enum DateOrigin
     TimeElement,
     NearTitle,
     Url,
+
+    /// <summary>The page gives none; the feed that led to it does.</summary>
+    Feed,
     Modified,
 }
 
