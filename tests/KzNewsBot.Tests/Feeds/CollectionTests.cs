@@ -1,4 +1,5 @@
 using KzNewsBot.Articles;
+using KzNewsBot.Digests;
 using KzNewsBot.Feeds;
 using KzNewsBot.Playground;
 using KzNewsBot.Playground.Newsroom;
@@ -6,6 +7,7 @@ using KzNewsBot.Playground.Newsroom.Faults;
 using KzNewsBot.Playground.Simulator;
 using KzNewsBot.Tests.Data;
 using KzNewsBot.Tests.Harness;
+using KzNewsBot.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace KzNewsBot.Tests.Feeds;
@@ -32,6 +34,9 @@ public class CollectionTests
         var sources = await stand.House.Database.ReadAsync((context, token) => context.Articles.Select(article => article.SourceId).Distinct().ToListAsync(token), Token);
         collected.Select(report => report.Source.Id).Where(id => !sources.Contains(id)).ShouldBeEmpty();
         (await stand.House.Get<SourceHealth>().CountAnswersAsync(Token)).ShouldBe(new AnswerCount(collected.Count, collected.Count));
+        var digest = await stand.House.Get<DigestComposer>().ComposeAsync(
+            new DigestRequest(["nato"], new DateOnly(2026, 11, 22), new StoryWindow.Latest(), Language.English, "Asia/Almaty", Late: false), Token);
+        digest.Messages[^1].Text.Text.ShouldContain($"Sources that answered: {collected.Count} of {collected.Count}.");
     }
 
     [Theory]
