@@ -61,7 +61,7 @@ internal static class PlaygroundRun
 
     private static void Greet(Uri address, Uri? newsroom, string folder)
     {
-        var outlets = newsroom is null ? "" : $"\n\n              Invented outlets publish news at {newsroom}newsroom; the bot reads them as it would real ones.";
+        var outlets = newsroom is null ? "" : $"\n\n  Invented outlets publish news at {newsroom}newsroom; the bot reads them as it would real ones.";
         Console.WriteLine($"""
 
               The bot is ready. Open  {address}  in a browser.
