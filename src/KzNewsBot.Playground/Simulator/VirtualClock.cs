@@ -31,6 +31,9 @@ internal sealed class VirtualClock : TimeProvider
 
     public static VirtualClock Following(TimeSpan offset = default) => new(System.GetUtcNow() + offset, running: true);
 
+    /// <summary>Runs as the system clock does, from a moment of one's own.</summary>
+    public static VirtualClock RunningFrom(DateTimeOffset start) => new(start, running: true);
+
     public static VirtualClock StandingAt(DateTimeOffset now) => new(now, running: false);
 
     public override DateTimeOffset GetUtcNow()

@@ -66,7 +66,7 @@ public class OutageTests
     public async Task After_an_outage_of_the_whole_server_everything_goes_on()
     {
         var database = await StockedDatabase.CopyAsync(nameof(StorageProvider.Sqlite));
-        var clock = VirtualClock.Following();
+        var clock = VirtualClock.RunningFrom(Conversation.Beginning);
         var state = Path.Combine(database.Folder, "telegram.json");
         var telegram = await TelegramSimulator.StartAsync(new SimulatorOptions { Clock = clock, StateFile = state }, TestContext.Current.CancellationToken);
         await using var conversation = Conversation.Around(telegram, database);
