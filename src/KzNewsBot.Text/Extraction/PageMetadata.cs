@@ -11,7 +11,7 @@ internal sealed record PageMetadata(
     {
         var data = StructuredData.Read(document);
         var meta = new MetaTags(document);
-        var address = FindAddress(document, meta, data, fetchedFrom);
+        var address = CanonicalAddress.Find(document, meta, data, fetchedFrom);
         var site = meta.First("og:site_name", "application-name") ?? data.Publisher;
         var heading = FindHeading(document, meta);
         var title = FindTitle(document, meta, data, heading, site, address, known);
@@ -23,17 +23,6 @@ internal sealed record PageMetadata(
             address,
             document.DocumentElement?.GetAttribute("lang") ?? meta.First("og:locale", "content-language"),
             data.Body);
-    }
-
-    private static string? FindAddress(IDocument document, MetaTags meta, StructuredData data, Uri? fetchedFrom)
-    {
-        var link = document.QuerySelector("link[rel~='canonical'][href]")?.GetAttribute("href");
-        var found = PageAddress.Canonical(link, fetchedFrom)
-            ?? PageAddress.Canonical(meta.First("og:url"), fetchedFrom)
-            ?? PageAddress.Canonical(data.Address, fetchedFrom);
-        // A template that points every page at the front page names no article.
-        var isFrontPage = found is not null && new Uri(found).AbsolutePath is "/" && fetchedFrom is { AbsolutePath: not "/" };
-        return isFrontPage ? PageAddress.Canonical(fetchedFrom?.AbsoluteUri, null) : found ?? PageAddress.Canonical(fetchedFrom?.AbsoluteUri, null);
     }
 
     /// <summary>The h1 that the page's own title repeats; otherwise the only one.</summary>
