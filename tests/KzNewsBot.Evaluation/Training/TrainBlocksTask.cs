@@ -52,7 +52,7 @@ internal static class TrainBlocksTask
     private static LabelledBlocks? Read(string path, JsonObject gold, OutletNames known)
     {
         if (gold.Text("body") is not { } body
-            || TextDecoder.Decode(Items.ReadBytes(path), declaredCharset: null) is not DecodeResult.Decoded decoded || HtmlGuard.Check(decoded.Text) is not null)
+            || TextDecoder.Decode(Items.ReadBytes(path), headerCharset: null) is not DecodeResult.Decoded decoded || HtmlGuard.Check(decoded.Text) is not null)
         {
             return null;
         }
