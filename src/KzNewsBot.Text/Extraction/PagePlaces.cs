@@ -1,0 +1,46 @@
+using AngleSharp.Dom;
+
+namespace KzNewsBot.Text.Extraction;
+
+/// <summary>
+/// Tells the places of a page where dates and names are those of something else: today, the weather, other articles, comments.
+/// </summary>
+internal sealed class PagePlaces(IElement? heading)
+{
+    /// <summary>An aside or a footer inside the article with less text than this holds the article's own facts.</summary>
+    private const int FactsLetters = 200;
+
+    private static readonly HashSet<string> ForeignNames = new(
+        ["current", "today", "now", "clock", "weather", "currency", "rates", "related", "recommended", "recommend", "popular", "latest", "trending",
+         "comment", "comments", "sidebar", "copyright", "teaser", "teasers", "event", "events", "calendar", "disqus"],
+        StringComparer.Ordinal);
+
+    private readonly HashSet<IElement> aroundHeading = [.. heading is null ? [] : heading.GetAncestors().OfType<IElement>()];
+
+    /// <summary>Only what does not hold the headline too is judged.</summary>
+    public bool IsElsewhere(IElement element)
+    {
+        for (var place = element; place is not null && !aroundHeading.Contains(place); place = place.ParentElement)
+        {
+            if (IsFrame(place) || ElementNames.Of(place).Any(ForeignNames.Contains))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsFrame(IElement place) => place.LocalName switch
+    {
+        "nav" => true,
+        "header" => !IsInArticle(place),
+        "footer" => !IsInArticle(place) || IsLong(place),
+        "aside" => IsLong(place),
+        _ => false,
+    };
+
+    private static bool IsLong(IElement place) => place.TextContent.Count(char.IsLetter) > FactsLetters;
+
+    private static bool IsInArticle(IElement element) => element.GetAncestors().OfType<IElement>().Any(ancestor => ancestor.LocalName is "article" or "main");
+}
