@@ -39,20 +39,20 @@ internal static class AuthorName
         "de da del della di du van von der den dos la le el al bin ibn ben y e i and und et и и және улы ұлы кызы қызы оглы фон де".Split(' '), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Null for nobody.</summary>
+    /// <param name="outlets">Names of the site and its publisher.</param>
     /// <param name="isPerson">The page calls it a person; then it may bear the outlet's name, as bloggers' outlets do.</param>
-    public static string? Clean(string? text, string? site, bool isPerson = false)
+    public static string? Clean(string? text, IReadOnlyList<string> outlets, bool isPerson = false)
     {
         if (string.IsNullOrWhiteSpace(text) || text.Length > 4 * MaxLength)
         {
             return null;
         }
 
-        var name = WithoutSite(WithoutLabel(TextCleaner.CleanLine(WebUtility.HtmlDecode(text)).Trim()), site).Trim(' ', ',', ';', ':', '|', '-', '–', '—', '/', '•', '·');
-        var isSite = site is not null && TextKey.Of(name).Equals(TextKey.Of(site), StringComparison.Ordinal);
+        var name = WithoutOutlet(WithoutLabel(TextCleaner.CleanLine(WebUtility.HtmlDecode(text)).Trim()), outlets).Trim(' ', ',', ';', ':', '|', '-', '–', '—', '/', '•', '·');
         return name.Length is >= MinLength and <= MaxLength && name.Split(' ').Length <= MaxWords && name.Any(char.IsLetter)
             && name.Count(char.IsDigit) <= MaxDigits && !IsNobody(name) && !HostName.IsHost(name)
-            && !name.Contains("://", StringComparison.Ordinal) && !name.Contains('@', StringComparison.Ordinal) && !name.Contains('#', StringComparison.Ordinal)
-            && (isPerson || !isSite)
+            && !name.Contains("://", StringComparison.Ordinal) && !name.Contains('@', StringComparison.Ordinal) && !name.Contains('#', StringComparison.Ordinal) && !HostName.IsHost(name.Split('/')[0])
+            && (isPerson || !outlets.Any(outlet => IsSame(name, outlet)))
                 ? name
                 : null;
     }
@@ -86,9 +86,11 @@ internal static class AuthorName
         || (name.Split(' ') is [var first, ..] && first.StartsWith("редакци", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>"Anna Belova, Steppe News" and "Anna Belova | Steppe News".</summary>
-    private static string WithoutSite(string name, string? site)
+    private static string WithoutOutlet(string name, IReadOnlyList<string> outlets)
     {
         var cut = name.LastIndexOfAny([',', '|']);
-        return site is not null && cut > 0 && TextKey.Of(name[(cut + 1)..]).Equals(TextKey.Of(site), StringComparison.Ordinal) ? name[..cut] : name;
+        return cut > 0 && outlets.Any(outlet => IsSame(name[(cut + 1)..], outlet)) ? name[..cut] : name;
     }
+
+    private static bool IsSame(string left, string right) => TextKey.Of(left).Equals(TextKey.Of(right), StringComparison.Ordinal);
 }

@@ -27,6 +27,9 @@ internal sealed class JsonLdNodes
     /// <summary>The first WebPage, for scripts that know no article.</summary>
     public JsonElement? Page { get; private set; }
 
+    /// <summary>The site's name, for articles that name no publisher.</summary>
+    public string? SiteName { get; private set; }
+
     /// <summary>A value as text: a string, the first of an array, or the address of an object.</summary>
     public static string? Text(JsonElement node, string property) =>
         Property(node, property) is { } value ? TextOf(value, "@id", "url") : null;
@@ -41,7 +44,7 @@ internal sealed class JsonLdNodes
 
         var parties = value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray().Take(MaxParties)] : new[] { value };
         return [.. parties.Select(Resolve).Select(party => TextOf(party, "name", "legalName") is { } name
-                ? new NamedParty(name, HasType(party, type => type.EndsWith("Person", StringComparison.Ordinal)))
+                ? new NamedParty(name, HasType(party, type => type.EndsWith("Person", StringComparison.Ordinal)), HasType(party, type => type.EndsWith("Organization", StringComparison.Ordinal)))
                 : null)
             .OfType<NamedParty>().Distinct()];
     }
@@ -82,6 +85,10 @@ internal sealed class JsonLdNodes
         else if (HasType(node, type => type.EndsWith("WebPage", StringComparison.Ordinal)))
         {
             Page ??= node;
+        }
+        else if (HasType(node, type => type is "WebSite" or "NewsMediaOrganization"))
+        {
+            SiteName ??= Text(node, "name");
         }
 
         foreach (var nested in (ReadOnlySpan<string>)["@graph", "mainEntity", "mainEntityOfPage"])
@@ -139,4 +146,5 @@ internal sealed class JsonLdNodes
 }
 
 /// <param name="IsPerson">Called a person by the page.</param>
-internal sealed record NamedParty(string Name, bool IsPerson);
+/// <param name="IsOrganization">Called an organization by the page; many pages do not say.</param>
+internal sealed record NamedParty(string Name, bool IsPerson, bool IsOrganization = false);

@@ -10,29 +10,28 @@ internal static class PageAuthor
     private static readonly string[] Tags =
     [
         "author", "article:author", "article:author_name", "og:article:author", "byl", "parsely-author", "sailthru.author", "cXenseParse:author", "dc.creator",
-        "dcterms.creator", "citation_author", "mediator_author",
+        "dcterms.creator", "mediator_author",
     ];
 
+    /// <summary>People first: an outlet that calls itself the author counts only when the page names nobody.</summary>
     public static IReadOnlyList<string> Find(IDocument document, MetaTags meta, StructuredData data, string? site, IElement? heading)
     {
-        var stated = Names(data.Authors.Select(author => AuthorName.Clean(author.Name, site, author.IsPerson)));
-        if (stated.Count > 0)
-        {
-            return stated;
-        }
-
-        foreach (var tag in Tags)
-        {
-            if (Names(meta.All(tag).Select(value => AuthorName.Clean(value, site))) is { Count: > 0 } tagged)
-            {
-                return tagged;
-            }
-        }
-
-        return Names([AuthorName.Clean(CardAuthor(meta), site)]) is { Count: > 0 } card
-            ? card
-            : Names(new Bylines(document, heading).Find().Select(name => AuthorName.Clean(name, site)));
+        var outlets = new[] { site, data.Publisher }.OfType<string>().ToList();
+        var parties = data.Authors.Where(author => !author.IsOrganization).Select(author => AuthorName.Clean(author.Name, outlets, author.IsPerson));
+        Func<IReadOnlyList<string>>[] statements =
+        [
+            () => Names(parties),
+            () => Tags.Select(tag => Names(meta.All(tag).Select(value => AuthorName.Clean(value, outlets)))).FirstOrDefault(names => names.Count > 0) ?? [],
+            () => Names(meta.All("citation_author").Select(LastNameSecond).Select(value => AuthorName.Clean(value, outlets))),
+            () => Names([AuthorName.Clean(CardAuthor(meta), outlets)]),
+            () => Names(new Bylines(document, heading).Find().Select(name => AuthorName.Clean(name, outlets))),
+            () => Names(data.Authors.Select(author => AuthorName.Clean(author.Name, outlets))),
+        ];
+        return statements.Select(statement => statement()).FirstOrDefault(names => names.Count > 0) ?? [];
     }
+
+    /// <summary>Journals write "Belova, Anna".</summary>
+    private static string LastNameSecond(string name) => name.Split(',') is [var last, var first] ? $"{first.Trim()} {last.Trim()}" : name;
 
     /// <summary>Cards for Twitter hold pairs of a label and a value.</summary>
     private static string? CardAuthor(MetaTags meta) =>

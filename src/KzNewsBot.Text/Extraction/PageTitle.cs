@@ -12,7 +12,18 @@ internal static class PageTitle
     /// <summary>A part of a title this long is a headline even without proof.</summary>
     private const int MinHeadline = 10;
 
+    /// <returns>With the outlet as the page's titles name it.</returns>
     public static SplitTitle Find(
+        IDocument document, MetaTags meta, StructuredData data, IElement? heading, string? site, string? address, OutletNames known)
+    {
+        var found = Headline(document, meta, data, heading, site, address, known);
+        var key = TextKey.Of(found.Title);
+        return found.Site is not null || key.Length < MinHeadline
+            ? found
+            : found with { Site = TitleSuffix.Split(Clean(document.Title), _ => false, head => TextKey.Of(head).Equals(key, StringComparison.Ordinal)).Site };
+    }
+
+    private static SplitTitle Headline(
         IDocument document, MetaTags meta, StructuredData data, IElement? heading, string? site, string? address, OutletNames known)
     {
         var headline = Clean(heading?.TextContent);

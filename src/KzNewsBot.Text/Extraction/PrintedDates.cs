@@ -89,9 +89,26 @@ internal sealed class PrintedDates(IDocument document, IElement? heading, DayOrd
     private IEnumerable<DateCandidate> Lines(IElement element, bool isAbove)
     {
         var lines = ShortText.Lines(element, MaxLine) ?? [];
-        return lines.Count is 0 or > MaxLines || places.IsElsewhere(element)
+        return lines.Count is 0 or > MaxLines || IsTeaser(element, lines) || places.IsElsewhere(element)
             ? []
             : lines.Append(string.Join(' ', lines)).Distinct(StringComparer.Ordinal).Select(line => ReadLine(line, element, isAbove)).OfType<DateCandidate>();
+    }
+
+    /// <summary>A link with more than the date in it, or one in a list, leads to another article; of lists the items are read.</summary>
+    private static bool IsTeaser(IElement element, IReadOnlyList<string> lines)
+    {
+        if (element.LocalName is "ul" or "ol")
+        {
+            return true;
+        }
+
+        if ((element.Closest("a") ?? element.QuerySelector("a")) is not { } link)
+        {
+            return false;
+        }
+
+        var isWhole = string.Equals(ShortText.Line(link, MaxLine), string.Join(' ', lines), StringComparison.Ordinal);
+        return isWhole ? link.Closest("li") is not null : link.Contains(element);
     }
 
     private DateCandidate? ReadLine(string line, IElement element, bool isAbove)
@@ -118,7 +135,7 @@ internal sealed class PrintedDates(IDocument document, IElement? heading, DayOrd
         foreach (var element in elements.Where(element => element.ChildElementCount <= MaxLabelledChildren && element.LocalName is not ("a" or "script" or "style")))
         {
             var lines = ShortText.Lines(element, MaxLine) ?? [];
-            if (lines.Count is 0 or > MaxLines || !lines.Any(line => line.Any(char.IsAsciiDigit)) || element.Closest("a") is not null || places.IsElsewhere(element))
+            if (lines.Count is 0 or > MaxLines || !lines.Any(line => line.Any(char.IsAsciiDigit)) || IsTeaser(element, lines) || places.IsElsewhere(element))
             {
                 continue;
             }

@@ -73,7 +73,7 @@ internal sealed record StructuredData(
         JsonLdNodes.Text(node, "datePublished") ?? JsonLdNodes.Text(node, "dateCreated"),
         JsonLdNodes.Text(node, "dateModified"),
         nodes.Parties(node, "author") is { Count: > 0 } authors ? authors : nodes.Parties(node, "creator"),
-        nodes.Parties(node, "publisher") is [var publisher, ..] ? publisher.Name : null,
+        nodes.Parties(node, "publisher") is [var publisher, ..] ? publisher.Name : nodes.SiteName,
         JsonLdNodes.Text(node, "url") ?? JsonLdNodes.Text(node, "mainEntityOfPage"),
         JsonLdNodes.Text(node, "articleBody"));
 
