@@ -67,6 +67,9 @@ internal sealed class PlaygroundBot : IAsyncDisposable
             ["Telegram:Mode"] = "Polling",
             ["Storage:Folder"] = dataFolder,
             ["Collection:Enabled"] = collect ? "true" : "false",
+
+            // The playground asks nothing of the real outlets: only a newsroom of invented ones switches this on.
+            ["Collection:Poll"] = "false",
             ["Http:Url"] = "http://127.0.0.1:0",
             ["Logging:LogLevel:Default"] = "Warning",
         };

@@ -27,8 +27,12 @@ internal static class PlaygroundRun
                     ExtraEndpoints = routes => routes.MapChatPage(),
                 },
                 cancellationToken);
-            await using var bot = await PlaygroundBot.StartAsync(simulator, options.DataFolder, options.Collect, cancellationToken);
-            Greet(simulator.Address, options.DataFolder);
+            await using var newsroom = options.Collect
+                ? await PlaygroundNewsroom.StartAsync(options.Port, options.DataFolder, simulator.Clock, cancellationToken)
+                : null;
+            var settings = newsroom is null ? null : PlaygroundNewsroom.SettingsFor(newsroom, options.DataFolder);
+            await using var bot = await PlaygroundBot.StartAsync(simulator, options.DataFolder, options.Collect, cancellationToken, settings);
+            Greet(simulator.Address, newsroom?.Address, options.DataFolder);
             await bot.WaitForShutdownAsync(cancellationToken);
             return ExitCodes.Fine;
         }
@@ -55,8 +59,9 @@ internal static class PlaygroundRun
         }
     }
 
-    private static void Greet(Uri address, string folder)
+    private static void Greet(Uri address, Uri? newsroom, string folder)
     {
+        var outlets = newsroom is null ? "" : $"\n\n  Invented outlets publish news at {newsroom}newsroom; the bot reads them as it would real ones.";
         Console.WriteLine($"""
 
               The bot is ready. Open  {address}  in a browser.
@@ -64,7 +69,7 @@ internal static class PlaygroundRun
               Try:   /start            choose a language
                      /nato, /odkb, /un stories with quotations and their sources
                      /subscribe        choose topics, then move the clock in the page to the hour of the digest
-                     /help             everything else
+                     /help             everything else{outlets}
 
               Data is kept in {Path.GetFullPath(folder)}. Ctrl+C stops.
 

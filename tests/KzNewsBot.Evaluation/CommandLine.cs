@@ -30,9 +30,10 @@ internal static class CommandLine
             Work("extract", "A folder of *.html[.gz] to articles. Gold: gold.jsonl in it or above it.", (input, _) => ExtractTask.Run(input, understanding.Value)),
             Work("dump", "A text dump, or a folder of *.txt, to articles. Gold: gold.json beside them.", (input, sentences) => DumpTask.Run(input, understanding.Value, sentences)),
             Train(),
+            Work("stems", "A folder with voc.txt and output.txt to the words whose stem is wrong.", (input, _) => StemsTask.Run(input)),
             Work("speed", "Items a second for each step that fits the input.", (input, _) => SpeedTask.Run(input, understanding.Value)),
-            Work("chronology", "Not there yet.", (_, _) => throw new InputException("The bot does not read chronologies out of texts yet; there is nothing to measure.")),
-            Work("denials", "Not there yet.", (_, _) => throw new InputException("The bot does not recognize denials yet; there is nothing to measure.")),
+            Work("chronology", "{\"id\",\"text\",\"date\"?} to dated facts. Gold: \"events\".", (input, _) => ChronologyTask.Run(input)),
+            Work("denials", "{\"id\",\"title\"?,\"text\"} to denials, or a folder with pages.jsonl and denials.jsonl.", (input, _) => DenialsTask.Run(input)),
         };
         return root.Parse(args).InvokeAsync();
     }

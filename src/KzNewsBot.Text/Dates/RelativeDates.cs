@@ -10,7 +10,13 @@ internal static class RelativeDates
 
     private static readonly Dictionary<string, int> DaysBack = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["сегодня"] = 0, ["бүгін"] = 0, ["today"] = 0, ["вчера"] = 1, ["кеше"] = 1, ["yesterday"] = 1, ["позавчера"] = 2,
+        ["сегодня"] = 0,
+        ["бүгін"] = 0,
+        ["today"] = 0,
+        ["вчера"] = 1,
+        ["кеше"] = 1,
+        ["yesterday"] = 1,
+        ["позавчера"] = 2,
     };
 
     /// <summary>Stems: «минуту», «минут», «сағат», «күн».</summary>

@@ -19,7 +19,7 @@ internal static class AddressDate
             if ((InFolders(folders, i) ?? InFolder(folders[i])) is { } day)
             {
                 var date = new DateMention(day, null, null, new TextSpan(0, address.AbsolutePath.Length));
-                return new DateCandidate(date, DateSource.Url, address.AbsolutePath);
+                return new DateCandidate(date, DateOrigin.Url, address.AbsolutePath);
             }
         }
 

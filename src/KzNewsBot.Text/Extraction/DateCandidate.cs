@@ -5,13 +5,13 @@ namespace KzNewsBot.Text.Extraction;
 /// <summary>One date that a page gives for its article.</summary>
 /// <param name="Raw">The characters it was read from.</param>
 /// <param name="IsUpdate">Labelled as the day of the last change.</param>
-internal sealed record DateCandidate(DateMention Date, DateSource Source, string Raw, bool IsUpdate = false)
+internal sealed record DateCandidate(DateMention Date, DateOrigin Origin, string Raw, bool IsUpdate = false)
 {
     /// <summary>Programs fill the first kind, editors write the second, and the address was fixed at publication.</summary>
-    public DateWitness Witness => Source switch
+    public DateWitness Witness => Origin switch
     {
-        DateSource.Url => DateWitness.Address,
-        DateSource.TimeElement or DateSource.NearTitle or DateSource.Labelled or DateSource.Relative => DateWitness.Print,
+        DateOrigin.Url => DateWitness.Address,
+        DateOrigin.TimeElement or DateOrigin.NearTitle or DateOrigin.Labelled or DateOrigin.Relative => DateWitness.Print,
         _ => DateWitness.Data,
     };
 

@@ -8,6 +8,9 @@ internal sealed class DateChoice(Uri? address, DateTimeOffset? fetchedAt)
     /// <summary>The day of a change is rarely the day of publication.</summary>
     public const double ConfidenceOfModified = 0.4;
 
+    /// <summary>It says only that the outlet printed such a date.</summary>
+    private const double ConfidenceOfFuture = 0.05;
+
     /// <summary>Another kind of witness names the same day.</summary>
     private const double DoubtWhenConfirmed = 0.4;
 
@@ -25,14 +28,16 @@ internal sealed class DateChoice(Uri? address, DateTimeOffset? fetchedAt)
         var sound = dates.Where(IsSound).ToList();
         if (sound.Count == 0)
         {
-            return null;
+            return dates.FirstOrDefault(date => FaultOf(date) == DateFault.Future) is { } future
+                ? new PublicationDate(future.Date.Day, future.Date.Instant, future.Origin, future.Raw) { Confidence = ConfidenceOfFuture }
+                : null;
         }
 
         var best = sound[0];
         var others = sound.Where(date => date.Witness != best.Witness).ToList();
         var day = DayOf(best, others);
-        var trust = Trust(best.Source);
-        return new PublicationDate(day, best.Date.Day == day || best.IsUtc ? best.Date.Instant : null, best.Source, best.Raw)
+        var trust = Trust(best.Origin);
+        return new PublicationDate(day, best.Date.Day == day || best.IsUtc ? best.Date.Instant : null, best.Origin, best.Raw)
         {
             Confidence = others.Any(other => LocalDay(other) == day) ? 1 - ((1 - trust) * DoubtWhenConfirmed)
                 : others.Count > 0 ? trust * TrustWhenDenied
@@ -42,17 +47,20 @@ internal sealed class DateChoice(Uri? address, DateTimeOffset? fetchedAt)
 
     private bool IsSound(DateCandidate date)
     {
-        DateFault? fault = date.Date.Day < FirstDay ? DateFault.TooOld
-            : fetchedAt is { } seen && (date.Date.Instant is { } moment ? moment > seen.AddDays(1) : date.Date.Day > DateOnly.FromDateTime(AlmatyTime.Local(seen)).AddDays(1))
-                ? DateFault.Future
-                : null;
-        if (fault is { } found)
+        if (FaultOf(date) is { } fault)
         {
-            Rejected ??= new RejectedDate(date.Raw, date.Source, found);
+            Rejected ??= new RejectedDate(date.Raw, date.Origin, fault);
+            return false;
         }
 
-        return fault is null;
+        return true;
     }
+
+    private DateFault? FaultOf(DateCandidate date) => date.Date.Day < FirstDay ? DateFault.TooOld : IsFuture(date.Date) ? DateFault.Future : null;
+
+    /// <summary>A clock that is wrong by a zone is no lie: what is more than a day ahead is.</summary>
+    private bool IsFuture(DateMention date) => fetchedAt is { } seen
+        && (date.Instant is { } moment ? moment > seen.AddDays(1) : date.Day > DateOnly.FromDateTime(AlmatyTime.Local(seen)).AddDays(1));
 
     /// <summary>
     /// Programs that write UTC move evening news to the next day, or morning news to the day before; what the page prints or
@@ -89,14 +97,14 @@ internal sealed class DateChoice(Uri? address, DateTimeOffset? fetchedAt)
     private static bool IsAmbiguous(DateCandidate date) =>
         date.Date.Day.Day <= 12 && date.Raw.Length >= 5 && !date.Raw[..4].All(char.IsAsciiDigit) && !date.Raw.Any(char.IsLetter);
 
-    private static double Trust(DateSource source) => source switch
+    private static double Trust(DateOrigin origin) => origin switch
     {
-        DateSource.FrontMatter => 1,
-        DateSource.StructuredData => 0.95,
-        DateSource.MetaTag => 0.93,
-        DateSource.TimeElement or DateSource.NearTitle => 0.85,
-        DateSource.Labelled or DateSource.Relative => 0.8,
-        DateSource.Url => 0.85,
+        DateOrigin.FrontMatter => 1,
+        DateOrigin.StructuredData => 0.95,
+        DateOrigin.MetaTag => 0.93,
+        DateOrigin.TimeElement or DateOrigin.NearTitle => 0.85,
+        DateOrigin.Labelled or DateOrigin.Relative => 0.8,
+        DateOrigin.Url => 0.85,
         _ => ConfidenceOfModified,
     };
 }

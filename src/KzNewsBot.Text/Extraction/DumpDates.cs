@@ -16,7 +16,7 @@ internal static class DumpDates
     {
         if (title.HeaderDate is { } header)
         {
-            return Published(header, DateSource.FrontMatter, header.Day.ToString("O", CultureInfo.InvariantCulture));
+            return Published(header, DateOrigin.FrontMatter, header.Day.ToString("O", CultureInfo.InvariantCulture));
         }
 
         // With the headline printed again over the text, what stands before it is the page's header.
@@ -26,7 +26,7 @@ internal static class DumpDates
             var aboveHeadline = i < from;
             if (ReadLine(lines[i].Content, known) is { } date && !(aboveHeadline && IsHeaderOfPage(lines, i)))
             {
-                return Published(date, DateSource.NearTitle, lines[i].Content);
+                return Published(date, DateOrigin.NearTitle, lines[i].Content);
             }
         }
 
@@ -69,13 +69,13 @@ internal static class DumpDates
                     return null;
                 }
 
-                only ??= Published(date, DateSource.NearTitle, lines[i].Content);
+                only ??= Published(date, DateOrigin.NearTitle, lines[i].Content);
             }
         }
 
         return only;
     }
 
-    private static PublicationDate Published(DateMention date, DateSource origin, string raw) =>
+    private static PublicationDate Published(DateMention date, DateOrigin origin, string raw) =>
         new(date.Day, date.Instant, origin, raw);
 }

@@ -19,7 +19,10 @@ internal sealed record ExtractedArticle
     /// <summary>When the outlet last changed the article, if it says so.</summary>
     public PublicationDate? Modified { get; init; }
 
-    /// <summary>A stated publication date that cannot be true; it was passed over.</summary>
+    /// <summary>
+    /// A publication date that cannot be true. It was passed over; only a date in the future stays, next to worthless, when
+    /// the page gives no other.
+    /// </summary>
     public RejectedDate? RejectedDate { get; init; }
 
     /// <summary>The outlet as the text names it.</summary>
@@ -40,7 +43,7 @@ internal sealed record ExtractedArticle
 }
 
 /// <summary>How a date was found, best evidence first.</summary>
-internal enum DateSource
+internal enum DateOrigin
 {
     FrontMatter,
 
@@ -59,6 +62,9 @@ internal enum DateSource
     Relative,
     Url,
 
+    /// <summary>The page gives none; the feed that led to it does.</summary>
+    Feed,
+
     /// <summary>The page names no day of publication, only the day of its last change.</summary>
     Modified,
 }
@@ -66,14 +72,14 @@ internal enum DateSource
 /// <param name="Day">The day as the outlet printed it, in the outlet's own zone.</param>
 /// <param name="Instant">The moment, when the outlet gave a time.</param>
 /// <param name="Raw">The characters the date was read from.</param>
-internal sealed record PublicationDate(DateOnly Day, DateTimeOffset? Instant, DateSource Source, string Raw)
+internal sealed record PublicationDate(DateOnly Day, DateTimeOffset? Instant, DateOrigin Origin, string Raw)
 {
     /// <summary>How sure the day is, above 0 to 1; statements that agree raise it, others lower it.</summary>
     public double Confidence { get; init; } = 1;
 }
 
 /// <param name="Raw">The characters as they stand on the page.</param>
-internal sealed record RejectedDate(string Raw, DateSource Source, DateFault Fault);
+internal sealed record RejectedDate(string Raw, DateOrigin Origin, DateFault Fault);
 
 internal enum DateFault
 {

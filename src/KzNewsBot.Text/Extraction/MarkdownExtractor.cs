@@ -69,7 +69,7 @@ internal static class MarkdownExtractor
             Language = declared != Language.Other ? declared : LanguageDetector.Detect($"{title}\n{body}").Language,
             Published = date is null
                 ? null
-                : new PublicationDate(date.Day, date.Instant, DateSource.FrontMatter, front?["date"] ?? ""),
+                : new PublicationDate(date.Day, date.Instant, DateOrigin.FrontMatter, front?["date"] ?? ""),
             Outlet = outlet,
             OutletHost = address is not null
                 ? HostName.Normalize(address)

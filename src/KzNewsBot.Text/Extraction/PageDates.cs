@@ -27,7 +27,7 @@ internal sealed record PageDates(PublicationDate? Published, PublicationDate? Mo
         var published = choice.Best([.. all.Where(date => !date.IsUpdate)]);
         var modified = changed is null ? null : choice.Best([changed]);
         return new PageDates(
-            published ?? (modified is null ? null : modified with { Source = DateSource.Modified, Confidence = DateChoice.ConfidenceOfModified }),
+            published ?? (modified is null ? null : modified with { Origin = DateOrigin.Modified, Confidence = DateChoice.ConfidenceOfModified }),
             modified,
             choice.Rejected ?? stated.Broken);
     }

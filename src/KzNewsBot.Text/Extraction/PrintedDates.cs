@@ -53,7 +53,7 @@ internal sealed class PrintedDates(IDocument document, IElement? heading, DayOrd
         var raw = time.GetAttribute("datetime") is { Length: > 0 and <= MaxLine } stated ? stated : ShortText.Line(time, MaxLine) ?? "";
         var label = time.ParentElement is { } parent ? ShortText.Line(parent, MaxLine) : null;
         return MachineDate.Read(raw, order) is { } date
-            ? new DateCandidate(date, DateSource.TimeElement, raw, DateNames.IsUpdate(time) || (label is not null && StartsWithUpdate(label)))
+            ? new DateCandidate(date, DateOrigin.TimeElement, raw, DateNames.IsUpdate(time) || (label is not null && StartsWithUpdate(label)))
             : null;
     }
 
@@ -117,12 +117,12 @@ internal sealed class PrintedDates(IDocument document, IElement? heading, DayOrd
         {
             var ofToday = isAbove && !DateNames.IsPublication(element)
                 && (dated.HasWeekday || (fetchedAt is { } seen && dated.Date.Day == DateOnly.FromDateTime(AlmatyTime.Local(seen))));
-            return ofToday ? null : new DateCandidate(dated.Date, DateSource.NearTitle, line, IsUpdate(dated, element));
+            return ofToday ? null : new DateCandidate(dated.Date, DateOrigin.NearTitle, line, IsUpdate(dated, element));
         }
 
         return fetchedAt is { } moment && RelativeDates.FindFirst(line, moment) is { } relative && line.Length - relative.Span.Length < 20
             && !(isAbove && relative.Time is null)
-                ? new DateCandidate(relative, DateSource.Relative, line)
+                ? new DateCandidate(relative, DateOrigin.Relative, line)
                 : null;
     }
 
@@ -151,7 +151,7 @@ internal sealed class PrintedDates(IDocument document, IElement? heading, DayOrd
                 var isLabelled = PublishedLabels.Contains(line.Split([' ', ':'], 2)[0]);
                 if (isUpdate || isLabelled || DateNames.IsDate(element))
                 {
-                    (isUpdate ? updates : isLabelled ? labelled : named).Add(new DateCandidate(dated.Date, DateSource.Labelled, line, isUpdate));
+                    (isUpdate ? updates : isLabelled ? labelled : named).Add(new DateCandidate(dated.Date, DateOrigin.Labelled, line, isUpdate));
                 }
             }
         }

@@ -26,21 +26,21 @@ internal sealed class StatedDates(IDocument document, MetaTags meta, StructuredD
 
     public IEnumerable<DateCandidate> Published() => new[]
     {
-        Read(data.Published, DateSource.StructuredData),
-        Read(meta.FirstByKey(PublishedNames), DateSource.MetaTag),
+        Read(data.Published, DateOrigin.StructuredData),
+        Read(meta.FirstByKey(PublishedNames), DateOrigin.MetaTag),
         Microdata("datePublished"),
     }.OfType<DateCandidate>();
 
     public DateCandidate? Modified() =>
-        Read(data.Modified, DateSource.StructuredData, isUpdate: true)
-        ?? Read(meta.FirstByKey(ModifiedNames), DateSource.MetaTag, isUpdate: true)
+        Read(data.Modified, DateOrigin.StructuredData, isUpdate: true)
+        ?? Read(meta.FirstByKey(ModifiedNames), DateOrigin.MetaTag, isUpdate: true)
         ?? Microdata("dateModified", isUpdate: true);
 
     private DateCandidate? Microdata(string property, bool isUpdate = false)
     {
         foreach (var element in document.QuerySelectorAll($"[itemprop~='{property}']").Take(5))
         {
-            if (Read(element.GetAttribute("datetime") ?? element.GetAttribute("content") ?? element.TextContent, DateSource.StructuredData, isUpdate) is { } date)
+            if (Read(element.GetAttribute("datetime") ?? element.GetAttribute("content") ?? element.TextContent, DateOrigin.StructuredData, isUpdate) is { } date)
             {
                 return date;
             }
@@ -49,7 +49,7 @@ internal sealed class StatedDates(IDocument document, MetaTags meta, StructuredD
         return null;
     }
 
-    private DateCandidate? Read(string? text, DateSource source, bool isUpdate = false)
+    private DateCandidate? Read(string? text, DateOrigin origin, bool isUpdate = false)
     {
         if (string.IsNullOrWhiteSpace(text) || text.Length > MaxLength)
         {
@@ -59,12 +59,12 @@ internal sealed class StatedDates(IDocument document, MetaTags meta, StructuredD
         var raw = TextCleaner.CleanLine(text).Trim();
         if (MachineDate.Read(raw, order) is { } date)
         {
-            return new DateCandidate(date, source, raw, isUpdate);
+            return new DateCandidate(date, origin, raw, isUpdate);
         }
 
         if (!isUpdate && raw.Count(char.IsAsciiDigit) >= 6)
         {
-            Broken ??= new RejectedDate(raw, source, DateFault.Impossible);
+            Broken ??= new RejectedDate(raw, origin, DateFault.Impossible);
         }
 
         return null;

@@ -1,5 +1,6 @@
 using KzNewsBot.Sources;
 using KzNewsBot.Text;
+using KzNewsBot.Text.Extraction;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -59,6 +60,15 @@ internal sealed class Article
 
     public PublishedPrecision Precision { get; set; }
 
+    /// <summary>How the date was found; null when there is none.</summary>
+    public DateOrigin? DateOrigin { get; set; }
+
+    /// <summary>The outlet's date lies in the future: it is kept as printed, and the article stands where it was first seen.</summary>
+    public bool FutureDated { get; set; }
+
+    /// <summary>Whether we have the whole text or a beginning.</summary>
+    public CompletenessVerdict Completeness { get; set; }
+
     public DateTimeOffset FirstSeenAt { get; init; }
 
     /// <summary>Where the article stands in time: published if known, else first seen. Only for order, never shown.</summary>
@@ -88,6 +98,25 @@ internal sealed class ArticleRevision
     public DateTimeOffset ReplacedAt { get; init; }
 }
 
+/// <summary>Another address at which an article's text was found.</summary>
+internal sealed class ArticleAddress
+{
+    public required string Url { get; init; }
+
+    public long ArticleId { get; init; }
+
+    public DateTimeOffset FoundAt { get; init; }
+}
+
+internal sealed class ArticleAddressConfiguration : IEntityTypeConfiguration<ArticleAddress>
+{
+    public void Configure(EntityTypeBuilder<ArticleAddress> builder)
+    {
+        builder.HasKey(address => address.Url);
+        builder.HasOne<Article>().WithMany().HasForeignKey(address => address.ArticleId);
+    }
+}
+
 internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
 {
     public void Configure(EntityTypeBuilder<Article> builder)
@@ -100,6 +129,8 @@ internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
         builder.HasOne<Source>().WithMany().HasForeignKey(article => article.SourceId).OnDelete(DeleteBehavior.Restrict);
         builder.Property(article => article.Language).HasConversion<string>().HasMaxLength(10);
         builder.Property(article => article.Precision).HasConversion<string>().HasMaxLength(10);
+        builder.Property(article => article.DateOrigin).HasConversion<string>().HasMaxLength(20);
+        builder.Property(article => article.Completeness).HasConversion<string>().HasMaxLength(10).HasDefaultValue(CompletenessVerdict.Full);
         builder.Property(article => article.Stage).HasConversion<int>();
     }
 }

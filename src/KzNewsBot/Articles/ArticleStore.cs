@@ -12,21 +12,26 @@ internal enum StoreOutcome
     Imported,
     Updated,
     Unchanged,
+
+    /// <summary>The same text is already there under another address of the outlet; this address now leads to it.</summary>
+    Linked,
 }
+
+internal sealed record StoredArticle(StoreOutcome Outcome, long ArticleId);
 
 /// <summary>Stores each article once; a changed text keeps the old one as a revision.</summary>
 internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registry, TimeProvider clock)
 {
     /// <param name="sourceId">Overrides what the article says about its outlet; null to believe it.</param>
-    public async Task<StoreOutcome> StoreAsync(ExtractedArticle extracted, string? sourceId, CancellationToken cancellationToken)
+    public async Task<StoredArticle> StoreAsync(ExtractedArticle extracted, string? sourceId, CancellationToken cancellationToken)
     {
         var source = registry.Find(sourceId ?? extracted.SourceId) ?? registry.Match(extracted.OutletHost ?? HostOf(extracted.CanonicalUrl), extracted.Outlet);
         var key = KeyOf(extracted, source?.Id);
         var hash = HashOf(extracted);
         // Most of what comes a second time is unchanged: that needs no turn at the writer's gate.
-        if (await database.ReadAsync((context, token) => context.Articles.AnyAsync(article => article.Key == key && article.ContentHash == hash, token), cancellationToken))
+        if (await database.ReadAsync((context, token) => UnchangedAsync(context, key, hash, token), cancellationToken) is { } unchanged)
         {
-            return StoreOutcome.Unchanged;
+            return unchanged;
         }
 
         return await database.WriteAsync(
@@ -39,12 +44,29 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
                     return await AddAsync(context, extracted, source?.Id, key, hash, token);
                 }
 
-                return known.ContentHash == hash ? StoreOutcome.Unchanged : await ReviseAsync(context, known, extracted, hash, token);
+                return known.ContentHash == hash
+                    ? new StoredArticle(StoreOutcome.Unchanged, known.Id)
+                    : await ReviseAsync(context, known, extracted, hash, token);
             },
             cancellationToken);
     }
 
-    private async Task<StoreOutcome> AddAsync(
+    private static async Task<StoredArticle?> UnchangedAsync(NewsDbContext context, string key, string hash, CancellationToken cancellationToken)
+    {
+        if (await context.Articles.Where(article => article.Key == key && article.ContentHash == hash).Select(article => (long?)article.Id).FirstOrDefaultAsync(cancellationToken) is { } same)
+        {
+            return new StoredArticle(StoreOutcome.Unchanged, same);
+        }
+
+        return await (from address in context.ArticleAddresses
+                      join article in context.Articles on address.ArticleId equals article.Id
+                      where address.Url == key && article.ContentHash == hash
+                      select (long?)article.Id).FirstOrDefaultAsync(cancellationToken) is { } linked
+            ? new StoredArticle(StoreOutcome.Linked, linked)
+            : null;
+    }
+
+    private async Task<StoredArticle> AddAsync(
         NewsDbContext context,
         ExtractedArticle extracted,
         string? sourceId,
@@ -52,13 +74,12 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
         string hash,
         CancellationToken cancellationToken)
     {
-        // The same text under another address is the same article.
-        if (await context.Articles.AnyAsync(article => article.ContentHash == hash && article.SourceId == sourceId, cancellationToken))
+        var now = clock.GetUtcNow();
+        if (await LinkAsync(context, extracted, sourceId, hash, now, cancellationToken) is { } linked)
         {
-            return StoreOutcome.Unchanged;
+            return linked;
         }
 
-        var now = clock.GetUtcNow();
         var article = new Article
         {
             Key = key,
@@ -70,16 +91,39 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
             SourceId = sourceId,
             Outlet = extracted.Outlet ?? extracted.OutletHost,
             Author = extracted.Author,
+            Completeness = extracted.Completeness.Verdict,
             FirstSeenAt = now,
         };
         Date(article, extracted.Published);
         context.Articles.Add(article);
         await context.SaveChangesAsync(cancellationToken);
         await ArticleSearch.IndexAsync(context, article, cancellationToken);
-        return StoreOutcome.Imported;
+        return new StoredArticle(StoreOutcome.Imported, article.Id);
     }
 
-    private async Task<StoreOutcome> ReviseAsync(
+    /// <summary>The same text of one outlet under another address is the same article: the address is noted, nothing doubled.</summary>
+    private static async Task<StoredArticle?> LinkAsync(
+        NewsDbContext context,
+        ExtractedArticle extracted,
+        string? sourceId,
+        string hash,
+        DateTimeOffset now,
+        CancellationToken cancellationToken)
+    {
+        if (await context.Articles.FirstOrDefaultAsync(article => article.ContentHash == hash && article.SourceId == sourceId, cancellationToken) is not { } same)
+        {
+            return null;
+        }
+
+        if (extracted.CanonicalUrl is { } url && !await context.ArticleAddresses.AnyAsync(address => address.Url == url, cancellationToken))
+        {
+            context.ArticleAddresses.Add(new ArticleAddress { Url = url, ArticleId = same.Id, FoundAt = now });
+        }
+
+        return new StoredArticle(StoreOutcome.Linked, same.Id);
+    }
+
+    private async Task<StoredArticle> ReviseAsync(
         NewsDbContext context,
         Article article,
         ExtractedArticle extracted,
@@ -98,6 +142,7 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
         (article.Title, article.Body, article.ContentHash) = (extracted.Title, extracted.Body, hash);
         article.Language = extracted.Language;
         article.Author = extracted.Author ?? article.Author;
+        article.Completeness = extracted.Completeness.Verdict;
         article.Revision++;
         article.Stage = ArticleStage.Stored;
         if (extracted.Published is not null)
@@ -107,7 +152,7 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
 
         await context.SaveChangesAsync(cancellationToken);
         await ArticleSearch.IndexAsync(context, article, cancellationToken);
-        return StoreOutcome.Updated;
+        return new StoredArticle(StoreOutcome.Updated, article.Id);
     }
 
     private static void Date(Article article, PublicationDate? published)
@@ -121,11 +166,20 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
             _ => PublishedPrecision.Minute,
         };
 
+        article.DateOrigin = published?.Origin;
+        article.FutureDated = IsFuture(article);
         article.SortAt = SortTime(article);
     }
 
+    /// <summary>A clock that is wrong by a zone is no lie: what is more than a day ahead is.</summary>
+    private static bool IsFuture(Article article) =>
+        article.PublishedAt > article.FirstSeenAt.AddDays(1)
+        || article.PublishedDay > DateOnly.FromDateTime(article.FirstSeenAt.UtcDateTime.AddDays(2));
+
     private static DateTimeOffset SortTime(Article article) => article switch
     {
+        // A date in the future would stand before all news until it comes.
+        { FutureDated: true } => article.FirstSeenAt,
         { PublishedAt: { } moment } => moment,
 
         // A day without a time stands at its noon: in the middle of what it may mean.

@@ -7,6 +7,9 @@ internal static class ArticlesSetup
         services.AddSingleton<OutletDirectory>();
         services.AddSingleton<ArticleStore>();
         services.AddSingleton<FileImporter>();
+        services.AddSingleton<LearnedLines>();
+        services.AddSingleton<PageReader>();
+        services.AddSingleton<PageCollector>();
         return services;
     }
 }

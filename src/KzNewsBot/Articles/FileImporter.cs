@@ -14,7 +14,7 @@ internal sealed record ImportSummary(int Imported, int Updated, int Unchanged, i
     {
         StoreOutcome.Imported => this with { Imported = Imported + 1 },
         StoreOutcome.Updated => this with { Updated = Updated + 1 },
-        StoreOutcome.Unchanged => this with { Unchanged = Unchanged + 1 },
+        StoreOutcome.Unchanged or StoreOutcome.Linked => this with { Unchanged = Unchanged + 1 },
         _ => this with { Skipped = Skipped + 1 },
     };
 
@@ -66,7 +66,7 @@ internal sealed class FileImporter(ArticleStore store, OutletDirectory outlets)
 
         return result switch
         {
-            ExtractionResult.Store found => new FileReport(path, await store.StoreAsync(found.Article, sourceId, cancellationToken), null),
+            ExtractionResult.Store found => new FileReport(path, (await store.StoreAsync(found.Article, sourceId, cancellationToken)).Outcome, null),
             ExtractionResult.Skip skip => new FileReport(path, null, Explain(skip.Reason)),
             _ => throw new InvalidOperationException($"Unknown ending {result.GetType().Name}."),
         };

@@ -1,6 +1,7 @@
 using KzNewsBot.Articles;
 using KzNewsBot.Delivery;
 using KzNewsBot.Digests;
+using KzNewsBot.Feeds;
 using KzNewsBot.Sources;
 using KzNewsBot.Stories;
 using KzNewsBot.Subscriptions;
@@ -17,7 +18,17 @@ internal abstract class NewsDbContext(DbContextOptions options) : DbContext(opti
 {
     public DbSet<Source> Sources => Set<Source>();
 
+    public DbSet<RoadState> RoadStates => Set<RoadState>();
+
+    public DbSet<HostPauseRow> HostPauses => Set<HostPauseRow>();
+
+    public DbSet<Entry> Entries => Set<Entry>();
+
     public DbSet<Article> Articles => Set<Article>();
+
+    public DbSet<HostLinesRow> HostLines => Set<HostLinesRow>();
+
+    public DbSet<ArticleAddress> ArticleAddresses => Set<ArticleAddress>();
 
     public DbSet<ArticleRevision> ArticleRevisions => Set<ArticleRevision>();
 

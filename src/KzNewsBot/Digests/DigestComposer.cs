@@ -1,6 +1,7 @@
 using System.Globalization;
 using KzNewsBot.Data;
 using KzNewsBot.Delivery;
+using KzNewsBot.Feeds;
 using KzNewsBot.Localization;
 using KzNewsBot.Stories;
 using KzNewsBot.Subscriptions;
@@ -46,6 +47,7 @@ internal sealed record ComposedDigest(IReadOnlyList<RenderedMessage> Messages, i
 internal sealed class DigestComposer(
     NewsDatabase database,
     StoryReader stories,
+    SourceHealth health,
     TopicCatalogue catalogue,
     PhraseBook phrases,
     IOptions<DigestOptions> options)
@@ -63,7 +65,7 @@ internal sealed class DigestComposer(
         var text = new StyledTextBuilder();
         Header(text, topics, request, words);
         Body(text, topics, shown, cards, request, words);
-        Footer(text, cards.Count, picked.Count, words);
+        Footer(text, cards.Count, picked.Count, await health.CountAnswersAsync(cancellationToken), words);
         return new ComposedDigest(ToMessages(text.Build(), topics, words), cards.Count);
     }
 
@@ -149,7 +151,7 @@ internal sealed class DigestComposer(
         }
     }
 
-    private static void Footer(StyledTextBuilder text, int shown, int found, Words words)
+    private static void Footer(StyledTextBuilder text, int shown, int found, AnswerCount answers, Words words)
     {
         if (found == 0)
         {
@@ -158,6 +160,12 @@ internal sealed class DigestComposer(
         else if (found > shown)
         {
             text.Italic(words.Count(Phrase.DigestLeftOut, found - shown)).Line();
+        }
+
+        // Where nothing is collected there is nobody to answer.
+        if (answers.Answered > 0)
+        {
+            text.Italic(words.Say(Phrase.DigestAnswered, ("answered", $"{answers.Answered}"), ("expected", $"{answers.Expected}"))).Line();
         }
     }
 

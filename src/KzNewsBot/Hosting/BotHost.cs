@@ -3,6 +3,7 @@ using KzNewsBot.Bot;
 using KzNewsBot.Data;
 using KzNewsBot.Delivery;
 using KzNewsBot.Digests;
+using KzNewsBot.Feeds;
 using KzNewsBot.Fetching;
 using KzNewsBot.Localization;
 using KzNewsBot.Sources;
@@ -42,6 +43,12 @@ internal static class BotHost
         if (roles.Collect)
         {
             builder.Services.AddNewsFlow().AddHostedService<InboxWatcher>();
+        }
+
+        if (roles.Poll)
+        {
+            builder.Services.AddHostedService(provider => provider.GetRequiredService<FeedPoller>());
+            builder.Services.AddHostedService(provider => provider.GetRequiredService<PageCollector>());
         }
 
         if (roles.Plan)
@@ -97,6 +104,7 @@ internal static class BotHost
         services.AddData();
         services.AddSources();
         services.AddFetching();
+        services.AddFeeds();
         services.AddArticles();
         services.AddTopics();
         services.AddStories();

@@ -1,7 +1,8 @@
 namespace KzNewsBot.Hosting;
 
 /// <summary>What this process does; with PostgreSQL several processes can share the work.</summary>
-internal sealed record Roles(bool Collect, bool Plan, bool Deliver, bool Answer)
+/// <param name="Poll">Whether the web is asked; without it only what is imported is carried on.</param>
+internal sealed record Roles(bool Collect, bool Poll, bool Plan, bool Deliver, bool Answer)
 {
     public static readonly IReadOnlyList<string> Known = ["collect", "plan", "deliver", "answer"];
 
@@ -19,6 +20,7 @@ internal sealed record Roles(bool Collect, bool Plan, bool Deliver, bool Answer)
 
         return new Roles(
             Has("collect") && configuration.GetValue("Collection:Enabled", defaultValue: true),
+            Has("collect") && configuration.GetValue("Collection:Enabled", defaultValue: true) && configuration.GetValue("Collection:Poll", defaultValue: true),
             Has("plan"),
             Has("deliver"),
             Has("answer"));

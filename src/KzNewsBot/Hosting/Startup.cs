@@ -1,5 +1,6 @@
 using KzNewsBot.Articles;
 using KzNewsBot.Data;
+using KzNewsBot.Feeds;
 using KzNewsBot.Sources;
 using KzNewsBot.Stories;
 using KzNewsBot.Topics;
@@ -10,6 +11,7 @@ namespace KzNewsBot.Hosting;
 internal sealed partial class Startup(
     DatabaseMigrator migrator,
     SourceSeeder sources,
+    RoadQueue roads,
     TopicTagger topics,
     FileImporter importer,
     SeedFiles seeds,
@@ -20,6 +22,7 @@ internal sealed partial class Startup(
     {
         await migrator.MigrateAsync(cancellationToken);
         await sources.SeedAsync(cancellationToken);
+        await roads.SeedAsync(cancellationToken);
         await topics.RetagWhenRulesChangedAsync(cancellationToken);
         if (seeds.HasStarter)
         {

@@ -46,6 +46,7 @@ internal enum Phrase
     DigestLate,
     DigestEmpty,
     DigestLeftOut,
+    DigestAnswered,
     SettingsTitle,
     SettingsLanguage,
     SettingsTime,

@@ -15,6 +15,12 @@ internal sealed class Source
 
     /// <summary>False once the registry no longer lists it; its articles stay.</summary>
     public bool Listed { get; set; }
+
+    /// <summary>The operator has stopped its collection for the time being.</summary>
+    public bool Paused { get; set; }
+
+    /// <summary>Since when it has been silent against its own rhythm; the operator is told once for each silence.</summary>
+    public DateTimeOffset? SilentSince { get; set; }
 }
 
 internal sealed class SourceConfiguration : IEntityTypeConfiguration<Source>

@@ -54,7 +54,7 @@ internal sealed class Rooms : IAsyncDisposable
         Title = article.Title,
         Body = article.Body,
         Language = article.Language,
-        Published = new PublicationDate(DateOnly.FromDateTime(article.PublishedAt.UtcDateTime), article.PublishedAt, DateSource.MetaTag, ""),
+        Published = new PublicationDate(DateOnly.FromDateTime(article.PublishedAt.UtcDateTime), article.PublishedAt, DateOrigin.MetaTag, ""),
         Outlet = article.OutletName,
         OutletHost = article.OutletHost,
         CanonicalUrl = article.Url,

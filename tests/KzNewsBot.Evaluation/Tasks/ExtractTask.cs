@@ -66,7 +66,7 @@ internal static class ExtractTask
             ["title"] = article?.Title,
             ["body"] = article?.Body,
             ["date"] = Day(article),
-            ["date_source"] = article?.Published?.Source.ToString(),
+            ["date_origin"] = article?.Published?.Origin.ToString(),
             ["date_confidence"] = article?.Published is { } published ? Math.Round(published.Confidence, 3) : null,
             ["date_raw"] = article?.Published?.Raw,
             ["lang"] = article?.Language.Code(),

@@ -1,6 +1,7 @@
 using KzNewsBot.Data;
 using KzNewsBot.Delivery;
 using KzNewsBot.Digests;
+using KzNewsBot.Feeds;
 using KzNewsBot.Fetching;
 using KzNewsBot.Hosting;
 using KzNewsBot.Subscriptions;
@@ -23,6 +24,7 @@ public sealed class SettingsTests : IDisposable
         new DigestOptionsValidator().Validate(null, new DigestOptions()).Succeeded.ShouldBeTrue();
         new DeliveryOptionsValidator().Validate(null, new DeliveryOptions()).Succeeded.ShouldBeTrue();
         new FetchingOptionsValidator().Validate(null, new FetchingOptions()).Succeeded.ShouldBeTrue();
+        new FeedsOptionsValidator().Validate(null, new FeedsOptions()).Succeeded.ShouldBeTrue();
         new SeedsOptionsValidator().Validate(null, new SeedsOptions()).Succeeded.ShouldBeTrue();
         new StorageOptionsValidator().Validate(null, new StorageOptions { Folder = _folder }).Succeeded.ShouldBeTrue();
         new TelegramOptionsValidator().Validate(null, new TelegramOptions { Token = "123456:ABCDEFGHIJKLMNOPQRSTUVWXYZ" }).Succeeded.ShouldBeTrue();
@@ -153,8 +155,8 @@ public sealed class SettingsTests : IDisposable
     public void Roles_are_named_or_refused()
     {
         Should.Throw<FormatException>(() => RolesOf("plan, dream")).Message.ShouldBe("Roles names \"dream\"; expected a list of collect, plan, deliver, answer.");
-        RolesOf("Plan deliver").ShouldBe(new Roles(Collect: false, Plan: true, Deliver: true, Answer: false));
-        RolesOf("").ShouldBe(new Roles(Collect: true, Plan: true, Deliver: true, Answer: true));
+        RolesOf("Plan deliver").ShouldBe(new Roles(Collect: false, Poll: false, Plan: true, Deliver: true, Answer: false));
+        RolesOf("").ShouldBe(new Roles(Collect: true, Poll: true, Plan: true, Deliver: true, Answer: true));
     }
 
     private static Roles RolesOf(string text) =>

@@ -45,7 +45,9 @@ public class ArticleStoreTests(SharedHouses houses) : IClassFixture<SharedHouses
     {
         var house = await houses.OpenAsync(provider);
         await StoreAsync(house, News.Article(_url, url: _url));
-        (await StoreAsync(house, News.Article(_url, url: $"{_url}?print=1"))).ShouldBe(StoreOutcome.Unchanged);
+        (await StoreAsync(house, News.Article(_url, url: $"{_url}?print=1"))).ShouldBe(StoreOutcome.Linked);
+        (await StoreAsync(house, News.Article(_url, url: $"{_url}?print=1"))).ShouldBe(StoreOutcome.Linked);
+        (await house.Database.ReadAsync((context, token) => context.ArticleAddresses.CountAsync(address => address.Url.StartsWith(_url), token), Token)).ShouldBe(1);
     }
 
     [Theory]
@@ -124,8 +126,8 @@ public class ArticleStoreTests(SharedHouses houses) : IClassFixture<SharedHouses
         (await StoreAsync(house, News.Article(_url, body, Language.English, _url))).ShouldBe(StoreOutcome.Imported);
     }
 
-    private static Task<StoreOutcome> StoreAsync(House house, KzNewsBot.Text.Extraction.ExtractedArticle article) =>
-        house.Get<ArticleStore>().StoreAsync(article, sourceId: null, Token);
+    private static async Task<StoreOutcome> StoreAsync(House house, KzNewsBot.Text.Extraction.ExtractedArticle article) =>
+        (await house.Get<ArticleStore>().StoreAsync(article, sourceId: null, Token)).Outcome;
 
     private static Task<Article> ReadAsync(House house, string url) =>
         house.Database.ReadAsync((context, token) => context.Articles.SingleAsync(article => article.Url == url, token), Token);

@@ -35,7 +35,7 @@ internal static class News
             Published = day is null ? null : new PublicationDate(
                 DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture),
                 instant is null ? null : DateTimeOffset.Parse(instant, System.Globalization.CultureInfo.InvariantCulture),
-                DateSource.MetaTag,
+                DateOrigin.MetaTag,
                 day),
         };
 }

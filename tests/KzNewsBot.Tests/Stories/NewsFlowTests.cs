@@ -135,7 +135,7 @@ public class NewsFlowTests
         await StoreAsync(house, "vlast.kz", "ШОС утвердила программу борьбы с наркоторговлей", News.UnrelatedRussianBody);
     }
 
-    private static Task<StoreOutcome> StoreAsync(House house, string host, string title, string body) =>
+    private static Task<StoredArticle> StoreAsync(House house, string host, string title, string body) =>
         house.Get<ArticleStore>().StoreAsync(News.Article(title, body, Language.Russian, $"https://{host}/story", day: "2026-11-21", instant: "2026-11-21T08:00:00Z"), null, Token);
 
     private static Task<List<ArticleStage>> StagesAsync(House house) =>

@@ -13,7 +13,7 @@ public class HtmlExtractorTests
         var article = Fixture.Article("pages/json-ld.html");
 
         article.Title.ShouldBe("Спасатели трёх областей провели учения");
-        article.Published.ShouldNotBeNull().Source.ShouldBe(DateSource.StructuredData);
+        article.Published.ShouldNotBeNull().Origin.ShouldBe(DateOrigin.StructuredData);
         article.Published.Instant.ShouldBe(new DateTimeOffset(2025, 2, 9, 7, 30, 0, TimeSpan.FromHours(5)));
         article.Outlet.ShouldBe("Степные новости");
         article.OutletHost.ShouldBe("stepnews.example");
@@ -81,7 +81,7 @@ public class HtmlExtractorTests
         var article = HtmlExtractor.Extract(page, address, OutletNames.Empty).Stored();
 
         article.Published.ShouldNotBeNull().Day.ShouldBe(new DateOnly(2024, 3, 5));
-        article.Published.Source.ShouldBe(DateSource.Url);
+        article.Published.Origin.ShouldBe(DateOrigin.Url);
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public class MarkdownExtractorTests
 
         article.Title.ShouldBe("Bridge to the valley: opened");
         article.Published.ShouldNotBeNull().Instant.ShouldBe(new DateTimeOffset(2024, 3, 5, 14, 30, 0, TimeSpan.FromHours(5)));
-        article.Published.Source.ShouldBe(DateSource.FrontMatter);
+        article.Published.Origin.ShouldBe(DateOrigin.FrontMatter);
         article.Outlet.ShouldBe("The Steppe Herald");
         article.OutletHost.ShouldBe("steppeherald.example");
         article.SourceId.ShouldBe("steppe-herald");

@@ -13,19 +13,19 @@ public class PageDatesTests
     private static readonly DateTimeOffset FetchedAt = new(2025, 3, 5, 7, 0, 0, TimeSpan.Zero);
 
     [Theory]
-    [InlineData("""<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2025-03-04T10:00:00+05:00"}</script>""", nameof(DateSource.StructuredData))]
-    [InlineData("""<script type="application/ld+json">[{"@context":"x"},{"@graph":[{"@type":["Thing","ReportageNewsArticle"],"datePublished":["2025-03-04"]}]}]</script>""", nameof(DateSource.StructuredData))]
-    [InlineData("""<script type="application/ld+json">{"@type":"NewsArticle","headline":"Мост "Тасты"","datePublished":"2025-03-04T10:00:00+05:00"}</script>""", nameof(DateSource.StructuredData))]
-    [InlineData("""<meta property="article:published_time" content="2025-03-04T10:00:00+05:00">""", nameof(DateSource.MetaTag))]
-    [InlineData("""<meta name="publish-date" content="1741064400">""", nameof(DateSource.MetaTag))]
-    [InlineData("""<meta name="pubdate" content="20250304T100000">""", nameof(DateSource.MetaTag))]
-    [InlineData("""<meta name="citation_publication_date" content="2025/03/04">""", nameof(DateSource.MetaTag))]
-    public void Statement_for_machines_is_read(string head, string source)
+    [InlineData("""<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2025-03-04T10:00:00+05:00"}</script>""", nameof(DateOrigin.StructuredData))]
+    [InlineData("""<script type="application/ld+json">[{"@context":"x"},{"@graph":[{"@type":["Thing","ReportageNewsArticle"],"datePublished":["2025-03-04"]}]}]</script>""", nameof(DateOrigin.StructuredData))]
+    [InlineData("""<script type="application/ld+json">{"@type":"NewsArticle","headline":"Мост "Тасты"","datePublished":"2025-03-04T10:00:00+05:00"}</script>""", nameof(DateOrigin.StructuredData))]
+    [InlineData("""<meta property="article:published_time" content="2025-03-04T10:00:00+05:00">""", nameof(DateOrigin.MetaTag))]
+    [InlineData("""<meta name="publish-date" content="1741064400">""", nameof(DateOrigin.MetaTag))]
+    [InlineData("""<meta name="pubdate" content="20250304T100000">""", nameof(DateOrigin.MetaTag))]
+    [InlineData("""<meta name="citation_publication_date" content="2025/03/04">""", nameof(DateOrigin.MetaTag))]
+    public void Statement_for_machines_is_read(string head, string origin)
     {
         var date = Read($"<html><head>{head}</head><body><h1>{Headline}</h1>{Text}</body></html>").Published.ShouldNotBeNull();
 
         date.Day.ShouldBe(new DateOnly(2025, 3, 4));
-        date.Source.ToString().ShouldBe(source);
+        date.Origin.ToString().ShouldBe(origin);
         date.Confidence.ShouldBeInRange(0.9, 0.95);
     }
 
@@ -48,7 +48,7 @@ public class PageDatesTests
         var date = Read($"<html><body><main><h1>{Headline}</h1>{line}{Text}</main></body></html>").Published.ShouldNotBeNull();
 
         date.Day.ShouldBe(Day(day));
-        date.Source.ShouldBe(DateSource.NearTitle);
+        date.Origin.ShouldBe(DateOrigin.NearTitle);
     }
 
     [Theory]
@@ -99,7 +99,7 @@ public class PageDatesTests
         var date = Read($"<html><body><main><h1>{Headline}</h1>{Text}{filler}{line}</main></body></html>").Published.ShouldNotBeNull();
 
         date.Day.ShouldBe(new DateOnly(2025, 3, 4));
-        date.Source.ShouldBe(DateSource.Labelled);
+        date.Origin.ShouldBe(DateOrigin.Labelled);
     }
 
     [Theory]
@@ -115,7 +115,7 @@ public class PageDatesTests
 
         Read(page, fetchedAt: FetchedAt).Published.ShouldNotBeNull().ShouldSatisfyAllConditions(
             date => date.Instant.ShouldBe(DateTimeOffset.Parse(moment, CultureInfo.InvariantCulture)),
-            date => date.Source.ShouldBe(DateSource.Relative));
+            date => date.Origin.ShouldBe(DateOrigin.Relative));
         Read(page).Published.ShouldBeNull("nobody knows when the page was fetched");
     }
 
@@ -130,11 +130,22 @@ public class PageDatesTests
         var head = $"<head><meta property=\"article:published_time\" content=\"{stated}\"></head>";
 
         var alone = Read($"<html>{head}<body><h1>{Headline}</h1>{Text}</body></html>", fetchedAt: FetchedAt);
-        alone.Published.ShouldBeNull();
-        alone.RejectedDate.ShouldBe(new RejectedDate(stated, DateSource.MetaTag, Enum.Parse<DateFault>(fault)));
+        alone.RejectedDate.ShouldBe(new RejectedDate(stated, DateOrigin.MetaTag, Enum.Parse<DateFault>(fault)));
 
         Read($"<html>{head}<body><main><h1>{Headline}</h1><p>4 марта 2025</p>{Text}</main></body></html>", fetchedAt: FetchedAt)
             .Published.ShouldNotBeNull().Day.ShouldBe(new DateOnly(2025, 3, 4));
+    }
+
+    [Theory]
+    [InlineData("2026-03-04T10:00:00+05:00", true)]
+    [InlineData("1970-01-01T00:00:00Z", false)]
+    [InlineData("2025-02-30", false)]
+    public void Only_a_date_in_the_future_is_kept_and_it_is_next_to_worthless(string stated, bool isKept)
+    {
+        var date = Read(Stated(stated), fetchedAt: FetchedAt).Published;
+
+        (date is not null).ShouldBe(isKept);
+        (date?.Confidence ?? 0).ShouldBeLessThan(0.1);
     }
 
     [Fact]
@@ -156,7 +167,7 @@ public class PageDatesTests
 
         var alone = Read($"<html><head>{head}</head><body><main><h1>{Headline}</h1>{line}{Text}</main></body></html>").Published.ShouldNotBeNull();
         alone.Day.ShouldBe(new DateOnly(2025, 3, 5));
-        alone.Source.ShouldBe(DateSource.Modified);
+        alone.Origin.ShouldBe(DateOrigin.Modified);
         alone.Confidence.ShouldBeLessThan(0.5);
     }
 
@@ -227,7 +238,7 @@ public class PageDatesTests
     {
         var date = Read($"<html><body><h1>{Headline}</h1>{Text}</body></html>", address).Published;
 
-        date?.Source.ShouldBe(DateSource.Url);
+        date?.Origin.ShouldBe(DateOrigin.Url);
         date?.Day.ShouldBe(Day(day ?? "0001-01-01"));
         (date is null).ShouldBe(day is null);
     }

@@ -1,0 +1,8 @@
+namespace KzNewsBot.Text.Denials;
+
+/// <summary>Somebody says that a claim which goes around is untrue.</summary>
+/// <param name="InTitle">The spans lie in the title; otherwise in the text.</param>
+/// <param name="Span">The sentence of the denial.</param>
+/// <param name="Denier">Who denies, when the article names them; an exact string of the title or the text.</param>
+/// <param name="Claim">What follows the denying words in the sentence, as far as it names the claim.</param>
+internal sealed record Denial(bool InTitle, TextSpan Span, string? Denier, TextSpan? Claim);

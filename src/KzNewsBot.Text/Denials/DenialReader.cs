@@ -1,0 +1,50 @@
+using KzNewsBot.Text.Tokens;
+
+namespace KzNewsBot.Text.Denials;
+
+/// <summary>
+/// Finds denials by their phrases. Talk about fakes in general has no denying phrase and is passed over;
+/// a negated phrase («не опроверг») denies nothing. Linear in the length of the text.
+/// </summary>
+internal static class DenialReader
+{
+    /// <summary>Shorter rests of a sentence name no claim.</summary>
+    private const int ShortestClaim = 8;
+
+    /// <summary>At most one denial for each sentence, the title's first. Languages we do not read give none.</summary>
+    public static IReadOnlyList<Denial> Read(string title, string text, Language language)
+    {
+        if (language == Language.Other)
+        {
+            return [];
+        }
+
+        var denials = new List<Denial>();
+        Add(denials, title, inTitle: true, title + "\n" + text, language);
+        Add(denials, text, inTitle: false, title + "\n" + text, language);
+        return denials;
+    }
+
+    private static void Add(List<Denial> denials, string part, bool inTitle, string whole, Language language)
+    {
+        foreach (var span in SentenceSplitter.Split(part))
+        {
+            var sentence = span.In(part);
+            var phrase = DenialPhrases.Of(language).Match(sentence);
+            if (phrase.Success && !DenialPhrases.IsNegated(sentence[..phrase.Index]))
+            {
+                denials.Add(new Denial(inTitle, span, DenierIn(sentence) ?? DenierIn(whole), ClaimAfter(sentence, span, phrase.Index + phrase.Length)));
+            }
+        }
+    }
+
+    private static string? DenierIn(string text) => DenialPhrases.Denier().Match(text) is { Success: true } found ? found.Value : null;
+
+    private static TextSpan? ClaimAfter(string sentence, TextSpan span, int end)
+    {
+        var rest = sentence.AsSpan(end);
+        var skipped = rest.Length - rest.TrimStart(" ,:—–-").Length;
+        var length = rest[skipped..].TrimEnd(" .!?").Length;
+        return length < ShortestClaim ? null : new TextSpan(span.Start + end + skipped, length);
+    }
+}

@@ -1,0 +1,100 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using KzNewsBot.Text.Extraction;
+using KzNewsBot.Text.Normalization;
+
+namespace KzNewsBot.Text.Feeds;
+
+/// <summary>Reads the public web page of a Telegram channel, https://t.me/s/NAME: its last posts, oldest first.</summary>
+internal static class TelegramChannelReader
+{
+    /// <summary>A title is the post's first line, cut at a word.</summary>
+    private const int LongestTitle = 160;
+
+    private static readonly HtmlParser Parser = new(new HtmlParserOptions { IsScripting = false });
+
+    /// <summary>A page without a channel on it, such as an invitation to open the app, is no feed.</summary>
+    public static FeedResult Read(string html, Uri address, DateTimeOffset fetchedAt)
+    {
+        if (string.IsNullOrWhiteSpace(html))
+        {
+            return new FeedResult.NotAFeed(ForeignDocument.Empty);
+        }
+
+        if (HtmlGuard.Check(html) is not null)
+        {
+            return new FeedResult.NotAFeed(ForeignDocument.TooLarge);
+        }
+
+        using var document = Parser.ParseDocument(html);
+        var posts = document.QuerySelectorAll(".tgme_widget_message[data-post]");
+        if (posts.Length == 0 && document.QuerySelector(".tgme_channel_info, .tgme_channel_history") is null)
+        {
+            return new FeedResult.NotAFeed(ForeignDocument.HtmlPage);
+        }
+
+        var clock = new FeedClock(fetchedAt, address);
+        var entries = posts.Select(post => Entry(post, address, clock)).OfType<FeedEntry>().ToList();
+        return new FeedResult.Read(new Feed
+        {
+            Kind = FeedKind.Telegram,
+            Title = TextCleaner.CleanLine(document.QuerySelector(".tgme_channel_info_header_title")?.TextContent ?? ""),
+            Link = address,
+            Entries = entries,
+            Skipped = posts.Length - entries.Count,
+        });
+    }
+
+    /// <summary>Null for posts without text: pictures and stickers say nothing we could quote.</summary>
+    private static FeedEntry? Entry(IElement post, Uri address, FeedClock clock)
+    {
+        // A reply shows the text it answers in a block of its own, which is not this post's.
+        var body = post.QuerySelectorAll(".tgme_widget_message_text").LastOrDefault(text => text.Closest(".tgme_widget_message_reply") is null);
+        var lines = body is null ? [] : Lines(body);
+        if (lines.Count == 0 || post.GetAttribute("data-post") is not { Length: > 0 } id)
+        {
+            return null;
+        }
+
+        var forwarded = post.QuerySelector(".tgme_widget_message_forwarded_from_name");
+        return new FeedEntry
+        {
+            Key = id,
+            Id = id,
+            Title = Cut(lines[0]),
+            Url = FeedAddress.Resolve(post.QuerySelector("a.tgme_widget_message_date")?.GetAttribute("href"), address) ?? FeedAddress.Resolve($"/{id}", address),
+            Published = clock.Read(post.QuerySelector("a.tgme_widget_message_date time, time")?.GetAttribute("datetime")),
+            Content = string.Join('\n', lines.Select(line => $"<p>{XmlCharacters.ToHtml(line)}</p>")),
+            SourceName = forwarded is null ? null : TextCleaner.CleanLine(forwarded.TextContent),
+            SourceUrl = FeedAddress.Resolve(forwarded?.GetAttribute("href"), address),
+        };
+    }
+
+    private static List<string> Lines(IElement body)
+    {
+        foreach (var lineBreak in body.QuerySelectorAll("br").ToList())
+        {
+            lineBreak.Replace(body.Owner!.CreateTextNode("\n"));
+        }
+
+        return [.. TextCleaner.Clean(body.TextContent).Split('\n').Select(line => TextCleaner.CleanLine(line)).Where(line => line.Any(char.IsLetterOrDigit))];
+    }
+
+    private static string Cut(string line)
+    {
+        if (line.Length <= LongestTitle)
+        {
+            return line;
+        }
+
+        // Sentences come first: a title that is a whole one reads as the channel wrote it.
+        var sentence = line.IndexOfAny(['.', '!', '?'], 40);
+        if (sentence is > 0 and < LongestTitle)
+        {
+            return line[..(sentence + 1)];
+        }
+
+        var word = line.LastIndexOf(' ', LongestTitle - 1);
+        return $"{line[..(word > 0 ? word : LongestTitle - 1)]}…";
+    }
+}

@@ -1,0 +1,97 @@
+using KzNewsBot.Feeds;
+using Microsoft.Extensions.Options;
+
+namespace KzNewsBot.Articles;
+
+/// <summary>
+/// Reads the pages of waiting entries and stores their articles. Stored and settled are two commits: killed between them,
+/// the entry's lease runs out, its page is read again and found unchanged.
+/// </summary>
+internal sealed partial class PageCollector(
+    EntryQueue queue,
+    PageReader reader,
+    ArticleStore store,
+    LearnedLines learned,
+    IOptions<FeedsOptions> options,
+    TimeProvider clock,
+    ILogger<PageCollector> logger) : BackgroundService
+{
+    private static readonly TimeSpan LookInterval = TimeSpan.FromSeconds(3);
+
+    /// <summary>Reads every waiting entry whose turn has come; the number read.</summary>
+    public async Task<int> CollectDueAsync(CancellationToken cancellationToken)
+    {
+        var due = await queue.ClaimAsync(options.Value.Parallel * 4, cancellationToken);
+        await Parallel.ForEachAsync(
+            due,
+            new ParallelOptions { MaxDegreeOfParallelism = options.Value.Parallel, CancellationToken = cancellationToken },
+            async (entry, token) => await CollectGuardedAsync(entry, token));
+        await learned.SaveAsync(cancellationToken);
+        return due.Count;
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await learned.LoadAsync(stoppingToken);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                while (await CollectDueAsync(stoppingToken) > 0)
+                {
+                }
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                LogRoundFailed(e);
+            }
+
+            await Task.Delay(LookInterval, clock, stoppingToken);
+        }
+    }
+
+    /// <summary>A page that breaks our own code costs an attempt, so that it can't come back for ever.</summary>
+    private async Task CollectGuardedAsync(DueEntry due, CancellationToken cancellationToken)
+    {
+        EntryEnding ending;
+        try
+        {
+            ending = await CollectAsync(due, cancellationToken);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            LogPageFailed(e, due.Entry.Id, due.Source.Id);
+            ending = new EntryEnding.Retry(e.GetType().Name);
+        }
+
+        await queue.SettleAsync(due.Entry, ending, cancellationToken);
+    }
+
+    private async Task<EntryEnding> CollectAsync(DueEntry due, CancellationToken cancellationToken)
+    {
+        switch (await reader.ReadAsync(due, cancellationToken))
+        {
+            case PageReading.Found found:
+                var stored = await store.StoreAsync(found.Article, due.Source.Id, cancellationToken);
+                LogStored(due.Source.Id, stored.Outcome, due.Entry.Id, found.Note ?? "");
+                return stored.Outcome == StoreOutcome.Linked ? new EntryEnding.Linked(stored.ArticleId) : new EntryEnding.Stored(stored.ArticleId);
+            case PageReading.Left left:
+                LogLeft(due.Source.Id, due.Entry.Id, left.Ending);
+                return left.Ending;
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "The waiting pages could not be read; it is tried again shortly")]
+    private partial void LogRoundFailed(Exception e);
+
+    [LoggerMessage(LogLevel.Error, "Reading the page of entry {EntryId} of {SourceId} failed in our own code")]
+    private partial void LogPageFailed(Exception e, long entryId, string sourceId);
+
+    [LoggerMessage(LogLevel.Debug, "{SourceId}: entry {EntryId} {Outcome} {Note}")]
+    private partial void LogStored(string sourceId, StoreOutcome outcome, long entryId, string note);
+
+    [LoggerMessage(LogLevel.Information, "{SourceId}: entry {EntryId} was left: {Ending}")]
+    private partial void LogLeft(string sourceId, long entryId, EntryEnding ending);
+}

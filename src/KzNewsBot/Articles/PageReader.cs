@@ -1,0 +1,123 @@
+using System.Globalization;
+using KzNewsBot.Feeds;
+using KzNewsBot.Fetching;
+using KzNewsBot.Text;
+using KzNewsBot.Text.Dates;
+using KzNewsBot.Text.Extraction;
+using KzNewsBot.Text.Feeds;
+using KzNewsBot.Text.Languages;
+using KzNewsBot.Text.Normalization;
+
+namespace KzNewsBot.Articles;
+
+/// <summary>What became of an entry's page.</summary>
+internal abstract record PageReading
+{
+    private PageReading()
+    {
+    }
+
+    /// <param name="Note">Why it is less than the page, if it is.</param>
+    public sealed record Found(ExtractedArticle Article, string? Note) : PageReading;
+
+    public sealed record Left(EntryEnding Ending) : PageReading;
+}
+
+/// <summary>
+/// Fetches a page once and reads the article out of it. Where the page can't be had for good, what the road itself carried
+/// is stored and marked as a part: an outlet that shuts its pages is still heard, in its own words.
+/// </summary>
+internal sealed class PageReader(WebFetcher fetcher, OutletDirectory outlets, LearnedLines learned)
+{
+    public async Task<PageReading> ReadAsync(DueEntry due, CancellationToken cancellationToken)
+    {
+        if (!due.FetchPage || due.Entry.Url is not { } url)
+        {
+            return FromEntry(due.Entry, note: null);
+        }
+
+        var address = new Uri(url);
+        return await fetcher.FetchAsync(new FetchRequest(address, FetchKind.Page), cancellationToken) switch
+        {
+            FetchOutcome.Fetched page => FromPage(due.Entry, page),
+            FetchOutcome.Wait wait => Left(new EntryEnding.Defer(wait.Until, $"{wait.Host} asks to wait")),
+            FetchOutcome.Gone or FetchOutcome.Failed { Status: 404 } => Left(new EntryEnding.Skipped("the page is gone")),
+            FetchOutcome.Refused { Reason: RefusalReason.UnsafeAddress or RefusalReason.BadScheme or RefusalReason.BadAddress or RefusalReason.BadPort } refused =>
+                Left(new EntryEnding.Skipped($"{refused.Reason}: {refused.Detail}")),
+            FetchOutcome.Refused refused => FromEntry(due.Entry, $"{refused.Reason}: {refused.Detail}"),
+            FetchOutcome.Failed { Status: { } status } => Left(new EntryEnding.Retry(string.Create(CultureInfo.InvariantCulture, $"status {status}"))),
+            FetchOutcome.Failed failed => Left(new EntryEnding.Retry($"{failed.Reason}: {failed.Detail}")),
+            var other => throw new InvalidOperationException($"A page asked for without validators ended as {other.GetType().Name}."),
+        };
+    }
+
+    /// <summary>What the page says; null and the reason when it says nothing.</summary>
+    public (ExtractedArticle? Article, string? Fault) Extract(FetchOutcome.Fetched page)
+    {
+        var (text, fault) = TextDecoder.Decode(page.Body.Span, page.Charset) switch
+        {
+            DecodeResult.Decoded decoded => (decoded.Text, (SkipReason?)null),
+            DecodeResult.Skipped skipped => (null, skipped.Reason),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+        if (text is null)
+        {
+            return (null, $"{fault}");
+        }
+
+        return HtmlExtractor.Extract(text, page.FinalAddress, outlets.Names) switch
+        {
+            ExtractionResult.Store found => (found.Article with { Body = learned.Strip(HostKey.Of(page.FinalAddress), found.Article.Body) }, null),
+            ExtractionResult.Skip skip => (null, $"{skip.Reason}"),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    private static PageReading.Left Left(EntryEnding ending) => new(ending);
+
+    private PageReading FromPage(Entry entry, FetchOutcome.Fetched page)
+    {
+        var (article, fault) = Extract(page);
+        return article is { Body.Length: > 0 }
+            ? new PageReading.Found(WithEntryDate(article with { CanonicalUrl = article.CanonicalUrl ?? entry.Url }, entry), Note: null)
+            : FromEntry(entry, $"the page holds no article ({fault ?? "no text"})");
+    }
+
+    /// <summary>Null body of text and no title can't happen: an entry without either was skipped when it was found.</summary>
+    private static PageReading FromEntry(Entry entry, string? note)
+    {
+        var body = entry.Text is null ? "" : EntryText.Read(entry.Text);
+        if (entry.Title.Length == 0 && body.Length == 0)
+        {
+            return Left(new EntryEnding.Skipped(note ?? "neither title nor text"));
+        }
+
+        var title = entry.Title.Length > 0 ? entry.Title : body.Split('\n')[0];
+        var detected = LanguageDetector.Detect($"{title}\n{body}");
+        var article = new ExtractedArticle
+        {
+            Title = title,
+            Body = body == title ? "" : body,
+            Language = detected.Confidence < 0.2 && entry.Language is { } declared ? declared : detected.Language,
+            Author = entry.Author,
+            CanonicalUrl = entry.Url,
+            Completeness = new Completeness(CompletenessVerdict.Teaser, []),
+        };
+        return new PageReading.Found(WithEntryDate(article, entry), note);
+    }
+
+    /// <summary>The page's own date wins; a road's is only asked when the page has none.</summary>
+    private static ExtractedArticle WithEntryDate(ExtractedArticle article, Entry entry)
+    {
+        if (article.Published is { Origin: not DateOrigin.Modified } || entry.PublishedAt is not { } moment)
+        {
+            return article;
+        }
+
+        var local = moment.ToOffset(AlmatyTime.OffsetOn(DateOnly.FromDateTime(moment.UtcDateTime)));
+        return article with
+        {
+            Published = new PublicationDate(DateOnly.FromDateTime(local.DateTime), local, DateOrigin.Feed, moment.ToString("O", CultureInfo.InvariantCulture)),
+        };
+    }
+}

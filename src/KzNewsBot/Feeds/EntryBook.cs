@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using KzNewsBot.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace KzNewsBot.Feeds;
+
+/// <summary>Writes down what a road brought: each entry once, and which of them are to be read.</summary>
+internal sealed class EntryBook(IOptions<FeedsOptions> options)
+{
+    /// <summary>A page is read again when its entry changes, but a live blog changes all day.</summary>
+    public const int MostRereads = 3;
+
+    /// <summary>Seen is noted once an hour: most entries are seen in every poll, and each note is a write.</summary>
+    private static readonly TimeSpan SeenStep = TimeSpan.FromHours(1);
+
+    /// <summary>The number of entries that were new.</summary>
+    public async Task<int> RecordAsync(
+        NewsDbContext context,
+        DueRoad road,
+        IReadOnlyList<FoundEntry> found,
+        DateTimeOffset now,
+        CancellationToken cancellationToken)
+    {
+        // Keys are made before the cap: whether an address is shared must not depend on what is taken.
+        var keyed = found.Zip(EntryKeys.Of([.. found.Select(entry => new EntryKeys.Parts(entry.Url, entry.Id, entry.Title))]), (entry, key) => (Entry: entry, Key: key))
+            .DistinctBy(pair => pair.Key, StringComparer.Ordinal)
+            .OrderByDescending(pair => pair.Entry.Published ?? pair.Entry.Updated ?? now)
+            .Take(options.Value.MaxEntries)
+            .ToList();
+        var keys = keyed.ConvertAll(pair => pair.Key);
+        var known = await context.Entries
+            .Where(entry => entry.SourceId == road.Source.Id && keys.Contains(entry.Key))
+            .ToDictionaryAsync(entry => entry.Key, StringComparer.Ordinal, cancellationToken);
+        var first = known.Count == 0 && !await context.Entries.AnyAsync(entry => entry.SourceId == road.Source.Id, cancellationToken);
+        var added = 0;
+        foreach (var (entry, key) in keyed)
+        {
+            if (known.TryGetValue(key, out var row))
+            {
+                SeeAgain(row, entry, road.Road.Key, now);
+                continue;
+            }
+
+            context.Entries.Add(NewRow(road, entry, key, now, ReasonToSkip(entry, first && added >= options.Value.FirstEntries, now)));
+            added++;
+        }
+
+        return added;
+    }
+
+    private string? ReasonToSkip(FoundEntry entry, bool beyondFirst, DateTimeOffset now) => entry switch
+    {
+        _ when beyondFirst => "there before the first poll",
+        _ when (entry.Published ?? entry.Updated) < now - TimeSpan.FromDays(options.Value.NewsDays) => "older than news can be",
+        { Url: null, Text: null } => "neither address nor text",
+        _ => null,
+    };
+
+    private static Entry NewRow(DueRoad road, FoundEntry entry, string key, DateTimeOffset now, string? skip) => new()
+    {
+        SourceId = road.Source.Id,
+        Key = key,
+        RoadKey = road.Road.Key,
+        Url = entry.Url,
+        Title = entry.Title,
+        Text = skip is null ? entry.Text : null,
+        Author = entry.Author,
+        Language = entry.Language,
+        PublishedAt = entry.Published,
+        UpdatedAt = entry.Updated,
+        FutureDated = entry.FutureDated,
+        FirstSeenAt = now,
+        LastSeenAt = now,
+        ContentHash = HashOf(entry),
+        Stage = skip is null ? EntryStage.Waiting : EntryStage.Skipped,
+        NextTryAt = skip is null ? now : null,
+        Reason = skip,
+    };
+
+    private static void SeeAgain(Entry row, FoundEntry entry, string roadKey, DateTimeOffset now)
+    {
+        if (now - row.LastSeenAt >= SeenStep)
+        {
+            row.LastSeenAt = now;
+        }
+
+        // Another road words its entries differently: only a change within one road is the outlet's.
+        var hash = HashOf(entry);
+        if (row.RoadKey != roadKey || row.ContentHash == hash)
+        {
+            return;
+        }
+
+        row.ContentHash = hash;
+        if (row.Stage is not (EntryStage.Stored or EntryStage.Linked) || row.Rereads >= MostRereads)
+        {
+            return;
+        }
+
+        (row.Title, row.Text, row.UpdatedAt) = (entry.Title, entry.Text, entry.Updated);
+        (row.Stage, row.NextTryAt, row.Attempts, row.Reason) = (EntryStage.Waiting, now, 0, null);
+        row.Rereads++;
+    }
+
+    private static string HashOf(FoundEntry entry) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+        string.Create(CultureInfo.InvariantCulture, $"{entry.Title}\n{entry.Updated?.UtcTicks}\n{entry.Text}"))));
+}

@@ -1,0 +1,35 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace KzNewsBot.Feeds;
+
+/// <summary>
+/// What tells an entry from every other of its outlet. The address comes first, for feeds give old items new ids and use
+/// one id for several; a homepage, or an address that several entries of one document share, says nothing: id and title join it.
+/// </summary>
+internal static class EntryKeys
+{
+    /// <param name="Url">Normalized address.</param>
+    /// <param name="Id">guid or atom:id.</param>
+    internal sealed record Parts(string? Url, string? Id, string Title);
+
+    /// <summary>One key for each entry, in their order; equal keys are one entry twice.</summary>
+    public static IReadOnlyList<string> Of(IReadOnlyList<Parts> entries)
+    {
+        var shared = entries.Where(entry => entry.Url is not null)
+            .GroupBy(entry => entry.Url, StringComparer.Ordinal)
+            .Where(group => group.Select(entry => entry.Title).Distinct(StringComparer.Ordinal).Count() > 1)
+            .Select(group => group.Key)
+            .ToHashSet(StringComparer.Ordinal);
+        return [.. entries.Select(entry => Hash(entry.Url switch
+        {
+            null => $"id {entry.Id}\n{(entry.Id is null ? entry.Title : "")}",
+            _ when shared.Contains(entry.Url) || IsHomepage(entry.Url) => $"url {entry.Url}\n{entry.Id}\n{entry.Title}",
+            _ => $"url {entry.Url}",
+        }))];
+    }
+
+    private static bool IsHomepage(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) && address.PathAndQuery == "/";
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+}

@@ -1,0 +1,136 @@
+using KzNewsBot.Data;
+using KzNewsBot.Sources;
+using Microsoft.EntityFrameworkCore;
+
+namespace KzNewsBot.Feeds;
+
+/// <summary>An entry whose page is to be read now.</summary>
+/// <param name="FetchPage">False where the outlet's pages refuse robots: the entry's own text is all we store.</param>
+internal sealed record DueEntry(Entry Entry, SourceDefinition Source, bool FetchPage);
+
+/// <summary>How the reading of an entry ended.</summary>
+internal abstract record EntryEnding
+{
+    private EntryEnding()
+    {
+    }
+
+    public sealed record Stored(long ArticleId) : EntryEnding;
+
+    public sealed record Linked(long ArticleId) : EntryEnding;
+
+    public sealed record Skipped(string Reason) : EntryEnding;
+
+    /// <summary>Tried again later; given up after <see cref="EntryQueue.MostAttempts"/>.</summary>
+    public sealed record Retry(string Reason) : EntryEnding;
+
+    /// <summary>The host asked to wait: that costs no attempt.</summary>
+    public sealed record Defer(DateTimeOffset Until, string Reason) : EntryEnding;
+}
+
+/// <summary>The entries that wait for their page, kept in the database and claimed by lease as roads are.</summary>
+internal sealed class EntryQueue(NewsDatabase database, SourceRegistry registry, TimeProvider clock)
+{
+    public const int MostAttempts = 5;
+
+    /// <summary>Among how many waiting entries the turns are given.</summary>
+    private const int LookAhead = 2000;
+
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
+
+    private static readonly TimeSpan FirstRetry = TimeSpan.FromMinutes(5);
+
+    /// <summary>Claims up to so many waiting entries, newest news first and few of one outlet, so that nobody's flood delays the rest.</summary>
+    public async Task<IReadOnlyList<DueEntry>> ClaimAsync(int most, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var due = await database.ReadAsync(
+            (context, token) => context.Entries
+                .Where(entry => entry.NextTryAt <= now)
+                .OrderByDescending(entry => entry.PublishedAt ?? entry.FirstSeenAt)
+                .ThenBy(entry => entry.Id)
+                .Select(entry => new { entry.Id, entry.SourceId })
+                .Take(LookAhead)
+                .ToListAsync(token),
+            cancellationToken);
+        // In turns: each outlet's first before any outlet's second.
+        var ids = due.GroupBy(entry => entry.SourceId, StringComparer.Ordinal)
+            .SelectMany(group => group.Select((entry, turn) => (entry.Id, turn)))
+            .OrderBy(pair => pair.turn)
+            .Select(pair => pair.Id)
+            .Take(most)
+            .ToList();
+        return ids.Count == 0 ? [] : await ClaimAsync(ids, now, cancellationToken);
+    }
+
+    public Task SettleAsync(Entry entry, EntryEnding ending, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            WritePriority.Background,
+            async (context, token) =>
+            {
+                if (await context.Entries.FirstOrDefaultAsync(row => row.Id == entry.Id, token) is { } row)
+                {
+                    Apply(row, ending, clock.GetUtcNow());
+                }
+            },
+            cancellationToken);
+
+    private Task<List<DueEntry>> ClaimAsync(List<long> ids, DateTimeOffset now, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            WritePriority.Background,
+            async (context, token) =>
+            {
+                var claimed = new List<DueEntry>();
+                foreach (var entry in await context.Entries.AsNoTracking().Where(entry => ids.Contains(entry.Id)).OrderBy(entry => entry.Id).ToListAsync(token))
+                {
+                    var won = await context.Entries
+                        .Where(row => row.Id == entry.Id && row.NextTryAt <= now)
+                        .ExecuteUpdateAsync(row => row.SetProperty(due => due.NextTryAt, now + Lease), token);
+                    if (won == 1 && registry.Find(entry.SourceId) is { } source)
+                    {
+                        claimed.Add(new DueEntry(entry, source, source.Roads.FirstOrDefault(road => road.Key == entry.RoadKey)?.FetchPages ?? true));
+                    }
+                }
+
+                return claimed;
+            },
+            cancellationToken);
+
+    private static void Apply(Entry row, EntryEnding ending, DateTimeOffset now)
+    {
+        switch (ending)
+        {
+            case EntryEnding.Stored stored:
+                Settle(row, EntryStage.Stored, reason: null);
+                row.ArticleId = stored.ArticleId;
+                break;
+            case EntryEnding.Linked linked:
+                Settle(row, EntryStage.Linked, reason: null);
+                row.ArticleId = linked.ArticleId;
+                break;
+            case EntryEnding.Skipped skipped:
+                // A page read again that now says nothing changes nothing: its article stays.
+                Settle(row, row.ArticleId is null ? EntryStage.Skipped : EntryStage.Stored, skipped.Reason);
+                break;
+            case EntryEnding.Retry retry when ++row.Attempts >= MostAttempts:
+                Settle(row, row.ArticleId is null ? EntryStage.Failed : EntryStage.Stored, retry.Reason);
+                break;
+            case EntryEnding.Retry retry:
+                row.NextTryAt = now + (FirstRetry * Math.Pow(3, row.Attempts - 1));
+                row.Reason = Short(retry.Reason);
+                break;
+            case EntryEnding.Defer defer:
+                row.NextTryAt = defer.Until;
+                row.Reason = Short(defer.Reason);
+                break;
+        }
+    }
+
+    private static void Settle(Entry row, EntryStage stage, string? reason)
+    {
+        (row.Stage, row.NextTryAt, row.Text) = (stage, null, null);
+        row.Reason = reason is null ? null : Short(reason);
+    }
+
+    private static string Short(string reason) => reason.Length > 200 ? reason[..200] : reason;
+}

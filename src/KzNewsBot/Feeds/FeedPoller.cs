@@ -1,0 +1,200 @@
+using KzNewsBot.Data;
+using KzNewsBot.Fetching;
+using KzNewsBot.Sources;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace KzNewsBot.Feeds;
+
+/// <summary>
+/// Polls the roads whose turn has come. A poll's findings, the road's new state and its next turn are one commit: killed
+/// before it, the poll comes again; the entries it then brings are known by their keys.
+/// </summary>
+internal sealed partial class FeedPoller(
+    NewsDatabase database,
+    RoadQueue queue,
+    RoadClient client,
+    EntryBook book,
+    HostPauses pauses,
+    IOptions<FeedsOptions> options,
+    TimeProvider clock,
+    ILogger<FeedPoller> logger) : BackgroundService
+{
+    private static readonly TimeSpan LookInterval = TimeSpan.FromSeconds(5);
+
+    /// <summary>Polls every due road once; the number polled.</summary>
+    public async Task<int> PollDueAsync(CancellationToken cancellationToken)
+    {
+        var due = await queue.ClaimAsync(options.Value.Parallel * 4, cancellationToken);
+        await Parallel.ForEachAsync(
+            due,
+            new ParallelOptions { MaxDegreeOfParallelism = options.Value.Parallel, CancellationToken = cancellationToken },
+            async (road, token) => await PollGuardedAsync(road, token));
+        return due.Count;
+    }
+
+    /// <summary>Gives the fetcher back the pauses that a restart would make it forget.</summary>
+    public async Task RestorePausesAsync(CancellationToken cancellationToken)
+    {
+        var rows = await database.ReadAsync((context, token) => context.HostPauses.ToListAsync(token), cancellationToken);
+        pauses.Restore(rows.Select(row => new HostPause(row.Host, row.Until)));
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await RestorePausesAsync(stoppingToken);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                while (await PollDueAsync(stoppingToken) > 0)
+                {
+                }
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                LogRoundFailed(e);
+            }
+
+            await Task.Delay(LookInterval, clock, stoppingToken);
+        }
+    }
+
+    /// <summary>One road's trouble never stops another; its lease brings it back.</summary>
+    private async Task PollGuardedAsync(DueRoad road, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await WriteAsync(road, await client.AskAsync(road.Road, road.State, cancellationToken), cancellationToken);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            LogPollFailed(e, road.Source.Id, road.Road.Key);
+        }
+    }
+
+    private async Task WriteAsync(DueRoad road, RoadAnswer answer, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var (added, state) = await database.WriteAsync(
+            WritePriority.Background,
+            async (context, token) =>
+            {
+                var states = await context.RoadStates.Where(row => row.SourceId == road.Source.Id).ToDictionaryAsync(row => row.Key, StringComparer.Ordinal, token);
+                if (!states.TryGetValue(road.Road.Key, out var row))
+                {
+                    return (0, (RoadState?)null);
+                }
+
+                var added = await ApplyAsync(context, road, row, answer, now, token);
+                var paused = await context.Sources.AnyAsync(source => source.Id == road.Source.Id && source.Paused, token);
+                RoadQueue.Queue(road.Source, states, road.Source.Enabled && !paused, now);
+                return (added, (RoadState?)row);
+            },
+            cancellationToken);
+        Log(road, answer, added, state);
+    }
+
+    private async Task<int> ApplyAsync(
+        NewsDbContext context,
+        DueRoad road,
+        RoadState state,
+        RoadAnswer answer,
+        DateTimeOffset now,
+        CancellationToken cancellationToken)
+    {
+        var added = 0;
+        TimeSpan? asked;
+        switch (answer)
+        {
+            case RoadAnswer.Wait wait:
+                RoadLedger.Wait(state, wait.Detail, wait.Until, now);
+                await RememberPauseAsync(context, wait, cancellationToken);
+                return 0;
+            case RoadAnswer.Faulty faulty:
+                RoadLedger.Fail(state, faulty.Fault, faulty.Detail, options.Value, now);
+                return 0;
+            case RoadAnswer.News news:
+                added = await book.RecordAsync(context, road, news.Found.Entries, now, cancellationToken);
+                RoadLedger.NoteEntries(state, news.Found.Entries, added, now);
+                (state.ContentHash, state.ETag, state.LastModified) = (news.ContentHash, news.Validators.ETag, news.Validators.LastModified);
+                RoadLedger.NoteMove(state, news.MovedTo);
+                asked = news.Asked;
+                break;
+            case RoadAnswer.Same same:
+                (state.ETag, state.LastModified) = (same.Validators.ETag, same.Validators.LastModified);
+                RoadLedger.NoteMove(state, same.MovedTo);
+                asked = same.Asked;
+                break;
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+
+        if (RoadLedger.Succeed(state, options.Value, now))
+        {
+            await context.SaveChangesAsync(cancellationToken);
+            var week = now - TimeSpan.FromDays(7);
+            var rhythm = await context.Entries.CountAsync(
+                entry => entry.SourceId == road.Source.Id && entry.RoadKey == road.Road.Key && (entry.PublishedAt ?? entry.FirstSeenAt) >= week, cancellationToken);
+            var registry = road.Road.MinIntervalMinutes is { } minutes ? TimeSpan.FromMinutes(minutes) : (TimeSpan?)null;
+            var interval = PollSchedule.Interval(rhythm, asked, registry, options.Value);
+            state.IntervalMinutes = (int)interval.TotalMinutes;
+            state.NextDueAt = now + PollSchedule.Jittered(interval, state.Key, now);
+        }
+        else
+        {
+            state.NextDueAt = now + PollSchedule.Jittered(PollSchedule.BackOff(state.Failures, options.Value), state.Key, now);
+        }
+
+        return added;
+    }
+
+    private static async Task RememberPauseAsync(NewsDbContext context, RoadAnswer.Wait wait, CancellationToken cancellationToken)
+    {
+        if (await context.HostPauses.FirstOrDefaultAsync(pause => pause.Host == wait.Host, cancellationToken) is { } known)
+        {
+            known.Until = wait.Until;
+        }
+        else
+        {
+            context.HostPauses.Add(new HostPauseRow { Host = wait.Host, Until = wait.Until });
+        }
+    }
+
+    private void Log(DueRoad road, RoadAnswer answer, int added, RoadState? state)
+    {
+        switch (answer)
+        {
+            case RoadAnswer.News news:
+                LogPolled(road.Source.Id, news.Found.Entries.Count, added);
+                break;
+            case RoadAnswer.Faulty faulty when state?.RetiredAt is not null:
+                LogRetired(road.Source.Id, road.Road.Key, faulty.Fault);
+                break;
+            case RoadAnswer.Faulty faulty:
+                LogFault(road.Source.Id, road.Road.Key, faulty.Fault, faulty.Detail, state?.Failures ?? 1);
+                break;
+            case RoadAnswer.Wait wait:
+                LogWait(road.Source.Id, wait.Host, wait.Until);
+                break;
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "The due roads could not be polled; it is tried again shortly")]
+    private partial void LogRoundFailed(Exception e);
+
+    [LoggerMessage(LogLevel.Error, "Polling {SourceId} by {Road} failed in our own code; its turn comes again")]
+    private partial void LogPollFailed(Exception e, string sourceId, string road);
+
+    [LoggerMessage(LogLevel.Information, "{SourceId}: {Found} entries, {Added} new")]
+    private partial void LogPolled(string sourceId, int found, int added);
+
+    [LoggerMessage(LogLevel.Warning, "{SourceId}: {Road} brought nothing: {Fault} ({Detail}), {Failures} in a row")]
+    private partial void LogFault(string sourceId, string road, RoadFault fault, string detail, int failures);
+
+    [LoggerMessage(LogLevel.Warning, "{SourceId}: {Road} is retired: {Fault}")]
+    private partial void LogRetired(string sourceId, string road, RoadFault fault);
+
+    [LoggerMessage(LogLevel.Information, "{SourceId}: {Host} asks to be left alone until {Until:u}")]
+    private partial void LogWait(string sourceId, string host, DateTimeOffset until);
+}

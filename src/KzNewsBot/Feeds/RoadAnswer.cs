@@ -1,0 +1,23 @@
+using KzNewsBot.Fetching;
+
+namespace KzNewsBot.Feeds;
+
+/// <summary>What one poll of a road came to, named by what happens next.</summary>
+internal abstract record RoadAnswer
+{
+    private RoadAnswer()
+    {
+    }
+
+    /// <param name="Found">What the road holds.</param>
+    /// <param name="ContentHash">Of the body.</param>
+    /// <param name="Asked">How long the outlet asks to be left alone: the longer of TTL and freshness.</param>
+    public sealed record News(RoadReading.Found Found, string ContentHash, Validators Validators, TimeSpan? Asked, string? MovedTo) : RoadAnswer;
+
+    /// <summary>As last time: by 304, or byte for byte.</summary>
+    public sealed record Same(Validators Validators, TimeSpan? Asked, string? MovedTo) : RoadAnswer;
+
+    public sealed record Wait(string Host, DateTimeOffset Until, string Detail) : RoadAnswer;
+
+    public sealed record Faulty(RoadFault Fault, string Detail) : RoadAnswer;
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using KzNewsBot.Fetching;
+using KzNewsBot.Sources;
+
+namespace KzNewsBot.Feeds;
+
+/// <summary>Asks one road what is new. Keeps nothing: the poller writes it down, and a check by hand only shows it.</summary>
+internal sealed class RoadClient(WebFetcher fetcher, TimeProvider clock)
+{
+    /// <summary>An index of sitemaps leads to the newest of them, and no further.</summary>
+    private const int MostSteps = 2;
+
+    /// <param name="state">Null for a look without memory: unconditional, at the registry's address.</param>
+    public async Task<RoadAnswer> AskAsync(RoadDefinition road, RoadState? state, CancellationToken cancellationToken)
+    {
+        var address = new Uri(state?.Address ?? road.Url);
+        var validators = state is null ? Validators.None : new Validators(state.ETag, state.LastModified);
+        for (var step = 0; step < MostSteps; step++)
+        {
+            var outcome = await fetcher.FetchAsync(
+                new FetchRequest(address, KindOf(road)) { Validators = validators, AcceptLanguage = road.Json?.AcceptLanguage },
+                cancellationToken);
+            if (outcome is not FetchOutcome.Fetched fetched)
+            {
+                return Unread(outcome);
+            }
+
+            var hash = Convert.ToHexStringLower(SHA256.HashData(fetched.Body.Span));
+            if (hash == state?.ContentHash)
+            {
+                return new RoadAnswer.Same(fetched.Validators, Until(fetched.FreshUntil), fetched.MovedTo?.AbsoluteUri);
+            }
+
+            switch (RoadReader.Read(road, fetched, clock.GetUtcNow()))
+            {
+                case RoadReading.Found found:
+                    // An index's validators are not its child's: the next poll reads the index anew.
+                    var own = step == 0 ? fetched.Validators : Validators.None;
+                    return new RoadAnswer.News(found, hash, own, Longer(found.Ttl, Until(fetched.FreshUntil)), step == 0 ? fetched.MovedTo?.AbsoluteUri : null);
+                case RoadReading.Faulty faulty:
+                    return new RoadAnswer.Faulty(faulty.Fault, faulty.Detail);
+                case RoadReading.Further further:
+                    (address, validators) = (further.Address, Validators.None);
+                    break;
+            }
+        }
+
+        return new RoadAnswer.Faulty(RoadFault.NotAFeed, "an index of indexes");
+    }
+
+    /// <summary>Pages made for people are subject to robots.txt, also as a list.</summary>
+    private static FetchKind KindOf(RoadDefinition road) =>
+        road.Kind is RoadKind.HtmlList or RoadKind.Telegram ? FetchKind.Page : FetchKind.Feed;
+
+    private RoadAnswer Unread(FetchOutcome outcome) => outcome switch
+    {
+        FetchOutcome.NotModified same => new RoadAnswer.Same(same.Validators, Until(same.FreshUntil), same.MovedTo?.AbsoluteUri),
+        FetchOutcome.Wait wait => new RoadAnswer.Wait(wait.Host, wait.Until, $"{wait.Reason}"),
+        FetchOutcome.Gone => new RoadAnswer.Faulty(RoadFault.Gone, "410"),
+        FetchOutcome.Refused refused => new RoadAnswer.Faulty(
+            refused.Reason is RefusalReason.Challenge or RefusalReason.LoginWall or RefusalReason.ScriptShell ? RoadFault.Wall : RoadFault.Unsafe,
+            $"{refused.Reason}: {refused.Detail}"),
+        FetchOutcome.Failed { Status: 404 } => new RoadAnswer.Faulty(RoadFault.NotFound, "404"),
+        FetchOutcome.Failed { Status: { } status } failed => new RoadAnswer.Faulty(RoadFault.BadStatus, string.Create(CultureInfo.InvariantCulture, $"{status} {failed.Detail}")),
+        FetchOutcome.Failed failed => new RoadAnswer.Faulty(RoadFault.NoAnswer, $"{failed.Reason}: {failed.Detail}"),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private TimeSpan? Until(DateTimeOffset? moment) => moment - clock.GetUtcNow();
+
+    private static TimeSpan? Longer(TimeSpan? one, TimeSpan? other) => one > other || other is null ? one : other;
+}

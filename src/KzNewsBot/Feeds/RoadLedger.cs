@@ -1,0 +1,88 @@
+using System.Globalization;
+
+namespace KzNewsBot.Feeds;
+
+/// <summary>How one poll changes what we remember of a road. Pure but for the state it is given.</summary>
+internal static class RoadLedger
+{
+    /// <summary>A host that does not answer is given so many chances before the next road takes over.</summary>
+    public const int MostTransient = 3;
+
+    /// <summary>A permanent redirect is believed after so many sights in a row: hosts send whole sites to an error page for an hour.</summary>
+    public const int MoveBelievedAfter = 3;
+
+    /// <summary>An address that was "not found" for so long is retired as "gone" is.</summary>
+    public static readonly TimeSpan NotFoundForGood = TimeSpan.FromDays(14);
+
+    /// <summary>An answer that tells something; true when it is a success, false when all it holds is old.</summary>
+    public static bool Succeed(RoadState state, FeedsOptions options, DateTimeOffset now)
+    {
+        state.PolledAt = now;
+        var newest = state.Dated > 0 ? state.NewestAt : state.NewEntryAt;
+        if (newest is { } last && now - last > TimeSpan.FromDays(options.StaleDays))
+        {
+            Note(state, RoadFault.OnlyOld, string.Create(CultureInfo.InvariantCulture, $"newest entry {last:yyyy-MM-dd}"), now);
+            state.Down = true;
+            return false;
+        }
+
+        state.SucceededAt = now;
+        (state.Failures, state.FailingSince, state.Fault, state.FaultDetail, state.Down) = (0, null, null, null, false);
+        return true;
+    }
+
+    public static void NoteEntries(RoadState state, IReadOnlyList<FoundEntry> entries, int added, DateTimeOffset now)
+    {
+        var dates = entries.Select(entry => entry.Published ?? entry.Updated).OfType<DateTimeOffset>().ToList();
+        (state.Entries, state.Dated) = (entries.Count, dates.Count);
+        state.NewestAt = dates.Count > 0 ? dates.Max().ToUniversalTime() : null;
+        state.NewEntryAt = added > 0 || state.NewEntryAt is null ? now : state.NewEntryAt;
+    }
+
+    public static void Fail(RoadState state, RoadFault fault, string detail, FeedsOptions options, DateTimeOffset now)
+    {
+        state.PolledAt = now;
+        Note(state, fault, detail, now);
+        state.Down |= state.Failures >= MostTransient || fault is not (RoadFault.NoAnswer or RoadFault.BadStatus or RoadFault.AskedToWait);
+        if (fault == RoadFault.Gone || (fault == RoadFault.NotFound && now - state.FailingSince >= NotFoundForGood))
+        {
+            state.RetiredAt = now;
+        }
+
+        // Where it has moved to was wrong, or is no more: the registry's address gets its chance again.
+        (state.Address, state.MovingTo, state.MoveSeen) = (null, null, 0);
+        state.NextDueAt = now + PollSchedule.Jittered(PollSchedule.BackOff(state.Failures, options), state.Key, now);
+    }
+
+    /// <summary>The host asked for a pause: no failure of the road, and no reason to leave it.</summary>
+    public static void Wait(RoadState state, string detail, DateTimeOffset until, DateTimeOffset now)
+    {
+        state.PolledAt = now;
+        (state.Fault, state.FaultDetail) = (RoadFault.AskedToWait, detail);
+        state.NextDueAt = until;
+    }
+
+    /// <param name="target">Where every redirect on the way was permanent; null when there was none, or one was temporary.</param>
+    public static void NoteMove(RoadState state, string? target)
+    {
+        if (target is null || target == state.Address)
+        {
+            (state.MovingTo, state.MoveSeen) = (null, 0);
+            return;
+        }
+
+        state.MoveSeen = target == state.MovingTo ? state.MoveSeen + 1 : 1;
+        state.MovingTo = target;
+        if (state.MoveSeen >= MoveBelievedAfter)
+        {
+            (state.Address, state.MovingTo, state.MoveSeen) = (target, null, 0);
+        }
+    }
+
+    private static void Note(RoadState state, RoadFault fault, string detail, DateTimeOffset now)
+    {
+        state.Failures++;
+        state.FailingSince ??= now;
+        (state.Fault, state.FaultDetail) = (fault, detail.Length > 200 ? detail[..200] : detail);
+    }
+}

@@ -1,0 +1,100 @@
+using KzNewsBot.Data;
+using KzNewsBot.Sources;
+using Microsoft.EntityFrameworkCore;
+
+namespace KzNewsBot.Feeds;
+
+/// <summary>A road whose turn has come, and what we remember of it.</summary>
+internal sealed record DueRoad(SourceDefinition Source, RoadDefinition Road, RoadState State);
+
+/// <summary>
+/// The queue of polls, kept in the database. Whoever claims a road moves its due time ahead by a lease: a crash brings it
+/// back, and of two collectors only one wins.
+/// </summary>
+internal sealed class RoadQueue(NewsDatabase database, SourceRegistry registry, TimeProvider clock)
+{
+    /// <summary>Longer than any poll may take, with its retries.</summary>
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
+
+    /// <summary>Gives every road of an enabled outlet its state, and takes the others out of the queue. At every start.</summary>
+    public Task SeedAsync(CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            WritePriority.Background,
+            async (context, token) =>
+            {
+                var now = clock.GetUtcNow();
+                var paused = (await context.Sources.Where(source => source.Paused).Select(source => source.Id).ToListAsync(token)).ToHashSet(StringComparer.Ordinal);
+                var known = (await context.RoadStates.ToListAsync(token)).ToLookup(state => state.SourceId, StringComparer.Ordinal);
+                foreach (var source in registry.All)
+                {
+                    var states = known[source.Id].ToDictionary(state => state.Key, StringComparer.Ordinal);
+                    foreach (var road in source.Roads.Where(road => !states.ContainsKey(road.Key)))
+                    {
+                        var state = new RoadState { SourceId = source.Id, Key = road.Key };
+                        context.RoadStates.Add(state);
+                        states.Add(road.Key, state);
+                    }
+
+                    Queue(source, states, source.Enabled && !paused.Contains(source.Id), now);
+                }
+
+                foreach (var state in known.SelectMany(group => group).Where(state => !Lists(state)))
+                {
+                    context.RoadStates.Remove(state);
+                }
+            },
+            cancellationToken);
+
+    /// <summary>Claims up to so many due roads, longest overdue first.</summary>
+    public async Task<IReadOnlyList<DueRoad>> ClaimAsync(int most, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var due = await database.ReadAsync(
+            (context, token) => context.RoadStates
+                .Where(state => state.NextDueAt <= now)
+                .OrderBy(state => state.NextDueAt)
+                .ThenBy(state => state.SourceId)
+                .ThenBy(state => state.Key)
+                .Take(most)
+                .ToListAsync(token),
+            cancellationToken);
+        return due.Count == 0 ? [] : await ClaimAsync(due, now + Lease, cancellationToken);
+    }
+
+    /// <summary>When the next road is due; null when none is.</summary>
+    public Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken) =>
+        database.ReadAsync((context, token) => context.RoadStates.MinAsync(state => state.NextDueAt, token), cancellationToken);
+
+    /// <summary>Puts each road in the queue that is wanted now, and takes out those that stand by.</summary>
+    public static void Queue(SourceDefinition source, IReadOnlyDictionary<string, RoadState> states, bool collected, DateTimeOffset now)
+    {
+        var wanted = collected ? RoadChoice.Wanted(source, states) : new HashSet<string>(StringComparer.Ordinal);
+        foreach (var state in states.Values)
+        {
+            state.NextDueAt = wanted.Contains(state.Key) ? state.NextDueAt ?? now : null;
+        }
+    }
+
+    private Task<List<DueRoad>> ClaimAsync(List<RoadState> due, DateTimeOffset until, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            WritePriority.Background,
+            async (context, token) =>
+            {
+                var claimed = new List<DueRoad>();
+                foreach (var state in due)
+                {
+                    var won = await context.RoadStates
+                        .Where(row => row.SourceId == state.SourceId && row.Key == state.Key && row.NextDueAt == state.NextDueAt)
+                        .ExecuteUpdateAsync(row => row.SetProperty(road => road.NextDueAt, until), token);
+                    if (won == 1 && registry.Find(state.SourceId) is { } source && source.Roads.FirstOrDefault(road => road.Key == state.Key) is { } road)
+                    {
+                        claimed.Add(new DueRoad(source, road, state));
+                    }
+                }
+
+                return claimed;
+            },
+            cancellationToken);
+
+    private bool Lists(RoadState state) => registry.Find(state.SourceId)?.Roads.Any(road => road.Key == state.Key) is true;
+}

@@ -1,0 +1,137 @@
+using System.Globalization;
+using KzNewsBot.Fetching;
+using KzNewsBot.Sources;
+using KzNewsBot.Text;
+using KzNewsBot.Text.Extraction;
+using KzNewsBot.Text.Feeds;
+using KzNewsBot.Text.Normalization;
+
+namespace KzNewsBot.Feeds;
+
+/// <summary>Turns a road's answer into entries by what the registry says stands there.</summary>
+internal static class RoadReader
+{
+    /// <summary>A title is cut on a whole character; the article's own follows anyway.</summary>
+    private const int LongestTitle = 500;
+
+    /// <summary>Text an entry carries beyond this belongs to no article.</summary>
+    private const int LongestText = 400_000;
+
+    public static RoadReading Read(RoadDefinition road, FetchOutcome.Fetched answer, DateTimeOffset now)
+    {
+        var result = Parse(road, answer, now);
+        return result switch
+        {
+            FeedResult.Read { Feed.Kind: FeedKind.SitemapIndex } index => NewestChild(index.Feed) is { } child
+                ? new RoadReading.Further(child)
+                : new RoadReading.Faulty(RoadFault.Empty, "an index without sitemaps"),
+            FeedResult.Read read => Take(road, read.Feed),
+            FeedResult.NotAFeed { Found: ForeignDocument.Empty } => new RoadReading.Faulty(RoadFault.Empty, "an empty answer"),
+            FeedResult.NotAFeed other => new RoadReading.Faulty(RoadFault.NotAFeed, $"{other.Found} where a {road.Kind} should be"),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    private static FeedResult Parse(RoadDefinition road, FetchOutcome.Fetched answer, DateTimeOffset now)
+    {
+        // An encoding the registry names outranks the header: it is there because the header lies.
+        var charset = road.Encoding ?? answer.Charset;
+        var address = answer.FinalAddress;
+        switch (road.Kind)
+        {
+            case RoadKind.Feed or RoadKind.NewsSitemap:
+                return FeedParser.Parse(answer.Body.Span, charset, address, now);
+            case RoadKind.Search:
+                return FeedParser.Parse(answer.Body.Span, charset, address, now) is FeedResult.Read found
+                    ? new FeedResult.Read(SearchFeed.Clean(found.Feed, address))
+                    : new FeedResult.NotAFeed(ForeignDocument.HtmlPage);
+            default:
+                return TextDecoder.Decode(answer.Body.Span, charset) switch
+                {
+                    DecodeResult.Decoded decoded => ReadText(road, decoded.Text, address, now),
+                    _ when answer.Body.IsEmpty => new FeedResult.NotAFeed(ForeignDocument.Empty),
+                    _ => new FeedResult.NotAFeed(ForeignDocument.Binary),
+                };
+        }
+    }
+
+    private static FeedResult ReadText(RoadDefinition road, string text, Uri address, DateTimeOffset now) => road switch
+    {
+        { Kind: RoadKind.Telegram } => TelegramChannelReader.Read(text, address, now),
+        { Kind: RoadKind.JsonList, Json: { } json } => JsonListReader.Read(text, ShapeOf(json), address, now),
+        { Kind: RoadKind.HtmlList, Html: { } html } => HtmlListReader.Read(text, ShapeOf(html), address, now),
+        _ => throw new InvalidOperationException($"The registry let a road of kind {road.Kind} pass without its shape."),
+    };
+
+    private static JsonListShape ShapeOf(JsonListPaths paths) => new()
+    {
+        Items = paths.Items,
+        Title = paths.Title,
+        Link = paths.Link,
+        LinkTemplate = paths.LinkTemplate,
+        Date = paths.Date,
+        Body = paths.Body,
+    };
+
+    private static HtmlListShape ShapeOf(HtmlListSelectors selectors) => new()
+    {
+        Item = selectors.Item,
+        Title = selectors.Title,
+        Link = selectors.Link,
+        Date = selectors.Date,
+        Summary = selectors.Summary,
+    };
+
+    /// <summary>The sitemap changed last, or the last one listed: outlets number them upwards.</summary>
+    private static Uri? NewestChild(Feed index) => index.Entries
+        .Where(entry => entry.Url is not null)
+        .Select((entry, place) => (entry.Url, At: (entry.Updated.Moment ?? entry.Published.Moment, place)))
+        .OrderByDescending(child => child.At.Item1 ?? DateTimeOffset.MinValue)
+        .ThenByDescending(child => child.At.place)
+        .Select(child => child.Url)
+        .FirstOrDefault();
+
+    private static RoadReading Take(RoadDefinition road, Feed feed)
+    {
+        if (feed.Entries.Count == 0)
+        {
+            return new RoadReading.Faulty(RoadFault.Empty, feed.Skipped > 0 ? $"{feed.Skipped} items, none with anything to read" : "no items");
+        }
+
+        var wanted = feed.Entries.Where(entry => entry.Url is null || road.Wants(entry.Url)).Select(entry => Entry(road, entry)).ToList();
+        return wanted.Count == 0
+            ? new RoadReading.Faulty(RoadFault.Empty, $"{feed.Entries.Count} items, none at an address the registry includes")
+            : new RoadReading.Found(wanted, feed.Ttl is { } minutes ? TimeSpan.FromMinutes(minutes) : null);
+    }
+
+    private static FoundEntry Entry(RoadDefinition road, FeedEntry entry)
+    {
+        var published = Usable(entry.Published);
+        return new FoundEntry
+        {
+            Id = entry.Id,
+            Url = entry.Url is { } url ? UrlNormalizer.Normalize(url) : null,
+            Title = Cut(TextCleaner.CleanLine(entry.Title)),
+            Text = (entry.Content ?? entry.Summary) is { Length: <= LongestText } text ? text : null,
+            Author = entry.Author is { } author ? Cut(TextCleaner.CleanLine(author)) : null,
+            Language = LanguageCodes.Parse(road.Language ?? entry.Language) is not Language.Other and var language ? language : null,
+            Published = published,
+            Updated = Usable(entry.Updated),
+            FutureDated = entry.Published.Flaws.HasFlag(FeedDateFlaws.InFuture),
+        };
+    }
+
+    /// <summary>Whole characters as a reader sees them, so that no emoji is halved.</summary>
+    private static string Cut(string text)
+    {
+        var end = 0;
+        while (end < text.Length && StringInfo.GetNextTextElementLength(text, end) is var next && end + next <= LongestTitle)
+        {
+            end += next;
+        }
+
+        return text[..end];
+    }
+
+    private static DateTimeOffset? Usable(FeedDate date) => date.Flaws.HasFlag(FeedDateFlaws.InFuture) ? null : date.Moment?.ToUniversalTime();
+}

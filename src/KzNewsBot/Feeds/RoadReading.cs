@@ -1,0 +1,46 @@
+using KzNewsBot.Text;
+
+namespace KzNewsBot.Feeds;
+
+/// <summary>An entry as a road gave it, cleaned: one-line title, normalized http address, only dates that can be.</summary>
+internal sealed record FoundEntry
+{
+    /// <summary>guid, atom:id or the like.</summary>
+    public string? Id { get; init; }
+
+    public string? Url { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>What the road carried of the text, HTML or plain.</summary>
+    public string? Text { get; init; }
+
+    public string? Author { get; init; }
+
+    public Language? Language { get; init; }
+
+    public DateTimeOffset? Published { get; init; }
+
+    public DateTimeOffset? Updated { get; init; }
+
+    /// <summary>A date was given that lies in the future, and is not in <see cref="Published"/>.</summary>
+    public bool FutureDated { get; init; }
+}
+
+/// <summary>What a road's answer says.</summary>
+internal abstract record RoadReading
+{
+    private RoadReading()
+    {
+    }
+
+    /// <param name="Entries">At least one.</param>
+    /// <param name="Ttl">How long the feed itself asks to be left alone.</param>
+    public sealed record Found(IReadOnlyList<FoundEntry> Entries, TimeSpan? Ttl) : RoadReading;
+
+    /// <summary>An index: the entries stand in another sitemap.</summary>
+    public sealed record Further(Uri Address) : RoadReading;
+
+    /// <param name="Detail">For the operator.</param>
+    public sealed record Faulty(RoadFault Fault, string Detail) : RoadReading;
+}

@@ -1,0 +1,128 @@
+using KzNewsBot.Articles;
+using KzNewsBot.Digests;
+using KzNewsBot.Feeds;
+using KzNewsBot.Playground;
+using KzNewsBot.Playground.Newsroom;
+using KzNewsBot.Playground.Newsroom.Faults;
+using KzNewsBot.Playground.Simulator;
+using KzNewsBot.Tests.Data;
+using KzNewsBot.Tests.Harness;
+using KzNewsBot.Text;
+using Microsoft.EntityFrameworkCore;
+
+namespace KzNewsBot.Tests.Feeds;
+
+/// <summary>The whole road from feed to article, over HTTP from invented outlets, on both databases.</summary>
+public class CollectionTests
+{
+    private static readonly DateTimeOffset Opened = new(2026, 11, 22, 5, 0, 0, TimeSpan.Zero);
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task Every_outlet_brings_articles_whatever_its_feed_and_charset(string provider)
+    {
+        await using var stand = await Stand.OpenAsync(provider);
+        await stand.CollectAsync(TimeSpan.FromHours(1));
+
+        var reports = await stand.House.Get<SourceHealth>().ReadAsync(Token);
+        var collected = reports.Where(report => report.Standing != SourceStanding.Off).ToList();
+        collected.Count.ShouldBeGreaterThan(10);
+        collected.Where(report => report.Standing != SourceStanding.Working).Select(report => $"{report.Source.Id} {report.Standing} {report.Fault} {report.FaultDetail}").ShouldBeEmpty();
+
+        var sources = await stand.House.Database.ReadAsync((context, token) => context.Articles.Select(article => article.SourceId).Distinct().ToListAsync(token), Token);
+        collected.Select(report => report.Source.Id).Where(id => !sources.Contains(id)).ShouldBeEmpty();
+        (await stand.House.Get<SourceHealth>().CountAnswersAsync(Token)).ShouldBe(new AnswerCount(collected.Count, collected.Count));
+        var digest = await stand.House.Get<DigestComposer>().ComposeAsync(
+            new DigestRequest(["nato"], new DateOnly(2026, 11, 22), new StoryWindow.Latest(), Language.English, "Asia/Almaty", Late: false), Token);
+        digest.Messages[^1].Text.Text.ShouldContain($"Sources that answered: {collected.Count} of {collected.Count}.");
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task An_article_is_stored_once_however_often_its_outlet_is_polled(string provider)
+    {
+        await using var stand = await Stand.OpenAsync(provider);
+        await stand.CollectAsync(TimeSpan.FromHours(3));
+
+        var articles = await stand.House.Database.ReadAsync((context, token) => context.Articles.Select(article => new { article.Url, article.SourceId, article.ContentHash }).ToListAsync(token), Token);
+        articles.Select(article => article.Url).ShouldBeUnique(StringComparer.Ordinal);
+        articles.Select(article => $"{article.SourceId} {article.ContentHash}").ShouldBeUnique(StringComparer.Ordinal);
+        articles.Count.ShouldBeGreaterThan(20);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task An_outlet_is_asked_one_thing_at_a_time_and_whether_anything_is_new(string provider)
+    {
+        await using var stand = await Stand.OpenAsync(provider);
+        await stand.CollectAsync(TimeSpan.FromHours(4));
+
+        stand.Newsroom.Requests.ShouldAllBe(visit => visit.InFlight <= 1);
+        stand.Newsroom.Requests.Count(visit => visit.Status == 304).ShouldBeGreaterThan(0);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task An_outlet_whose_road_is_gone_is_named_and_the_others_go_on(string provider)
+    {
+        await using var stand = await Stand.OpenAsync(provider);
+        var broken = stand.House.Get<KzNewsBot.Sources.SourceRegistry>().All.First(source => source is { Enabled: true, Roads.Count: 1 });
+        stand.Newsroom.Faults.Add(new Fault(broken.Id, FaultKind.Gone));
+        await stand.CollectAsync(TimeSpan.FromHours(1));
+
+        var reports = (await stand.House.Get<SourceHealth>().ReadAsync(Token)).Where(report => report.Standing != SourceStanding.Off).ToList();
+        reports.Single(report => report.Source.Id == broken.Id).Standing.ShouldBe(SourceStanding.Failing);
+        var answers = await stand.House.Get<SourceHealth>().CountAnswersAsync(Token);
+        answers.ShouldBe(new AnswerCount(reports.Count - 1, reports.Count));
+    }
+
+    /// <summary>The rooms of a house that reads the newsroom, on clocks that stand until they are moved.</summary>
+    private sealed class Stand(House house, SampleNewsroom newsroom, VirtualClock outlets, TestDatabase database) : IAsyncDisposable
+    {
+        public House House { get; } = house;
+
+        public SampleNewsroom Newsroom { get; } = newsroom;
+
+        public static async Task<Stand> OpenAsync(string provider)
+        {
+            var database = TestDatabase.Create(provider);
+            var outlets = VirtualClock.StandingAt(Opened);
+            var newsroom = await SampleNewsroom.StartAsync(new NewsroomOptions { Clock = outlets, OpenedAt = Opened - TimeSpan.FromHours(1) }, Token);
+            var settings = new Dictionary<string, string?>(PlaygroundNewsroom.SettingsFor(newsroom, database.Folder), StringComparer.Ordinal)
+            {
+                ["Fetching:SpacingMilliseconds"] = "0",
+            };
+            var house = await House.OpenAsync(database, now: Opened, settings: settings);
+            return new Stand(house, newsroom, outlets, database);
+        }
+
+        /// <summary>Polls and reads for so long, in steps of ten minutes.</summary>
+        public async Task CollectAsync(TimeSpan span)
+        {
+            var end = House.Clock.GetUtcNow() + span;
+            while (House.Clock.GetUtcNow() < end)
+            {
+                House.Clock.Advance(TimeSpan.FromMinutes(10));
+                outlets.Advance(TimeSpan.FromMinutes(10));
+                await House.Clock.RunAsync(RoundAsync());
+            }
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await House.DisposeAsync();
+            await Newsroom.DisposeAsync();
+            database.Dispose();
+        }
+
+        private async Task RoundAsync()
+        {
+            await House.Get<FeedPoller>().PollDueAsync(Token);
+            while (await House.Get<PageCollector>().CollectDueAsync(Token) > 0)
+            {
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using KzNewsBot.Feeds;
+using KzNewsBot.Sources;
+
+namespace KzNewsBot.Tests.Feeds;
+
+public class RoadChoiceTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 11, 22, 5, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void Of_alternatives_only_the_first_is_polled() => Wanted([]).ShouldBe(["https://a/ru", "https://a/kk"], ignoreOrder: true);
+
+    [Fact]
+    public void A_road_that_is_down_is_tried_beside_the_next() =>
+        Wanted([State("https://a/ru", down: true)]).ShouldBe(["https://a/ru", "https://a/all", "https://a/kk"], ignoreOrder: true);
+
+    [Fact]
+    public void A_retired_road_is_left_alone() =>
+        Wanted([State("https://a/ru", down: true, retired: true)]).ShouldBe(["https://a/all", "https://a/kk"], ignoreOrder: true);
+
+    [Fact]
+    public void With_every_road_down_every_road_is_tried() =>
+        Wanted([State("https://a/ru", down: true), State("https://a/kk", down: true), State("https://a/all", down: true)]).Count.ShouldBe(3);
+
+    [Fact]
+    public void A_standby_leaves_the_queue_when_the_first_road_is_back()
+    {
+        var source = Source();
+        var states = source.Roads.ToDictionary(road => road.Key, road => State(road.Key), StringComparer.Ordinal);
+        states["https://a/ru"].Down = true;
+        RoadQueue.Queue(source, states, collected: true, Now);
+        states["https://a/all"].NextDueAt.ShouldBe(Now);
+
+        states["https://a/ru"].Down = false;
+        RoadQueue.Queue(source, states, collected: true, Now);
+        states["https://a/all"].NextDueAt.ShouldBeNull();
+        states["https://a/ru"].NextDueAt.ShouldBe(Now);
+
+        RoadQueue.Queue(source, states, collected: false, Now);
+        states.Values.ShouldAllBe(state => state.NextDueAt == null);
+    }
+
+    private static IReadOnlySet<string> Wanted(IReadOnlyList<RoadState> states) =>
+        RoadChoice.Wanted(Source(), states.ToDictionary(state => state.Key, StringComparer.Ordinal));
+
+    private static SourceDefinition Source() => new()
+    {
+        Id = "a",
+        Name = "А",
+        Side = "russia",
+        Languages = ["ru", "kk"],
+        Roads =
+        [
+            new RoadDefinition { Kind = RoadKind.Feed, Url = "https://a/ru", Language = "ru" },
+            new RoadDefinition { Kind = RoadKind.Feed, Url = "https://a/kk", Language = "kk" },
+            new RoadDefinition { Kind = RoadKind.Telegram, Url = "https://a/all" },
+        ],
+    };
+
+    private static RoadState State(string key, bool down = false, bool retired = false) =>
+        new() { SourceId = "a", Key = key, Down = down, RetiredAt = retired ? Now : null };
+}

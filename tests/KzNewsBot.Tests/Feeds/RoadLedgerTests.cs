@@ -1,0 +1,112 @@
+using KzNewsBot.Feeds;
+
+namespace KzNewsBot.Tests.Feeds;
+
+public class RoadLedgerTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 11, 22, 5, 0, 0, TimeSpan.Zero);
+    private static readonly FeedsOptions Options = new();
+
+    [Fact]
+    public void A_silent_host_gets_three_chances()
+    {
+        var road = Road();
+        RoadLedger.Fail(road, RoadFault.NoAnswer, "", Options, Now);
+        RoadLedger.Fail(road, RoadFault.NoAnswer, "", Options, Now);
+        road.Down.ShouldBeFalse();
+        RoadLedger.Fail(road, RoadFault.NoAnswer, "", Options, Now);
+        road.Down.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData(RoadFault.Empty)]
+    [InlineData(RoadFault.NotAFeed)]
+    [InlineData(RoadFault.Wall)]
+    public void An_answer_that_is_no_news_ends_a_road_at_once(object fault)
+    {
+        var road = Road();
+        RoadLedger.Fail(road, (RoadFault)fault, "", Options, Now);
+        road.Down.ShouldBeTrue();
+        road.RetiredAt.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Gone_retires_and_so_does_a_fortnight_of_not_found()
+    {
+        var gone = Road();
+        RoadLedger.Fail(gone, RoadFault.Gone, "410", Options, Now);
+        gone.RetiredAt.ShouldBe(Now);
+
+        var missing = Road();
+        RoadLedger.Fail(missing, RoadFault.NotFound, "404", Options, Now);
+        RoadLedger.Fail(missing, RoadFault.NotFound, "404", Options, Now.AddDays(13));
+        missing.RetiredAt.ShouldBeNull();
+        RoadLedger.Fail(missing, RoadFault.NotFound, "404", Options, Now.AddDays(14));
+        missing.RetiredAt.ShouldBe(Now.AddDays(14));
+    }
+
+    [Fact]
+    public void Only_old_entries_are_a_failure_that_news_mends()
+    {
+        var road = Road();
+        (road.Dated, road.NewestAt) = (3, Now.AddDays(-31));
+        RoadLedger.Succeed(road, Options, Now).ShouldBeFalse();
+        road.Fault.ShouldBe(RoadFault.OnlyOld);
+        road.Down.ShouldBeTrue();
+
+        road.NewestAt = Now.AddDays(-1);
+        RoadLedger.Succeed(road, Options, Now).ShouldBeTrue();
+        road.Down.ShouldBeFalse();
+        road.Fault.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_move_is_believed_after_three_sights_in_a_row_and_undone_when_it_leads_nowhere()
+    {
+        var road = Road();
+        RoadLedger.NoteMove(road, "https://b/feed");
+        RoadLedger.NoteMove(road, "https://b/feed");
+        RoadLedger.NoteMove(road, null);
+        RoadLedger.NoteMove(road, "https://b/feed");
+        RoadLedger.NoteMove(road, "https://b/feed");
+        road.Address.ShouldBeNull();
+        RoadLedger.NoteMove(road, "https://b/feed");
+        road.Address.ShouldBe("https://b/feed");
+
+        RoadLedger.Fail(road, RoadFault.NotFound, "404", Options, Now);
+        road.Address.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Failures_are_retried_ever_later_but_within_the_ceiling()
+    {
+        var waits = Enumerable.Range(1, 40).Select(failures => PollSchedule.BackOff(failures, Options)).ToList();
+        waits[0].ShouldBe(TimeSpan.FromMinutes(Options.FloorMinutes));
+        waits.ShouldBe(waits.Order());
+        waits[^1].ShouldBe(TimeSpan.FromMinutes(Options.CeilingMinutes));
+    }
+
+    [Theory]
+    [InlineData(10_000, null, null, 10)]
+    [InlineData(168, null, null, 60)]
+    [InlineData(0, null, null, 360)]
+    [InlineData(10_000, 30, null, 30)]
+    [InlineData(10_000, 525_600, null, 360)]
+    [InlineData(10_000, 1, null, 10)]
+    [InlineData(10_000, null, 720, 720)]
+    public void The_interval_follows_rhythm_feed_and_registry(int newInWeek, int? asked, int? registry, int minutes) =>
+        PollSchedule.Interval(newInWeek, Minutes(asked), Minutes(registry), Options).TotalMinutes.ShouldBe(minutes, tolerance: 0.001);
+
+    [Fact]
+    public void Jitter_only_delays_and_by_a_tenth_at_most()
+    {
+        var hour = TimeSpan.FromHours(1);
+        var spread = Enumerable.Range(0, 200).Select(n => PollSchedule.Jittered(hour, $"https://a/{n}", Now)).ToList();
+        spread.ShouldAllBe(interval => interval >= hour && interval <= hour * 1.1);
+        spread.Distinct().Count().ShouldBeGreaterThan(150);
+    }
+
+    private static TimeSpan? Minutes(int? value) => value is { } minutes ? TimeSpan.FromMinutes(minutes) : null;
+
+    private static RoadState Road() => new() { SourceId = "a", Key = "https://a/feed" };
+}
