@@ -13,7 +13,7 @@ internal static class MachineDate
     public static DateMention? Read(string text, DayOrder order)
     {
         var trimmed = text.Trim();
-        return FromUnixTime(trimmed) ?? FromCompact(trimmed) ?? DateTextParser.FindFirst(trimmed, order);
+        return FromUnixTime(trimmed) ?? FromCompact(trimmed) ?? FromJournal(trimmed) ?? DateTextParser.FindFirst(trimmed, order);
     }
 
     /// <summary>Ten digits are seconds, thirteen milliseconds.</summary>
@@ -36,6 +36,16 @@ internal static class MachineDate
         return DateTime.TryParseExact(isUtc ? text[..^1] : text, Compact, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)
             && moment.Year is >= 1990 and < 2100
                 ? Mention(moment, isUtc ? TimeSpan.Zero : null, hasTime: text.Length > 9, text)
+                : null;
+    }
+
+    /// <summary>"2024 Jun 30", as catalogues of journals write.</summary>
+    private static DateMention? FromJournal(string text)
+    {
+        var cursor = new DateCursor(text, DayOrder.Unknown);
+        return cursor.Count == 3 && cursor.Number(0, 4, 4) is >= 1900 and <= 2100 and var year && cursor.Month(1) is { } month && cursor.Number(2, 1, 2) is >= 1 and var day
+            && day <= DateTime.DaysInMonth(year, month)
+                ? Mention(new DateTime(year, month, day), null, hasTime: false, text)
                 : null;
     }
 

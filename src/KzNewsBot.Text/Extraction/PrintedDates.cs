@@ -33,8 +33,8 @@ internal sealed class PrintedDates(IDocument document, IElement? heading, DayOrd
     public IEnumerable<DateCandidate> Find()
     {
         var near = NearHeadline().ToList();
-        var (labelled, update) = Labelled();
-        return new[] { OwnTime(), near.Find(date => !date.IsUpdate), labelled, near.Find(date => date.IsUpdate), update }.OfType<DateCandidate>();
+        var (labelled, only, update) = Labelled();
+        return new[] { OwnTime(), near.Find(date => !date.IsUpdate), labelled, only, near.Find(date => date.IsUpdate), update }.OfType<DateCandidate>();
     }
 
     private DateCandidate? OwnTime()
@@ -126,13 +126,18 @@ internal sealed class PrintedDates(IDocument document, IElement? heading, DayOrd
                 : null;
     }
 
-    /// <summary>Anywhere on the page, if the place is named or labelled as a date and all such places agree.</summary>
-    private (DateCandidate? Published, DateCandidate? Update) Labelled()
+    /// <summary>
+    /// Anywhere on the page, if the place is named or labelled as a date and all such places agree; otherwise the only day that
+    /// the article prints below its headline.
+    /// </summary>
+    private (DateCandidate? Published, DateCandidate? Only, DateCandidate? Update) Labelled()
     {
+        var any = new List<DateCandidate>();
+        var start = heading is null ? -1 : elements.IndexOf(heading);
         var updates = new List<DateCandidate>();
         var labelled = new List<DateCandidate>();
         var named = new List<DateCandidate>();
-        foreach (var element in elements.Where(element => element.ChildElementCount <= MaxLabelledChildren && element.LocalName is not ("a" or "script" or "style")))
+        foreach (var (at, element) in elements.Index().Where(pair => pair.Item.ChildElementCount <= MaxLabelledChildren && pair.Item.LocalName is not ("a" or "script" or "style")))
         {
             var lines = ShortText.Lines(element, MaxLine) ?? [];
             if (lines.Count is 0 or > MaxLines || !lines.Any(line => line.Any(char.IsAsciiDigit)) || IsTeaser(element, lines) || places.IsElsewhere(element))
@@ -153,10 +158,14 @@ internal sealed class PrintedDates(IDocument document, IElement? heading, DayOrd
                 {
                     (isUpdate ? updates : isLabelled ? labelled : named).Add(new DateCandidate(dated.Date, DateOrigin.Labelled, line, isUpdate));
                 }
+                else if (start >= 0 ? at > start : element.Closest("main, article") is not null)
+                {
+                    any.Add(new DateCandidate(dated.Date, DateOrigin.Labelled, line));
+                }
             }
         }
 
-        return (Unanimous(labelled) ?? Unanimous(named), Unanimous(updates));
+        return (Unanimous(labelled) ?? Unanimous(named), Unanimous(any), Unanimous(updates));
     }
 
     /// <summary>The label may stand in the element around the date.</summary>

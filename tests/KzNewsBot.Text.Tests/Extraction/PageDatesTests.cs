@@ -20,6 +20,7 @@ public class PageDatesTests
     [InlineData("""<meta name="publish-date" content="1741064400">""", nameof(DateOrigin.MetaTag))]
     [InlineData("""<meta name="pubdate" content="20250304T100000">""", nameof(DateOrigin.MetaTag))]
     [InlineData("""<meta name="citation_publication_date" content="2025/03/04">""", nameof(DateOrigin.MetaTag))]
+    [InlineData("""<meta name="citation_date" content="2025 Mar 4">""", nameof(DateOrigin.MetaTag))]
     public void Statement_for_machines_is_read(string head, string origin)
     {
         var date = Read($"<html><head>{head}</head><body><h1>{Headline}</h1>{Text}</body></html>").Published.ShouldNotBeNull();
@@ -100,6 +101,16 @@ public class PageDatesTests
 
         date.Day.ShouldBe(new DateOnly(2025, 3, 4));
         date.Origin.ShouldBe(DateOrigin.Labelled);
+    }
+
+    [Fact]
+    public void Only_day_that_an_article_prints_counts_and_two_days_do_not()
+    {
+        var filler = string.Concat(Enumerable.Repeat("<p>Рабочие укрепили берега и поставили новые опоры, рассказали в областном штабе.</p>", 70));
+
+        Read($"<html><body><main><h1>{Headline}</h1>{Text}{filler}<p>4 марта 2025 г.</p></main></body></html>")
+            .Published.ShouldNotBeNull().Origin.ShouldBe(DateOrigin.Labelled);
+        Read($"<html><body><main><h1>{Headline}</h1>{Text}{filler}<p>4 марта 2025 г.</p><p>5 марта 2025 г.</p></main></body></html>").Published.ShouldBeNull();
     }
 
     [Theory]
