@@ -18,6 +18,9 @@ internal sealed class PrintedDates(IDocument document, IElement? heading, DayOrd
     private const int MaxLabelledChildren = 8;
     private const int MaxTimes = 50;
 
+    /// <summary>How far above a date the link or list of a teaser stands.</summary>
+    private const int TeaserLevels = 12;
+
     /// <summary>Up to here above the headline it is the article's own head, not the page.</summary>
     private const int HeadLevels = 4;
 
@@ -102,13 +105,28 @@ internal sealed class PrintedDates(IDocument document, IElement? heading, DayOrd
             return true;
         }
 
-        if ((element.Closest("a") ?? element.QuerySelector("a")) is not { } link)
+        var around = Around(element, "a");
+        if ((around ?? element.QuerySelector("a")) is not { } link)
         {
             return false;
         }
 
         var isWhole = string.Equals(ShortText.Line(link, MaxLine), string.Join(' ', lines), StringComparison.Ordinal);
-        return isWhole ? link.Closest("li") is not null : link.Contains(element);
+        return isWhole ? Around(link, "li") is not null : around is not null;
+    }
+
+    private static IElement? Around(IElement element, string tag)
+    {
+        var place = element;
+        for (var level = 0; level < TeaserLevels && place is not null; level++, place = place.ParentElement)
+        {
+            if (place.LocalName.Equals(tag, StringComparison.Ordinal))
+            {
+                return place;
+            }
+        }
+
+        return null;
     }
 
     private DateCandidate? ReadLine(string line, IElement element, bool isAbove)

@@ -10,6 +10,9 @@ internal static class ShortText
     /// <summary>Elements and texts that are looked at before the element counts as too large.</summary>
     private const int MaxNodes = 60;
 
+    /// <summary>Times the limit.</summary>
+    private const int MaxIndent = 20;
+
     /// <summary>Null when there is more text than that, or too many elements; empty when there is none.</summary>
     /// <param name="limit">Characters.</param>
     public static IReadOnlyList<string>? Lines(IElement element, int limit)
@@ -35,9 +38,14 @@ internal static class ShortText
 
             if (node is IText words)
             {
-                // Templates indent; only what a reader sees counts.
-                text.Append(words.Data.Length <= limit ? words.Data.ReplaceLineEndings(" ") : words.Data.Trim().ReplaceLineEndings(" "));
-                if (text.Length > 4 * limit || (text.Length > limit && text.ToString().Count(c => !char.IsWhiteSpace(c)) > limit))
+                // Templates indent, but not without end; only what a reader sees counts.
+                if (words.Data.Length > MaxIndent * limit)
+                {
+                    return false;
+                }
+
+                text.Append(words.Data.Trim() is { Length: > 0 } seen ? $" {seen.ReplaceLineEndings(" ")} " : " ");
+                if (text.Length > 2 * limit)
                 {
                     return false;
                 }

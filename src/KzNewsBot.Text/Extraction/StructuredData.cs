@@ -37,7 +37,7 @@ internal sealed record StructuredData(
 
         try
         {
-            return Read(scripts, TextKey.Of($"{document.Title} {document.QuerySelector("meta[property='og:title']")?.GetAttribute("content")}")) ?? broken;
+            return Read(scripts, PageHeading.Titles(document.Title, document.QuerySelector("meta[property='og:title']")?.GetAttribute("content"))) ?? broken;
         }
         catch (InvalidOperationException)
         {
@@ -58,7 +58,7 @@ internal sealed record StructuredData(
         // A WebPage's own name is the site's; only its dates and address help.
         var page = nodes.Page is { } found ? From(found, nodes) with { Headline = null, Authors = [] } : null;
         var articles = nodes.Articles.Select(node => From(node, nodes)).ToList();
-        var article = articles.Find(article => article.Headline is { } headline && TextKey.Of(headline) is { Length: > 8 } key && titles.Contains(key, StringComparison.Ordinal))
+        var article = articles.Find(article => article.Headline is { } headline && PageHeading.Key(headline) is { Length: > 8 } key && titles.Contains(key, StringComparison.Ordinal))
             ?? (articles.Count > 0 ? articles[0] : null);
         return article is null ? page : article with
         {
