@@ -9,21 +9,6 @@ namespace KzNewsBot.Text.Extraction;
 /// </summary>
 internal static class DumpDates
 {
-    private const int MaxLineLength = 120;
-
-    private static readonly HashSet<string> LabelWords = new(
-        ("опубликовано опубликована обновлено обновлена дата публикации время размещено добавлено изменено в г года "
-        + "год г. просмотров просмотры жарияланды жарияланған жаңартылды күні published updated posted on at "
-        + "date modified last by time pm am gmt utc").Split(' '), StringComparer.OrdinalIgnoreCase);
-
-    private static readonly HashSet<string> Weekdays = new(
-        ("понедельник вторник среда четверг пятница суббота воскресенье пн вт ср чт пт сб вс "
-        + "дүйсенбі сейсенбі сәрсенбі бейсенбі жұма сенбі жексенбі "
-        + "monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun").Split(' '),
-        StringComparer.OrdinalIgnoreCase);
-
-    private static readonly HashSet<string> TodayWords = new(["сегодня", "today", "бүгін"], StringComparer.OrdinalIgnoreCase);
-
     /// <param name="firstProse">The first paragraph of the body.</param>
     /// <param name="secondProse">The second one; a date often stands between the standfirst and the text.</param>
     public static PublicationDate? Find(
@@ -50,32 +35,7 @@ internal static class DumpDates
 
     public static bool IsDateLine(string line, OutletNames known) => ReadLine(line, known) is not null;
 
-    private static DateMention? ReadLine(string line, OutletNames known)
-    {
-        if (line.Length > MaxLineLength)
-        {
-            return null;
-        }
-
-        foreach (var part in line.Split([" | ", " • ", " · ", " / "], StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (DateTextParser.FindFirst(part) is { } date && IsNothingElse(part, date, known))
-            {
-                return date;
-            }
-        }
-
-        return null;
-    }
-
-    private static bool IsNothingElse(string part, DateMention date, OutletNames known)
-    {
-        var rest = string.Concat(part.AsSpan(0, date.Span.Start), " ", part.AsSpan(date.Span.End));
-        var words = rest.Split([' ', ',', ':', ';', '(', ')', '-', '–', '—'], StringSplitOptions.RemoveEmptyEntries);
-        return !words.Any(TodayWords.Contains)
-            && words.All(word => !word.Any(char.IsLetter) || LabelWords.Contains(word)
-                || Weekdays.Contains(word) || HostName.IsHost(word) || known.ByName(word) is not null || DateTextParser.FindFirst(word) is not null);
-    }
+    private static DateMention? ReadLine(string line, OutletNames known) => DateLine.Read(line, known)?.Date;
 
     /// <summary>Beside a ticker, the weather or a weekday a date is today's, not the article's.</summary>
     private static bool IsHeaderOfPage(IReadOnlyList<DumpLine> lines, int at)
@@ -88,7 +48,7 @@ internal static class DumpDates
             }
         }
 
-        return lines[at].Content.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Any(Weekdays.Contains);
+        return lines[at].Content.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Any(DateWords.IsWeekday);
     }
 
     /// <summary>Some pages print the date under the text; one date alone cannot be mistaken.</summary>

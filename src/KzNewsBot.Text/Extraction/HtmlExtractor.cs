@@ -12,7 +12,8 @@ internal static class HtmlExtractor
     private static readonly HtmlParser Parser = new(new HtmlParserOptions { IsScripting = false });
 
     /// <param name="address">Where the page was fetched from, if it was.</param>
-    public static ExtractionResult Extract(string html, Uri? address, OutletNames known)
+    /// <param name="fetchedAt">When it was fetched; without it «сегодня» says nothing and no date is in the future.</param>
+    public static ExtractionResult Extract(string html, Uri? address, OutletNames known, DateTimeOffset? fetchedAt = null)
     {
         if (string.IsNullOrWhiteSpace(html))
         {
@@ -30,12 +31,12 @@ internal static class HtmlExtractor
         }
 
         using var document = Parser.ParseDocument(html);
-        return Read(document, address is { IsAbsoluteUri: true } ? address : null, known);
+        return Read(document, address is { IsAbsoluteUri: true } ? address : null, known, fetchedAt);
     }
 
-    private static ExtractionResult Read(IHtmlDocument document, Uri? address, OutletNames known)
+    private static ExtractionResult Read(IHtmlDocument document, Uri? address, OutletNames known, DateTimeOffset? fetchedAt)
     {
-        var page = PageMetadata.Read(document, address, known);
+        var page = PageMetadata.Read(document, address, known, fetchedAt);
         if (page.Title is not { } title)
         {
             return new ExtractionResult.Skip(SkipReason.NoTitle);
@@ -65,10 +66,13 @@ internal static class HtmlExtractor
             Language = detected.Confidence < 0.2 && LanguageCodes.Parse(page.Language) is not Language.Other and var declared
                 ? declared
                 : detected.Language,
-            Published = page.Published,
+            Published = page.Dates.Published,
+            Modified = page.Dates.Modified,
+            RejectedDate = page.Dates.Rejected,
             Outlet = outlet?.Name ?? (host is not null && known.ByHost(host) is { Names: [var name, ..] } ? name : null),
             OutletHost = host ?? outlet?.Host,
             Author = page.Author,
+            Authors = page.Authors,
             CanonicalUrl = page.Address,
         };
     }

@@ -2,41 +2,55 @@ using System.Text.Json;
 
 namespace KzNewsBot.Text.Extraction;
 
-/// <summary>The nodes of one JSON-LD script: arrays, "@graph" and references by "@id" are followed.</summary>
+/// <summary>The nodes of a page's JSON-LD scripts: arrays, "@graph" and references by "@id" are followed.</summary>
 internal sealed class JsonLdNodes
 {
     private const int MaxNodes = 500;
+    private const int MaxParties = 10;
 
     private readonly Dictionary<string, JsonElement> byId = new(StringComparer.Ordinal);
     private int count;
 
+    private readonly List<JsonElement> articles = [];
+
+    public JsonLdNodes()
+    {
+    }
+
     public JsonLdNodes(JsonElement root) => Add(root);
 
     /// <summary>The first article of any kind.</summary>
-    public JsonElement? Article { get; private set; }
+    public JsonElement? Article => articles.Count > 0 ? articles[0] : null;
+
+    public IReadOnlyList<JsonElement> Articles => articles;
 
     /// <summary>The first WebPage, for scripts that know no article.</summary>
     public JsonElement? Page { get; private set; }
+
+    /// <summary>The site's name, for articles that name no publisher.</summary>
+    public string? SiteName { get; private set; }
 
     /// <summary>A value as text: a string, the first of an array, or the address of an object.</summary>
     public static string? Text(JsonElement node, string property) =>
         Property(node, property) is { } value ? TextOf(value, "@id", "url") : null;
 
-    /// <summary>The name of a person or organization, also behind a reference; several are joined.</summary>
-    public string? Name(JsonElement node, string property)
+    /// <summary>People or organizations, also behind a reference.</summary>
+    public IReadOnlyList<NamedParty> Parties(JsonElement node, string property)
     {
         if (Property(node, property) is not { } value)
         {
-            return null;
+            return [];
         }
 
-        var people = value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray().Take(10)] : new[] { value };
-        var names = people.Select(person => TextOf(Resolve(person), "name", "legalName")).OfType<string>().Distinct(StringComparer.Ordinal);
-        var joined = string.Join(", ", names);
-        return joined.Length > 0 ? joined : null;
+        var parties = value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray().Take(MaxParties)] : new[] { value };
+        return [.. parties.Select(Resolve).Select(party => TextOf(party, "name", "legalName") is { } name
+                ? new NamedParty(name, HasType(party, type => type.EndsWith("Person", StringComparison.Ordinal)), HasType(party, type => type.EndsWith("Organization", StringComparison.Ordinal)))
+                : null)
+            .OfType<NamedParty>().Distinct()];
     }
 
-    private void Add(JsonElement node)
+    /// <summary>More nodes, of another script.</summary>
+    public void Add(JsonElement node)
     {
         if (++count > MaxNodes)
         {
@@ -66,11 +80,15 @@ internal sealed class JsonLdNodes
         if (HasType(node, type => type.EndsWith("Article", StringComparison.Ordinal)
             || type is "BlogPosting" or "Report" or "LiveBlogPosting"))
         {
-            Article ??= node;
+            articles.Add(node);
         }
         else if (HasType(node, type => type.EndsWith("WebPage", StringComparison.Ordinal)))
         {
             Page ??= node;
+        }
+        else if (HasType(node, type => type is "WebSite" or "NewsMediaOrganization"))
+        {
+            SiteName ??= Text(node, "name");
         }
 
         foreach (var nested in (ReadOnlySpan<string>)["@graph", "mainEntity", "mainEntityOfPage"])
@@ -84,7 +102,7 @@ internal sealed class JsonLdNodes
 
     private static bool HasType(JsonElement node, Func<string, bool> wanted)
     {
-        if (!node.TryGetProperty("@type", out var type))
+        if (node.ValueKind != JsonValueKind.Object || !node.TryGetProperty("@type", out var type))
         {
             return false;
         }
@@ -126,3 +144,7 @@ internal sealed class JsonLdNodes
         return null;
     }
 }
+
+/// <param name="IsPerson">Called a person by the page.</param>
+/// <param name="IsOrganization">Called an organization by the page; many pages do not say.</param>
+internal sealed record NamedParty(string Name, bool IsPerson, bool IsOrganization = false);

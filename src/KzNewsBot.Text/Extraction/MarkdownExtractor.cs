@@ -60,7 +60,7 @@ internal static class MarkdownExtractor
     private static ExtractedArticle Compose(FrontMatter? front, string title, string body, DateMention? date)
     {
         var declared = LanguageCodes.Parse(front?["lang"]);
-        var address = PageAddress.Canonical(front?["url"], relativeTo: null);
+        var address = UrlNormalizer.Normalize(front?["url"]);
         var outlet = front?["outlet"] ?? front?["after"];
         return new ExtractedArticle
         {

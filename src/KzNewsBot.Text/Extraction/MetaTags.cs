@@ -8,7 +8,10 @@ internal sealed class MetaTags
 {
     private const int MaxTags = 500;
 
-    private readonly Dictionary<string, string> values = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<string>> values = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>By the letters of the name alone.</summary>
+    private readonly Dictionary<string, string> byKey = new(StringComparer.Ordinal);
 
     public MetaTags(IParentNode document)
     {
@@ -19,7 +22,7 @@ internal sealed class MetaTags
             {
                 if (content.Length > 0 && tag.GetAttribute(attribute) is { Length: > 0 } name)
                 {
-                    values.TryAdd(name.Trim(), content);
+                    Add(name.Trim(), content);
                 }
             }
         }
@@ -31,10 +34,30 @@ internal sealed class MetaTags
         {
             if (values.TryGetValue(name, out var value))
             {
-                return value;
+                return value[0];
             }
         }
 
         return null;
+    }
+
+    /// <summary>Every value of a name, for tags that stand once per author.</summary>
+    public IReadOnlyList<string> All(string name) => values.TryGetValue(name, out var all) ? all : [];
+
+    /// <param name="keys">Letters in lower case: "articlepublishedtime".</param>
+    public string? FirstByKey(IEnumerable<string> keys) => keys.Select(key => byKey.GetValueOrDefault(key)).FirstOrDefault(value => value is not null);
+
+    private void Add(string name, string content)
+    {
+        if (values.TryGetValue(name, out var all))
+        {
+            all.Add(content);
+        }
+        else
+        {
+            values.Add(name, [content]);
+        }
+
+        byKey.TryAdd(string.Concat(name.Where(char.IsLetter)).ToLowerInvariant(), content);
     }
 }

@@ -6,9 +6,9 @@ namespace KzNewsBot.Text.Extraction;
 
 /// <summary>What a page says about its article in JSON-LD (schema.org), as far as it says anything.</summary>
 internal sealed record StructuredData(
-    string? Headline, string? Published, string? Modified, string? Author, string? Publisher, string? Address, string? Body)
+    string? Headline, string? Published, string? Modified, IReadOnlyList<NamedParty> Authors, string? Publisher, string? Address, string? Body)
 {
-    public static readonly StructuredData None = new(null, null, null, null, null, null, null);
+    public static readonly StructuredData None = new(null, null, null, [], null, null, null);
 
     private const int MaxScripts = 20;
     private const int MaxLength = 500_000;
@@ -19,54 +19,61 @@ internal sealed record StructuredData(
         CommentHandling = JsonCommentHandling.Skip,
     };
 
-    public static StructuredData Read(IParentNode document)
+    public static StructuredData Read(IDocument document)
     {
+        var scripts = new List<JsonDocument>();
+        var broken = None;
+        foreach (var script in document.QuerySelectorAll("script[type='application/ld+json' i]").Take(MaxScripts))
+        {
+            if (Parse(script.TextContent) is { } json)
+            {
+                scripts.Add(json);
+            }
+            else if (broken == None)
+            {
+                broken = BrokenJson.Read(script.TextContent);
+            }
+        }
+
         try
         {
-            return ReadScripts(document);
+            return Read(scripts, PageHeading.Titles(document.Title, document.QuerySelector("meta[property='og:title']")?.GetAttribute("content"))) ?? broken;
         }
         catch (InvalidOperationException)
         {
             // Half an escaped emoji inside a string: the parser accepts it, reading the string does not.
-            return None;
+            return broken;
+        }
+        finally
+        {
+            scripts.ForEach(json => json.Dispose());
         }
     }
 
-    private static StructuredData ReadScripts(IParentNode document)
+    /// <param name="titles">The key of the page's titles, to know its article among teasers of others.</param>
+    private static StructuredData? Read(List<JsonDocument> scripts, string titles)
     {
-        StructuredData? fallback = null;
-        foreach (var script in document.QuerySelectorAll("script[type='application/ld+json']").Take(MaxScripts))
+        var nodes = new JsonLdNodes();
+        scripts.ForEach(json => nodes.Add(json.RootElement));
+        // A WebPage's own name is the site's; only its dates and address help.
+        var page = nodes.Page is { } found ? From(found, nodes) with { Headline = null, Authors = [] } : null;
+        var articles = nodes.Articles.Select(node => From(node, nodes)).ToList();
+        var article = articles.Find(article => article.Headline is { } headline && PageHeading.Key(headline) is { Length: > 8 } key && titles.Contains(key, StringComparison.Ordinal))
+            ?? (articles.Count > 0 ? articles[0] : null);
+        return article is null ? page : article with
         {
-            if (Parse(script.TextContent) is not { } json)
-            {
-                continue;
-            }
-
-            using (json)
-            {
-                var nodes = new JsonLdNodes(json.RootElement);
-                if (nodes.Article is { } article)
-                {
-                    return From(article, nodes);
-                }
-
-                if (nodes.Page is { } page)
-                {
-                    // A WebPage's own name is the site's; only its dates and address help.
-                    fallback ??= From(page, nodes) with { Headline = null, Author = null };
-                }
-            }
-        }
-
-        return fallback ?? None;
+            Published = article.Published ?? page?.Published,
+            Modified = article.Modified ?? page?.Modified,
+            Publisher = article.Publisher ?? page?.Publisher,
+        };
     }
 
     private static StructuredData From(JsonElement node, JsonLdNodes nodes) => new(
         JsonLdNodes.Text(node, "headline") ?? JsonLdNodes.Text(node, "name"),
         JsonLdNodes.Text(node, "datePublished") ?? JsonLdNodes.Text(node, "dateCreated"),
         JsonLdNodes.Text(node, "dateModified"),
-        nodes.Name(node, "author") ?? nodes.Name(node, "creator"),
-        nodes.Name(node, "publisher"),
+        nodes.Parties(node, "author") is { Count: > 0 } authors ? authors : nodes.Parties(node, "creator"),
+        nodes.Parties(node, "publisher") is [var publisher, ..] ? publisher.Name : nodes.SiteName,
         JsonLdNodes.Text(node, "url") ?? JsonLdNodes.Text(node, "mainEntityOfPage"),
         JsonLdNodes.Text(node, "articleBody"));
 

@@ -110,7 +110,7 @@ internal static class RoadReader
         return new FoundEntry
         {
             Id = entry.Id,
-            Url = entry.Url is { } url ? PageAddress.Canonical(url.AbsoluteUri, relativeTo: null) : null,
+            Url = entry.Url is { } url ? UrlNormalizer.Normalize(url) : null,
             Title = Cut(TextCleaner.CleanLine(entry.Title)),
             Text = (entry.Content ?? entry.Summary) is { Length: <= LongestText } text ? text : null,
             Author = entry.Author is { } author ? Cut(TextCleaner.CleanLine(author)) : null,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using KzNewsBot.Evaluation.Input;
 using KzNewsBot.Text;
@@ -40,7 +41,9 @@ internal static class DumpTask
             ["file"] = file,
             ["title"] = article?.Title,
             ["date"] = ExtractTask.Day(article),
+            ["published_at"] = article?.Published?.Instant?.ToString("yyyy-MM-dd'T'HH:mmzzz", CultureInfo.InvariantCulture),
             ["outlet"] = article?.Outlet,
+            ["author"] = article?.Author,
             ["lang"] = article?.Language.Code(),
             ["body"] = article?.Body,
             ["topics"] = TopicsTask.ToJson(hits, article?.Title ?? ""),

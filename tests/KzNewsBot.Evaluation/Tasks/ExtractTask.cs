@@ -67,6 +67,7 @@ internal static class ExtractTask
             ["body"] = article?.Body,
             ["date"] = Day(article),
             ["date_origin"] = article?.Published?.Origin.ToString(),
+            ["date_confidence"] = article?.Published is { } published ? Math.Round(published.Confidence, 3) : null,
             ["date_raw"] = article?.Published?.Raw,
             ["lang"] = article?.Language.Code(),
             ["author"] = article?.Author,

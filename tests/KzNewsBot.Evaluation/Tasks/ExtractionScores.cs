@@ -5,13 +5,12 @@ using KzNewsBot.Text.Extraction;
 
 namespace KzNewsBot.Evaluation.Tasks;
 
-/// <summary>Bodies by words, each page counting alike; titles and days by equality; strings that must or must not be there.</summary>
+/// <summary>Bodies by words, each page counting alike; what the page says about its article; strings that must or must not be there.</summary>
 internal sealed class ExtractionScores
 {
     private readonly List<Overlap> _bodies = [];
     private readonly ShingleScores _shingles = new();
-    private (int Right, int All) _titles;
-    private (int Right, int Given, int All) _dates;
+    private readonly MetadataScores _metadata = new();
     private (int Found, int All) _with;
     private (int Found, int All) _without;
 
@@ -30,17 +29,7 @@ internal sealed class ExtractionScores
             _shingles.Add(ShingleMatch.Of(body, goldBody));
         }
 
-        if (gold.Text("title") is { } title)
-        {
-            _titles = (_titles.Right + (Same(article?.Title, title) ? 1 : 0), _titles.All + 1);
-        }
-
-        if ((gold.Text("date") ?? gold.Text("date_gold") ?? gold.Text("published_meta")) is { Length: >= 10 } date)
-        {
-            var found = ExtractTask.Day(article);
-            _dates = (_dates.Right + (found == date[..10] ? 1 : 0), _dates.Given + (found is null ? 0 : 1), _dates.All + 1);
-        }
-
+        _metadata.Add(article, gold);
         _with = Holding(_with, body, gold.Texts("with"));
         _without = Holding(_without, body, gold.Texts("without"));
     }
@@ -55,17 +44,7 @@ internal sealed class ExtractionScores
             score["exact"] = TaskResult.Rounded(_shingles.Exact);
         }
 
-        if (_titles.All > 0)
-        {
-            score["title_accuracy"] = TaskResult.Rounded((double)_titles.Right / _titles.All);
-        }
-
-        if (_dates.All > 0)
-        {
-            score["date_precision"] = TaskResult.Rounded(_dates.Given == 0 ? 0 : (double)_dates.Right / _dates.Given);
-            score["date_recall"] = TaskResult.Rounded((double)_dates.Right / _dates.All);
-        }
-
+        _metadata.AddTo(score);
         if (_with.All + _without.All > 0)
         {
             score["segments"] = TaskResult.Score3(new BinaryScore(_with.Found, _without.Found, _with.All - _with.Found));
@@ -76,8 +55,6 @@ internal sealed class ExtractionScores
 
     private static (int Found, int All) Holding((int Found, int All) so, string body, IReadOnlyList<string> strings) =>
         (so.Found + strings.Count(text => Flat(body).Contains(Flat(text), StringComparison.Ordinal)), so.All + strings.Count);
-
-    private static bool Same(string? found, string gold) => found is not null && Flat(found) == Flat(gold);
 
     /// <summary>Words only: spaces, quotes and dashes differ by typography.</summary>
     private static string Flat(string text) => string.Join(' ', Words.Of(text));

@@ -1,0 +1,95 @@
+using KzNewsBot.Text.Dates;
+
+namespace KzNewsBot.Text.Extraction;
+
+/// <summary>
+/// A line that is a date and nothing else, with what the outlet says about it. A date inside a sentence is an event, and
+/// one beside "today" is the day of reading.
+/// </summary>
+/// <param name="IsUpdate">Labelled as the day of the last change.</param>
+/// <param name="HasWeekday">As page headers print the day of reading.</param>
+internal sealed record DateLine(DateMention Date, bool IsUpdate, bool HasWeekday)
+{
+    private const int MaxLength = 120;
+
+    /// <summary>"By" and a name or two.</summary>
+    private const int MaxBylineWords = 8;
+
+    private static readonly string[] PartMarks = [" | ", " • ", " · ", " / ", " ・ ", "・", " ⋅ "];
+    private static readonly char[] WordMarks = [' ', '\u00A0', ',', ':', ';', '(', ')', '-', '–', '—', '|', '•', '·', '/', '[', ']', '@'];
+
+    /// <param name="withByline">Whether the author may stand in the same line.</param>
+    public static DateLine? Read(string line, OutletNames known, DayOrder order = DayOrder.Unknown, bool withByline = false)
+    {
+        if (line.Length > MaxLength)
+        {
+            return null;
+        }
+
+        DateLine? update = null;
+        foreach (var part in line.Split(PartMarks, StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (ReadPart(part, known, order, withByline) is not { } found)
+            {
+                continue;
+            }
+
+            if (!found.IsUpdate)
+            {
+                return found;
+            }
+
+            update ??= found;
+        }
+
+        return update;
+    }
+
+    /// <summary>The first date that is not that of a change; otherwise the first.</summary>
+    private static DateLine? ReadPart(string part, OutletNames known, DayOrder order, bool withByline)
+    {
+        var dates = DateTextParser.FindAll(part, order);
+        if (dates.Count == 0)
+        {
+            return null;
+        }
+
+        var words = new List<string>();
+        var update = -1;
+        var plain = -1;
+        var from = 0;
+        for (var i = 0; i <= dates.Count; i++)
+        {
+            var between = Words(part[from..(i < dates.Count ? dates[i].Span.Start : part.Length)]);
+            words.AddRange(between);
+            if (i < dates.Count)
+            {
+                from = dates[i].Span.End;
+                var changed = between.Any(DateWords.IsUpdate);
+                update = update < 0 && changed ? i : update;
+                plain = plain < 0 && !changed ? i : plain;
+            }
+        }
+
+        // "12 May 2024 (updated)": the label follows the only date.
+        var labelledAfter = dates.Count == 1 && plain == 0 && words.Any(DateWords.IsUpdate);
+        return IsNothingElse(words, known, withByline)
+            ? new DateLine(dates[plain < 0 ? update : plain], plain < 0 || labelledAfter, words.Any(DateWords.IsWeekday))
+            : null;
+    }
+
+    private static string[] Words(string text) => text.Split(WordMarks, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private static bool IsNothingElse(List<string> words, OutletNames known, bool withByline)
+    {
+        if (words.Any(DateWords.IsToday))
+        {
+            return false;
+        }
+
+        var others = words.Where(word => word.Any(char.IsLetter) && !DateWords.IsLabel(word) && !DateWords.IsWeekday(word)
+            && !DateWords.IsByline(word) && !HostName.IsHost(word) && known.ByName(word) is null && DateTextParser.FindFirst(word) is null).ToList();
+        return others.Count == 0
+            || (withByline && others.Count <= MaxBylineWords && words.Any(DateWords.IsByline) && others.All(word => char.IsUpper(word[0]) || word.Length <= 3));
+    }
+}

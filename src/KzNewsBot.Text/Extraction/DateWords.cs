@@ -1,0 +1,43 @@
+namespace KzNewsBot.Text.Extraction;
+
+/// <summary>Words that stand beside a date without making it part of a sentence.</summary>
+internal static class DateWords
+{
+    private static readonly HashSet<string> Labels = new(
+        ("опубликовано опубликована опубликован дата публикации время размещено добавлено создано в г года год г. просмотров просмотры "
+        + "просмотра минут минуты минута мин чтения читать комментариев комментарии жарияланды жарияланған жарияланым күні сағат жыл жылы қаралды қаралым оқылды "
+        + "published publish publication posted post submitted created released on at the date time by pm am gmt utc est edt pst pdt cet msk "
+        + "min mins minute minutes read reading views comments first originally впервые st nd rd th of "
+        + "publicado publicada publié le à el às por de del a das em um uhr veröffentlicht erstellt am datum stand den опубліковано pubblicato il alle opublikowano").Split(' '),
+        StringComparer.OrdinalIgnoreCase);
+
+    private static readonly HashSet<string> Updates = new(
+        ("обновлено обновлена обновлён обновлен изменено изменена исправлено жаңартылды жаңартылған өзгертілді "
+        + "updated update modified revised edited reviewed last actualizado actualizada aktualisiert aktualisierung modifié mis jour оновлено zaktualizowano aggiornato").Split(' '),
+        StringComparer.OrdinalIgnoreCase);
+
+    private static readonly HashSet<string> Weekdays = new(
+        ("понедельник вторник среда четверг пятница суббота воскресенье пн вт ср чт пт сб вс "
+        + "дүйсенбі сейсенбі сәрсенбі бейсенбі жұма сенбі жексенбі "
+        + "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun "
+        + "montag dienstag mittwoch donnerstag freitag samstag sonntag mo di mi do fr sa so "
+        + "lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo "
+        + "lunedì martedì mercoledì giovedì venerdì sabato domenica segunda terça quarta quinta sexta feira "
+        + "poniedziałek wtorek środa czwartek piątek sobota niedziela понеділок вівторок середа четвер пʼятниця субота неділя "
+        + "pazartesi salı çarşamba perşembe cuma cumartesi pazar").Split(' '),
+        StringComparer.OrdinalIgnoreCase);
+
+    private static readonly HashSet<string> TodayWords = new(["сегодня", "today", "бүгін", "сейчас", "now"], StringComparer.OrdinalIgnoreCase);
+
+    private static readonly HashSet<string> Bylines = new(["by", "автор", "авторы", "текст", "мәтін", "von", "par", "por", "author", "authors", "written"], StringComparer.OrdinalIgnoreCase);
+
+    public static bool IsLabel(string word) => Labels.Contains(word) || Updates.Contains(word);
+
+    public static bool IsUpdate(string word) => Updates.Contains(word);
+
+    public static bool IsWeekday(string word) => Weekdays.Contains(word);
+
+    public static bool IsToday(string word) => TodayWords.Contains(word);
+
+    public static bool IsByline(string word) => Bylines.Contains(word);
+}

@@ -1,0 +1,60 @@
+using System.Net;
+using AngleSharp.Dom;
+using KzNewsBot.Text.Normalization;
+
+namespace KzNewsBot.Text.Extraction;
+
+/// <summary>The article's headline without the outlet's name, which page titles carry behind it.</summary>
+internal static class PageTitle
+{
+    private const int MaxLength = 2000;
+
+    /// <summary>A part of a title this long is a headline even without proof.</summary>
+    private const int MinHeadline = 10;
+
+    /// <returns>With the outlet as the page's titles name it.</returns>
+    public static SplitTitle Find(
+        IDocument document, MetaTags meta, StructuredData data, IElement? heading, string? site, string? address, OutletNames known)
+    {
+        var found = Headline(document, meta, data, heading, site, address, known);
+        var key = TextKey.Of(found.Title);
+        return found.Site is not null || key.Length < MinHeadline
+            ? found
+            : found with { Site = TitleSuffix.Split(Clean(document.Title), _ => false, head => TextKey.Of(head).Equals(key, StringComparison.Ordinal)).Site };
+    }
+
+    private static SplitTitle Headline(
+        IDocument document, MetaTags meta, StructuredData data, IElement? heading, string? site, string? address, OutletNames known)
+    {
+        var headline = Clean(heading?.TextContent);
+        var stated = Clean(meta.First("og:title") ?? data.Headline ?? document.Title);
+        var stripped = TitleSuffix.Split(stated, IsSite, Matches);
+        if (headline.Length > 0 && !IsSite(headline) && Agree(headline, stated, Clean(document.Title)))
+        {
+            return new SplitTitle(TitleSuffix.Split(headline, IsSite, _ => false).Title, stripped.Site);
+        }
+
+        return data.Headline is { } named
+            ? new SplitTitle(TitleSuffix.Split(Clean(named), IsSite, Matches).Title, stripped.Site)
+            : stripped.Title.Length > 0 ? stripped : new SplitTitle(headline, null);
+
+        bool Matches(string head) =>
+            head.Length >= MinHeadline && TextKey.Of(head).Equals(TextKey.Of(headline), StringComparison.Ordinal);
+
+        bool IsSite(string part) =>
+            HostName.IsHost(part) || known.ByName(part) is not null
+            || (site is not null && TextKey.Of(part).Equals(TextKey.Of(site), StringComparison.Ordinal))
+            || (address is not null && HostName.SoundsLike(part, new Uri(address).Host));
+    }
+
+    private static bool Agree(string headline, string stated, string documentTitle)
+    {
+        var key = TextKey.Of(headline);
+        return stated.Length == 0 || TextKey.Of(stated).Contains(key, StringComparison.Ordinal)
+            || TextKey.Of(documentTitle).Contains(key, StringComparison.Ordinal);
+    }
+
+    /// <summary>Templates escape twice and leave "&amp;amp;".</summary>
+    private static string Clean(string? text) =>
+        text is null ? "" : TextCleaner.CleanLine(WebUtility.HtmlDecode(text.Length > MaxLength ? text[..MaxLength] : text)).Trim();
+}
