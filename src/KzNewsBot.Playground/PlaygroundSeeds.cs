@@ -15,17 +15,12 @@ internal static class PlaygroundSeeds
     public static string Write(string dataFolder, string newsroomSources)
     {
         var shipped = Path.Combine(AppContext.BaseDirectory, "seeds");
-        var folder = Path.Combine(Path.GetFullPath(dataFolder), "seeds");
-        if (Directory.Exists(folder))
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-
+        var folder = Path.Combine(Path.GetFullPath(dataFolder), "newsroom-seeds");
         foreach (var file in Directory.EnumerateFiles(shipped, "*", SearchOption.AllDirectories))
         {
             var copy = Path.Combine(folder, Path.GetRelativePath(shipped, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy) ?? folder);
-            File.Copy(file, copy);
+            File.Copy(file, copy, overwrite: true);
         }
 
         var registry = Sources(File.ReadAllText(Path.Combine(shipped, "sources.json")));

@@ -44,7 +44,8 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
                     return await AddAsync(context, extracted, source?.Id, key, hash, token);
                 }
 
-                return known.ContentHash == hash
+                // Under one outlet's name never stands another's text: an address that leads there changes nothing.
+                return known.ContentHash == hash || (known.SourceId is { } owner && owner != source?.Id)
                     ? new StoredArticle(StoreOutcome.Unchanged, known.Id)
                     : await ReviseAsync(context, known, extracted, hash, token);
             },

@@ -32,11 +32,17 @@ internal sealed partial class PageCollector(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await learned.LoadAsync(stoppingToken);
+        var loaded = false;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
+                if (!loaded)
+                {
+                    await learned.LoadAsync(stoppingToken);
+                    loaded = true;
+                }
+
                 while (await CollectDueAsync(stoppingToken) > 0)
                 {
                 }

@@ -27,7 +27,7 @@ internal abstract record PageReading
 /// Fetches a page once and reads the article out of it. Where the page can't be had for good, what the road itself carried
 /// is stored and marked as a part: an outlet that shuts its pages is still heard, in its own words.
 /// </summary>
-internal sealed class PageReader(WebFetcher fetcher, OutletDirectory outlets, LearnedLines learned)
+internal sealed class PageReader(WebFetcher fetcher, OutletDirectory outlets, LearnedLines learned, TimeProvider clock)
 {
     public async Task<PageReading> ReadAsync(DueEntry due, CancellationToken cancellationToken)
     {
@@ -52,7 +52,7 @@ internal sealed class PageReader(WebFetcher fetcher, OutletDirectory outlets, Le
     }
 
     /// <summary>What the page says; null and the reason when it says nothing.</summary>
-    public (ExtractedArticle? Article, string? Fault) Extract(FetchOutcome.Fetched page)
+    private (ExtractedArticle? Article, string? Fault) Extract(FetchOutcome.Fetched page)
     {
         var (text, fault) = TextDecoder.Decode(page.Body.Span, page.Charset) switch
         {
@@ -65,7 +65,7 @@ internal sealed class PageReader(WebFetcher fetcher, OutletDirectory outlets, Le
             return (null, $"{fault}");
         }
 
-        return HtmlExtractor.Extract(text, page.FinalAddress, outlets.Names) switch
+        return HtmlExtractor.Extract(text, page.FinalAddress, outlets.Names, clock.GetUtcNow()) switch
         {
             ExtractionResult.Store found => (found.Article with { Body = learned.Strip(HostKey.Of(page.FinalAddress), found.Article.Body) }, null),
             ExtractionResult.Skip skip => (null, $"{skip.Reason}"),

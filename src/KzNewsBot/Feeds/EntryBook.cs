@@ -8,13 +8,42 @@ using Microsoft.Extensions.Options;
 namespace KzNewsBot.Feeds;
 
 /// <summary>Writes down what a road brought: each entry once, and which of them are to be read.</summary>
-internal sealed class EntryBook(IOptions<FeedsOptions> options)
+internal sealed class EntryBook(NewsDatabase database, IOptions<FeedsOptions> options, TimeProvider clock)
 {
     /// <summary>A page is read again when its entry changes, but a live blog changes all day.</summary>
     public const int MostRereads = 3;
 
     /// <summary>Seen is noted once an hour: most entries are seen in every poll, and each note is a write.</summary>
     private static readonly TimeSpan SeenStep = TimeSpan.FromHours(1);
+
+    private static readonly TimeSpan ForgetStep = TimeSpan.FromHours(1);
+
+    /// <summary>Rows in one transaction: on SQLite all other writers wait for it.</summary>
+    private const int ForgetAtOnce = 500;
+
+    private DateTimeOffset _forgotAt;
+
+    /// <summary>Once an hour, drops settled entries that their roads dropped long ago; their articles stay.</summary>
+    public async Task ForgetAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        if (now - _forgotAt < ForgetStep)
+        {
+            return;
+        }
+
+        var before = now - TimeSpan.FromDays(options.Value.ForgetDays);
+        while (await database.WriteAsync(
+            WritePriority.Background,
+            (context, token) => context.Entries
+                .Where(entry => context.Entries.Where(old => old.NextTryAt == null && old.LastSeenAt < before).OrderBy(old => old.Id).Take(ForgetAtOnce).Select(old => old.Id).Contains(entry.Id))
+                .ExecuteDeleteAsync(token),
+            cancellationToken) == ForgetAtOnce)
+        {
+        }
+
+        _forgotAt = now;
+    }
 
     /// <summary>The number of entries that were new.</summary>
     public async Task<int> RecordAsync(
@@ -95,6 +124,12 @@ internal sealed class EntryBook(IOptions<FeedsOptions> options)
         }
 
         row.ContentHash = hash;
+        if (row.Stage is EntryStage.Waiting)
+        {
+            (row.Title, row.Text, row.UpdatedAt) = (entry.Title, entry.Text, entry.Updated);
+            return;
+        }
+
         if (row.Stage is not (EntryStage.Stored or EntryStage.Linked) || row.Rereads >= MostRereads)
         {
             return;

@@ -42,11 +42,18 @@ internal sealed partial class FeedPoller(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await RestorePausesAsync(stoppingToken);
+        var restored = false;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
+                if (!restored)
+                {
+                    await RestorePausesAsync(stoppingToken);
+                    restored = true;
+                }
+
+                await book.ForgetAsync(stoppingToken);
                 while (await PollDueAsync(stoppingToken) > 0)
                 {
                 }

@@ -5,17 +5,16 @@ using KzNewsBot.Sources;
 
 namespace KzNewsBot.Feeds;
 
-/// <summary>Asks one road what is new. Keeps nothing: the poller writes it down, and a check by hand only shows it.</summary>
+/// <summary>Asks one road what is new. Keeps nothing: the poller writes it down.</summary>
 internal sealed class RoadClient(WebFetcher fetcher, TimeProvider clock)
 {
     /// <summary>An index of sitemaps leads to the newest of them, and no further.</summary>
     private const int MostSteps = 2;
 
-    /// <param name="state">Null for a look without memory: unconditional, at the registry's address.</param>
-    public async Task<RoadAnswer> AskAsync(RoadDefinition road, RoadState? state, CancellationToken cancellationToken)
+    public async Task<RoadAnswer> AskAsync(RoadDefinition road, RoadState state, CancellationToken cancellationToken)
     {
-        var address = new Uri(state?.Address ?? road.Url);
-        var validators = state is null ? Validators.None : new Validators(state.ETag, state.LastModified);
+        var address = new Uri(state.Address ?? road.Url);
+        var validators = new Validators(state.ETag, state.LastModified);
         for (var step = 0; step < MostSteps; step++)
         {
             var outcome = await fetcher.FetchAsync(
@@ -27,7 +26,7 @@ internal sealed class RoadClient(WebFetcher fetcher, TimeProvider clock)
             }
 
             var hash = Convert.ToHexStringLower(SHA256.HashData(fetched.Body.Span));
-            if (hash == state?.ContentHash)
+            if (hash == state.ContentHash)
             {
                 return new RoadAnswer.Same(fetched.Validators, Until(fetched.FreshUntil), fetched.MovedTo?.AbsoluteUri);
             }

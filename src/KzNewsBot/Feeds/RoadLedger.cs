@@ -14,6 +14,8 @@ internal static class RoadLedger
     /// <summary>An address that was "not found" for so long is retired as "gone" is.</summary>
     public static readonly TimeSpan NotFoundForGood = TimeSpan.FromDays(14);
 
+    private static readonly TimeSpan WaitedLongEnough = TimeSpan.FromDays(1);
+
     /// <summary>An answer that tells something; true when it is a success, false when all it holds is old.</summary>
     public static bool Succeed(RoadState state, FeedsOptions options, DateTimeOffset now)
     {
@@ -54,10 +56,12 @@ internal static class RoadLedger
         state.NextDueAt = now + PollSchedule.Jittered(PollSchedule.BackOff(state.Failures, options), state.Key, now);
     }
 
-    /// <summary>The host asked for a pause: no failure of the road, and no reason to leave it.</summary>
+    /// <summary>The host asked for a pause: no failure of the road, and no reason to leave it until it has asked for a day.</summary>
     public static void Wait(RoadState state, string detail, DateTimeOffset until, DateTimeOffset now)
     {
         state.PolledAt = now;
+        state.FailingSince ??= now;
+        state.Down |= now - state.FailingSince >= WaitedLongEnough;
         (state.Fault, state.FaultDetail) = (RoadFault.AskedToWait, detail);
         state.NextDueAt = until;
     }

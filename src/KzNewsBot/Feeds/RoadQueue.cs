@@ -61,10 +61,6 @@ internal sealed class RoadQueue(NewsDatabase database, SourceRegistry registry, 
         return due.Count == 0 ? [] : await ClaimAsync(due, now + Lease, cancellationToken);
     }
 
-    /// <summary>When the next road is due; null when none is.</summary>
-    public Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken) =>
-        database.ReadAsync((context, token) => context.RoadStates.MinAsync(state => state.NextDueAt, token), cancellationToken);
-
     /// <summary>Puts each road in the queue that is wanted now, and takes out those that stand by.</summary>
     public static void Queue(SourceDefinition source, IReadOnlyDictionary<string, RoadState> states, bool collected, DateTimeOffset now)
     {

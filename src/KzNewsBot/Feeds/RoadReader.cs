@@ -27,6 +27,8 @@ internal static class RoadReader
                 : new RoadReading.Faulty(RoadFault.Empty, "an index without sitemaps"),
             FeedResult.Read read => Take(road, read.Feed),
             FeedResult.NotAFeed { Found: ForeignDocument.Empty } => new RoadReading.Faulty(RoadFault.Empty, "an empty answer"),
+            FeedResult.NotAFeed { Found: ForeignDocument.HtmlPage } when road.Kind == RoadKind.Feed && DeclaredOn(answer, road) is { } feed =>
+                new RoadReading.Faulty(RoadFault.NotAFeed, $"a page that names this feed: {feed}"),
             FeedResult.NotAFeed other => new RoadReading.Faulty(RoadFault.NotAFeed, $"{other.Found} where a {road.Kind} should be"),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
@@ -62,6 +64,12 @@ internal static class RoadReader
         { Kind: RoadKind.HtmlList, Html: { } html } => HtmlListReader.Read(text, ShapeOf(html), address, now),
         _ => throw new InvalidOperationException($"The registry let a road of kind {road.Kind} pass without its shape."),
     };
+
+    /// <summary>For the operator alone: a road is changed in the registry, not by a page that may be a parked domain's.</summary>
+    private static Uri? DeclaredOn(FetchOutcome.Fetched answer, RoadDefinition road) =>
+        TextDecoder.Decode(answer.Body.Span, road.Encoding ?? answer.Charset) is DecodeResult.Decoded page
+            ? FeedDiscovery.Find(page.Text, answer.FinalAddress).FirstOrDefault(candidate => candidate.Evidence == FeedEvidence.Declared)?.Url
+            : null;
 
     private static JsonListShape ShapeOf(JsonListPaths paths) => new()
     {

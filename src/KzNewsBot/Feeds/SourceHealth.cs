@@ -37,8 +37,7 @@ internal sealed record SourceReport(
     RoadFault? Fault,
     string? FaultDetail,
     int Waiting,
-    int StoredInDay,
-    bool Silent);
+    int StoredInDay);
 
 /// <summary>How many outlets answered, of those that should.</summary>
 internal sealed record AnswerCount(int Answered, int Expected);
@@ -91,8 +90,7 @@ internal sealed class SourceHealth(NewsDatabase database, SourceRegistry registr
             standing is SourceStanding.Working ? null : worst?.Fault,
             standing is SourceStanding.Working ? null : worst?.FaultDetail,
             waiting,
-            stored,
-            row?.SilentSince is not null);
+            stored);
     }
 
     private static SourceStanding StandingOf(SourceDefinition source, Dictionary<string, RoadState> states, Source? row)

@@ -18,9 +18,6 @@ internal sealed class Source
 
     /// <summary>The operator has stopped its collection for the time being.</summary>
     public bool Paused { get; set; }
-
-    /// <summary>Since when it has been silent against its own rhythm; the operator is told once for each silence.</summary>
-    public DateTimeOffset? SilentSince { get; set; }
 }
 
 internal sealed class SourceConfiguration : IEntityTypeConfiguration<Source>

@@ -52,6 +52,28 @@ public class ArticleStoreTests(SharedHouses houses) : IClassFixture<SharedHouses
 
     [Theory]
     [ClassData(typeof(EachDatabase))]
+    public async Task No_outlet_puts_its_text_under_anothers_name(string provider)
+    {
+        var house = await houses.OpenAsync(provider);
+        await StoreAsync(house, News.Article(_url, url: _url));
+        var other = await house.Get<ArticleStore>().StoreAsync(News.Article("Чужое", News.OtherRussianBody, url: _url), "tass", Token);
+        other.Outcome.ShouldBe(StoreOutcome.Unchanged);
+        var stored = await ReadAsync(house, _url);
+        (stored.SourceId, stored.Title, stored.Body, stored.Revision).ShouldBe(("tengrinews", _url, News.RussianBody, 1));
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task A_date_in_the_future_is_marked_and_never_leads(string provider)
+    {
+        var house = await houses.OpenAsync(provider);
+        await StoreAsync(house, News.Article(_url, url: _url, day: "2099-01-01", instant: "2099-01-01T00:00:00Z"));
+        var stored = await ReadAsync(house, _url);
+        (stored.FutureDated, stored.SortAt).ShouldBe((true, house.Clock.GetUtcNow()));
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
     public async Task Another_outlets_reprint_is_an_article_of_its_own(string provider)
     {
         var house = await houses.OpenAsync(provider);

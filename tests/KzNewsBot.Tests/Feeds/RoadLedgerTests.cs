@@ -31,6 +31,23 @@ public class RoadLedgerTests
     }
 
     [Fact]
+    public void A_host_that_asks_for_patience_is_left_only_after_a_day()
+    {
+        var road = Road();
+        for (var hours = 0; hours < 24; hours++)
+        {
+            RoadLedger.Wait(road, "RateLimited", Now.AddHours(hours + 1), Now.AddHours(hours));
+            road.NextDueAt.ShouldBe(Now.AddHours(hours + 1));
+        }
+
+        (road.Down, road.Failures).ShouldBe((false, 0));
+        RoadLedger.Wait(road, "RateLimited", Now.AddHours(25), Now.AddHours(24));
+        road.Down.ShouldBeTrue();
+        RoadLedger.Succeed(road, Options, Now.AddHours(26)).ShouldBeTrue();
+        (road.Down, road.FailingSince).ShouldBe((false, null));
+    }
+
+    [Fact]
     public void Gone_retires_and_so_does_a_fortnight_of_not_found()
     {
         var gone = Road();

@@ -19,12 +19,6 @@ namespace KzNewsBot.Data.Migrations.Postgres
                 nullable: false,
                 defaultValue: false);
 
-            migrationBuilder.AddColumn<DateTimeOffset>(
-                name: "SilentSince",
-                table: "Sources",
-                type: "timestamp with time zone",
-                nullable: true);
-
             migrationBuilder.AddColumn<string>(
                 name: "Completeness",
                 table: "Articles",
@@ -218,10 +212,6 @@ namespace KzNewsBot.Data.Migrations.Postgres
 
             migrationBuilder.DropColumn(
                 name: "Paused",
-                table: "Sources");
-
-            migrationBuilder.DropColumn(
-                name: "SilentSince",
                 table: "Sources");
 
             migrationBuilder.DropColumn(

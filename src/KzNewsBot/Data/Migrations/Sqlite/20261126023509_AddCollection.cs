@@ -17,12 +17,6 @@ namespace KzNewsBot.Data.Migrations.Sqlite
                 nullable: false,
                 defaultValue: false);
 
-            migrationBuilder.AddColumn<long>(
-                name: "SilentSince",
-                table: "Sources",
-                type: "INTEGER",
-                nullable: true);
-
             migrationBuilder.AddColumn<string>(
                 name: "Completeness",
                 table: "Articles",
@@ -216,10 +210,6 @@ namespace KzNewsBot.Data.Migrations.Sqlite
 
             migrationBuilder.DropColumn(
                 name: "Paused",
-                table: "Sources");
-
-            migrationBuilder.DropColumn(
-                name: "SilentSince",
                 table: "Sources");
 
             migrationBuilder.DropColumn(

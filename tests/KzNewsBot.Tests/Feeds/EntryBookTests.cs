@@ -1,0 +1,91 @@
+using KzNewsBot.Data;
+using KzNewsBot.Feeds;
+using KzNewsBot.Sources;
+using KzNewsBot.Tests.Harness;
+using Microsoft.EntityFrameworkCore;
+
+namespace KzNewsBot.Tests.Feeds;
+
+public class EntryBookTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task Each_entry_is_written_down_once_and_old_ones_are_only_remembered(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var now = house.Clock.GetUtcNow();
+        FoundEntry[] found = [Found("1", now), Found("2", now.AddDays(-8)), Found("1", now) with { Id = "new-id" }];
+        (await RecordAsync(house, found)).ShouldBe(2);
+        (await RecordAsync(house, found)).ShouldBe(0);
+        (await EntriesAsync(house)).Select(entry => (entry.Url, entry.Stage)).ShouldBe(
+            [("https://tass.ru/1", EntryStage.Waiting), ("https://tass.ru/2", EntryStage.Skipped)], ignoreOrder: true);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task Of_an_outlet_never_polled_only_the_newest_are_read(string provider)
+    {
+        await using var house = await House.OpenAsync(provider, settings: new Dictionary<string, string?>(StringComparer.Ordinal) { ["Feeds:FirstEntries"] = "3", ["Feeds:MaxEntries"] = "10" });
+        var now = house.Clock.GetUtcNow();
+        await RecordAsync(house, [.. Enumerable.Range(0, 40).Select(n => Found($"{n}", now.AddMinutes(-n)))]);
+        var entries = await EntriesAsync(house);
+        entries.Count.ShouldBe(10);
+        entries.Where(entry => entry.Stage == EntryStage.Waiting).Select(entry => entry.Title).ShouldBe(["0", "1", "2"], ignoreOrder: true);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task A_changed_entry_is_read_again_but_not_all_day(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var now = house.Clock.GetUtcNow();
+        await RecordAsync(house, [Found("1", now)]);
+        await RecordAsync(house, [Found("1", now) with { Text = "Уточнено до чтения." }]);
+        (await EntriesAsync(house)).Single().Text.ShouldBe("Уточнено до чтения.");
+
+        for (var change = 0; change < EntryBook.MostRereads + 2; change++)
+        {
+            await SettleAsync(house);
+            await RecordAsync(house, [Found("1", now) with { Text = $"Правка {change}." }]);
+            (await EntriesAsync(house)).Single().Stage.ShouldBe(change < EntryBook.MostRereads ? EntryStage.Waiting : EntryStage.Stored);
+        }
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task What_a_road_has_dropped_is_forgotten_in_the_end_but_never_what_waits(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var now = house.Clock.GetUtcNow();
+        await RecordAsync(house, [Found("1", now), Found("2", now.AddDays(-8))]);
+        house.Clock.Advance(TimeSpan.FromDays(59));
+        await house.Get<EntryBook>().ForgetAsync(Token);
+        (await EntriesAsync(house)).Count.ShouldBe(2);
+        house.Clock.Advance(TimeSpan.FromDays(2));
+        await house.Get<EntryBook>().ForgetAsync(Token);
+        (await EntriesAsync(house)).ShouldHaveSingleItem().Stage.ShouldBe(EntryStage.Waiting);
+    }
+
+    private static FoundEntry Found(string name, DateTimeOffset published) => new() { Url = $"https://tass.ru/{name}", Title = name, Text = "Текст.", Published = published };
+
+    private static Task<int> RecordAsync(House house, IReadOnlyList<FoundEntry> found)
+    {
+        var source = house.Get<SourceRegistry>().Find("tass").ShouldNotBeNull();
+        var road = source.Roads[0];
+        return house.Database.WriteAsync(
+            WritePriority.Background,
+            (context, token) => house.Get<EntryBook>().RecordAsync(context, new DueRoad(source, road, new RoadState { SourceId = source.Id, Key = road.Key }), found, house.Clock.GetUtcNow(), token),
+            Token);
+    }
+
+    /// <summary>As if its page had become an article.</summary>
+    private static Task SettleAsync(House house) => house.Database.WriteAsync(
+        WritePriority.Background,
+        (context, token) => context.Entries.ExecuteUpdateAsync(rows => rows.SetProperty(row => row.Stage, EntryStage.Stored).SetProperty(row => row.NextTryAt, (DateTimeOffset?)null), token),
+        Token);
+
+    private static Task<List<Entry>> EntriesAsync(House house) =>
+        house.Database.ReadAsync((context, token) => context.Entries.OrderBy(entry => entry.Id).ToListAsync(token), Token);
+}
