@@ -58,6 +58,8 @@ internal sealed class PageVisit : IAsyncDisposable
 
     public async Task WriteAsync(string text, params string[] keys)
     {
+        // Keys do not wait for a field that is not shown yet: they would be lost.
+        await SeesAsync(At("composer"));
         await At("composer").PressSequentiallyAsync(text);
         foreach (var key in keys)
         {

@@ -17,11 +17,8 @@ public sealed class HostLaneTests : IAsyncDisposable
     public async Task Fifty_feeds_of_one_host_never_overlap()
     {
         await using var stand = new FetchStand();
-        _server.Script = async (_, stream, token) =>
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, token);
-            await stream.WriteAsync(HostileServer.Answer("200 OK", "<rss/>"), token);
-        };
+        _server.Always(HostileServer.Answer("200 OK", "<rss/>"));
+        _server.Thinks = TimeSpan.FromMilliseconds(10);
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 50).Select(n =>
             stand.FetchAsync(_server.At($"/{n}", n % 2 == 0 ? "outlet.example" : "www.outlet.example"))));
         outcomes.ShouldAllBe(outcome => outcome is FetchOutcome.Fetched);
@@ -34,13 +31,8 @@ public sealed class HostLaneTests : IAsyncDisposable
     {
         var hosts = Enumerable.Range(0, 12).Select(n => (Key: $"AllowHosts:{n}", Value: $"h{n}.example")).ToArray();
         await using var stand = new FetchStand([.. hosts, ("MaxParallel", "4")]);
-        using var full = new SemaphoreSlim(0);
-        _server.Script = async (_, stream, token) =>
-        {
-            full.Release();
-            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, token);
-            await stream.WriteAsync(HostileServer.Answer("200 OK", "<rss/>"), token);
-        };
+        _server.Always(HostileServer.Answer("200 OK", "<rss/>"));
+        _server.Thinks = TimeSpan.FromMilliseconds(50);
         await Task.WhenAll(hosts.Select(host => stand.FetchAsync(_server.At("/", host.Value))));
         _server.Requests.Count.ShouldBe(12);
         _server.MostAtOnce.ShouldBeInRange(2, 4);

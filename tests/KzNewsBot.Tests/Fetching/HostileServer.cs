@@ -24,7 +24,13 @@ internal sealed class HostileServer : IAsyncDisposable
 
     public ConcurrentQueue<SeenRequest> Requests { get; } = new();
 
-    /// <summary>The most requests that were under way at once.</summary>
+    /// <summary>How long it thinks before it answers; a request counts as under way meanwhile.</summary>
+    public TimeSpan Thinks { get; set; }
+
+    /// <summary>
+    /// The most requests it thought about at once. The answer itself is not counted: its reader may ask again before
+    /// the server knows that the last byte has left.
+    /// </summary>
     public int MostAtOnce { get; private set; }
 
     public int Connections { get; private set; }
@@ -92,13 +98,14 @@ internal sealed class HostileServer : IAsyncDisposable
             Requests.Enqueue(request);
             try
             {
-                await Script(request, stream, _stop.Token);
+                await Task.Delay(Thinks, TimeProvider.System, _stop.Token);
             }
             finally
             {
                 Interlocked.Decrement(ref _underWay);
             }
 
+            await Script(request, stream, _stop.Token);
             // Closing with unread answers on the way would reset the connection under the client.
             socket.Shutdown(SocketShutdown.Send);
         }
