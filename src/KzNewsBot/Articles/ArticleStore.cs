@@ -25,7 +25,7 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
     /// <param name="sourceId">Overrides what the article says about its outlet; null to believe it.</param>
     public async Task<StoredArticle> StoreAsync(ExtractedArticle extracted, string? sourceId, CancellationToken cancellationToken)
     {
-        var source = registry.Find(sourceId ?? extracted.SourceId) ?? registry.Match(extracted.OutletHost ?? HostOf(extracted.CanonicalUrl), extracted.Outlet);
+        var source = OutletOf(extracted, sourceId);
         var key = KeyOf(extracted, source?.Id);
         var hash = HashOf(extracted);
         // Most of what comes a second time is unchanged: that needs no turn at the writer's gate.
@@ -38,18 +38,49 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
             WritePriority.Background,
             async (context, token) =>
             {
-                var known = await context.Articles.FirstOrDefaultAsync(article => article.Key == key, token);
-                if (known is null)
+                var (outcome, known) = await DecideAsync(context, key, hash, source?.Id, token);
+                return (outcome, known) switch
                 {
-                    return await AddAsync(context, extracted, source?.Id, key, hash, token);
-                }
-
-                // Under one outlet's name never stands another's text: an address that leads there changes nothing.
-                return known.ContentHash == hash || (known.SourceId is { } owner && owner != source?.Id)
-                    ? new StoredArticle(StoreOutcome.Unchanged, known.Id)
-                    : await ReviseAsync(context, known, extracted, hash, token);
+                    (StoreOutcome.Updated, { } article) => await ReviseAsync(context, article, extracted, hash, token),
+                    (StoreOutcome.Linked, { } article) => await LinkAsync(context, article, extracted.CanonicalUrl, token),
+                    (_, { } article) => new StoredArticle(StoreOutcome.Unchanged, article.Id),
+                    _ => await AddAsync(context, extracted, source?.Id, key, hash, token),
+                };
             },
             cancellationToken);
+    }
+
+    /// <summary>What storing it now would come to; stores nothing.</summary>
+    public Task<StoreOutcome> ForeseeAsync(ExtractedArticle extracted, string? sourceId, CancellationToken cancellationToken)
+    {
+        var source = OutletOf(extracted, sourceId);
+        var key = KeyOf(extracted, source?.Id);
+        var hash = HashOf(extracted);
+        return database.ReadAsync(
+            async (context, token) => (await UnchangedAsync(context, key, hash, token))?.Outcome ?? (await DecideAsync(context, key, hash, source?.Id, token)).Outcome,
+            cancellationToken);
+    }
+
+    public SourceDefinition? OutletOf(ExtractedArticle extracted, string? sourceId) =>
+        registry.Find(sourceId ?? extracted.SourceId) ?? registry.Match(extracted.OutletHost ?? HostOf(extracted.CanonicalUrl), extracted.Outlet);
+
+    private static async Task<(StoreOutcome Outcome, Article? Known)> DecideAsync(
+        NewsDbContext context,
+        string key,
+        string hash,
+        string? sourceId,
+        CancellationToken cancellationToken)
+    {
+        if (await context.Articles.FirstOrDefaultAsync(article => article.Key == key, cancellationToken) is { } known)
+        {
+            // Under one outlet's name never stands another's text: an address that leads there changes nothing.
+            return (known.ContentHash == hash || (known.SourceId is { } owner && owner != sourceId) ? StoreOutcome.Unchanged : StoreOutcome.Updated, known);
+        }
+
+        // The same text of one outlet under another address is the same article: the address is noted, nothing doubled.
+        return await context.Articles.FirstOrDefaultAsync(article => article.ContentHash == hash && article.SourceId == sourceId, cancellationToken) is { } same
+            ? (StoreOutcome.Linked, same)
+            : (StoreOutcome.Imported, null);
     }
 
     private static async Task<StoredArticle?> UnchangedAsync(NewsDbContext context, string key, string hash, CancellationToken cancellationToken)
@@ -75,12 +106,6 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
         string hash,
         CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
-        if (await LinkAsync(context, extracted, sourceId, hash, now, cancellationToken) is { } linked)
-        {
-            return linked;
-        }
-
         var article = new Article
         {
             Key = key,
@@ -93,7 +118,7 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
             Outlet = extracted.Outlet ?? extracted.OutletHost,
             Author = extracted.Author,
             Completeness = extracted.Completeness.Verdict,
-            FirstSeenAt = now,
+            FirstSeenAt = clock.GetUtcNow(),
         };
         Date(article, extracted.Published);
         context.Articles.Add(article);
@@ -102,26 +127,14 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
         return new StoredArticle(StoreOutcome.Imported, article.Id);
     }
 
-    /// <summary>The same text of one outlet under another address is the same article: the address is noted, nothing doubled.</summary>
-    private static async Task<StoredArticle?> LinkAsync(
-        NewsDbContext context,
-        ExtractedArticle extracted,
-        string? sourceId,
-        string hash,
-        DateTimeOffset now,
-        CancellationToken cancellationToken)
+    private async Task<StoredArticle> LinkAsync(NewsDbContext context, Article article, string? url, CancellationToken cancellationToken)
     {
-        if (await context.Articles.FirstOrDefaultAsync(article => article.ContentHash == hash && article.SourceId == sourceId, cancellationToken) is not { } same)
+        if (url is not null && !await context.ArticleAddresses.AnyAsync(address => address.Url == url, cancellationToken))
         {
-            return null;
+            context.ArticleAddresses.Add(new ArticleAddress { Url = url, ArticleId = article.Id, FoundAt = clock.GetUtcNow() });
         }
 
-        if (extracted.CanonicalUrl is { } url && !await context.ArticleAddresses.AnyAsync(address => address.Url == url, cancellationToken))
-        {
-            context.ArticleAddresses.Add(new ArticleAddress { Url = url, ArticleId = same.Id, FoundAt = now });
-        }
-
-        return new StoredArticle(StoreOutcome.Linked, same.Id);
+        return new StoredArticle(StoreOutcome.Linked, article.Id);
     }
 
     private async Task<StoredArticle> ReviseAsync(

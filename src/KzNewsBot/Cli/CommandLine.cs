@@ -13,7 +13,8 @@ internal static class CommandLine
         root.Add(Import());
         root.Add(Ask());
         root.Add(Digest());
-        root.Add(Sources());
+        root.Add(SourcesCommands.Tree());
+        root.Add(SourcesCommands.Fetch());
         root.Add(Config());
         root.Add(Database());
         return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
@@ -48,13 +49,6 @@ internal static class CommandLine
             result.GetValue(topics),
             result.GetRequiredValue(language),
             cancellationToken));
-        return command;
-    }
-
-    private static Command Sources()
-    {
-        var command = new Command("sources", "List the outlets the bot knows.");
-        command.SetAction((_, cancellationToken) => SourcesCommand.RunAsync(cancellationToken));
         return command;
     }
 

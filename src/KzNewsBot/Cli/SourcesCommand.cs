@@ -1,5 +1,7 @@
 using System.Text.Json;
+using KzNewsBot.Data;
 using KzNewsBot.Sources;
+using Microsoft.EntityFrameworkCore;
 using Spectre.Console;
 
 namespace KzNewsBot.Cli;
@@ -8,21 +10,23 @@ namespace KzNewsBot.Cli;
 internal static class SourcesCommand
 {
     public static Task<int> RunAsync(CancellationToken cancellationToken) => Tool.RunAsync(
-        services =>
+        async services =>
         {
-            var table = new Table().Border(TableBorder.Minimal).AddColumns("id", "name", "side", "enabled", "roads");
+            var paused = await services.GetRequiredService<NewsDatabase>().ReadAsync(
+                (context, token) => context.Sources.Where(source => source.Paused).Select(source => source.Id).ToListAsync(token), cancellationToken);
+            var table = Terminal.NewTable("id", "name", "side", "collected", "roads");
             foreach (var source in services.GetRequiredService<SourceRegistry>().All)
             {
                 table.AddRow(
                     Markup.Escape(source.Id),
                     Markup.Escape(source.Name),
                     Markup.Escape(source.Side),
-                    source.Enabled ? "yes" : "no",
+                    paused.Contains(source.Id, StringComparer.Ordinal) ? "paused" : source.Enabled ? "yes" : "no",
                     Markup.Escape(Describe(source.Roads)));
             }
 
-            AnsiConsole.Write(table);
-            return Task.FromResult(ExitCodes.Fine);
+            Terminal.Write(table);
+            return ExitCodes.Fine;
         },
         cancellationToken);
 

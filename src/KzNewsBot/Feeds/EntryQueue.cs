@@ -46,7 +46,7 @@ internal sealed class EntryQueue(NewsDatabase database, SourceRegistry registry,
         var now = clock.GetUtcNow();
         var due = await database.ReadAsync(
             (context, token) => context.Entries
-                .Where(entry => entry.NextTryAt <= now)
+                .Where(entry => entry.NextTryAt <= now && !context.Sources.Any(source => source.Id == entry.SourceId && source.Paused))
                 .OrderByDescending(entry => entry.PublishedAt ?? entry.FirstSeenAt)
                 .ThenBy(entry => entry.Id)
                 .Select(entry => new { entry.Id, entry.SourceId })

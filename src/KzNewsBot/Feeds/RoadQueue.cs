@@ -61,6 +61,19 @@ internal sealed class RoadQueue(NewsDatabase database, SourceRegistry registry, 
         return due.Count == 0 ? [] : await ClaimAsync(due, now + Lease, cancellationToken);
     }
 
+    /// <summary>Stops an outlet's collection, or takes it up again at once; a running collector heeds it from its next turn on.</summary>
+    public Task PauseAsync(SourceDefinition source, bool paused, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            WritePriority.Background,
+            async (context, token) =>
+            {
+                var row = await context.Sources.FirstAsync(row => row.Id == source.Id, token);
+                row.Paused = paused;
+                var states = await context.RoadStates.Where(state => state.SourceId == source.Id).ToDictionaryAsync(state => state.Key, StringComparer.Ordinal, token);
+                Queue(source, states, source.Enabled && !paused, clock.GetUtcNow());
+            },
+            cancellationToken);
+
     /// <summary>Puts each road in the queue that is wanted now, and takes out those that stand by.</summary>
     public static void Queue(SourceDefinition source, IReadOnlyDictionary<string, RoadState> states, bool collected, DateTimeOffset now)
     {

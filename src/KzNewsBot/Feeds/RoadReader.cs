@@ -109,7 +109,7 @@ internal static class RoadReader
         var wanted = feed.Entries.Where(entry => entry.Url is null || road.Wants(entry.Url)).Select(entry => Entry(road, entry)).ToList();
         return wanted.Count == 0
             ? new RoadReading.Faulty(RoadFault.Empty, $"{feed.Entries.Count} items, none at an address the registry includes")
-            : new RoadReading.Found(wanted, feed.Ttl is { } minutes ? TimeSpan.FromMinutes(minutes) : null);
+            : new RoadReading.Found(wanted, feed.Ttl is { } minutes ? TimeSpan.FromMinutes(minutes) : null, Cut(TextCleaner.CleanLine(feed.Title)));
     }
 
     private static FoundEntry Entry(RoadDefinition road, FeedEntry entry)

@@ -36,7 +36,8 @@ internal abstract record RoadReading
 
     /// <param name="Entries">At least one.</param>
     /// <param name="Ttl">How long the feed itself asks to be left alone.</param>
-    public sealed record Found(IReadOnlyList<FoundEntry> Entries, TimeSpan? Ttl) : RoadReading;
+    /// <param name="Title">What the feed calls itself; empty when it doesn't.</param>
+    public sealed record Found(IReadOnlyList<FoundEntry> Entries, TimeSpan? Ttl, string Title) : RoadReading;
 
     /// <summary>An index: the entries stand in another sitemap.</summary>
     public sealed record Further(Uri Address) : RoadReading;

@@ -3,28 +3,29 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace KzNewsBot.Sources;
 
-/// <summary>Reads seeds/sources.json; an unknown key is a fault, because it is a misspelt one.</summary>
+/// <summary>Reads a registry file; an unknown key is a fault, because it is a misspelt one.</summary>
 internal static class SourceReader
 {
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
+    /// <param name="file">What to call the file in a message.</param>
     /// <exception cref="FormatException">Not a registry; the message says where and what is expected.</exception>
-    public static IReadOnlyList<SourceDefinition> Read(string json)
+    public static RegistryFile Read(string json, string file)
     {
-        using var file = Open(json);
-        if (file.RootElement is not { ValueKind: JsonValueKind.Object } root || !root.TryGetProperty("sources", out var list) || list.ValueKind != JsonValueKind.Array)
+        using var document = Open(json, file);
+        if (document.RootElement is not { ValueKind: JsonValueKind.Object } root || !root.TryGetProperty("sources", out var list) || list.ValueKind != JsonValueKind.Array)
         {
-            throw new FormatException("seeds/sources.json has no \"sources\" list; expected {\"sources\":[…]}.");
+            throw new FormatException($"{file} has no \"sources\" list; expected {{\"sources\":[…]}}.");
         }
 
         try
         {
-            return [.. list.EnumerateArray().Select(ReadSource)];
+            return new RegistryFile([.. list.EnumerateArray().Select((element, index) => ReadSource(element, index, file))], Ids(root, "on", file), Ids(root, "off", file));
         }
         catch (InvalidOperationException e)
         {
             // System.Text.Json meets half a surrogate pair only when it reads the text.
-            throw new FormatException("seeds/sources.json holds a broken \\u escape; expected whole characters.", e);
+            throw new FormatException($"{file} holds a broken \\u escape; expected whole characters.", e);
         }
     }
 
@@ -33,7 +34,19 @@ internal static class SourceReader
         where T : struct, Enum =>
         "one of " + string.Join(", ", Enum.GetNames<T>().Select(JsonNamingPolicy.CamelCase.ConvertName));
 
-    private static JsonDocument Open(string json)
+    private static List<string> Ids(JsonElement root, string key, string file)
+    {
+        if (!root.TryGetProperty(key, out var list))
+        {
+            return [];
+        }
+
+        return list.ValueKind == JsonValueKind.Array && list.EnumerateArray().All(id => id.ValueKind == JsonValueKind.String)
+            ? [.. list.EnumerateArray().Select(id => id.GetString() ?? "")]
+            : throw new FormatException($"{file}: \"{key}\" cannot be read; expected a list of ids.");
+    }
+
+    private static JsonDocument Open(string json, string file)
     {
         try
         {
@@ -41,30 +54,34 @@ internal static class SourceReader
         }
         catch (JsonException e)
         {
-            throw new FormatException($"seeds/sources.json is not valid JSON (line {e.LineNumber + 1}); expected {{\"sources\":[…]}}.", e);
+            throw new FormatException($"{file} is not valid JSON (line {e.LineNumber + 1}); expected {{\"sources\":[…]}}.", e);
         }
     }
 
-    private static SourceDefinition ReadSource(JsonElement element, int index)
+    private static SourceDefinition ReadSource(JsonElement element, int index, string file)
     {
-        var id = IdOf(element) ?? throw new FormatException($"seeds/sources.json: source {index + 1} has no id; expected {{\"id\":\"tass\", …}}.");
-        RequireValues(id, "", element);
-        RequireKeys(id, "", element, SourceJson.Default.SourceDefinition);
-        foreach (var (road, at) in Items(element, "roads"))
-        {
-            RequireKeys(id, $"{at}.", road, SourceJson.Default.RoadDefinition);
-            RequireKeysInside(id, at, road, "json", SourceJson.Default.JsonListPaths);
-            RequireKeysInside(id, at, road, "html", SourceJson.Default.HtmlListSelectors);
-        }
-
+        var id = IdOf(element) ?? throw new FormatException($"{file}: source {index + 1} has no id; expected {{\"id\":\"tass\", …}}.");
         try
         {
+            RequireValues(id, "", element);
+            RequireKeys(id, "", element, SourceJson.Default.SourceDefinition);
+            foreach (var (road, at) in Items(element, "roads"))
+            {
+                RequireKeys(id, $"{at}.", road, SourceJson.Default.RoadDefinition);
+                RequireKeysInside(id, at, road, "json", SourceJson.Default.JsonListPaths);
+                RequireKeysInside(id, at, road, "html", SourceJson.Default.HtmlListSelectors);
+            }
+
             return element.Deserialize(SourceJson.Default.SourceDefinition) ?? throw new JsonException();
+        }
+        catch (FormatException e)
+        {
+            throw new FormatException($"{file}, {e.Message}", e);
         }
         catch (JsonException e)
         {
             var key = e.Path?.TrimStart('$', '.') ?? "";
-            throw new FormatException(SourceFault.Of(id, key, "cannot be read", Expected(key)), e);
+            throw new FormatException($"{file}, {SourceFault.Of(id, key, "cannot be read", Expected(key))}", e);
         }
     }
 

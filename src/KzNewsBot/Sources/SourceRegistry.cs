@@ -5,6 +5,8 @@ internal sealed class SourceRegistry
 {
     public const string StarterId = "starter";
 
+    private const string ShippedFile = "seeds/sources.json";
+
     private readonly Dictionary<string, SourceDefinition> _byId;
     private readonly Dictionary<string, SourceDefinition> _byHost = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, SourceDefinition> _byName = new(StringComparer.OrdinalIgnoreCase);
@@ -30,11 +32,21 @@ internal sealed class SourceRegistry
     public IReadOnlyList<SourceDefinition> All { get; }
 
     /// <exception cref="FormatException">The file is not a registry; the message names every fault and what is expected.</exception>
-    public static SourceRegistry Parse(string json)
+    public static SourceRegistry Parse(string json) => new(Checked(SourceReader.Read(json, ShippedFile).Sources, ShippedFile));
+
+    /// <summary>What came with the program, changed and added to by the operator's own file.</summary>
+    /// <param name="own">The operator's file; null when there is none.</param>
+    /// <exception cref="FormatException">One of the files is at fault; the message names every fault and what is expected.</exception>
+    public static SourceRegistry Parse(string json, string? own)
     {
-        var sources = SourceReader.Read(json);
-        var faults = SourceRules.FaultsOf(sources).ToList();
-        return faults.Count == 0 ? new SourceRegistry(sources) : throw new FormatException(string.Join('\n', faults));
+        var shipped = Parse(json);
+        return own is null ? shipped : new SourceRegistry(Checked(OwnSources.Merge(shipped.All, SourceReader.Read(own, OwnSources.FileName)), OwnSources.FileName));
+    }
+
+    private static IReadOnlyList<SourceDefinition> Checked(IReadOnlyList<SourceDefinition> sources, string file)
+    {
+        var faults = SourceRules.FaultsOf(sources).Select(fault => $"{file}, {fault}").ToList();
+        return faults.Count == 0 ? sources : throw new FormatException(string.Join('\n', faults));
     }
 
     public SourceDefinition? Find(string? id) => id is null ? null : _byId.GetValueOrDefault(id);

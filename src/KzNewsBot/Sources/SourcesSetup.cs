@@ -6,7 +6,10 @@ internal static class SourcesSetup
 {
     public static IServiceCollection AddSources(this IServiceCollection services)
     {
-        services.AddSingleton(provider => SourceRegistry.Parse(provider.GetRequiredService<SeedFiles>().Read("sources.json")));
+        services.AddSingleton<OwnSources>();
+        services.AddSingleton(provider => SourceRegistry.Parse(
+            provider.GetRequiredService<SeedFiles>().Read("sources.json"),
+            provider.GetRequiredService<OwnSources>().ReadText()));
         services.AddSingleton<SourceSeeder>();
         return services;
     }

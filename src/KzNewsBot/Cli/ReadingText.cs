@@ -1,0 +1,103 @@
+using System.Globalization;
+using KzNewsBot.Articles;
+using KzNewsBot.Feeds;
+using KzNewsBot.Sources;
+using KzNewsBot.Text;
+using KzNewsBot.Text.Classification;
+using KzNewsBot.Text.Extraction;
+
+namespace KzNewsBot.Cli;
+
+/// <summary>What would be stored of a page, line by line, and why.</summary>
+internal sealed class ReadingText(PageReader reader, ArticleStore store, SourceRegistry registry, TopicMatcher topics, TimeProvider clock)
+{
+    /// <summary>Enough to see whether menus and adverts got in; the whole text with --body.</summary>
+    private const int ShownCharacters = 800;
+
+    /// <summary>Reads it as the collector would.</summary>
+    /// <returns>The lines, and whether there was anything to store.</returns>
+    public async Task<(IReadOnlyList<string> Lines, bool Stores)> OfAsync(Entry entry, SourceDefinition? source, bool fetchPage, bool wholeBody, CancellationToken cancellationToken)
+    {
+        var owner = source ?? new SourceDefinition { Id = entry.SourceId, Name = entry.SourceId, Side = Sides.All[0] };
+        return await reader.ReadAsync(new DueEntry(entry, owner, fetchPage), cancellationToken) switch
+        {
+            PageReading.Found found => (await LinesOfAsync(found, source, wholeBody, cancellationToken), true),
+            PageReading.Left left => ([$"stored:      nothing: {Words(left.Ending)}"], false),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    /// <summary>An entry nobody has stored, for an address somebody asks about.</summary>
+    public Entry EntryAt(Uri address, string sourceId, FoundEntry? found = null) => new()
+    {
+        SourceId = sourceId,
+        Key = address.AbsoluteUri,
+        RoadKey = "",
+        Url = address.AbsoluteUri,
+        Title = found?.Title ?? "",
+        Text = found?.Text,
+        Author = found?.Author,
+        Language = found?.Language,
+        PublishedAt = found?.Published,
+        UpdatedAt = found?.Updated,
+        FirstSeenAt = clock.GetUtcNow(),
+        LastSeenAt = clock.GetUtcNow(),
+        ContentHash = "",
+    };
+
+    private async Task<IReadOnlyList<string>> LinesOfAsync(PageReading.Found found, SourceDefinition? source, bool wholeBody, CancellationToken cancellationToken)
+    {
+        var article = found.Article;
+        var outlet = store.OutletOf(article, source?.Id);
+        var hits = topics.Match(article.Title, article.Body, article.Language);
+        return
+        [
+            $"stored:      {Words(await store.ForeseeAsync(article, source?.Id, cancellationToken))}{(found.Note is { } note ? $"; {note}" : "")}",
+            $"outlet:      {(outlet is null ? $"{article.Outlet ?? article.OutletHost ?? "unknown"} (not in the registry)" : $"{outlet.Name} ({outlet.Id}, {outlet.Side})")}",
+            $"address:     {article.CanonicalUrl ?? "none"}",
+            $"title:       {article.Title}",
+            $"authors:     {article.Author ?? "none given"}",
+            $"published:   {DateText(article.Published)}",
+            .. article.RejectedDate is { } rejected ? [$"not believed: \"{rejected.Raw}\" ({rejected.Origin}, {rejected.Fault})"] : Array.Empty<string>(),
+            $"changed:     {DateText(article.Modified)}",
+            $"language:    {(article.Language == Language.Other ? "other" : article.Language.Code())}",
+            $"text:        {Completeness(article)}",
+            $"topics:      {(hits.Count == 0 ? "none" : string.Join(", ", hits.Select(hit => hit.About ? hit.TopicId : $"({hit.TopicId})")))}",
+            "",
+            wholeBody || article.Body.Length <= ShownCharacters ? article.Body : article.Body[..ShownCharacters] + " …",
+        ];
+    }
+
+    /// <summary>The id of the outlet that owns the address, if one does.</summary>
+    public SourceDefinition? OwnerOf(Uri address) => registry.Match(address.Host, name: null);
+
+    private static string DateText(PublicationDate? date) => date is null
+        ? "not given"
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $"{(date.Instant is { } moment ? moment.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture) : date.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))} (from {date.Origin}: \"{date.Raw}\"; sure to {date.Confidence:0.00})");
+
+    private static string Completeness(ExtractedArticle article)
+    {
+        var paragraphs = article.Body.Length == 0 ? 0 : article.Body.Split('\n').Length;
+        var evidence = article.Completeness.Evidence.Count > 0 ? $" ({string.Join(", ", article.Completeness.Evidence)})" : "";
+        return string.Create(CultureInfo.InvariantCulture, $"{article.Completeness.Verdict}{evidence}, {article.Body.Length} characters in {paragraphs} paragraphs");
+    }
+
+    private static string Words(StoreOutcome outcome) => outcome switch
+    {
+        StoreOutcome.Imported => "as a new article",
+        StoreOutcome.Updated => "as a revision of the article we have",
+        StoreOutcome.Unchanged => "nothing: we have it, unchanged",
+        StoreOutcome.Linked => "as one more address of an article we have",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private static string Words(EntryEnding ending) => ending switch
+    {
+        EntryEnding.Skipped skipped => skipped.Reason,
+        EntryEnding.Retry retry => $"{retry.Reason}; the bot would try again",
+        EntryEnding.Defer defer => $"{defer.Reason}, until {defer.Until:u}",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+}

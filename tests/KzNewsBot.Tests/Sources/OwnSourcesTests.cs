@@ -1,0 +1,55 @@
+using KzNewsBot.Sources;
+
+namespace KzNewsBot.Tests.Sources;
+
+/// <summary>The operator's own file beside the registry that came with the program.</summary>
+public class OwnSourcesTests
+{
+    private const string Shipped =
+        """
+        {"sources":[
+          {"id":"one","name":"One","hosts":["one.kz"],"side":"kz-state"},
+          {"id":"two","name":"Two","hosts":["two.org"],"side":"west"}
+        ]}
+        """;
+
+    [Fact]
+    public void An_added_outlet_stands_behind_the_shipped_ones_and_survives_its_file()
+    {
+        var added = AddedSource.Define(
+            "three", "Три", "russia", owner: null, ["ru"], new Uri("https://www.three.ru/"), [new RoadDefinition { Kind = RoadKind.Feed, Url = "https://three.ru/rss", Language = "ru" }]);
+        var registry = SourceRegistry.Parse(Shipped, OwnSources.TextOf(RegistryFile.Empty.With(added)));
+        registry.All.Select(source => source.Id).ShouldBe(["one", "two", "three"]);
+        var source = registry.Match("news.three.ru", name: null).ShouldNotBeNull();
+        source.Enabled.ShouldBeTrue();
+        source.Owner["kk"].ShouldBe("көрсетілмеген");
+        source.Roads.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            road => road.Url.ShouldBe("https://three.ru/rss"), road => road.FetchPages.ShouldBeTrue(), road => road.Language.ShouldBe("ru"));
+    }
+
+    [Fact]
+    public void An_outlet_of_the_same_id_takes_the_shipped_ones_place()
+    {
+        const string own = """{"sources":[{"id":"one","name":"One anew","hosts":["one.kz"],"side":"kz-state"}]}""";
+        SourceRegistry.Parse(Shipped, own).All.Select(source => source.Name).ShouldBe(["Two", "One anew"]);
+    }
+
+    [Theory]
+    [InlineData("""{"sources":[],"on":["nobody"]}""", "own-sources.json: \"on\" or \"off\" names \"nobody\"")]
+    [InlineData("""{"sources":[],"off":"one"}""", "own-sources.json: \"off\" cannot be read; expected a list of ids.")]
+    [InlineData("""{"sources":[],"on":["one"]}""", "own-sources.json, source \"one\": names.ru is missing")]
+    [InlineData("""{"sources":[{"id":"three","name":"Three","hosts":["two.org"],"side":"west"}]}""", "own-sources.json, source \"three\": hosts lists \"two.org\"")]
+    [InlineData("""{"sources":[{"id":"three","side":"west"}]}""", "own-sources.json, source \"three\": name is missing")]
+    [InlineData("[]", "own-sources.json has no \"sources\" list")]
+    public void A_fault_names_the_operators_file(string own, string fault) =>
+        Should.Throw<FormatException>(() => SourceRegistry.Parse(Shipped, own)).Message.ShouldStartWith(fault);
+
+    [Theory]
+    [InlineData("https://rss.one.kz/feed", "one")]
+    [InlineData("https://www.почта.kz/", "xn--80a1acny")]
+    [InlineData("https://t.me/s/step_channel", "step-channel")]
+    [InlineData("http://127.0.0.1:5081/rss", "127-0-0-1")]
+    [InlineData("https://taken.kz/rss", "taken-2")]
+    public void Ids_are_made_of_addresses(string address, string id) =>
+        AddedSource.IdFor(new Uri(address), known => known == "taken").ShouldBe(id);
+}
