@@ -16,7 +16,7 @@ internal static class BotSetup
         services.AddSingleton<IBotCommand, StartCommand>().AddSingleton<IBotCommand, HelpCommand>()
             .AddSingleton<IBotCommand, TopicsCommand>().AddSingleton<IBotCommand, DigestCommand>()
             .AddSingleton<IBotCommand, SubscribeCommand>().AddSingleton<IBotCommand, UnsubscribeCommand>()
-            .AddSingleton<IBotCommand, SettingsCommand>();
+            .AddSingleton<IBotCommand, SettingsCommand>().AddSingleton<IBotCommand, SourcesCommand>();
         services.AddSingleton<IBotPress, TopicPress>().AddSingleton<IBotPress, StoryPress>()
             .AddSingleton<IBotPress, SubscribePress>().AddSingleton<IBotPress, UnsubscribePress>()
             .AddSingleton<IBotPress, MarkPress>().AddSingleton<IBotPress, UnsubscribeAllPress>()

@@ -23,6 +23,7 @@ internal sealed partial class CommandMenu(
         ("unsubscribe", Phrase.CommandUnsubscribe),
         ("settings", Phrase.CommandSettings),
         ("search", Phrase.CommandSearch),
+        ("sources", Phrase.CommandSources),
         ("help", Phrase.CommandHelp),
     ];
 

@@ -1,6 +1,7 @@
 using System.Text;
 using KzNewsBot.Bot;
 using KzNewsBot.Bot.Views;
+using KzNewsBot.Feeds;
 using KzNewsBot.Localization;
 using KzNewsBot.Sources;
 using KzNewsBot.Stories;
@@ -59,6 +60,32 @@ public class ViewTests
         var quotes = message.Text.Spans.Where(span => span.Style == TextStyle.BlockQuote).Select(span => message.Text.Text.Substring(span.Offset, span.Length)).ToList();
         quotes.ShouldNotBeEmpty();
         quotes.ShouldAllBe(quote => page.Stories.Any(story => story.Quotes.Any(line => line.Text == quote)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void The_board_of_sources_tells_each_standing_and_never_outgrows_a_message(string language)
+    {
+        var scene = Scene(Phrases.In(Enum.Parse<Language>(language)));
+        var standings = Enum.GetValues<SourceStanding>();
+        var faults = Enum.GetValues<RoadFault>();
+        var at = new DateTimeOffset(2026, 11, 22, 5, 0, 0, TimeSpan.Zero);
+        var reports = Registry.All.Where(source => source.Side != Sides.Archive).Select((source, place) =>
+            new SourceReport(source, standings[place % standings.Length], place % 4 == 0 ? null : at, at, faults[place % faults.Length], "404", 0, 0)).ToList();
+
+        var board = SourcesView.All(reports, new AnswerCount(1, 2), scene).Text.Text;
+        board.Length.ShouldBeInRange(1000, 4096);
+        var crowded = SourcesView.All([.. reports, .. reports, .. reports], new AnswerCount(1, 2), scene).Text.Text;
+        crowded.Length.ShouldBeInRange(board.Length, 4096);
+        foreach (var report in reports)
+        {
+            var one = SourcesView.One(report, scene).Text.Text;
+            one.ShouldStartWith(report.Source.NameIn(scene.Words.Language));
+            one.Length.ShouldBeLessThanOrEqualTo(4096);
+        }
+
+        standings.Select(standing => SourcesView.One(reports.First(report => report.Standing == standing && report.AnsweredAt is not null), scene).Text.Text.Split('\n')[1])
+            .ShouldAllBe(line => line.Contains(" · ", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,0 +1,26 @@
+using KzNewsBot.Bot.Views;
+using KzNewsBot.Feeds;
+using KzNewsBot.Sources;
+
+namespace KzNewsBot.Bot.Commands;
+
+/// <summary>"/sources": whom the bot reads and who is silent; "/sources tass": one outlet, its owner and its state.</summary>
+internal sealed class SourcesCommand(SourceHealth health, SourceRegistry registry) : IBotCommand
+{
+    public IReadOnlyList<string> Names { get; } = ["sources"];
+
+    public async Task<BotReply> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
+    {
+        var reports = await health.ReadAsync(cancellationToken);
+        var asked = request.Arguments;
+        if (asked.Length == 0)
+        {
+            return BotReply.Say(SourcesView.All(reports, await health.CountAnswersAsync(cancellationToken), request.Scene));
+        }
+
+        var wanted = registry.Find(asked.ToLowerInvariant()) ?? registry.Match(asked, asked);
+        return BotReply.Say(reports.FirstOrDefault(report => report.Source == wanted) is { } report
+            ? SourcesView.One(report, request.Scene)
+            : SourcesView.Unknown(request.Scene));
+    }
+}

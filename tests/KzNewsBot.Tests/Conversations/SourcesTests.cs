@@ -1,0 +1,47 @@
+using KzNewsBot.Tests.Harness;
+
+namespace KzNewsBot.Tests.Conversations;
+
+public class SourcesTests(Stage stage) : IClassFixture<Stage>
+{
+    [Theory]
+    [InlineData("ru", "Идёт первое чтение", "ТАСС — ещё не прочитан")]
+    [InlineData("kk", "Алғашқы оқу жүріп жатыр", "ТАСС — әлі оқылмаған")]
+    [InlineData("en", "The first reading is under way", "TASS — not read yet")]
+    public async Task The_board_shows_the_outlets_of_every_side(string language, string progress, string line)
+    {
+        var talk = await stage.MeetAsync(language);
+
+        var board = await talk.AskAsync("/sources");
+
+        board.Content.Text.ShouldContain(progress);
+        board.Content.Text.ShouldContain(line);
+        talk.FoundNothing();
+    }
+
+    [Theory]
+    [InlineData("/sources tass")]
+    [InlineData("/sources ТАСС")]
+    [InlineData("/sources тасс")]
+    [InlineData("/sources tass.ru")]
+    public async Task One_outlet_shows_its_owner_and_why_it_is_read(string written)
+    {
+        var talk = await stage.MeetAsync();
+
+        var one = await talk.AskAsync(written);
+
+        one.Content.Text.ShouldContain("Владелец: ");
+        one.Content.Text.ShouldContain("Основание: ");
+        one.Content.Text.ShouldContain("Почему читаем или нет: ");
+        talk.FoundNothing();
+    }
+
+    [Fact]
+    public async Task An_outlet_nobody_knows_leads_back_to_the_list()
+    {
+        var talk = await stage.MeetAsync();
+
+        (await talk.AskAsync("/sources Вести с Марса")).Content.Text.ShouldContain("/sources");
+        talk.FoundNothing();
+    }
+}
