@@ -36,6 +36,16 @@ internal static class ArticleSearch
             cancellationToken);
     }
 
+    public static async Task RemoveAsync(NewsDbContext context, IReadOnlyList<long> articleIds, CancellationToken cancellationToken)
+    {
+        foreach (var id in articleIds)
+        {
+            await (context.IsPostgres
+                ? context.Database.ExecuteSqlAsync($"DELETE FROM article_search WHERE article_id = {id}", cancellationToken)
+                : context.Database.ExecuteSqlAsync($"DELETE FROM article_search WHERE rowid = {id}", cancellationToken));
+        }
+    }
+
     /// <summary>Articles that hold every word of the query, best first.</summary>
     public static async Task<IReadOnlyList<long>> FindAsync(
         NewsDbContext context,

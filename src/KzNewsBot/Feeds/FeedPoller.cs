@@ -16,6 +16,7 @@ internal sealed partial class FeedPoller(
     RoadClient client,
     EntryBook book,
     HostPauses pauses,
+    SourceHealth health,
     IOptions<FeedsOptions> options,
     TimeProvider clock,
     ILogger<FeedPoller> logger) : BackgroundService
@@ -43,6 +44,7 @@ internal sealed partial class FeedPoller(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var restored = false;
+        var firstReading = true;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
@@ -56,6 +58,7 @@ internal sealed partial class FeedPoller(
                 await book.ForgetAsync(stoppingToken);
                 while (await PollDueAsync(stoppingToken) > 0)
                 {
+                    firstReading = firstReading && await TellFirstReadingAsync(stoppingToken);
                 }
             }
             catch (Exception e) when (e is not OperationCanceledException)
@@ -65,6 +68,15 @@ internal sealed partial class FeedPoller(
 
             await Task.Delay(LookInterval, clock, stoppingToken);
         }
+    }
+
+    /// <summary>How far the first reading of all outlets has come; false once it is over.</summary>
+    private async Task<bool> TellFirstReadingAsync(CancellationToken cancellationToken)
+    {
+        var waiting = await database.ReadAsync((context, token) => context.RoadStates.CountAsync(state => state.NextDueAt != null && state.PolledAt == null, token), cancellationToken);
+        var answers = await health.CountAnswersAsync(cancellationToken);
+        LogFirstReading(answers.Answered, answers.Expected, waiting);
+        return waiting > 0;
     }
 
     /// <summary>One road's trouble never stops another; its lease brings it back.</summary>
@@ -189,6 +201,9 @@ internal sealed partial class FeedPoller(
 
     [LoggerMessage(LogLevel.Error, "The due roads could not be polled; it is tried again shortly")]
     private partial void LogRoundFailed(Exception e);
+
+    [LoggerMessage(LogLevel.Information, "First reading: {Answered} of {Expected} outlets have answered, {Waiting} roads to go")]
+    private partial void LogFirstReading(int answered, int expected, int waiting);
 
     [LoggerMessage(LogLevel.Error, "Polling {SourceId} by {Road} failed in our own code; its turn comes again")]
     private partial void LogPollFailed(Exception e, string sourceId, string road);

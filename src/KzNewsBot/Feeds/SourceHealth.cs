@@ -70,13 +70,17 @@ internal sealed class SourceHealth(NewsDatabase database, SourceRegistry registr
     public async Task<AnswerCount> CountAnswersAsync(CancellationToken cancellationToken)
     {
         var since = clock.GetUtcNow() - Fresh;
-        var expected = await database.ReadAsync(
-            (context, token) => context.Sources.Where(source => source.Listed && !source.Paused).Select(source => source.Id).ToListAsync(token), cancellationToken);
+        var collected = await database.ReadAsync(CollectedAsync, cancellationToken);
         var answered = await database.ReadAsync(
             (context, token) => context.RoadStates.Where(state => state.SucceededAt >= since).Select(state => state.SourceId).Distinct().ToListAsync(token), cancellationToken);
-        var collected = expected.Where(id => registry.Find(id) is { Enabled: true, Roads.Count: > 0 }).ToHashSet(StringComparer.Ordinal);
         return new AnswerCount(answered.Count(collected.Contains), collected.Count);
     }
+
+    /// <summary>The ids of the outlets that are asked for news: switched on and not paused.</summary>
+    public async Task<IReadOnlySet<string>> CollectedAsync(NewsDbContext context, CancellationToken cancellationToken) =>
+        (await context.Sources.Where(source => source.Listed && !source.Paused).Select(source => source.Id).ToListAsync(cancellationToken))
+            .Where(id => registry.Find(id) is { Enabled: true, Roads.Count: > 0 })
+            .ToHashSet(StringComparer.Ordinal);
 
     private static SourceReport Report(SourceDefinition source, Dictionary<string, RoadState> states, Source? row, int waiting, int stored)
     {

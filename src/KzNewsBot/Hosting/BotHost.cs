@@ -6,6 +6,7 @@ using KzNewsBot.Digests;
 using KzNewsBot.Feeds;
 using KzNewsBot.Fetching;
 using KzNewsBot.Localization;
+using KzNewsBot.Operations;
 using KzNewsBot.Sources;
 using KzNewsBot.Stories;
 using KzNewsBot.Subscriptions;
@@ -42,7 +43,7 @@ internal static class BotHost
         AddRooms(builder.Services);
         if (roles.Collect)
         {
-            builder.Services.AddNewsFlow().AddHostedService<InboxWatcher>();
+            builder.Services.AddNewsFlow().AddHostedService<InboxWatcher>().AddHostedService<Housekeeping>();
         }
 
         if (roles.Poll)
@@ -111,6 +112,7 @@ internal static class BotHost
         services.AddSubscriptions();
         services.AddOutbox();
         services.AddDigests();
+        services.AddOperations();
         services.AddBotAnswers();
     }
 }

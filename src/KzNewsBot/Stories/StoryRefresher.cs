@@ -31,6 +31,18 @@ internal sealed partial class StoryRefresher(SourceRegistry registry, ILogger<St
         await context.SaveChangesAsync(cancellationToken);
     }
 
+    /// <summary>After articles have gone: what is left is shown anew, and a story without articles goes with the last.</summary>
+    public async Task RefreshOrRemoveAsync(NewsDbContext context, long storyId, CancellationToken cancellationToken)
+    {
+        if (await context.Articles.AnyAsync(article => article.StoryId == storyId, cancellationToken))
+        {
+            await RefreshAsync(context, storyId, cancellationToken);
+            return;
+        }
+
+        await context.Stories.Where(story => story.Id == storyId).ExecuteDeleteAsync(cancellationToken);
+    }
+
     /// <summary>The article most about the story's topics; the earliest of equals.</summary>
     private static Article LeadOf(List<Article> articles, List<Topics.ArticleTopic> topics) =>
         articles.MaxBy(article => topics.Where(topic => topic.ArticleId == article.Id).Sum(topic => topic.Score)) ?? articles[0];

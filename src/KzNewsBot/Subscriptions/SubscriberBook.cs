@@ -36,6 +36,10 @@ internal sealed class SubscriberBook(NewsDatabase database, IOptions<Subscriptio
             ? ToCard(subscriber)
             : Stranger(address);
 
+    /// <summary>Makes sure the book knows the chat; changes nothing of a known one.</summary>
+    public async Task<SubscriberCard> MeetAsync(ChatAddress address, CancellationToken cancellationToken) =>
+        await ReadAsync(address, cancellationToken) is { Id: > 0 } known ? known : await ChangeAsync(address, _ => { }, cancellationToken);
+
     public Task<SubscriberCard> SetLanguageAsync(ChatAddress address, Language language, CancellationToken cancellationToken) =>
         ChangeAsync(address, subscriber => subscriber.Language = language, cancellationToken);
 

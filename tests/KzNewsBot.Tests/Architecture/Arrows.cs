@@ -8,7 +8,7 @@ internal static partial class Arrows
     private const string Bot = "src/KzNewsBot/";
 
     /// <summary>The way of the news: a room uses only rooms before it.</summary>
-    private static readonly string[] Order = ["Sources", "Fetching", "Feeds", "Articles", "Topics", "Stories", "Delivery", "Digests", "Bot"];
+    private static readonly string[] Order = ["Sources", "Fetching", "Feeds", "Articles", "Topics", "Stories", "Delivery", "Digests", "Operations", "Bot"];
 
     private static readonly string[] ForAll = ["Data", "Localization", "Subscriptions"];
 

@@ -1,0 +1,28 @@
+namespace KzNewsBot.Operations;
+
+/// <summary>Once an hour: who fell silent, and what is too old to be kept. Missed hours are made up by the next one.</summary>
+internal sealed partial class Housekeeping(SilenceWatch silence, ArticleRetention retention, TimeProvider clock, ILogger<Housekeeping> logger) : BackgroundService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // At once it would call outlets silent that the first poll after a long stop is about to hear.
+        while (true)
+        {
+            await Task.Delay(Interval, clock, stoppingToken);
+            try
+            {
+                await silence.CheckAsync(stoppingToken);
+                await retention.RunAsync(stoppingToken);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                LogFailed(e);
+            }
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "The hourly housekeeping failed; it is tried again in an hour")]
+    private partial void LogFailed(Exception e);
+}

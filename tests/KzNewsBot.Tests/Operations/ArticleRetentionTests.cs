@@ -1,0 +1,72 @@
+using KzNewsBot.Articles;
+using KzNewsBot.Operations;
+using KzNewsBot.Stories;
+using KzNewsBot.Tests.Articles;
+using KzNewsBot.Tests.Harness;
+using KzNewsBot.Text;
+using Microsoft.EntityFrameworkCore;
+
+namespace KzNewsBot.Tests.Operations;
+
+public class ArticleRetentionTests
+{
+    private const string Weather =
+        "В Алматы ожидается снег и гололёд, температура опустится до десяти градусов мороза. Синоптики советуют водителям быть внимательнее на дорогах.\n"
+        + "К выходным потеплеет, осадков не обещают, ветер будет слабым и переменных направлений во всех районах города.";
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task Old_articles_go_unless_a_story_on_a_topic_quotes_them(string provider)
+    {
+        await using var house = await House.OpenAsync(provider, settings: Days("30"));
+        await StoreAsync(house, "https://tengrinews.kz/1", "Учения миротворцев «Степной ветер» прошли в Алматы", News.RussianBody);
+        await StoreAsync(house, "https://tengrinews.kz/2", "В Алматы выпадет снег", Weather);
+        await house.Get<NewsFlow>().RunToEndAsync(Token);
+
+        house.Clock.Advance(TimeSpan.FromDays(29));
+        await StoreAsync(house, "https://tengrinews.kz/3", "Снег в Алматы растает к вечеру", Weather.Replace("снег", "дождь", StringComparison.Ordinal));
+        await house.Get<NewsFlow>().RunToEndAsync(Token);
+        (await house.Get<ArticleRetention>().RunAsync(Token)).ShouldBe(0);
+
+        house.Clock.Advance(TimeSpan.FromDays(2));
+        (await house.Get<ArticleRetention>().RunAsync(Token)).ShouldBe(1);
+        (await UrlsAsync(house)).ShouldBe(["https://tengrinews.kz/1", "https://tengrinews.kz/3"]);
+
+        // Nothing is left over: no story without articles, no words in the index.
+        var stories = await house.Database.ReadAsync((context, token) => context.Stories.Select(story => story.ArticleCount).ToListAsync(token), Token);
+        stories.ShouldBe([1, 1]);
+        (await house.Database.ReadAsync((context, token) => ArticleSearch.FindAsync(context, "гололёд дорогах", Language.Russian, 10, token), Token)).Count.ShouldBe(1);
+        (await house.Get<ArticleRetention>().RunAsync(Token)).ShouldBe(0);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task Everything_is_kept_when_the_operator_says_so(string provider)
+    {
+        await using var house = await House.OpenAsync(provider, starter: true, settings: Days("0"));
+        await StoreAsync(house, "https://tengrinews.kz/2", "В Алматы выпадет снег", Weather);
+        var before = (await UrlsAsync(house)).Count;
+        house.Clock.Advance(TimeSpan.FromDays(4000));
+        (await house.Get<ArticleRetention>().RunAsync(Token)).ShouldBe(0);
+        (await UrlsAsync(house)).Count.ShouldBe(before);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task The_starter_archive_never_goes(string provider)
+    {
+        await using var house = await House.OpenAsync(provider, starter: true, settings: Days("30"));
+        house.Clock.Advance(TimeSpan.FromDays(400));
+        (await house.Get<ArticleRetention>().RunAsync(Token)).ShouldBe(0);
+    }
+
+    private static Dictionary<string, string?> Days(string days) => new(StringComparer.Ordinal) { ["Retention:ArticleDays"] = days };
+
+    private static Task StoreAsync(House house, string url, string title, string body) =>
+        house.Get<ArticleStore>().StoreAsync(News.Article(title, body, url: url), sourceId: null, Token);
+
+    private static Task<List<string?>> UrlsAsync(House house) =>
+        house.Database.ReadAsync((context, token) => context.Articles.OrderBy(article => article.Id).Select(article => article.Url).ToListAsync(token), Token);
+}
