@@ -63,6 +63,12 @@ internal sealed class Article
     /// <summary>How the date was found; null when there is none.</summary>
     public DateOrigin? DateOrigin { get; set; }
 
+    /// <summary>How sure the day is, above 0 to 1; null without a date.</summary>
+    public double? DateConfidence { get; set; }
+
+    /// <summary>When the outlet says it last changed the article; never later than we can know, and never in place of the date of publication.</summary>
+    public DateTimeOffset? ModifiedAt { get; set; }
+
     /// <summary>The outlet's date lies in the future: it is kept as printed, and the article stands where it was first seen.</summary>
     public bool FutureDated { get; set; }
 

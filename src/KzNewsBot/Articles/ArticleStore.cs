@@ -121,6 +121,7 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
             FirstSeenAt = clock.GetUtcNow(),
         };
         Date(article, extracted.Published);
+        article.ModifiedAt = ModifiedOf(extracted);
         context.Articles.Add(article);
         await context.SaveChangesAsync(cancellationToken);
         await ArticleSearch.IndexAsync(context, article, cancellationToken);
@@ -157,6 +158,7 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
         article.Language = extracted.Language;
         article.Author = extracted.Author ?? article.Author;
         article.Completeness = extracted.Completeness.Verdict;
+        article.ModifiedAt = ModifiedOf(extracted) ?? article.ModifiedAt;
         article.Revision++;
         article.Stage = ArticleStage.Stored;
         if (extracted.Published is not null)
@@ -181,9 +183,14 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
         };
 
         article.DateOrigin = published?.Origin;
+        article.DateConfidence = published?.Confidence;
         article.FutureDated = IsFuture(article);
         article.SortAt = SortTime(article);
     }
+
+    /// <summary>A change before the publication, or one still to come, is a slip of the outlet's program.</summary>
+    private DateTimeOffset? ModifiedOf(ExtractedArticle extracted) =>
+        extracted.Modified?.Instant?.ToUniversalTime() is { } moment && moment <= clock.GetUtcNow() && !(moment < extracted.Published?.Instant) ? moment : null;
 
     /// <summary>A clock that is wrong by a zone is no lie: what is more than a day ahead is.</summary>
     private static bool IsFuture(Article article) =>

@@ -15,6 +15,7 @@ internal static class CommandLine
         root.Add(Digest());
         root.Add(SourcesCommands.Tree());
         root.Add(SourcesCommands.Fetch());
+        root.Add(Article());
         root.Add(Config());
         root.Add(Database());
         return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
@@ -49,6 +50,14 @@ internal static class CommandLine
             result.GetValue(topics),
             result.GetRequiredValue(language),
             cancellationToken));
+        return command;
+    }
+
+    private static Command Article()
+    {
+        var address = new Argument<string>("address") { Description = "The address of a stored article." };
+        var command = new Command("article", "Show a stored article's dates and what its outlet changed.") { address };
+        command.SetAction((result, cancellationToken) => ArticleCommand.RunAsync(result.GetRequiredValue(address), cancellationToken));
         return command;
     }
 

@@ -72,6 +72,28 @@ public class BotCommandTests
     }
 
     [Fact]
+    public async Task What_an_outlet_changed_is_shown_word_by_word()
+    {
+        const string address = "https://www.akorda.kz/en/an-article";
+        using var database = await StockedDatabase.CopyAsync(nameof(StorageProvider.Sqlite));
+        var file = Path.Combine(database.Folder, "a.md");
+        foreach (var soldiers in new[] { "480", "520" })
+        {
+            await File.WriteAllTextAsync(
+                file,
+                $"---\ntitle: A week of exercises has begun\ndate: 2026-11-20\noutlet: Akorda\nurl: {address}\nlang: en\n---\n\nAbout {soldiers} soldiers of four countries are taking part in the exercises, the joint staff of the allies said.\n",
+                TestContext.Current.CancellationToken);
+            (await ChildProgram.RunAsync(ChildProgram.Bot, database.Settings, "import", file)).ExitCode.ShouldBe(0);
+        }
+
+        var shown = await ChildProgram.RunAsync(ChildProgram.Bot, database.Settings, "article", address);
+        shown.ExitCode.ShouldBe(0, shown.Errors);
+        shown.Output.ShouldContain("published:   2026-11-20 (from FrontMatter; sure to 1.00)");
+        shown.Output.ShouldContain("About [-480 -]{+520 +}soldiers");
+        (await ChildProgram.RunAsync(ChildProgram.Bot, database.Settings, "article", "https://nowhere.example/")).ExitCode.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task The_archive_is_asked_printed_and_counted()
     {
         using var database = await StockedDatabase.CopyAsync(nameof(StorageProvider.Sqlite));

@@ -48,6 +48,9 @@ namespace KzNewsBot.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<double?>("DateConfidence")
+                        .HasColumnType("double precision");
+
                     b.Property<string>("DateOrigin")
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
@@ -66,6 +69,9 @@ namespace KzNewsBot.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(10)
                         .HasColumnType("character varying(10)");
+
+                    b.Property<DateTimeOffset?>("ModifiedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Outlet")
                         .HasColumnType("text");

@@ -41,6 +41,9 @@ namespace KzNewsBot.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<double?>("DateConfidence")
+                        .HasColumnType("REAL");
+
                     b.Property<string>("DateOrigin")
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
@@ -59,6 +62,9 @@ namespace KzNewsBot.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(10)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("ModifiedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Outlet")
                         .HasColumnType("TEXT");
