@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace KzNewsBot.Text.Revisions;
 
 internal enum DiffKind
@@ -23,7 +25,7 @@ internal static class TextDiff
     public static IReadOnlyList<DiffPart> Between(string old, string now)
     {
         var parts = new List<DiffPart>();
-        foreach (var block in Blocks(Align(Lines(old), Lines(now))))
+        foreach (var block in Blocks(Joined(Align(Lines(old), Lines(now)))))
         {
             if (block is { Removed.Length: > 0, Added.Length: > 0 })
             {
@@ -44,26 +46,27 @@ internal static class TextDiff
     /// <summary>A stretch that was rewritten, and what follows it unchanged.</summary>
     private sealed record Block(string Removed, string Added, string Same);
 
-    private static IEnumerable<Block> Blocks(IReadOnlyList<DiffPart> parts)
+    private static IEnumerable<Block> Blocks(IReadOnlyList<DiffPart> joined)
     {
-        string removed = "", added = "", same = "";
-        foreach (var part in parts)
+        string removed = "", added = "";
+        foreach (var part in joined)
         {
-            if (part.Kind != DiffKind.Same && same.Length > 0)
+            switch (part.Kind)
             {
-                yield return new Block(removed, added, same);
-                (removed, added, same) = ("", "", "");
+                case DiffKind.Removed:
+                    removed = part.Text;
+                    break;
+                case DiffKind.Added:
+                    added = part.Text;
+                    break;
+                default:
+                    yield return new Block(removed, added, part.Text);
+                    (removed, added) = ("", "");
+                    break;
             }
-
-            (removed, added, same) = part.Kind switch
-            {
-                DiffKind.Removed => (removed + part.Text, added, same),
-                DiffKind.Added => (removed, added + part.Text, same),
-                _ => (removed, added, same + part.Text),
-            };
         }
 
-        yield return new Block(removed, added, same);
+        yield return new Block(removed, added, "");
     }
 
     private static List<DiffPart> Align(List<string> old, List<string> now)
@@ -151,21 +154,35 @@ internal static class TextDiff
         }
     }
 
+    /// <summary>Neighbours of one kind as one part; between two unchanged ones at most one of each, the removed first.</summary>
     private static List<DiffPart> Joined(List<DiffPart> parts)
     {
         var joined = new List<DiffPart>();
+        StringBuilder same = new(), removed = new(), added = new();
         foreach (var part in parts)
         {
-            if (joined is [.., var last] && last.Kind == part.Kind)
+            if (part.Kind == DiffKind.Same)
             {
-                joined[^1] = last with { Text = last.Text + part.Text };
+                Flush(removed, DiffKind.Removed);
+                Flush(added, DiffKind.Added);
+                same.Append(part.Text);
             }
             else
             {
-                joined.Add(part);
+                Flush(same, DiffKind.Same);
+                (part.Kind == DiffKind.Removed ? removed : added).Append(part.Text);
             }
         }
 
+        Flush(same, DiffKind.Same);
+        Flush(removed, DiffKind.Removed);
+        Flush(added, DiffKind.Added);
         return joined;
+
+        void Flush(StringBuilder text, DiffKind kind)
+        {
+            AddIfAny(joined, kind, text.ToString());
+            text.Clear();
+        }
     }
 }

@@ -21,7 +21,7 @@ internal static partial class BadValue
         var type = match.Groups["type"].Value;
         var expected = type switch
         {
-            "System.Int32" => "a whole number",
+            "System.Int32" or "System.Int64" => "a whole number",
             "System.Boolean" => "true or false",
             _ when Array.Find(Enums, candidate => candidate.FullName == type) is { } known => $"one of {string.Join(", ", Enum.GetNames(known))}",
             _ => type,

@@ -87,7 +87,7 @@ internal sealed class DeliveryLedger(NewsDatabase database, IOptions<DeliveryOpt
                 var wanted = await context.Subscribers.AnyAsync(
                     subscriber => subscriber.Id == row.SubscriberId
                         && subscriber.Status == SubscriberStatus.Active
-                        && subscriber.Subscriptions.Count > 0,
+                        && (row.Notice || subscriber.Subscriptions.Count > 0),
                     token);
                 if (!wanted || row.ExpiresAt <= now)
                 {

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace KzNewsBot.Delivery;
 
-/// <summary>Where one message of a digest stands. The last five are final.</summary>
+/// <summary>Where one message stands. The last five are final.</summary>
 internal enum DeliveryState
 {
     Pending,
@@ -23,7 +23,7 @@ internal enum DeliveryState
     Cancelled,
 }
 
-/// <summary>One message of a digest on its way to one chat.</summary>
+/// <summary>One message of a digest, or a notice, on its way to one chat.</summary>
 internal sealed class DeliveryRow
 {
     public long Id { get; init; }
@@ -37,6 +37,9 @@ internal sealed class DeliveryRow
 
     /// <summary>0-based; parts with one key leave in this order.</summary>
     public int Part { get; init; }
+
+    /// <summary>A word to the operator: it goes to a chat that subscribes to nothing, too, and no digest takes its place.</summary>
+    public bool Notice { get; init; }
 
     public DeliveryState State { get; set; }
 

@@ -32,13 +32,15 @@ internal sealed class Outbox(IOptions<DeliveryOptions> options, TimeProvider clo
 
     /// <param name="key">Unique for its chat: the same key twice is refused by the database.</param>
     /// <param name="dueAt">The promised moment; it expires some hours after.</param>
-    public void Enqueue(NewsDbContext context, long subscriberId, string key, long editionId, int parts, DateTimeOffset dueAt) =>
+    /// <param name="notice">See <see cref="DeliveryRow.Notice"/>.</param>
+    public void Enqueue(NewsDbContext context, long subscriberId, string key, long editionId, int parts, DateTimeOffset dueAt, bool notice = false) =>
         context.Deliveries.AddRange(Enumerable.Range(0, parts).Select(part => new DeliveryRow
         {
             SubscriberId = subscriberId,
             Key = key,
             EditionId = editionId,
             Part = part,
+            Notice = notice,
             DueAt = dueAt,
             ExpiresAt = dueAt + TimeSpan.FromHours(options.Value.ExpiryHours),
         }));

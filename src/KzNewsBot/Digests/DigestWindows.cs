@@ -45,7 +45,7 @@ internal sealed class DigestWindows(NewsDatabase database)
         var ofSubscriber = context.Deliveries.Where(row => row.SubscriberId == subscriberId);
         var left = Left(ofSubscriber);
         return ofSubscriber
-            .Where(row => (row.State == DeliveryState.Pending || row.State == DeliveryState.Leased) && !left.Any(other => other.Key == row.Key))
+            .Where(row => !row.Notice && (row.State == DeliveryState.Pending || row.State == DeliveryState.Leased) && !left.Any(other => other.Key == row.Key))
             .ExecuteUpdateAsync(
                 rows => rows
                     .SetProperty(row => row.State, DeliveryState.Cancelled)

@@ -29,17 +29,7 @@ internal sealed class RoadInspector(RoadClient client, WebFetcher fetcher, IOpti
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var checks = Channel.CreateUnbounded<RoadCheck>();
-        var work = Parallel.ForEachAsync(
-            sources,
-            new ParallelOptions { MaxDegreeOfParallelism = options.Value.Parallel, CancellationToken = cancellationToken },
-            async (source, token) =>
-            {
-                foreach (var road in source.Roads)
-                {
-                    await checks.Writer.WriteAsync(await CheckAsync(source, road, token), token);
-                }
-            });
-        _ = work.ContinueWith(done => checks.Writer.Complete(done.Exception?.InnerException), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        var work = WriteAllAsync(sources, checks.Writer, cancellationToken);
         await foreach (var check in checks.Reader.ReadAllAsync(cancellationToken))
         {
             yield return check;
@@ -96,6 +86,27 @@ internal sealed class RoadInspector(RoadClient client, WebFetcher fetcher, IOpti
         }
 
         return found;
+    }
+
+    private async Task WriteAllAsync(IReadOnlyList<SourceDefinition> sources, ChannelWriter<RoadCheck> checks, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Parallel.ForEachAsync(
+                sources,
+                new ParallelOptions { MaxDegreeOfParallelism = options.Value.Parallel, CancellationToken = cancellationToken },
+                async (source, token) =>
+                {
+                    foreach (var road in source.Roads)
+                    {
+                        await checks.WriteAsync(await CheckAsync(source, road, token), token);
+                    }
+                });
+        }
+        finally
+        {
+            checks.Complete();
+        }
     }
 
     /// <summary>The same two rules as for polling: only old items are a fault, and no items are one.</summary>

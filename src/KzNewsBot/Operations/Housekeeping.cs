@@ -11,18 +11,24 @@ internal sealed partial class Housekeeping(SilenceWatch silence, ArticleRetentio
         while (true)
         {
             await Task.Delay(Interval, clock, stoppingToken);
-            try
-            {
-                await silence.CheckAsync(stoppingToken);
-                await retention.RunAsync(stoppingToken);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                LogFailed(e);
-            }
+            await GuardAsync(silence.CheckAsync, stoppingToken);
+            await GuardAsync(retention.RunAsync, stoppingToken);
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "The hourly housekeeping failed; it is tried again in an hour")]
+    /// <summary>One chore's trouble never stops the other.</summary>
+    private async Task GuardAsync(Func<CancellationToken, Task<int>> chore, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await chore(cancellationToken);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            LogFailed(e);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "A chore of the hourly housekeeping failed; it is tried again in an hour")]
     private partial void LogFailed(Exception e);
 }

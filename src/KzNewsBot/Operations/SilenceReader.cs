@@ -9,13 +9,20 @@ namespace KzNewsBot.Operations;
 /// <param name="UsualPause">Null for an outlet that never had a rhythm: its roads have failed for a day.</param>
 internal sealed record SilentOutlet(SourceDefinition Source, DateTimeOffset Since, TimeSpan? UsualPause);
 
+/// <param name="Silent">In the order of the registry.</param>
+/// <param name="Speaking">Ids of the outlets that brought something within a day.</param>
+/// <param name="Collected">Ids of all that are asked: switched on and not paused.</param>
+internal sealed record OutletVoices(IReadOnlyList<SilentOutlet> Silent, IReadOnlySet<string> Speaking, IReadOnlySet<string> Collected);
+
 /// <summary>Finds the outlets that are silent against their own rhythm.</summary>
-internal sealed class SilenceReader(SourceHealth health, SourceRegistry registry, TimeProvider clock)
+internal sealed class SilenceReader(NewsDatabase database, SourceHealth health, SourceRegistry registry, TimeProvider clock)
 {
     private static readonly TimeSpan Window = TimeSpan.FromDays(28);
 
-    /// <summary>In the order of the registry; switched-off and paused outlets are not silent, they are not asked.</summary>
-    public async Task<IReadOnlyList<SilentOutlet>> ReadAsync(NewsDbContext context, CancellationToken cancellationToken)
+    /// <summary>Switched-off and paused outlets are not silent: they are not asked.</summary>
+    public Task<OutletVoices> ReadAsync(CancellationToken cancellationToken) => database.ReadAsync(ReadAsync, cancellationToken);
+
+    private async Task<OutletVoices> ReadAsync(NewsDbContext context, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var collected = await health.CollectedAsync(context, cancellationToken);
@@ -29,7 +36,12 @@ internal sealed class SilenceReader(SourceHealth health, SourceRegistry registry
             .ToLookup(state => state.SourceId, StringComparer.Ordinal);
         var working = (await context.RoadStates.Where(state => state.SucceededAt != null && state.FailingSince == null).Select(state => state.SourceId).ToListAsync(cancellationToken))
             .ToHashSet(StringComparer.Ordinal);
-        return [.. registry.All.Where(source => collected.Contains(source.Id)).Select(source => Judge(source, [.. seen[source.Id]], failing[source.Id], working.Contains(source.Id), now)).OfType<SilentOutlet>()];
+        var silent = registry.All.Where(source => collected.Contains(source.Id))
+            .Select(source => Judge(source, [.. seen[source.Id]], failing[source.Id], working.Contains(source.Id), now))
+            .OfType<SilentOutlet>()
+            .ToList();
+        var speaking = seen.Where(outlet => now - outlet.Max() <= OutletRhythm.LeastSilence).Select(outlet => outlet.Key).ToHashSet(StringComparer.Ordinal);
+        return new OutletVoices(silent, speaking, collected);
     }
 
     private static SilentOutlet? Judge(SourceDefinition source, IReadOnlyList<DateTimeOffset> seen, IEnumerable<RoadState> failing, bool works, DateTimeOffset now)

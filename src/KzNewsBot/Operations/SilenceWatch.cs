@@ -39,7 +39,8 @@ internal sealed partial class SilenceWatch(
             operators.Add(await subscribers.MeetAsync(new ChatAddress(chat, 0), cancellationToken));
         }
 
-        var fresh = await database.WriteAsync(WritePriority.Background, (context, token) => TellAsync(context, operators, token), cancellationToken);
+        var voices = await reader.ReadAsync(cancellationToken);
+        var fresh = await database.WriteAsync(WritePriority.Background, (context, token) => TellAsync(context, voices, operators, token), cancellationToken);
         foreach (var outlet in fresh)
         {
             LogSilent(outlet.Source.Id, outlet.Since);
@@ -48,30 +49,48 @@ internal sealed partial class SilenceWatch(
         return fresh.Count;
     }
 
-    private async Task<IReadOnlyList<SilentOutlet>> TellAsync(NewsDbContext context, IReadOnlyList<SubscriberCard> operators, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<SilentOutlet>> TellAsync(
+        NewsDbContext context,
+        OutletVoices voices,
+        IReadOnlyList<SubscriberCard> operators,
+        CancellationToken cancellationToken)
     {
-        var silent = await reader.ReadAsync(context, cancellationToken);
         var setting = await context.Settings.FindAsync([KnownKey], cancellationToken);
-        var known = (setting?.Value ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var fresh = silent.Where(outlet => !known.Contains(outlet.Source.Id, StringComparer.Ordinal)).ToList();
-        var heard = known.Where(id => !silent.Any(outlet => outlet.Source.Id == id)).Select(registry.Find).OfType<SourceDefinition>().ToList();
-        if (fresh.Count == 0 && heard.Count == 0)
+        var known = KnownSilence.Parse(setting?.Value);
+        var fresh = voices.Silent.Where(outlet => !known.Ids.Contains(outlet.Source.Id, StringComparer.Ordinal)).ToList();
+        var heard = known.Ids.Where(voices.Speaking.Contains).Select(registry.Find).OfType<SourceDefinition>().Where(source => voices.Collected.Contains(source.Id)).ToList();
+        var next = known.After(voices, told: fresh.Count > 0 || heard.Count > 0);
+        if (next.ToString() != setting?.Value)
         {
-            return fresh;
+            Remember(context, setting, next.ToString());
         }
 
-        Remember(context, setting, string.Join(' ', silent.Select(outlet => outlet.Source.Id)));
-        var collected = registry.All.Count(source => source.Enabled);
-        int? manyOf = silent.Count >= LeastMany && silent.Count * 2 >= collected ? collected : null;
-        var now = clock.GetUtcNow();
+        if (fresh.Count > 0 || heard.Count > 0)
+        {
+            await EnqueueAsync(context, fresh, heard, voices, operators, next.Number, cancellationToken);
+        }
+
+        return fresh;
+    }
+
+    private async Task EnqueueAsync(
+        NewsDbContext context,
+        IReadOnlyList<SilentOutlet> fresh,
+        IReadOnlyList<SourceDefinition> heard,
+        OutletVoices voices,
+        IReadOnlyList<SubscriberCard> operators,
+        int number,
+        CancellationToken cancellationToken)
+    {
+        int? manyOf = voices.Silent.Count >= LeastMany && voices.Silent.Count * 2 >= voices.Collected.Count ? voices.Collected.Count : null;
         foreach (var chat in operators)
         {
             var message = SilenceAlert.Render(fresh, heard, manyOf, phrases.In(chat.Language ?? Language.Russian), chat.TimeZone);
             var edition = await outbox.KeepAsync(context, [message], storyCount: 0, cancellationToken);
-            outbox.Enqueue(context, chat.Id, string.Create(CultureInfo.InvariantCulture, $"silence:{now:yyyy-MM-ddTHH:mm}"), edition, parts: 1, now);
-        }
 
-        return fresh;
+            // Of two processes that noticed the same, the second is refused by the number and finds nothing new to tell.
+            outbox.Enqueue(context, chat.Id, string.Create(CultureInfo.InvariantCulture, $"silence:{number}"), edition, parts: 1, clock.GetUtcNow(), notice: true);
+        }
     }
 
     private static void Remember(NewsDbContext context, Setting? setting, string silent)

@@ -18,21 +18,21 @@ internal static class AddedSource
         IReadOnlyList<string> languages,
         Uri homepage,
         IReadOnlyList<RoadDefinition> roads) => new()
-    {
-        Id = id,
-        Name = name,
-        Names = Words(name, name, name),
-        Side = side,
-        Owner = owner is null ? UnknownOwner : Words(owner, owner, owner),
-        Basis = ByOperator,
-        Why = ByOperator,
-        Certainty = Certainty.GeneralKnowledge,
-        Hosts = IsShared(homepage) ? [] : [WithoutWww(homepage.IdnHost)],
-        Homepage = homepage.AbsoluteUri,
-        Languages = languages,
-        Enabled = true,
-        Roads = roads,
-    };
+        {
+            Id = id,
+            Name = name,
+            Names = Words(name, name, name),
+            Side = side,
+            Owner = owner is null ? UnknownOwner : Words(owner, owner, owner),
+            Basis = ByOperator,
+            Why = ByOperator,
+            Certainty = Certainty.GeneralKnowledge,
+            Hosts = IsShared(homepage) ? [] : [WithoutWww(homepage.IdnHost)],
+            Homepage = homepage.AbsoluteUri,
+            Languages = languages,
+            Enabled = true,
+            Roads = roads,
+        };
 
     /// <summary>An id for an outlet at this address that none of these has: "rss.one.kz" gives "one", then "one-2".</summary>
     public static string IdFor(Uri address, Func<string, bool> isTaken)

@@ -79,7 +79,7 @@ internal sealed partial class StoryGrouper(NewsDatabase database, StoryRefresher
 
             if (article.StoryId is null)
             {
-                article.StoryId = found ?? await OpenStoryAsync(context, article, cancellationToken);
+                article.StoryId = await StillThereAsync(context, found, cancellationToken) ?? await OpenStoryAsync(context, article, cancellationToken);
                 joined.Add(article.StoryId.Value);
             }
 
@@ -97,6 +97,10 @@ internal sealed partial class StoryGrouper(NewsDatabase database, StoryRefresher
 
         return waiting.Count;
     }
+
+    /// <summary>The index remembers articles that have gone since, and stories that went with them.</summary>
+    private static async Task<long?> StillThereAsync(NewsDbContext context, long? storyId, CancellationToken cancellationToken) =>
+        storyId is { } id && await context.Stories.AnyAsync(story => story.Id == id, cancellationToken) ? id : null;
 
     /// <summary>False when this one text can't be compared: the others go on without it.</summary>
     private bool TryFind(Article article, StoryIndex index, out long? storyId)

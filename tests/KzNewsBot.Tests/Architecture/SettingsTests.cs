@@ -1,6 +1,7 @@
 using KzNewsBot.Data;
 using KzNewsBot.Delivery;
 using KzNewsBot.Digests;
+using KzNewsBot.Operations;
 using KzNewsBot.Feeds;
 using KzNewsBot.Fetching;
 using KzNewsBot.Hosting;
@@ -68,6 +69,16 @@ public sealed class SettingsTests : IDisposable
         FaultOf(
             new DeliveryOptionsValidator(),
             new DeliveryOptions { MessagesPerSecond = perSecond, InFlight = inFlight, TimeoutSeconds = timeout, ExpiryHours = expiry }).ShouldBe(fault);
+
+    [Theory]
+    [InlineData(29, "Retention:ArticleDays is 29; it must be 0, to keep everything, or from 30 to 36500.")]
+    [InlineData(-1, "Retention:ArticleDays is -1; it must be 0, to keep everything, or from 30 to 36500.")]
+    public void Nothing_goes_that_may_still_be_news(int days, string fault) =>
+        FaultOf(new RetentionOptionsValidator(), new RetentionOptions { ArticleDays = days }).ShouldBe(fault);
+
+    [Fact]
+    public void The_operators_chat_is_a_chat() =>
+        FaultOf(new OperatorOptionsValidator(), new OperatorOptions { Chats = [1, 0] }).ShouldBe("Operator:Chats has the chat 0; expected ids of chats, such as 123456789.");
 
     [Theory]
     [InlineData("TotalSeconds", "0", "Fetching:TotalSeconds is 0; it must be from 1 to 300.")]

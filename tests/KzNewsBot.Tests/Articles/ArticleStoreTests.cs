@@ -2,6 +2,7 @@ using KzNewsBot.Articles;
 using KzNewsBot.Tests.Data;
 using KzNewsBot.Tests.Harness;
 using KzNewsBot.Text;
+using KzNewsBot.Text.Extraction;
 using Microsoft.EntityFrameworkCore;
 
 namespace KzNewsBot.Tests.Articles;
@@ -13,6 +14,31 @@ public class ArticleStoreTests(SharedHouses houses) : IClassFixture<SharedHouses
     private readonly string _url = $"https://tengrinews.kz/test/{Interlocked.Increment(ref _last)}";
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task The_moment_of_change_is_kept_apart_and_only_when_it_can_be(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var now = house.Clock.GetUtcNow();
+        (DateTimeOffset Modified, DateTimeOffset? Kept)[] cases = [(now.AddHours(-1), now.AddHours(-1)), (now.AddHours(1), null), (now.AddDays(-3), null)];
+        for (var place = 0; place < cases.Length; place++)
+        {
+            var published = now.AddDays(-2);
+            await house.Get<ArticleStore>().StoreAsync(
+                News.Article($"Учения начались, {place}", News.RussianBody + place, url: $"https://tengrinews.kz/{place}") with
+                {
+                    Published = new PublicationDate(DateOnly.FromDateTime(published.UtcDateTime), published, DateOrigin.MetaTag, "x") { Confidence = 0.9 },
+                    Modified = new PublicationDate(DateOnly.FromDateTime(cases[place].Modified.UtcDateTime), cases[place].Modified, DateOrigin.MetaTag, "x"),
+                },
+                sourceId: null,
+                TestContext.Current.CancellationToken);
+        }
+
+        var articles = await house.Database.ReadAsync((context, token) => context.Articles.OrderBy(article => article.Id).ToListAsync(token), TestContext.Current.CancellationToken);
+        articles.Select(article => article.ModifiedAt).ShouldBe(cases.Select(one => one.Kept));
+        articles.ShouldAllBe(article => article.PublishedAt == now.AddDays(-2) && article.DateConfidence == 0.9);
+    }
 
     [Theory]
     [ClassData(typeof(EachDatabase))]

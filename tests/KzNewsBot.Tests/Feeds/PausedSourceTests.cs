@@ -21,8 +21,16 @@ public class PausedSourceTests
             {
                 context.Entries.Add(new Entry
                 {
-                    SourceId = source.Id, Key = "1", RoadKey = source.Roads[0].Key, Url = "https://tass.ru/1", Title = "1", ContentHash = "1",
-                    FirstSeenAt = now, LastSeenAt = now, NextTryAt = now, Stage = EntryStage.Waiting,
+                    SourceId = source.Id,
+                    Key = "1",
+                    RoadKey = source.Roads[0].Key,
+                    Url = "https://tass.ru/1",
+                    Title = "1",
+                    ContentHash = "1",
+                    FirstSeenAt = now,
+                    LastSeenAt = now,
+                    NextTryAt = now,
+                    Stage = EntryStage.Waiting,
                 });
                 return Task.CompletedTask;
             },

@@ -22,6 +22,7 @@ public class ArticleRetentionTests
     {
         await using var house = await House.OpenAsync(provider, settings: Days("30"));
         await StoreAsync(house, "https://tengrinews.kz/1", "Учения миротворцев «Степной ветер» прошли в Алматы", News.RussianBody);
+        await StoreAsync(house, "https://tass.ru/1", "Миротворцы Казахстана и НАТО завершили учения «Степной ветер»", News.OtherRussianBody);
         await StoreAsync(house, "https://tengrinews.kz/2", "В Алматы выпадет снег", Weather);
         await house.Get<NewsFlow>().RunToEndAsync(Token);
 
@@ -32,13 +33,29 @@ public class ArticleRetentionTests
 
         house.Clock.Advance(TimeSpan.FromDays(2));
         (await house.Get<ArticleRetention>().RunAsync(Token)).ShouldBe(1);
-        (await UrlsAsync(house)).ShouldBe(["https://tengrinews.kz/1", "https://tengrinews.kz/3"]);
+        (await UrlsAsync(house)).ShouldBe(["https://tengrinews.kz/1", "https://tass.ru/1", "https://tengrinews.kz/3"]);
 
         // Nothing is left over: no story without articles, no words in the index.
         var stories = await house.Database.ReadAsync((context, token) => context.Stories.Select(story => story.ArticleCount).ToListAsync(token), Token);
-        stories.ShouldBe([1, 1]);
+        stories.ShouldBe([2, 1]);
         (await house.Database.ReadAsync((context, token) => ArticleSearch.FindAsync(context, "гололёд дорогах", Language.Russian, 10, token), Token)).Count.ShouldBe(1);
         (await house.Get<ArticleRetention>().RunAsync(Token)).ShouldBe(0);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task A_late_report_of_an_event_whose_story_has_gone_opens_a_new_one(string provider)
+    {
+        await using var house = await House.OpenAsync(provider, settings: Days("30"));
+        await StoreAsync(house, "https://tengrinews.kz/2", "В Алматы выпадет снег", Weather, "2026-11-22");
+        await house.Get<NewsFlow>().RunToEndAsync(Token);
+        house.Clock.Advance(TimeSpan.FromDays(31));
+        (await house.Get<ArticleRetention>().RunAsync(Token)).ShouldBe(1);
+
+        await StoreAsync(house, "https://tass.ru/2", "Снег выпадет в Алматы", Weather + " Так сказали в Казгидромете.", "2026-11-22");
+        await house.Get<NewsFlow>().RunToEndAsync(Token);
+        var stories = await house.Database.ReadAsync((context, token) => context.Articles.Select(article => article.Stage).ToListAsync(token), Token);
+        stories.ShouldBe([ArticleStage.Grouped]);
     }
 
     [Theory]
@@ -64,8 +81,8 @@ public class ArticleRetentionTests
 
     private static Dictionary<string, string?> Days(string days) => new(StringComparer.Ordinal) { ["Retention:ArticleDays"] = days };
 
-    private static Task StoreAsync(House house, string url, string title, string body) =>
-        house.Get<ArticleStore>().StoreAsync(News.Article(title, body, url: url), sourceId: null, Token);
+    private static Task StoreAsync(House house, string url, string title, string body, string? day = null) =>
+        house.Get<ArticleStore>().StoreAsync(News.Article(title, body, url: url, day: day), sourceId: null, Token);
 
     private static Task<List<string?>> UrlsAsync(House house) =>
         house.Database.ReadAsync((context, token) => context.Articles.OrderBy(article => article.Id).Select(article => article.Url).ToListAsync(token), Token);

@@ -1,12 +1,15 @@
 using KzNewsBot.Data;
 using KzNewsBot.Delivery;
+using KzNewsBot.Digests;
 using KzNewsBot.Feeds;
 using KzNewsBot.Operations;
 using KzNewsBot.Sources;
 using KzNewsBot.Subscriptions;
+using KzNewsBot.Tests.Data;
 using KzNewsBot.Tests.Harness;
 using KzNewsBot.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace KzNewsBot.Tests.Operations;
 
@@ -61,6 +64,71 @@ public class SilenceWatchTests
 
     [Theory]
     [ClassData(typeof(EachDatabase))]
+    public async Task An_outlet_is_heard_again_only_when_it_speaks(string provider)
+    {
+        await using var house = await House.OpenAsync(provider, settings: Told);
+        await WriteEntriesAsync(house, "tass", hoursApart: 2, last: TimeSpan.FromHours(30));
+        await WriteEntriesAsync(house, "nato", hoursApart: 2, last: TimeSpan.FromHours(30));
+        (await CheckAsync(house)).ShouldBe(2);
+
+        // Neither the operator's pause nor the end of the window of four weeks is a sign of life.
+        await house.Get<RoadQueue>().PauseAsync(house.Get<SourceRegistry>().Find("tass")!, paused: true, Token);
+        (await CheckAsync(house)).ShouldBe(0);
+        house.Clock.Advance(TimeSpan.FromDays(60));
+        (await CheckAsync(house)).ShouldBe(0);
+        (await MessagesAsync(house)).ShouldHaveSingleItem();
+
+        await WriteEntriesAsync(house, "nato", hoursApart: 2, last: TimeSpan.Zero, count: 1);
+        (await CheckAsync(house)).ShouldBe(0);
+        (await MessagesAsync(house))[^1].ShouldContain("Снова слышны");
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task The_operators_digest_does_not_call_an_alert_back(string provider)
+    {
+        await using var house = await House.OpenAsync(provider, settings: Told);
+        await house.Get<SubscriberBook>().SubscribeAsync(new ChatAddress(Operator, 0), ["nato"], Language.Russian, Token);
+        await WriteEntriesAsync(house, "tass", hoursApart: 2, last: TimeSpan.FromHours(30));
+        (await CheckAsync(house)).ShouldBe(1);
+
+        house.Clock.Advance(TimeSpan.FromDays(1));
+        (await house.Get<DigestPlanner>().PlanDueAsync(Token)).ShouldBe(1);
+        (await MessagesAsync(house))[0].ShouldContain("ТАСС: ничего нового с ");
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task Looks_at_one_moment_tell_it_once(string provider)
+    {
+        await using var house = await House.OpenAsync(provider, settings: Told);
+        var outlets = house.Get<SourceRegistry>().All.Where(source => source is { Enabled: true, Roads.Count: > 0 }).Take(8).ToList();
+        foreach (var outlet in outlets)
+        {
+            await WriteEntriesAsync(house, outlet.Id, hoursApart: 2, last: TimeSpan.FromHours(30));
+            await house.Clock.RunAsync(Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => CheckAsync(house)))));
+        }
+
+        (await MessagesAsync(house)).Count.ShouldBe(outlets.Count);
+    }
+
+    [Fact]
+    public async Task The_alert_arrives_in_a_chat_that_subscribes_to_nothing()
+    {
+        await using var conversation = await Conversation.BeginAsync(
+            nameof(StorageProvider.Sqlite), new Dictionary<string, string?>(StringComparer.Ordinal) { ["Operator:Chats:0"] = $"{Conversation.Person}" });
+        var greeting = await conversation.AskAsync("/start");
+        var database = conversation.Services.GetRequiredService<NewsDatabase>();
+        await WriteEntriesAsync(database, conversation.Telegram.Clock.GetUtcNow(), "tass", hoursApart: 2, TimeSpan.FromHours(30), OutletRhythm.LeastEntries);
+
+        (await conversation.Services.GetRequiredService<SilenceWatch>().CheckAsync(Token)).ShouldBe(1);
+
+        (await conversation.NextAsync(Conversation.Person, greeting.Id)).Content.Text.ShouldContain("ТАСС: ничего нового с ");
+        conversation.Telegram.Findings().ShouldBeEmpty();
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
     public async Task When_most_fall_silent_the_alert_suspects_the_bot_itself(string provider)
     {
         await using var house = await House.OpenAsync(provider, settings: Told);
@@ -90,16 +158,25 @@ public class SilenceWatchTests
     }
 
     private static Task WriteEntriesAsync(House house, string sourceId, int hoursApart, TimeSpan last, int count = OutletRhythm.LeastEntries) =>
-        house.Database.WriteAsync(
+        WriteEntriesAsync(house.Database, house.Clock.GetUtcNow(), sourceId, hoursApart, last, count);
+
+    private static Task WriteEntriesAsync(NewsDatabase database, DateTimeOffset now, string sourceId, int hoursApart, TimeSpan last, int count) =>
+        database.WriteAsync(
             WritePriority.Background,
             (context, _) =>
             {
-                foreach (var n in Enumerable.Range(0, count))
+                foreach (var seen in Enumerable.Range(0, count).Select(n => now - last - TimeSpan.FromHours(hoursApart * n)))
                 {
-                    var seen = house.Clock.GetUtcNow() - last - TimeSpan.FromHours(hoursApart * n);
                     context.Entries.Add(new Entry
                     {
-                        SourceId = sourceId, Key = $"{seen.UtcTicks}", RoadKey = "", Title = "1", ContentHash = "1", FirstSeenAt = seen, LastSeenAt = seen, Stage = EntryStage.Skipped,
+                        SourceId = sourceId,
+                        Key = $"{seen.UtcTicks}",
+                        RoadKey = "",
+                        Title = "1",
+                        ContentHash = "1",
+                        FirstSeenAt = seen,
+                        LastSeenAt = seen,
+                        Stage = EntryStage.Skipped,
                     });
                 }
 

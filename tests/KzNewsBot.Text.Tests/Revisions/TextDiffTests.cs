@@ -45,5 +45,15 @@ public class TextDiffTests
         TextDiff.Between(old, now).Select(part => part.Kind).ShouldBe([DiffKind.Removed, DiffKind.Added]);
     }
 
+    [Fact]
+    public void Many_short_paragraphs_cost_no_square_of_their_number()
+    {
+        var old = string.Concat(Enumerable.Repeat("а\n", 150_000));
+        var now = string.Concat(Enumerable.Repeat("б\n", 150_000));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        TextDiff.Between(old, now).Select(part => part.Kind).ShouldBe([DiffKind.Removed, DiffKind.Added]);
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(200_000_000);
+    }
+
     private static string Draw(Random random, string[] pieces) => string.Concat(Enumerable.Range(0, random.Next(30)).Select(_ => pieces[random.Next(pieces.Length)]));
 }

@@ -242,6 +242,9 @@ namespace KzNewsBot.Data.Migrations.Postgres
                     b.Property<int?>("MessageId")
                         .HasColumnType("integer");
 
+                    b.Property<bool>("Notice")
+                        .HasColumnType("boolean");
+
                     b.Property<int>("Part")
                         .HasColumnType("integer");
 

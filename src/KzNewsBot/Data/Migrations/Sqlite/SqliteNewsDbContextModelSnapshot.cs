@@ -233,6 +233,9 @@ namespace KzNewsBot.Data.Migrations.Sqlite
                     b.Property<int?>("MessageId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("Notice")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Part")
                         .HasColumnType("INTEGER");
 
