@@ -90,7 +90,7 @@ internal enum Phrase
     SourceAnswers,
     SourceNewest,
     SourceSilent,
-    SourceNeverAnswered,
+    SourceNothingYet,
     FaultNoAnswer,
     FaultWait,
     FaultGone,

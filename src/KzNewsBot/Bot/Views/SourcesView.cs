@@ -93,7 +93,7 @@ internal static class SourcesView
             (SourceStanding.Paused, _) => words.Say(Phrase.SourcePaused),
             (SourceStanding.Starting, _) => words.Say(Phrase.SourceStarting),
             (SourceStanding.Failing, { } answered) => words.Say(Phrase.SourceSilent, ("when", When(answered, scene)), ("reason", Reason(report.Fault, words))),
-            (SourceStanding.Failing, null) => words.Say(Phrase.SourceNeverAnswered, ("reason", Reason(report.Fault, words))),
+            (SourceStanding.Failing, null) => words.Say(Phrase.SourceNothingYet, ("reason", Reason(report.Fault, words))),
             _ when report.NewestAt is { } newest => words.Say(Phrase.SourceNewest, ("when", When(newest, scene))),
             _ => words.Say(Phrase.SourceAnswers),
         };
