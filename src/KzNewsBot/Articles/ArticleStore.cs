@@ -38,7 +38,7 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
             WritePriority.Background,
             async (context, token) =>
             {
-                var (outcome, known) = await DecideAsync(context, key, hash, source?.Id, token);
+                var (outcome, known) = await DecideAsync(context, extracted, key, hash, source?.Id, token);
                 return (outcome, known) switch
                 {
                     (StoreOutcome.Updated, { } article) => await ReviseAsync(context, article, extracted, hash, token),
@@ -57,7 +57,7 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
         var key = KeyOf(extracted, source?.Id);
         var hash = HashOf(extracted);
         return database.ReadAsync(
-            async (context, token) => (await UnchangedAsync(context, key, hash, token))?.Outcome ?? (await DecideAsync(context, key, hash, source?.Id, token)).Outcome,
+            async (context, token) => (await UnchangedAsync(context, key, hash, token))?.Outcome ?? (await DecideAsync(context, extracted, key, hash, source?.Id, token)).Outcome,
             cancellationToken);
     }
 
@@ -66,6 +66,7 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
 
     private static async Task<(StoreOutcome Outcome, Article? Known)> DecideAsync(
         NewsDbContext context,
+        ExtractedArticle extracted,
         string key,
         string hash,
         string? sourceId,
@@ -74,7 +75,10 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
         if (await context.Articles.FirstOrDefaultAsync(article => article.Key == key, cancellationToken) is { } known)
         {
             // Under one outlet's name never stands another's text: an address that leads there changes nothing.
-            return (known.ContentHash == hash || (known.SourceId is { } owner && owner != sourceId) ? StoreOutcome.Unchanged : StoreOutcome.Updated, known);
+            var foreign = known.SourceId is { } owner && owner != sourceId;
+            // A page that can no longer be read, or is sold by now, takes nothing away from what we have.
+            var lessened = known.Completeness == CompletenessVerdict.Full && extracted.Completeness.Verdict != CompletenessVerdict.Full;
+            return (known.ContentHash == hash || foreign || lessened ? StoreOutcome.Unchanged : StoreOutcome.Updated, known);
         }
 
         // The same text of one outlet under another address is the same article: the address is noted, nothing doubled.

@@ -56,26 +56,35 @@ internal sealed partial class PageCollector(
         }
     }
 
-    /// <summary>A page that breaks our own code costs an attempt, so that it can't come back for ever.</summary>
     private async Task CollectGuardedAsync(DueEntry due, CancellationToken cancellationToken)
     {
-        EntryEnding ending;
-        try
+        var ending = await StoreGuardedAsync(due, reader.ReadAsync(due, cancellationToken), cancellationToken);
+        if (ending is EntryEnding.Retry last && due.Entry.Attempts + 1 >= EntryQueue.MostAttempts)
         {
-            ending = await CollectAsync(due, cancellationToken);
-        }
-        catch (Exception e) when (e is not OperationCanceledException)
-        {
-            LogPageFailed(e, due.Entry.Id, due.Source.Id);
-            ending = new EntryEnding.Retry(e.GetType().Name);
+            // The page can't be had: the outlet's own words in its feed are stored rather than nothing.
+            ending = await StoreGuardedAsync(due, Task.FromResult(PageReader.FromEntry(due.Entry, last.Reason)), cancellationToken);
         }
 
         await queue.SettleAsync(due.Entry, ending, cancellationToken);
     }
 
-    private async Task<EntryEnding> CollectAsync(DueEntry due, CancellationToken cancellationToken)
+    /// <summary>A page that breaks our own code costs an attempt, so that it can't come back for ever.</summary>
+    private async Task<EntryEnding> StoreGuardedAsync(DueEntry due, Task<PageReading> reading, CancellationToken cancellationToken)
     {
-        switch (await reader.ReadAsync(due, cancellationToken))
+        try
+        {
+            return await StoreAsync(due, await reading, cancellationToken);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            LogPageFailed(e, due.Entry.Id, due.Source.Id);
+            return new EntryEnding.Retry(e.GetType().Name);
+        }
+    }
+
+    private async Task<EntryEnding> StoreAsync(DueEntry due, PageReading reading, CancellationToken cancellationToken)
+    {
+        switch (reading)
         {
             case PageReading.Found found:
                 var stored = await store.StoreAsync(found.Article, due.Source.Id, cancellationToken);

@@ -40,7 +40,7 @@ internal sealed class PageReader(WebFetcher fetcher, OutletDirectory outlets, Le
         return await fetcher.FetchAsync(new FetchRequest(address, FetchKind.Page), cancellationToken) switch
         {
             FetchOutcome.Fetched page => FromPage(due.Entry, page),
-            FetchOutcome.Wait wait => Left(new EntryEnding.Defer(wait.Until, $"{wait.Host} asks to wait")),
+            FetchOutcome.Wait wait => Left(new EntryEnding.Defer(wait.Until, wait.Host)),
             FetchOutcome.Gone or FetchOutcome.Failed { Status: 404 } => Left(new EntryEnding.Skipped("the page is gone")),
             FetchOutcome.Refused { Reason: RefusalReason.UnsafeAddress or RefusalReason.BadScheme or RefusalReason.BadAddress or RefusalReason.BadPort } refused =>
                 Left(new EntryEnding.Skipped($"{refused.Reason}: {refused.Detail}")),
@@ -49,6 +49,30 @@ internal sealed class PageReader(WebFetcher fetcher, OutletDirectory outlets, Le
             FetchOutcome.Failed failed => Left(new EntryEnding.Retry($"{failed.Reason}: {failed.Detail}")),
             var other => throw new InvalidOperationException($"A page asked for without validators ended as {other.GetType().Name}."),
         };
+    }
+
+    /// <summary>What the road itself carried, as a part of the article.</summary>
+    /// <param name="note">Why it is not read from its page.</param>
+    public static PageReading FromEntry(Entry entry, string? note)
+    {
+        var body = entry.Text is null ? "" : EntryText.Read(entry.Text);
+        if (entry.Title.Length == 0 && body.Length == 0)
+        {
+            return Left(new EntryEnding.Skipped(note ?? "neither title nor text"));
+        }
+
+        var title = entry.Title.Length > 0 ? entry.Title : body.Split('\n')[0];
+        var detected = LanguageDetector.Detect($"{title}\n{body}");
+        var article = new ExtractedArticle
+        {
+            Title = title,
+            Body = body == title ? "" : body,
+            Language = detected.Confidence < 0.2 && entry.Language is { } declared ? declared : detected.Language,
+            Author = entry.Author,
+            CanonicalUrl = entry.Url,
+            Completeness = new Completeness(CompletenessVerdict.Teaser, []),
+        };
+        return new PageReading.Found(WithEntryDate(article, entry), note);
     }
 
     /// <summary>What the page says; null and the reason when it says nothing.</summary>
@@ -81,29 +105,6 @@ internal sealed class PageReader(WebFetcher fetcher, OutletDirectory outlets, Le
         return article is { Body.Length: > 0 }
             ? new PageReading.Found(WithEntryDate(article with { CanonicalUrl = article.CanonicalUrl ?? entry.Url }, entry), Note: null)
             : FromEntry(entry, $"the page holds no article ({fault ?? "no text"})");
-    }
-
-    /// <summary>Null body of text and no title can't happen: an entry without either was skipped when it was found.</summary>
-    private static PageReading FromEntry(Entry entry, string? note)
-    {
-        var body = entry.Text is null ? "" : EntryText.Read(entry.Text);
-        if (entry.Title.Length == 0 && body.Length == 0)
-        {
-            return Left(new EntryEnding.Skipped(note ?? "neither title nor text"));
-        }
-
-        var title = entry.Title.Length > 0 ? entry.Title : body.Split('\n')[0];
-        var detected = LanguageDetector.Detect($"{title}\n{body}");
-        var article = new ExtractedArticle
-        {
-            Title = title,
-            Body = body == title ? "" : body,
-            Language = detected.Confidence < 0.2 && entry.Language is { } declared ? declared : detected.Language,
-            Author = entry.Author,
-            CanonicalUrl = entry.Url,
-            Completeness = new Completeness(CompletenessVerdict.Teaser, []),
-        };
-        return new PageReading.Found(WithEntryDate(article, entry), note);
     }
 
     /// <summary>The page's own date wins; a road's is only asked when the page has none.</summary>

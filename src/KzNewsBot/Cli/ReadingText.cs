@@ -97,7 +97,7 @@ internal sealed class ReadingText(PageReader reader, ArticleStore store, SourceR
     {
         EntryEnding.Skipped skipped => skipped.Reason,
         EntryEnding.Retry retry => $"{retry.Reason}; the bot would try again",
-        EntryEnding.Defer defer => $"{defer.Reason}, until {defer.Until:u}",
+        EntryEnding.Defer defer => $"{defer.Host} asks to wait until {defer.Until:u}",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 }

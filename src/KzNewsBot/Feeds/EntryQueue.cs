@@ -25,12 +25,13 @@ internal abstract record EntryEnding
     public sealed record Retry(string Reason) : EntryEnding;
 
     /// <summary>The host asked to wait: that costs no attempt.</summary>
-    public sealed record Defer(DateTimeOffset Until, string Reason) : EntryEnding;
+    public sealed record Defer(DateTimeOffset Until, string Host) : EntryEnding;
 }
 
 /// <summary>The entries that wait for their page, kept in the database and claimed by lease as roads are.</summary>
 internal sealed class EntryQueue(NewsDatabase database, SourceRegistry registry, TimeProvider clock)
 {
+    /// <summary>The last of them is answered with what the road itself carried.</summary>
     public const int MostAttempts = 5;
 
     /// <summary>Among how many waiting entries the turns are given.</summary>
@@ -71,6 +72,11 @@ internal sealed class EntryQueue(NewsDatabase database, SourceRegistry registry,
                 if (await context.Entries.FirstOrDefaultAsync(row => row.Id == entry.Id, token) is { } row)
                 {
                     Apply(row, ending, clock.GetUtcNow());
+                }
+
+                if (ending is EntryEnding.Defer defer)
+                {
+                    await HostPauseRow.RememberAsync(context, defer.Host, defer.Until, token);
                 }
             },
             cancellationToken);
@@ -121,7 +127,7 @@ internal sealed class EntryQueue(NewsDatabase database, SourceRegistry registry,
                 break;
             case EntryEnding.Defer defer:
                 row.NextTryAt = defer.Until;
-                row.Reason = Short(defer.Reason);
+                row.Reason = $"{defer.Host} asks to wait";
                 break;
         }
     }

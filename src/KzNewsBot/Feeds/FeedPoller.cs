@@ -128,7 +128,7 @@ internal sealed partial class FeedPoller(
         {
             case RoadAnswer.Wait wait:
                 RoadLedger.Wait(state, wait.Detail, wait.Until, now);
-                await RememberPauseAsync(context, wait, cancellationToken);
+                await HostPauseRow.RememberAsync(context, wait.Host, wait.Until, cancellationToken);
                 return 0;
             case RoadAnswer.Faulty faulty:
                 RoadLedger.Fail(state, faulty.Fault, faulty.Detail, options.Value, now);
@@ -166,18 +166,6 @@ internal sealed partial class FeedPoller(
         }
 
         return added;
-    }
-
-    private static async Task RememberPauseAsync(NewsDbContext context, RoadAnswer.Wait wait, CancellationToken cancellationToken)
-    {
-        if (await context.HostPauses.FirstOrDefaultAsync(pause => pause.Host == wait.Host, cancellationToken) is { } known)
-        {
-            known.Until = wait.Until;
-        }
-        else
-        {
-            context.HostPauses.Add(new HostPauseRow { Host = wait.Host, Until = wait.Until });
-        }
     }
 
     private void Log(DueRoad road, RoadAnswer answer, int added, RoadState? state)

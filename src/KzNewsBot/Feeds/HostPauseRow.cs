@@ -1,3 +1,4 @@
+using KzNewsBot.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -9,6 +10,19 @@ internal sealed class HostPauseRow
     public required string Host { get; init; }
 
     public DateTimeOffset Until { get; set; }
+
+    /// <summary>Part of the caller's commit. The newest word of a host counts.</summary>
+    public static async Task RememberAsync(NewsDbContext context, string host, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        if (await context.HostPauses.FirstOrDefaultAsync(pause => pause.Host == host, cancellationToken) is { } known)
+        {
+            known.Until = until;
+        }
+        else
+        {
+            context.HostPauses.Add(new HostPauseRow { Host = host, Until = until });
+        }
+    }
 }
 
 internal sealed class HostPauseRowConfiguration : IEntityTypeConfiguration<HostPauseRow>

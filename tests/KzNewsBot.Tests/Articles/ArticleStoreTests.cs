@@ -53,6 +53,18 @@ public class ArticleStoreTests(SharedHouses houses) : IClassFixture<SharedHouses
 
     [Theory]
     [ClassData(typeof(EachDatabase))]
+    public async Task A_page_that_shows_less_than_before_takes_nothing_away(string provider)
+    {
+        var house = await houses.OpenAsync(provider);
+        var part = News.Article(_url, "Казахстан и НАТО провели учения.", url: _url) with { Completeness = new Completeness(CompletenessVerdict.Teaser, []) };
+        (await StoreAsync(house, part)).ShouldBe(StoreOutcome.Imported);
+        (await StoreAsync(house, News.Article(_url, url: _url))).ShouldBe(StoreOutcome.Updated);
+        (await StoreAsync(house, part)).ShouldBe(StoreOutcome.Unchanged);
+        (await ReadAsync(house, _url)).Body.ShouldBe(News.RussianBody);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
     public async Task A_changed_text_keeps_the_old_one_and_is_tagged_again(string provider)
     {
         var house = await houses.OpenAsync(provider);

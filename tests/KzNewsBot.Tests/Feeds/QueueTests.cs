@@ -1,0 +1,137 @@
+using KzNewsBot.Data;
+using KzNewsBot.Feeds;
+using KzNewsBot.Sources;
+using KzNewsBot.Tests.Data;
+using KzNewsBot.Tests.Harness;
+using Microsoft.EntityFrameworkCore;
+
+namespace KzNewsBot.Tests.Feeds;
+
+/// <summary>What two collectors, a crash and a failing page do to the queues kept in the database.</summary>
+public class QueueTests
+{
+    private const int Claimers = 8;
+
+    private static readonly TimeSpan PastEveryLease = TimeSpan.FromMinutes(11);
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task Of_many_claimers_of_a_due_road_one_wins(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        await house.Get<RoadQueue>().SeedAsync(Token);
+        for (var round = 0; round < 5; round++)
+        {
+            var claims = await ClaimTogetherAsync(house, () => house.Get<RoadQueue>().ClaimAsync(500, Token));
+            var roads = claims.Select(due => $"{due.Source.Id} {due.Road.Key}").ToList();
+            roads.ShouldNotBeEmpty();
+            roads.ShouldBeUnique(StringComparer.Ordinal);
+            (await house.Get<RoadQueue>().ClaimAsync(500, Token)).ShouldBeEmpty();
+
+            // Nobody came back with them: the lease runs out.
+            house.Clock.Advance(PastEveryLease);
+        }
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task Of_many_claimers_of_a_waiting_entry_one_wins(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        await AddAsync(house, 40);
+        for (var round = 0; round < 5; round++)
+        {
+            var claims = await ClaimTogetherAsync(house, () => house.Get<EntryQueue>().ClaimAsync(100, Token));
+            claims.Select(due => due.Entry.Id).Order().ShouldBe(Enumerable.Range(1, 40).Select(id => (long)id));
+            (await house.Get<EntryQueue>().ClaimAsync(100, Token)).ShouldBeEmpty();
+            house.Clock.Advance(PastEveryLease);
+        }
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task A_page_that_fails_is_tried_five_times_ever_later(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        await AddAsync(house, 1);
+        var waits = new List<double>();
+        for (var attempt = 1; attempt < EntryQueue.MostAttempts; attempt++)
+        {
+            await SettleNextAsync(house, new EntryEnding.Retry("status 500"));
+            var row = await RowAsync(house);
+            (row.Stage, row.Attempts, row.Reason).ShouldBe((EntryStage.Waiting, attempt, "status 500"));
+            var next = row.NextTryAt.ShouldNotBeNull();
+            waits.Add((next - house.Clock.GetUtcNow()).TotalMinutes);
+            house.Clock.Advance(next - house.Clock.GetUtcNow() - TimeSpan.FromMinutes(1));
+            (await house.Get<EntryQueue>().ClaimAsync(10, Token)).ShouldBeEmpty();
+            house.Clock.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        waits.ShouldBe([5, 15, 45, 135]);
+        await SettleNextAsync(house, new EntryEnding.Retry("status 502"));
+        var last = await RowAsync(house);
+        (last.Stage, last.NextTryAt, last.Reason).ShouldBe((EntryStage.Failed, null, "status 502"));
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task A_host_that_asks_to_wait_costs_no_attempt_and_is_remembered_over_a_restart(string provider)
+    {
+        using var database = TestDatabase.Create(provider);
+        DateTimeOffset until;
+        await using (var house = await House.OpenAsync(database))
+        {
+            await AddAsync(house, 1);
+            until = house.Clock.GetUtcNow() + TimeSpan.FromHours(3);
+            await SettleNextAsync(house, new EntryEnding.Defer(until, "tass.ru"));
+            var row = await RowAsync(house);
+            (row.Stage, row.Attempts, row.NextTryAt).ShouldBe((EntryStage.Waiting, 0, until));
+        }
+
+        await using var again = await House.OpenAsync(database);
+        await again.Get<FeedPoller>().RestorePausesAsync(Token);
+        again.Get<KzNewsBot.Fetching.HostPauses>().UntilFor("tass.ru").ShouldBe(until);
+    }
+
+    private static async Task<List<T>> ClaimTogetherAsync<T>(House house, Func<Task<IReadOnlyList<T>>> claim)
+    {
+        var claims = Task.WhenAll(Enumerable.Range(0, Claimers).Select(_ => Task.Run(claim, Token)));
+        await house.Clock.RunAsync(claims);
+        return [.. (await claims).SelectMany(claimed => claimed)];
+    }
+
+    private static Task AddAsync(House house, int count) =>
+        house.Database.WriteAsync(
+            WritePriority.Background,
+            (context, _) =>
+            {
+                var now = house.Clock.GetUtcNow();
+                var source = house.Get<SourceRegistry>().Find("tass").ShouldNotBeNull();
+                foreach (var n in Enumerable.Range(1, count))
+                {
+                    context.Entries.Add(new Entry
+                    {
+                        SourceId = source.Id,
+                        Key = $"{n}",
+                        RoadKey = source.Roads[0].Key,
+                        Url = $"https://tass.ru/{n}",
+                        Title = $"{n}",
+                        ContentHash = $"{n}",
+                        FirstSeenAt = now,
+                        LastSeenAt = now,
+                        NextTryAt = now,
+                        Stage = EntryStage.Waiting,
+                    });
+                }
+
+                return Task.CompletedTask;
+            },
+            Token);
+
+    private static async Task SettleNextAsync(House house, EntryEnding ending) =>
+        await house.Get<EntryQueue>().SettleAsync((await house.Get<EntryQueue>().ClaimAsync(10, Token)).ShouldHaveSingleItem().Entry, ending, Token);
+
+    private static Task<Entry> RowAsync(House house) => house.Database.ReadAsync((context, token) => context.Entries.SingleAsync(token), Token);
+}
