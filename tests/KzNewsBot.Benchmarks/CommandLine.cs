@@ -32,11 +32,14 @@ internal static class CommandLine
             Measure("digest", "One slot of many subscribers.", [Subscribers], (options, token) => DigestMeasure.RunAsync(options.GetRequiredValue(Subscribers), token)),
             Measure("extract", "Pages and dumps to articles.", [], (_, _) => Task.FromResult(ExtractMeasure.Run(pages: 300))),
             Measure("feeds", "Reading feeds and sitemaps.", [], (_, _) => Task.FromResult(FeedsMeasure.Run())),
+            Measure("hostile", "Pages made to break a reader.", [], (_, _) => Task.FromResult(HostileMeasure.Run())),
+            Measure("poll", "500 outlets polled, and a part of their pages read.", [], (_, token) => PollMeasure.RunAsync(token)),
             Measure("fetch", "Requests to a local server under 500 names.", [Requests], (options, token) => FetchMeasure.RunAsync(options.GetRequiredValue(Requests), token)),
             Measure("text", "Understanding one article; growth of grouping.", [], (_, _) => Task.FromResult(TextMeasure.Run(WindowSizes))),
             Measure("all", "Everything, in one table.", [Runs, Articles, Requests, Files, Postgres, Subscribers], AllAsync),
             Write(),
-            Heap(),
+            Inner("heap", MemoryMeasure.PrintHeapAsync),
+            Inner("collect", PollMeasure.PrintCollectingAsync),
         };
         return root.Parse(args).InvokeAsync();
     }
@@ -97,13 +100,13 @@ internal static class CommandLine
         return command;
     }
 
-    /// <summary>The inner side of "memory": a process that holds nothing but the bot.</summary>
-    private static Command Heap()
+    /// <summary>The inner side of a measure: a process that holds nothing but the bot.</summary>
+    private static Command Inner(string name, Func<string, CancellationToken, Task> print)
     {
         var folder = new Argument<string>("folder");
-        var command = new Command("heap") { folder };
+        var command = new Command(name) { folder };
         command.Hidden = true;
-        command.SetAction((parsed, cancellationToken) => MemoryMeasure.PrintHeapAsync(parsed.GetRequiredValue(folder), cancellationToken));
+        command.SetAction((parsed, cancellationToken) => print(parsed.GetRequiredValue(folder), cancellationToken));
         return command;
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using KzNewsBot.Benchmarks.Harness;
 using KzNewsBot.Playground;
@@ -32,24 +31,8 @@ internal static class MemoryMeasure
         [
             .. starts.Figures(Area),
             new Figure(Area, "database file", new FileInfo(Path.Combine(folder, "kznewsbot.db")).Length / 1048576.0, "MB", note),
-            .. await HeapAsync(folder, note, cancellationToken),
+            .. await InnerProcess.RunAsync("heap", folder, Area, "MB", note, cancellationToken),
         ];
-    }
-
-    /// <summary>In a process of its own, so that what the measuring program holds doesn't count.</summary>
-    private static async Task<IReadOnlyList<Figure>> HeapAsync(string folder, string note, CancellationToken cancellationToken)
-    {
-        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true };
-        foreach (var argument in (string[])[typeof(MemoryMeasure).Assembly.Location, "heap", folder])
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        using var process = Process.Start(start) ?? throw new InvalidOperationException("The measuring process did not start.");
-        var lines = (await process.StandardOutput.ReadToEndAsync(cancellationToken)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        await process.WaitForExitAsync(cancellationToken);
-        return [.. lines.Select(line => line.Split('=')).Select(pair =>
-            new Figure(Area, pair[0], double.Parse(pair[1], CultureInfo.InvariantCulture), "MB", note))];
     }
 
     /// <summary>The inner side: starts simulator and bot, and prints the heap at rest and with the story index loaded.</summary>

@@ -47,7 +47,7 @@ internal sealed class Fleet : IAsyncDisposable
 
     public ConcurrentQueue<FleetVisit> Visits { get; } = new();
 
-    public static async Task<Fleet> StartAsync(int count, DateTimeOffset opened, TimeProvider clock)
+    public static async Task<Fleet> StartAsync(int count, DateTimeOffset opened, TimeProvider clock, CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore();
@@ -64,7 +64,7 @@ internal sealed class Fleet : IAsyncDisposable
         application.UseRouting();
         Fleet? fleet = null;
         application.MapFallback("{**path}", (RequestDelegate)(http => fleet!.AnswerAsync(http)));
-        await application.StartAsync(TestContext.Current.CancellationToken);
+        await application.StartAsync(cancellationToken);
         var ports = application.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses
             .Select(address => new Uri(address))
             .ToDictionary(address => address.Host, address => address.Port, StringComparer.Ordinal);
@@ -93,7 +93,7 @@ internal sealed class Fleet : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await _application.DisposeAsync();
 
-    private static string HostOf(int n) => string.Create(CultureInfo.InvariantCulture, $"127.0.1.{n + 1}");
+    private static string HostOf(int n) => string.Create(CultureInfo.InvariantCulture, $"127.0.{1 + (n / 250)}.{1 + (n % 250)}");
 
     private async Task AnswerAsync(HttpContext http)
     {

@@ -29,7 +29,7 @@ internal sealed class FleetReader : IAsyncDisposable
     public static async Task<FleetReader> OpenAsync(string provider, int outlets, DateTimeOffset now)
     {
         var database = TestDatabase.Create(provider);
-        var fleet = await Fleet.StartAsync(outlets, now - TimeSpan.FromHours(1), TimeProvider.System);
+        var fleet = await Fleet.StartAsync(outlets, now - TimeSpan.FromHours(1), TimeProvider.System, Token);
         var house = await House.OpenAsync(database, now: now, settings: fleet.SettingsFor(database.Folder));
         fleet.Clock = house.Clock;
         return new FleetReader(database, fleet, house);
