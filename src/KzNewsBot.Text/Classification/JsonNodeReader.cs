@@ -54,6 +54,13 @@ internal readonly record struct JsonNodeReader(JsonElement Element, string Path)
             : throw Fault(child.Path, "a whole number");
     }
 
+    public bool Flag(string property) => Child(property).Element.ValueKind switch
+    {
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        _ => throw Fault($"{Path}.{property}", "true or false"),
+    };
+
     public IEnumerable<JsonNodeReader> Items(string property)
     {
         var child = Child(property);

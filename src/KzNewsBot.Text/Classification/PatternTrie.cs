@@ -6,6 +6,7 @@ internal enum PatternRole
     Exclusion,
     Term,
     Hint,
+    Context,
 }
 
 internal readonly record struct PatternMatch(int Topic, PatternRole Role, TopicPattern Pattern, int First, int Last);
@@ -15,13 +16,15 @@ internal sealed class PatternTrie
 {
     private readonly TrieNode _root = new();
 
-    public PatternTrie(IReadOnlyList<TopicDefinition> topics)
+    /// <param name="rules">Matches name their owner by its place here.</param>
+    public PatternTrie(IReadOnlyList<TopicRules> rules)
     {
-        for (var i = 0; i < topics.Count; i++)
+        for (var i = 0; i < rules.Count; i++)
         {
-            Add(i, PatternRole.Term, topics[i].Rules.Terms);
-            Add(i, PatternRole.Hint, topics[i].Rules.Hints);
-            Add(i, PatternRole.Exclusion, topics[i].Rules.Exclusions);
+            Add(i, PatternRole.Term, rules[i].Terms);
+            Add(i, PatternRole.Hint, rules[i].Hints);
+            Add(i, PatternRole.Exclusion, rules[i].Exclusions);
+            Add(i, PatternRole.Context, rules[i].Context?.Patterns ?? []);
         }
     }
 

@@ -9,8 +9,9 @@ internal sealed class TopicCatalogue
 {
     private readonly Dictionary<string, TopicDefinition> _byName = new(StringComparer.Ordinal);
 
-    private TopicCatalogue(IReadOnlyList<TopicDefinition> topics)
+    private TopicCatalogue(IReadOnlyList<TopicDefinition> topics, IReadOnlyList<AreaDefinition> areas)
     {
+        Areas = areas;
         Topics = [.. topics.OrderBy(topic => topic.Order).ThenBy(topic => topic.Id, StringComparer.Ordinal)];
         foreach (var topic in Topics)
         {
@@ -20,16 +21,22 @@ internal sealed class TopicCatalogue
             }
         }
 
-        Fingerprint = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Topics.Select(Describe)))));
+        Fingerprint = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Topics.Select(Describe).Concat(Areas.Select(Describe))))));
     }
 
     public IReadOnlyList<TopicDefinition> Topics { get; }
+
+    public IReadOnlyList<AreaDefinition> Areas { get; }
 
     /// <summary>SHA-256 in hex of everything that decides a match; articles tagged under another one are tagged again.</summary>
     public string Fingerprint { get; }
 
     /// <exception cref="FormatException">Names the JSON path and what is expected there.</exception>
-    public static TopicCatalogue Parse(string json) => new(TopicCatalogueReader.Read(json));
+    public static TopicCatalogue Parse(string json)
+    {
+        var (topics, areas) = TopicCatalogueReader.Read(json);
+        return new TopicCatalogue(topics, areas);
+    }
 
     /// <summary>The topic that a reader names by command, id, name or alias, with or without "/", in any case.</summary>
     public TopicDefinition? Find(string commandOrAlias) => _byName.GetValueOrDefault(Key(commandOrAlias));
@@ -44,9 +51,19 @@ internal sealed class TopicCatalogue
         '\n',
         TopicMatcher.Version,
         topic.Id,
-        Join(topic.Rules.Terms),
-        Join(topic.Rules.Hints),
-        Join(topic.Rules.Exclusions));
+        topic.IsOrganisation,
+        topic.Scoped,
+        Describe(topic.Rules));
+
+    private static string Describe(AreaDefinition area) => string.Join('\n', area.Id, string.Join('|', area.Topics), string.Join('|', area.Languages.Select(language => language.Code())), Describe(area.Rules));
+
+    private static string Describe(TopicRules rules) => string.Join(
+        '\n',
+        Join(rules.Terms),
+        Join(rules.Hints),
+        Join(rules.Exclusions),
+        string.Join('|', rules.Context?.With ?? []),
+        Join(rules.Context?.Patterns ?? []));
 
     private static string Join(IReadOnlyList<TopicPattern> patterns) =>
         string.Join('|', patterns.Select(pattern => $"{pattern.Language.Code()}:{pattern.Source}"));

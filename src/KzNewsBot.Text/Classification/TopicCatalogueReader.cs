@@ -9,19 +9,21 @@ internal static partial class TopicCatalogueReader
     private static readonly (string Key, Language Language)[] Tongues =
         [("ru", Language.Russian), ("kk", Language.Kazakh), ("en", Language.English)];
 
-    public static IReadOnlyList<TopicDefinition> Read(string json)
+    public static (IReadOnlyList<TopicDefinition> Topics, IReadOnlyList<AreaDefinition> Areas) Read(string json)
     {
         using var document = ParseJson(json);
         var root = new JsonNodeReader(document.RootElement, "$");
-        root.AllowOnly("topics");
+        root.AllowOnly("topics", "areas");
         var topics = root.Items("topics").Select(ReadTopic).ToList();
         if (topics.Count == 0)
         {
             throw JsonNodeReader.Fault("$.topics", "at least one topic");
         }
 
-        RejectSharedNames(topics);
-        return topics;
+        var areas = root.Has("areas") ? root.Items("areas").Select(ReadArea).ToList() : [];
+        RejectSharedNames(topics, areas);
+        RejectUnknownIds(root, [.. topics.Select(topic => topic.Id), .. areas.Select(area => area.Id)]);
+        return (topics, areas);
     }
 
     private static JsonDocument ParseJson(string json)
@@ -38,13 +40,7 @@ internal static partial class TopicCatalogueReader
 
     private static TopicDefinition ReadTopic(JsonNodeReader topic)
     {
-        topic.AllowOnly("id", "command", "order", "names", "longNames", "aliases", "terms", "hints", "exclusions");
-        var terms = Patterns(topic, "terms");
-        if (terms.Count == 0)
-        {
-            throw JsonNodeReader.Fault($"{topic.Path}.terms", "at least one pattern");
-        }
-
+        topic.AllowOnly("id", "command", "order", "names", "longNames", "aliases", "organisation", "scoped", "terms", "hints", "exclusions", "context");
         return new TopicDefinition(
             topic.Text("id", Identifier(), "lower-case letters, digits and hyphens"),
             topic.Text("command", Command(), "1 to 32 lower-case letters, digits and underscores"),
@@ -52,8 +48,37 @@ internal static partial class TopicCatalogueReader
             Names(topic.Child("names")),
             Names(topic.Child("longNames")),
             topic.Texts("aliases").Select(alias => alias.Value).ToList(),
-            new TopicRules(terms, Patterns(topic, "hints"), Patterns(topic, "exclusions")));
+            ReadRules(topic),
+            topic.Has("organisation") && topic.Flag("organisation"),
+            topic.Has("scoped") && topic.Flag("scoped"));
     }
+
+    private static AreaDefinition ReadArea(JsonNodeReader area)
+    {
+        area.AllowOnly("id", "topics", "languages", "terms", "hints", "exclusions", "context");
+        return new AreaDefinition(
+            area.Text("id", Identifier(), "lower-case letters, digits and hyphens"),
+            ReadRules(area),
+            [.. area.Texts("topics").Select(topic => topic.Value)],
+            [.. area.Texts("languages").Select(language => TongueOf(language.Value, language.Path))]);
+    }
+
+    private static TopicRules ReadRules(JsonNodeReader owner)
+    {
+        var terms = Patterns(owner, "terms");
+        return terms.Count == 0
+            ? throw JsonNodeReader.Fault($"{owner.Path}.terms", "at least one pattern")
+            : new TopicRules(terms, Patterns(owner, "hints"), Patterns(owner, "exclusions"), owner.Has("context") ? ReadContext(owner.Child("context")) : null);
+    }
+
+    private static TopicContext ReadContext(JsonNodeReader context)
+    {
+        context.AllowOnly("with", "ru", "kk", "en");
+        return new TopicContext([.. context.Texts("with").Select(id => id.Value)], Patterns(context));
+    }
+
+    private static Language TongueOf(string code, string path) =>
+        Array.Find(Tongues, tongue => tongue.Key == code) is { Key: not null } found ? found.Language : throw JsonNodeReader.Fault(path, "ru, kk or en");
 
     private static Dictionary<Language, string> Names(JsonNodeReader names)
     {
@@ -70,8 +95,11 @@ internal static partial class TopicCatalogueReader
 
         var byLanguage = topic.Child(property);
         byLanguage.AllowOnly("ru", "kk", "en");
-        return Tongues.SelectMany(tongue => byLanguage.Texts(tongue.Key).Select(text => Pattern(text.Value, tongue.Language, text.Path))).ToList();
+        return Patterns(byLanguage);
     }
+
+    private static List<TopicPattern> Patterns(JsonNodeReader byLanguage) =>
+        Tongues.SelectMany(tongue => byLanguage.Texts(tongue.Key).Select(text => Pattern(text.Value, tongue.Language, text.Path))).ToList();
 
     private static TopicPattern Pattern(string source, Language language, string path)
     {
@@ -85,9 +113,30 @@ internal static partial class TopicCatalogueReader
         }
     }
 
-    private static void RejectSharedNames(List<TopicDefinition> topics)
+    /// <summary>A context, or an area, that names a topic which isn't there would never apply.</summary>
+    private static void RejectUnknownIds(JsonNodeReader root, HashSet<string> known)
+    {
+        var owners = root.Items("topics").Concat(root.Has("areas") ? root.Items("areas") : []);
+        foreach (var (id, path) in owners.SelectMany(owner => owner.Texts("topics").Concat(owner.Has("context") ? owner.Child("context").Texts("with") : [])))
+        {
+            if (!known.Contains(id))
+            {
+                throw JsonNodeReader.Fault(path, "the id of a topic or an area");
+            }
+        }
+    }
+
+    private static void RejectSharedNames(List<TopicDefinition> topics, List<AreaDefinition> areas)
     {
         var owners = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var i = 0; i < areas.Count; i++)
+        {
+            if (!owners.TryAdd(areas[i].Id, areas[i].Id))
+            {
+                throw JsonNodeReader.Fault($"$.areas[{i}].id", "an id no other area has");
+            }
+        }
+
         for (var i = 0; i < topics.Count; i++)
         {
             foreach (var name in TopicCatalogue.NamesOf(topics[i]))

@@ -1,43 +1,73 @@
+using KzNewsBot.Text.Tokens;
+
 namespace KzNewsBot.Text.Classification;
 
-/// <summary>Says which topics an article is about or mentions, and which words say so.</summary>
-internal sealed class TopicMatcher(TopicCatalogue catalogue)
+/// <summary>Says which topics an article is about or mentions, in which areas it lies, and which words say so.</summary>
+internal sealed class TopicMatcher
 {
     /// <summary>Part of the catalogue's fingerprint: raise it when matching changes.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
-    private readonly PatternTrie _trie = new(catalogue.Topics);
+    /// <summary>So few words have no context: they are taken at their face value.</summary>
+    private const int FewestWords = 4;
 
-    public IReadOnlyList<TopicHit> Match(string title, string body, Language language)
+    private readonly TopicCatalogue _catalogue;
+    private readonly PatternTrie _trie;
+    private readonly int[][] _contexts;
+
+    public TopicMatcher(TopicCatalogue catalogue)
     {
-        var tallies = new TopicTally[catalogue.Topics.Count];
+        _catalogue = catalogue;
+        List<(string Id, TopicRules Rules)> owners =
+            [.. catalogue.Topics.Select(topic => (topic.Id, topic.Rules)), .. catalogue.Areas.Select(area => (area.Id, area.Rules))];
+        _trie = new PatternTrie([.. owners.Select(owner => owner.Rules)]);
+        _contexts = [.. owners.Select(owner => (owner.Rules.Context?.With ?? []).Select(id => owners.FindIndex(other => other.Id == id)).ToArray())];
+    }
+
+    public TopicReading Match(string title, string body, Language language)
+    {
+        var tallies = new TopicTally[_contexts.Length];
         for (var i = 0; i < tallies.Length; i++)
         {
             tallies[i] = new TopicTally();
         }
 
-        var titleWords = Scan(ArticleField.Title, title, language, tallies);
-        var bodyWords = Scan(ArticleField.Body, body, language, tallies);
-        var hits = new List<TopicHit>();
-        for (var i = 0; i < tallies.Length; i++)
-        {
-            if (tallies[i].HasTerm)
-            {
-                hits.Add(TopicScoring.Score(catalogue.Topics[i].Id, tallies[i], titleWords, bodyWords));
-            }
-        }
+        var lead = TopicScoring.LeadOf(body);
+        var titleWords = Scan(ArticleField.Title, title, language, lead, tallies);
+        var words = Scan(ArticleField.Body, body, language, lead, tallies);
+        AdmitContexts(tallies, lonely: titleWords + words <= FewestWords);
 
-        // List.Sort is unstable; topics with one score stay in the catalogue's order.
-        return [.. hits.OrderByDescending(hit => hit.Score)];
+        var found = _catalogue.Topics.Select((topic, i) => (Topic: topic, Tally: tallies[i])).Where(pair => pair.Tally.HasTerm).ToList();
+        var headlined = found.Exists(pair => pair.Tally.HitsIn(HitPlace.Title) > 0);
+        var topics = found.ConvertAll(pair => (pair.Topic, Hit: TopicScoring.Score(pair.Topic, pair.Tally, words, headlined)));
+        var areas = _catalogue.Areas.Select((area, i) => (Area: area, Tally: tallies[_catalogue.Topics.Count + i]))
+            .Select(pair => TopicScoring.ScoreArea(pair.Area, pair.Tally, words, topics, language)).OfType<TopicHit>().ToList();
+        var lies = areas.Exists(hit => hit.About);
+        // OrderBy is stable: topics with one score stay in the catalogue's order.
+        return new TopicReading([.. topics.Select(pair => pair.Topic.Scoped && !lies && _catalogue.Areas.Count > 0 ? pair.Hit with { About = false } : pair.Hit).OrderByDescending(hit => hit.Score)], areas);
     }
 
-    private int Scan(ArticleField field, string text, Language language, TopicTally[] tallies)
+    /// <summary>By the terms that stand on their own: a chain of contexts would make the order matter.</summary>
+    private void AdmitContexts(TopicTally[] tallies, bool lonely)
+    {
+        bool[] found = [.. tallies.Select(tally => tally.HasTerm)];
+        for (var i = 0; i < tallies.Length; i++)
+        {
+            if (lonely || found[i] || Array.Exists(_contexts[i], with => found[with]))
+            {
+                tallies[i].AdmitContext();
+            }
+        }
+    }
+
+    private int Scan(ArticleField field, string text, Language language, TextLead lead, TopicTally[] tallies)
     {
         var words = MatchableWord.Read(text, language);
         foreach (var found in _trie.Find(words).OrderBy(found => found.First).ThenByDescending(found => found.Last).ThenBy(found => found.Role))
         {
             var span = new TextSpan(words[found.First].Start, words[found.Last].End - words[found.First].Start);
-            tallies[found.Topic].Add(field, span, found.First, found.Role, found.Pattern.Source);
+            var place = field == ArticleField.Title ? HitPlace.Title : lead.PlaceOf(span.Start, found.First);
+            tallies[found.Topic].Add(field, place, span, found.Role, found.Pattern.Source);
         }
 
         return words.Count;

@@ -49,7 +49,7 @@ internal sealed class ReadingText(PageReader reader, ArticleStore store, SourceR
     {
         var article = found.Article;
         var outlet = store.OutletOf(article, source?.Id);
-        var hits = topics.Match(article.Title, article.Body, article.Language);
+        var reading = topics.Match(article.Title, article.Body, article.Language);
         return
         [
             $"stored:      {Words(await store.ForeseeAsync(article, source?.Id, cancellationToken))}{(found.Note is { } note ? $"; {note}" : "")}",
@@ -62,7 +62,7 @@ internal sealed class ReadingText(PageReader reader, ArticleStore store, SourceR
             $"changed:     {DateText(article.Modified)}",
             $"language:    {(article.Language == Language.Other ? "other" : article.Language.Code())}",
             $"text:        {Completeness(article)}",
-            $"topics:      {(hits.Count == 0 ? "none" : string.Join(", ", hits.Select(hit => hit.About ? hit.TopicId : $"({hit.TopicId})")))}",
+            $"topics:      {(reading.Topics.Count == 0 ? "none" : string.Join(", ", reading.Topics.Select(hit => hit.About ? hit.TopicId : $"({hit.TopicId})")))}",
             "",
             wholeBody || article.Body.Length <= ShownCharacters ? article.Body : article.Body[..ShownCharacters] + " …",
         ];

@@ -69,7 +69,7 @@ internal sealed partial class TopicTagger(NewsDatabase database, TopicCatalogue 
     {
         try
         {
-            return matcher.Match(article.Title, article.Body, article.Language);
+            return matcher.Match(article.Title, article.Body, article.Language).Topics;
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

@@ -19,7 +19,7 @@ internal static class DumpTask
         foreach (var path in Files(input))
         {
             var article = FileExtractor.Extract(Path.GetFileName(path), File.ReadAllBytes(path), understanding.Outlets) is ExtractionResult.Store stored ? stored.Article : null;
-            IReadOnlyList<TopicHit> hits = article is null ? [] : understanding.Matcher.Match(article.Title, article.Body, article.Language);
+            IReadOnlyList<TopicHit> hits = article is null ? [] : understanding.Matcher.Match(article.Title, article.Body, article.Language).Topics;
             results.Add(ToJson(Path.GetFileName(path), article, hits, sentences));
             if (gold.GetValueOrDefault(Path.GetFileName(path)) is { } labels)
             {

@@ -17,11 +17,17 @@ internal static class TopicsTask
         foreach (var item in Directory.Exists(input) ? LabelledPages.Pages(input) : Items.ReadLines(input))
         {
             var news = NewsItem.Read(item, ++number);
-            var hits = understanding.Matcher.Match(news.Title, news.Text, news.Language);
-            results.Add(new JsonObject { ["id"] = news.Id, ["topics"] = ToJson(hits, news.Title) });
-            if ((gold is null ? item : gold.GetValueOrDefault(news.Id)) is { } labels && labels["topics"] is JsonArray)
+            var reading = understanding.Matcher.Match(news.Title, news.Text, news.Language);
+            results.Add(new JsonObject
             {
-                scores.Add(hits, labels.Texts("topics"), labels.Texts("mentions"));
+                ["id"] = news.Id,
+                ["topics"] = ToJson(reading.Topics, news.Title),
+                ["kz_relevant"] = reading.LiesIn(AreaDefinition.Kazakhstan),
+                ["security"] = reading.LiesIn(AreaDefinition.Security),
+            });
+            if ((gold is null ? item : gold.GetValueOrDefault(news.Id)) is { } labels)
+            {
+                scores.Add(reading, labels);
             }
         }
 
@@ -50,10 +56,23 @@ internal static class TopicsTask
 internal sealed class TopicScores(HashSet<string> known)
 {
     private readonly SortedDictionary<string, BinaryScore> _byTopic = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, BinaryScore> _anyByTopic = new(StringComparer.Ordinal);
     private BinaryScore _about;
     private BinaryScore _any;
+    private BinaryScore _kazakhstan;
+    private BinaryScore _security;
 
     public int Count { get; private set; }
+
+    public void Add(TopicReading reading, JsonObject labels)
+    {
+        _kazakhstan = Add(_kazakhstan, reading.LiesIn(AreaDefinition.Kazakhstan), labels.Flag("kz_relevant"));
+        _security = Add(_security, reading.LiesIn(AreaDefinition.Security), labels.Flag("security"));
+        if (labels["topics"] is JsonArray)
+        {
+            Add(reading.Topics, labels.Texts("topics"), labels.Texts("mentions"));
+        }
+    }
 
     public void Add(IReadOnlyList<TopicHit> hits, IReadOnlyList<string> about, IReadOnlyList<string> mentions)
     {
@@ -61,14 +80,22 @@ internal sealed class TopicScores(HashSet<string> known)
         var gold = about.Where(known.Contains).ToHashSet(StringComparer.Ordinal);
         var predicted = hits.Where(hit => hit.About).Select(hit => hit.TopicId).ToHashSet(StringComparer.Ordinal);
         _about = _about.With(predicted, gold);
-        _any = _any.With(
-            hits.Select(hit => hit.TopicId).ToHashSet(StringComparer.Ordinal),
-            gold.Concat(mentions.Where(known.Contains)).ToHashSet(StringComparer.Ordinal));
+        var found = hits.Select(hit => hit.TopicId).ToHashSet(StringComparer.Ordinal);
+        var spoken = gold.Concat(mentions.Where(known.Contains)).ToHashSet(StringComparer.Ordinal);
+        _any = _any.With(found, spoken);
+        Tell(_byTopic, predicted, gold);
+        Tell(_anyByTopic, found, spoken);
+    }
+
+    private static void Tell(SortedDictionary<string, BinaryScore> scores, HashSet<string> predicted, HashSet<string> gold)
+    {
         foreach (var topic in gold.Union(predicted, StringComparer.Ordinal))
         {
-            _byTopic[topic] = _byTopic.GetValueOrDefault(topic).With(predicted.Contains(topic), gold.Contains(topic));
+            scores[topic] = scores.GetValueOrDefault(topic).With(predicted.Contains(topic), gold.Contains(topic));
         }
     }
+
+    private static BinaryScore Add(BinaryScore score, bool predicted, bool? gold) => gold is { } expected ? score.With(predicted, expected) : score;
 
     public JsonObject ToJson() => new()
     {
@@ -77,6 +104,12 @@ internal sealed class TopicScores(HashSet<string> known)
         ["about_micro"] = TaskResult.Score3(_about),
         ["about_macro_f1"] = TaskResult.Rounded(_byTopic.Count == 0 ? 0 : _byTopic.Values.Average(score => score.F1)),
         ["any_micro"] = TaskResult.Score3(_any),
-        ["by_topic"] = new JsonObject(_byTopic.Select(pair => KeyValuePair.Create<string, JsonNode?>(pair.Key, TaskResult.Score3(pair.Value)))),
+        ["kz_relevant"] = TaskResult.Score3(_kazakhstan),
+        ["security"] = TaskResult.Score3(_security),
+        ["by_topic"] = ToJson(_byTopic),
+        ["any_by_topic"] = ToJson(_anyByTopic),
     };
+
+    private static JsonObject ToJson(SortedDictionary<string, BinaryScore> scores) =>
+        new(scores.Select(pair => KeyValuePair.Create<string, JsonNode?>(pair.Key, TaskResult.Score3(pair.Value))));
 }

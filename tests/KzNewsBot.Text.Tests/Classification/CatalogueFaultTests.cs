@@ -22,6 +22,11 @@ public sealed class CatalogueFaultTests
     [InlineData("\"слово\"", "", "$.topics[0].terms: expected at least one pattern")]
     [InlineData("\"terms\"", "\"term\"", "$.topics[0].term: expected one of the properties")]
     [InlineData("[\"эй\"]", "\"эй\"", "$.topics[0].aliases: expected an array")]
+    [InlineData("\"order\":1", "\"order\":1,\"scoped\":1", "$.topics[0].scoped: expected true or false")]
+    [InlineData("\"order\":1", "\"order\":1,\"context\":{\"with\":[\"b\"],\"ru\":[\"слава\"]}", "$.topics[0].context.with[0]: expected the id of a topic or an area")]
+    [InlineData("]}}]}", "]}}],\"areas\":[{\"id\":\"a\",\"terms\":{\"ru\":[\"x\"]}}]}", "$.topics[0]: expected names no other topic has")]
+    [InlineData("]}}]}", "]}}],\"areas\":[{\"id\":\"z\",\"languages\":[\"de\"],\"terms\":{\"ru\":[\"x\"]}}]}", "$.areas[0].languages[0]: expected ru, kk or en")]
+    [InlineData("]}}]}", "]}}],\"areas\":[{\"id\":\"z\",\"topics\":[\"b\"],\"terms\":{\"ru\":[\"x\"]}}]}", "$.areas[0].topics[0]: expected the id of a topic or an area")]
     [InlineData("{\"topics\"", "{\"themes\"", "$.themes: expected one of the properties")]
     public void Fault_names_its_path_and_what_is_expected(string part, string replacement, string message)
     {

@@ -11,5 +11,5 @@ internal static class SeedTopics
     public static readonly TopicMatcher Matcher = new(Catalogue);
 
     public static bool Hits(string topic, string text, Language language) =>
-        Matcher.Match("", text, language).Any(hit => string.Equals(hit.TopicId, topic, StringComparison.Ordinal));
+        Matcher.Match("", text, language).Topics.Any(hit => string.Equals(hit.TopicId, topic, StringComparison.Ordinal));
 }
