@@ -8,7 +8,22 @@ internal sealed record StoryDocument(
     string Title,
     string Body,
     Language Language,
-    DateTimeOffset When,
+    StoryMoment When,
     string? Host);
 
-internal readonly record struct StoryMatch(long StoryId, double Similarity);
+/// <summary>When an article was published, as far as that is known.</summary>
+/// <param name="Unsure">It may as well have been so much earlier or later.</param>
+internal readonly record struct StoryMoment(DateTimeOffset At, TimeSpan Unsure)
+{
+    public static implicit operator StoryMoment(DateTimeOffset at) => new(at, TimeSpan.Zero);
+
+    /// <summary>The least time that lies between the two; zero when they may be one moment.</summary>
+    public TimeSpan Until(StoryMoment other)
+    {
+        var gap = (At - other.At).Duration() - Unsure - other.Unsure;
+        return gap > TimeSpan.Zero ? gap : TimeSpan.Zero;
+    }
+}
+
+/// <param name="Likeness">See <see cref="StoryLikeness"/>.</param>
+internal readonly record struct StoryMatch(long StoryId, double Likeness);

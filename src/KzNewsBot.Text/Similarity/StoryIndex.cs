@@ -3,19 +3,22 @@ using System.Runtime.InteropServices;
 namespace KzNewsBot.Text.Similarity;
 
 /// <summary>
-/// The articles of the last days in an inverted index: finds the story a new article belongs to without comparing it with
-/// all. Average link keeps chains short; the answer depends on the set of articles, not on the order they came in.
+/// The articles of the last days in inverted indexes: finds the story a new article belongs to without comparing it with
+/// all. Being like its nearest few keeps chains short; the answer depends on the set of articles, not on the order they came in.
 /// Not thread-safe: one grouper owns it.
 /// </summary>
-internal sealed class StoryIndex(DocumentFrequencies frequencies)
+internal sealed class StoryIndex(StoryFrequencies frequencies)
 {
-    /// <summary>Half the lowest threshold: stories whose nearest member is less alike cannot reach it on average.</summary>
+    /// <summary>Stories whose nearest member has less of either cosine cannot reach the threshold on average.</summary>
     private const double WorthComparing = StoryParameters.SameStory / 2;
+
+    /// <summary>Rough cosines lag: a story may be compared exactly from this share of the threshold on.</summary>
+    private const double NearlyEnough = 0.85;
 
     private readonly Dictionary<long, IndexedArticle> _articles = [];
     private readonly Dictionary<long, SortedList<long, IndexedArticle>> _stories = [];
-    private readonly PostingLists _postings = new();
-    private int _countAtNorms;
+    private readonly TermSpace _words = new(frequencies.Words);
+    private readonly TermSpace _common = new(frequencies.Common);
 
     public int Count => _articles.Count;
 
@@ -23,11 +26,9 @@ internal sealed class StoryIndex(DocumentFrequencies frequencies)
     public void Add(StoryDocument document)
     {
         Remove(document.ArticleId);
-        var article = new IndexedArticle(document, StoryTerms.Of(document.Title, document.Body, document.Language));
+        var terms = StoryTerms.Of(document.Title, document.Body, document.Language);
+        var article = new IndexedArticle(document, terms, _words.Add(document.ArticleId, terms.Words), _common.Add(document.ArticleId, terms.Common));
         _articles.Add(document.ArticleId, article);
-        frequencies.Add(article.Terms.Keys);
-        article.Norm = TermVectors.Norm(article.Terms, frequencies);
-        _postings.Add(article);
         (CollectionsMarshal.GetValueRefOrAddDefault(_stories, document.StoryId, out _) ??= []).Add(document.ArticleId, article);
     }
 
@@ -39,8 +40,8 @@ internal sealed class StoryIndex(DocumentFrequencies frequencies)
             return false;
         }
 
-        frequencies.Remove(article.Terms.Keys);
-        _postings.Remove(article);
+        _words.Remove(article.Words);
+        _common.Remove(article.Common);
         var story = _stories[article.StoryId];
         story.Remove(articleId);
         if (story.Count == 0)
@@ -54,7 +55,7 @@ internal sealed class StoryIndex(DocumentFrequencies frequencies)
     /// <summary>Forgets the oldest articles beyond this many.</summary>
     public void Trim(int keep)
     {
-        foreach (var old in _articles.Values.OrderByDescending(article => article.When).ThenByDescending(article => article.ArticleId).Skip(keep).ToList())
+        foreach (var old in _articles.Values.OrderByDescending(article => article.When.At).ThenByDescending(article => article.ArticleId).Skip(keep).ToList())
         {
             Remove(old.ArticleId);
         }
@@ -63,31 +64,49 @@ internal sealed class StoryIndex(DocumentFrequencies frequencies)
     /// <summary>The story that the article fits best, or null when it starts one.</summary>
     public StoryMatch? FindStory(StoryDocument document)
     {
-        RefreshNorms();
         var terms = StoryTerms.Of(document.Title, document.Body, document.Language);
-        var norm = TermVectors.Norm(terms, frequencies);
+        _words.Ask(terms.Words);
+        _common.Ask(terms.Common);
         StoryMatch? best = null;
-        foreach (var storyId in Candidates(document, terms, norm).Order())
+        foreach (var storyId in Candidates(document).Order())
         {
             var members = _stories[storyId].Values.Where(member => member.ArticleId != document.ArticleId).ToList();
-            var similarity = members.Average(member => TermVectors.Cosine(terms, norm, member.Terms, frequencies));
-            if (similarity >= Threshold(document, members) && similarity > (best?.Similarity ?? 0))
+            var needed = Needed(document, members);
+            if (Likeness(document, terms, members, exact: false) < needed * NearlyEnough)
             {
-                best = new StoryMatch(storyId, similarity);
+                continue;
+            }
+
+            var likeness = Likeness(document, terms, members, exact: true);
+            if (likeness >= needed && likeness > (best?.Likeness ?? 0))
+            {
+                best = new StoryMatch(storyId, likeness);
             }
         }
 
         return best;
     }
 
-    private HashSet<long> Candidates(StoryDocument document, IReadOnlyDictionary<string, float> terms, double norm)
+    private double Likeness(StoryDocument document, StoryTerms terms, List<IndexedArticle> members, bool exact) =>
+        members.Select(member => exact ? Likeness(document, terms, member) : RoughLikeness(document, member)).OrderDescending().Take(StoryParameters.Nearest).Average();
+
+    private double RoughLikeness(StoryDocument document, IndexedArticle member) =>
+        StoryLikeness.Of(document.Language == member.Language, _words.RoughCosine(member.Words), _common.RoughCosine(member.Common));
+
+    private double Likeness(StoryDocument document, StoryTerms terms, IndexedArticle member)
+    {
+        var oneLanguage = document.Language == member.Language;
+        return StoryLikeness.Of(oneLanguage, oneLanguage ? _words.Cosine(member.Words) : 0, _common.Cosine(member.Common))
+            * StoryLikeness.Doubt(terms, member.Terms, oneLanguage);
+    }
+
+    private HashSet<long> Candidates(StoryDocument document)
     {
         var candidates = new HashSet<long>();
-        foreach (var (article, product) in _postings.Products(terms, frequencies))
+        foreach (var articleId in _words.Near(WorthComparing).Concat(_common.Near(WorthComparing)))
         {
-            if (article.ArticleId != document.ArticleId
-                && product >= WorthComparing * norm * article.Norm
-                && (article.When - document.When).Duration() <= StoryParameters.Window)
+            var article = _articles[articleId];
+            if (articleId != document.ArticleId && article.When.Until(document.When) <= StoryParameters.Window)
             {
                 candidates.Add(article.StoryId);
             }
@@ -96,34 +115,19 @@ internal sealed class StoryIndex(DocumentFrequencies frequencies)
         return candidates;
     }
 
-    private static double Threshold(StoryDocument document, List<IndexedArticle> members)
+    /// <summary>The likeness a story asks of this article, 1 as a rule.</summary>
+    private static double Needed(StoryDocument document, List<IndexedArticle> members)
     {
         if (members.Count >= StoryParameters.LargestStory)
         {
             return double.PositiveInfinity;
         }
 
-        if (document.Host is { } host && members.Exists(member => string.Equals(member.Host, host, StringComparison.OrdinalIgnoreCase)))
+        if (document.Host is { } host && members.Exists(member => string.Equals(member.Host, host, StringComparison.OrdinalIgnoreCase) && member.Language == document.Language))
         {
             return StoryParameters.SameHost;
         }
 
-        var nearest = members.Min(member => (member.When - document.When).Duration());
-        return nearest > StoryParameters.Later ? StoryParameters.SameStoryLater : StoryParameters.SameStory;
-    }
-
-    /// <summary>Norms only preselect, so they may lag behind the frequencies, but not far.</summary>
-    private void RefreshNorms()
-    {
-        if (Math.Abs(frequencies.Count - _countAtNorms) <= _countAtNorms / 8)
-        {
-            return;
-        }
-
-        _countAtNorms = frequencies.Count;
-        foreach (var article in _articles.Values)
-        {
-            article.Norm = TermVectors.Norm(article.Terms, frequencies);
-        }
+        return members.Min(member => member.When.Until(document.When)) > StoryParameters.Day ? StoryParameters.Later : 1;
     }
 }

@@ -1,22 +1,37 @@
 namespace KzNewsBot.Text.Similarity;
 
 /// <summary>
-/// Thresholds of grouping, measured on 215 labelled pairs of news articles (tgcontest): average link over
-/// TF-IDF cosine, F1 0.83 at 0.32. The window, the stricter late threshold and the cap are judgement.
+/// Thresholds of grouping. Within a language, likeness is a mean of two TF-IDF cosines, of words and of common terms;
+/// across languages it is that of the common terms. Set on labelled pages, posts and pairs of articles (see STORIES.md);
+/// the window, the stricter late threshold and the cap are judgement.
 /// </summary>
 internal static class StoryParameters
 {
-    public const double SameStory = 0.32;
+    public const double SameStory = 0.36;
 
-    /// <summary>More than a day apart, alike articles are more often two events of one kind.</summary>
-    public const double SameStoryLater = 0.40;
+    public const double SameStoryAcross = 0.48;
+
+    /// <summary>The share of common terms in the likeness of two texts in one language.</summary>
+    public const double CommonShare = 0.4;
+
+    /// <summary>Across languages, where words can't be asked: of two texts that name days, but none that is the same.</summary>
+    public const double OtherDays = 0.8;
+
+    /// <summary>Of two headlines of which one says that an event is ahead, and the other that it is over.</summary>
+    public const double OtherPhase = 0.5;
+
+    /// <summary>An article must be like this many of a story's, or all where there are fewer; on average over those it is likest to.</summary>
+    public const int Nearest = 3;
+
+    /// <summary>More than a day apart, alike articles are more often two events of one kind: so much more alike they must be.</summary>
+    public const double Later = 1.25;
 
     /// <summary>An outlet rarely reports one event twice, unless the second article updates the first.</summary>
-    public const double SameHost = 0.50;
+    public const double SameHost = 1.55;
 
     public const int LargestStory = 50;
 
-    public static readonly TimeSpan Later = TimeSpan.FromHours(24);
+    public static readonly TimeSpan Day = TimeSpan.FromHours(24);
 
     public static readonly TimeSpan Window = TimeSpan.FromHours(72);
 }

@@ -3,8 +3,11 @@ using KzNewsBot.Text.Tokens;
 
 namespace KzNewsBot.Text.Similarity;
 
-/// <summary>What a text is compared by: stems of the title, three times, and of the first 150 words, without function words.</summary>
-internal static class StoryTerms
+/// <summary>What a text is compared by.</summary>
+/// <param name="Words">Stems of the title, three times, and of the first 150 words, without function words.</param>
+/// <param name="Common">What texts in other languages can share, see <see cref="CommonTerms"/>.</param>
+/// <param name="Phases">How far the event has come.</param>
+internal sealed record StoryTerms(IReadOnlyDictionary<string, float> Words, IReadOnlyDictionary<string, float> Common, IReadOnlySet<string> Phases)
 {
     // Weights measured on news pairs: the title alone or the whole text both do worse.
     private const int TitleWeight = 3;
@@ -13,7 +16,10 @@ internal static class StoryTerms
     /// <summary>No headline is longer; a page that passes its text as the title must not cost more than others.</summary>
     private const int TitleWords = 60;
 
-    public static IReadOnlyDictionary<string, float> Of(string title, string body, Language language)
+    public static StoryTerms Of(string title, string body, Language language) =>
+        new(WordsOf(title, body, language), CommonTerms.Of(title, body, language), CommonTerms.PhasesOf(title, language));
+
+    private static Dictionary<string, float> WordsOf(string title, string body, Language language)
     {
         var terms = new Dictionary<string, float>(StringComparer.Ordinal);
         Count(title, language, TitleWeight, TitleWords, terms);

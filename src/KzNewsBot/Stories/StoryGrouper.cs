@@ -140,7 +140,7 @@ internal sealed partial class StoryGrouper(NewsDatabase database, StoryRefresher
 
     private async Task<Indexes> LoadAsync(CancellationToken cancellationToken)
     {
-        var indexes = new Indexes(new StoryIndex(new DocumentFrequencies()), new StoryIndex(new DocumentFrequencies()));
+        var indexes = new Indexes(new StoryIndex(new StoryFrequencies()), new StoryIndex(new StoryFrequencies()));
         var known = await database.ReadAsync(
             (context, token) => context.Articles
                 .Where(article => article.StoryId != null)
@@ -160,7 +160,12 @@ internal sealed partial class StoryGrouper(NewsDatabase database, StoryRefresher
         new(article.Id, storyId, article.Title, article.Body, article.Language, When(article), article.SourceId ?? article.Outlet);
 
     /// <summary>An undated article is compared with what was published around the time we first saw it.</summary>
-    private static DateTimeOffset When(Article article) => article.Precision == PublishedPrecision.None ? article.FirstSeenAt : article.SortAt;
+    private static StoryMoment When(Article article) => article.Precision switch
+    {
+        PublishedPrecision.None => article.FirstSeenAt,
+        PublishedPrecision.Day => new StoryMoment(article.SortAt, TimeSpan.FromHours(12)),
+        _ => article.SortAt,
+    };
 
     /// <summary>The starter archive is in our own words: it never joins, or speaks in, a story of the news.</summary>
     private sealed record Indexes(StoryIndex News, StoryIndex Starter)

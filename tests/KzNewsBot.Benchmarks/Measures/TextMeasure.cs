@@ -68,7 +68,7 @@ internal static class TextMeasure
         var articles = news.Make(size + Probes, TimeProvider.System.GetUtcNow(), (int)(size / WindowDays));
         var documents = articles.Select((article, i) => Document(article, i + 1)).ToList();
         var before = GC.GetTotalMemory(forceFullCollection: true);
-        var index = new StoryIndex(new DocumentFrequencies());
+        var index = new StoryIndex(new StoryFrequencies());
         var began = Stopwatch.GetTimestamp();
         foreach (var document in documents.Take(size))
         {

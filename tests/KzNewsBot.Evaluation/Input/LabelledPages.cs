@@ -18,6 +18,14 @@ internal static class LabelledPages
             .DistinctBy(pair => pair.Id, StringComparer.Ordinal)
             .ToDictionary(pair => pair.Id, pair => pair.Story, StringComparer.Ordinal);
 
+    /// <summary>Stories near enough to another that a pair of them counts neither way, both orders.</summary>
+    public static HashSet<(string, string)> Related(string folder) =>
+        Items.ReadLines(Path.Combine(folder, "stories.jsonl"))
+            .Concat(Items.ReadLines(Path.Combine(folder, "single_events.jsonl")))
+            .SelectMany(story => story.Texts("related").Select(other => (Story: story.Text("story_id") ?? "", Other: other)))
+            .SelectMany(pair => new[] { (pair.Story, pair.Other), (pair.Other, pair.Story) })
+            .ToHashSet();
+
     /// <summary>Pairs of pages that are one story, and look-alikes that are not.</summary>
     public static IEnumerable<(string A, string B, bool Same)> Pairs(string folder)
     {

@@ -48,7 +48,7 @@ internal static class DumpTask
             ["body"] = article?.Body,
             ["topics"] = TopicsTask.ToJson(hits, article?.Title ?? ""),
         };
-        IReadOnlyList<NewsItem> items = article is null ? [] : [new NewsItem(file, article.Title, article.Body, article.Language, null, null)];
+        IReadOnlyList<NewsItem> items = article is null ? [] : [new NewsItem(file, article.Title, article.Body, article.Language, default, null)];
         var quotes = QuoteSelector.Select([.. items.Select(item => new QuoteSource(item.Title, item.Text, item.Language, Side: null))], sentences);
         result["quotes"] = QuotesTask.ToJson(quotes, items);
         return result;

@@ -14,10 +14,10 @@ internal static class PairsTask
     public static TaskResult Run(string input)
     {
         var pairs = Directory.Exists(input) ? FromPages(input) : FromLines(input);
-        var frequencies = new DocumentFrequencies();
+        var frequencies = new StoryFrequencies();
         foreach (var item in pairs.SelectMany(pair => (NewsItem[])[pair.A, pair.B]).DistinctBy(item => item.Text, StringComparer.Ordinal))
         {
-            frequencies.Add(StoryTerms.Of(item.Title, item.Text, item.Language).Keys);
+            frequencies.Add(StoryTerms.Of(item.Title, item.Text, item.Language));
         }
 
         var score = new BinaryScore();
@@ -32,19 +32,26 @@ internal static class PairsTask
         return new TaskResult(results, pairs.TrueForAll(pair => pair.Gold is null) ? null : Score(pairs, results, score));
     }
 
-    private static (bool Same, double Likeness) Compare(NewsItem a, NewsItem b, DocumentFrequencies frequencies)
+    /// <summary>The score is half of the likeness: .5 is just enough for one story, if nothing else parts the two.</summary>
+    private static (bool Same, double Likeness) Compare(NewsItem a, NewsItem b, StoryFrequencies frequencies)
     {
-        var likeness = TermVectors.Cosine(
-            StoryTerms.Of(a.Title, a.Text, a.Language), StoryTerms.Of(b.Title, b.Text, b.Language), frequencies);
         var index = new StoryIndex(frequencies);
 
-        // An article without a date is taken to be of the other's day, as the bot takes it to be of the day it saw it.
-        index.Add((a with { When = a.When ?? b.When }).ToDocument(articleId: 1, storyId: 1));
-        var same = index.FindStory((b with { When = b.When ?? a.When }).ToDocument(articleId: 2, storyId: 0)) is not null;
+        index.Add(a.ToDocument(articleId: 1, storyId: 1));
+        var same = index.FindStory(b.ToDocument(articleId: 2, storyId: 0)) is not null;
 
         // The frequencies are shared by all pairs: what this one added must not stay.
         index.Remove(1);
-        return (same, Math.Clamp(likeness, 0, 1));
+        return (same, Math.Clamp(Likeness(a, b, frequencies) / 2, 0, 1));
+    }
+
+    private static double Likeness(NewsItem a, NewsItem b, StoryFrequencies frequencies)
+    {
+        var (one, other) = (StoryTerms.Of(a.Title, a.Text, a.Language), StoryTerms.Of(b.Title, b.Text, b.Language));
+        var oneLanguage = a.Language == b.Language;
+        return StoryLikeness.Of(
+            oneLanguage, TermVectors.Cosine(one.Words, other.Words, frequencies.Words), TermVectors.Cosine(one.Common, other.Common, frequencies.Common))
+            * StoryLikeness.Doubt(one, other, oneLanguage);
     }
 
     private static List<(NewsItem A, NewsItem B, bool? Gold)> FromLines(string input) => [.. Items.ReadLines(input).Select((item, i) => (

@@ -9,24 +9,40 @@ namespace KzNewsBot.Evaluation.Tasks;
 /// <summary>Groups a whole input as the bot would, oldest first. Gold is "story" of the item, or the stories of a labelled folder.</summary>
 internal static class StoriesTask
 {
+    private const int FewestForALanguage = 10;
+
     public static TaskResult Run(string input)
     {
-        var gold = Directory.Exists(input) ? LabelledPages.Stories(input) : [];
-        var items = (Directory.Exists(input) ? LabelledPages.Pages(input) : Items.ReadLines(input))
-            .Select((item, i) => (News: NewsItem.Read(item, i + 1), Gold: item.Text("story"))).ToList();
+        var isFolder = Directory.Exists(input);
+        var gold = isFolder ? LabelledPages.Stories(input) : [];
+        var items = (isFolder ? LabelledPages.Pages(input) : Items.ReadLines(input))
+            .Select((item, i) => (News: NewsItem.Read(item, i + 1), Gold: item.Text("story"), Language: item.Text("lang_code") ?? item.Text("lang") ?? "")).ToList();
         var stories = Group(items.ConvertAll(item => item.News));
-        var scored = items.Select((item, i) => (Predicted: Name(stories[i]), Gold: item.Gold ?? gold.GetValueOrDefault(item.News.Id)))
-            .Where(pair => pair.Gold is not null).Select(pair => (pair.Predicted, pair.Gold ?? "")).ToList();
+        var scored = items.Select((item, i) => new Grouped(item.News.Id, item.Language, Name(stories[i]), item.Gold ?? gold.GetValueOrDefault(item.News.Id) ?? ""))
+            .Where(item => item.Gold.Length > 0).ToList();
         var results = items.Select((item, i) => new JsonObject { ["id"] = item.News.Id, ["story"] = Name(stories[i]) });
-        return new TaskResult(results, scored.Count == 0 ? null : Score(scored));
+        if (scored.Count == 0)
+        {
+            return new TaskResult(results, null);
+        }
+
+        var score = Score(scored, isFolder ? LabelledPages.Related(input) : []);
+        if (isFolder)
+        {
+            var predicted = items.Select((item, i) => (item.News.Id, Story: stories[i])).ToDictionary(pair => pair.Id, pair => pair.Story, StringComparer.Ordinal);
+            var lookAlikes = LabelledPages.Pairs(input).Where(pair => !pair.Same).ToList();
+            score["look_alikes_merged"] = TaskResult.Rounded((double)lookAlikes.Count(pair => predicted[pair.A] == predicted[pair.B]) / lookAlikes.Count);
+        }
+
+        return new TaskResult(results, score);
     }
 
     /// <summary>The story of each item, by its place in the list.</summary>
     public static long[] Group(IReadOnlyList<NewsItem> items)
     {
-        var index = new StoryIndex(new DocumentFrequencies());
+        var index = new StoryIndex(new StoryFrequencies());
         var stories = new long[items.Count];
-        foreach (var place in Enumerable.Range(0, items.Count).OrderBy(place => items[place].When).ThenBy(place => place))
+        foreach (var place in Enumerable.Range(0, items.Count).OrderBy(place => items[place].When.At).ThenBy(place => place))
         {
             var articleId = place + 1;
             stories[place] = index.FindStory(items[place].ToDocument(articleId, storyId: 0))?.StoryId ?? articleId;
@@ -38,15 +54,19 @@ internal static class StoriesTask
 
     private static string Name(long story) => string.Create(CultureInfo.InvariantCulture, $"s{story}");
 
-    private static JsonObject Score(List<(string Predicted, string Gold)> scored)
+    private static JsonObject Score(List<Grouped> scored, HashSet<(string, string)> related)
     {
-        var cubed = BCubed.Of(scored);
-        var pairs = new BinaryScore();
+        var (all, across) = (new BinaryScore(), new BinaryScore());
         for (var i = 0; i < scored.Count; i++)
         {
             for (var j = i + 1; j < scored.Count; j++)
             {
-                pairs = pairs.With(scored[i].Predicted == scored[j].Predicted, scored[i].Gold == scored[j].Gold);
+                var (one, other) = (scored[i], scored[j]);
+                if (!related.Contains((one.Gold, other.Gold)))
+                {
+                    all = all.With(one.Predicted == other.Predicted, one.Gold == other.Gold);
+                    across = one.Language == other.Language ? across : across.With(one.Predicted == other.Predicted, one.Gold == other.Gold);
+                }
             }
         }
 
@@ -54,10 +74,22 @@ internal static class StoriesTask
         {
             ["task"] = "stories",
             ["items"] = scored.Count,
-            ["gold_stories"] = scored.Select(pair => pair.Gold).Distinct(StringComparer.Ordinal).Count(),
-            ["stories"] = scored.Select(pair => pair.Predicted).Distinct(StringComparer.Ordinal).Count(),
-            ["b_cubed"] = TaskResult.Score3(cubed.Precision, cubed.Recall, cubed.F1),
-            ["pairwise"] = TaskResult.Score3(pairs),
+            ["gold_stories"] = scored.Select(item => item.Gold).Distinct(StringComparer.Ordinal).Count(),
+            ["stories"] = scored.Select(item => item.Predicted).Distinct(StringComparer.Ordinal).Count(),
+            ["b_cubed"] = Cubed(scored),
+            ["b_cubed_by_language"] = new JsonObject(scored.GroupBy(item => item.Language, StringComparer.Ordinal)
+                .Where(group => group.Count() >= FewestForALanguage)
+                .Select(group => KeyValuePair.Create<string, JsonNode?>(group.Key, Cubed([.. group])))),
+            ["pairwise"] = TaskResult.Score3(all),
+            ["pairwise_across_languages"] = TaskResult.Score3(across),
         };
     }
+
+    private static JsonObject Cubed(IReadOnlyList<Grouped> items)
+    {
+        var cubed = BCubed.Of([.. items.Select(item => (item.Predicted, item.Gold))]);
+        return TaskResult.Score3(cubed.Precision, cubed.Recall, cubed.F1);
+    }
+
+    private sealed record Grouped(string Id, string Language, string Predicted, string Gold);
 }

@@ -7,7 +7,7 @@ public sealed class TermTests
     [Fact]
     public void Title_words_weigh_three_times_and_function_words_nothing()
     {
-        var terms = StoryTerms.Of("Учение и сбор", "Сбор на полигоне", Language.Russian);
+        var terms = StoryTerms.Of("Учение и сбор", "Сбор на полигоне", Language.Russian).Words;
         terms["сбор"].ShouldBe(4f);
         terms["полигон"].ShouldBe(1f);
         terms.ContainsKey("на").ShouldBeFalse();
@@ -40,10 +40,10 @@ public sealed class TermTests
     public void Cosine_is_one_for_the_same_text_and_zero_for_foreign_ones()
     {
         var frequencies = new DocumentFrequencies();
-        var a = StoryTerms.Of("Горный щит", "Учение началось", Language.Russian);
+        var a = StoryTerms.Of("Горный щит", "Учение началось", Language.Russian).Words;
         TermVectors.Cosine(a, a, frequencies).ShouldBe(1, 1e-9);
-        TermVectors.Cosine(a, StoryTerms.Of("Экспорт зерна", "Рост", Language.Russian), frequencies).ShouldBe(0);
-        TermVectors.Cosine(a, StoryTerms.Of("", "", Language.Russian), frequencies).ShouldBe(0);
+        TermVectors.Cosine(a, StoryTerms.Of("Экспорт зерна", "Рост", Language.Russian).Words, frequencies).ShouldBe(0);
+        TermVectors.Cosine(a, StoryTerms.Of("", "", Language.Russian).Words, frequencies).ShouldBe(0);
     }
 
     [Fact]

@@ -1,0 +1,52 @@
+using System.Text;
+using KzNewsBot.Text.Classification;
+
+namespace KzNewsBot.Text.Similarity;
+
+/// <summary>The vocabulary of security news by meaning: words of each language that stand for one thing.</summary>
+internal sealed class Concepts
+{
+    public static readonly Concepts Shared = Read();
+
+    /// <summary>Ids of phases begin with it: they say how far an event has come, not what it is about.</summary>
+    public const char PhaseMark = '!';
+
+    private readonly string[] _ids;
+    private readonly PatternTrie _trie;
+
+    private Concepts(IReadOnlyList<(string Id, TopicRules Rules)> concepts)
+    {
+        _ids = [.. concepts.Select(concept => concept.Id)];
+        _trie = new PatternTrie([.. concepts.Select(concept => concept.Rules)]);
+    }
+
+    /// <summary>Each place of each concept, by its first and last word; a longer match of a concept swallows its shorter ones.</summary>
+    public IEnumerable<(string Concept, int First, int Last)> Find(IReadOnlyList<MatchableWord> words)
+    {
+        var covered = new int[_ids.Length];
+        foreach (var match in _trie.Find(words).OrderBy(match => match.First).ThenByDescending(match => match.Last).ThenBy(match => match.Topic))
+        {
+            if (match.First >= covered[match.Topic])
+            {
+                covered[match.Topic] = match.Last + 1;
+                yield return (_ids[match.Topic], match.First, match.Last);
+            }
+        }
+    }
+
+    private static Concepts Read()
+    {
+        using var stream = typeof(Concepts).Assembly.GetManifestResourceStream("concepts.tsv") ?? throw new InvalidOperationException("concepts.tsv is not in the program.");
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return new Concepts([.. Encoding.UTF8.GetString(bytes.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#').Select(ReadLine)]);
+    }
+
+    private static (string Id, TopicRules Rules) ReadLine(string line)
+    {
+        var cells = line.Split('\t');
+        var patterns = cells.Skip(1).Zip([Language.Russian, Language.Kazakh, Language.English])
+            .SelectMany(cell => cell.First.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(source => TopicPattern.Parse(source, cell.Second)));
+        return (cells[0], new TopicRules([.. patterns], [], [], Context: null));
+    }
+}

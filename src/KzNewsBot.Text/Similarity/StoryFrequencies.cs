@@ -1,0 +1,15 @@
+namespace KzNewsBot.Text.Similarity;
+
+/// <summary>In how many articles each word, and each term that languages share, occurs.</summary>
+internal sealed class StoryFrequencies
+{
+    public DocumentFrequencies Words { get; } = new();
+
+    public DocumentFrequencies Common { get; } = new();
+
+    public void Add(StoryTerms terms)
+    {
+        Words.Add(terms.Words.Keys);
+        Common.Add(terms.Common.Keys);
+    }
+}
