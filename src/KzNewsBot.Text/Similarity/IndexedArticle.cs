@@ -1,7 +1,7 @@
 namespace KzNewsBot.Text.Similarity;
 
 /// <summary>What the index keeps of a document: not its text.</summary>
-internal sealed class IndexedArticle(StoryDocument document, StoryTerms terms, TermPlace words, TermPlace common)
+internal sealed class IndexedArticle(StoryDocument document, StoryMarks marks, TermPlace words, TermPlace common)
 {
     public long ArticleId { get; } = document.ArticleId;
 
@@ -9,7 +9,7 @@ internal sealed class IndexedArticle(StoryDocument document, StoryTerms terms, T
 
     public StoryMoment When { get; } = document.When;
 
-    public StoryTerms Terms { get; } = terms;
+    public StoryMarks Marks { get; } = marks;
 
     public string? Host { get; } = document.Host;
 
@@ -21,11 +21,12 @@ internal sealed class IndexedArticle(StoryDocument document, StoryTerms terms, T
 }
 
 /// <summary>One text's terms in a <see cref="TermSpace"/>.</summary>
-internal sealed class TermPlace(long articleId, IReadOnlyDictionary<string, float> terms)
+internal sealed class TermPlace(long articleId, KeyValuePair<string, float>[] terms)
 {
     public long ArticleId { get; } = articleId;
 
-    public IReadOnlyDictionary<string, float> Terms { get; } = terms;
+    /// <summary>An array: thousands of dictionaries would take four times the memory.</summary>
+    public KeyValuePair<string, float>[] Terms { get; } = terms;
 
     /// <summary>Of its TF-IDF vector, by the frequencies of a little while ago.</summary>
     public double Norm { get; set; }

@@ -27,7 +27,7 @@ internal sealed class StoryIndex(StoryFrequencies frequencies)
     {
         Remove(document.ArticleId);
         var terms = StoryTerms.Of(document.Title, document.Body, document.Language);
-        var article = new IndexedArticle(document, terms, _words.Add(document.ArticleId, terms.Words), _common.Add(document.ArticleId, terms.Common));
+        var article = new IndexedArticle(document, terms.Marks, _words.Add(document.ArticleId, terms.Words), _common.Add(document.ArticleId, terms.Common));
         _articles.Add(document.ArticleId, article);
         (CollectionsMarshal.GetValueRefOrAddDefault(_stories, document.StoryId, out _) ??= []).Add(document.ArticleId, article);
     }
@@ -97,7 +97,7 @@ internal sealed class StoryIndex(StoryFrequencies frequencies)
     {
         var oneLanguage = document.Language == member.Language;
         return StoryLikeness.Of(oneLanguage, oneLanguage ? _words.Cosine(member.Words) : 0, _common.Cosine(member.Common))
-            * StoryLikeness.Doubt(terms, member.Terms, oneLanguage);
+            * StoryLikeness.Doubt(terms.Marks, member.Marks, oneLanguage);
     }
 
     private HashSet<long> Candidates(StoryDocument document)

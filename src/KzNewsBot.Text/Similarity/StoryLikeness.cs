@@ -10,24 +10,10 @@ internal static class StoryLikeness
         : common / StoryParameters.SameStoryAcross;
 
     /// <summary>What speaks against one event, however alike the words are: 1 when nothing does.</summary>
-    public static double Doubt(StoryTerms a, StoryTerms b, bool oneLanguage) =>
-        (!oneLanguage && NameOtherDays(a.Common, b.Common) ? StoryParameters.OtherDays : 1)
-        * (a.Phases.Count > 0 && b.Phases.Count > 0 && !a.Phases.Overlaps(b.Phases) ? StoryParameters.OtherPhase : 1);
+    public static double Doubt(StoryMarks a, StoryMarks b, bool oneLanguage) =>
+        (!oneLanguage && Differ(a.Days, b.Days) ? StoryParameters.OtherDays : 1)
+        * (Differ(a.Phases, b.Phases) ? StoryParameters.OtherPhase : 1);
 
-    /// <summary>Whether both name days of the calendar, but none that is the same.</summary>
-    private static bool NameOtherDays(IReadOnlyDictionary<string, float> a, IReadOnlyDictionary<string, float> b)
-    {
-        var named = false;
-        foreach (var day in a.Keys.Where(CommonTerms.IsDay))
-        {
-            if (b.ContainsKey(day))
-            {
-                return false;
-            }
-
-            named = true;
-        }
-
-        return named && b.Keys.Any(CommonTerms.IsDay);
-    }
+    private static bool Differ(IReadOnlyCollection<string> a, IReadOnlyCollection<string> b) =>
+        a.Count > 0 && b.Count > 0 && !a.Any(mark => b.Contains(mark, StringComparer.Ordinal));
 }

@@ -6,8 +6,7 @@ namespace KzNewsBot.Text.Similarity;
 /// <summary>What a text is compared by.</summary>
 /// <param name="Words">Stems of the title, three times, and of the first 150 words, without function words.</param>
 /// <param name="Common">What texts in other languages can share, see <see cref="CommonTerms"/>.</param>
-/// <param name="Phases">How far the event has come.</param>
-internal sealed record StoryTerms(IReadOnlyDictionary<string, float> Words, IReadOnlyDictionary<string, float> Common, IReadOnlySet<string> Phases)
+internal sealed record StoryTerms(IReadOnlyDictionary<string, float> Words, IReadOnlyDictionary<string, float> Common, StoryMarks Marks)
 {
     // Weights measured on news pairs: the title alone or the whole text both do worse.
     private const int TitleWeight = 3;
@@ -16,8 +15,11 @@ internal sealed record StoryTerms(IReadOnlyDictionary<string, float> Words, IRea
     /// <summary>No headline is longer; a page that passes its text as the title must not cost more than others.</summary>
     private const int TitleWords = 60;
 
-    public static StoryTerms Of(string title, string body, Language language) =>
-        new(WordsOf(title, body, language), CommonTerms.Of(title, body, language), CommonTerms.PhasesOf(title, language));
+    public static StoryTerms Of(string title, string body, Language language)
+    {
+        var common = CommonTerms.Of(title, body, language);
+        return new StoryTerms(WordsOf(title, body, language), common, new StoryMarks([.. common.Keys.Where(CommonTerms.IsDay)], CommonTerms.PhasesOf(title, language)));
+    }
 
     private static Dictionary<string, float> WordsOf(string title, string body, Language language)
     {
@@ -42,3 +44,8 @@ internal sealed record StoryTerms(IReadOnlyDictionary<string, float> Words, IRea
     /// <summary>Enough characters for the words asked for, so that a huge page is not tokenized whole.</summary>
     private static string Opening(string text, int words) => text.Length <= words * 40 ? text : text[..(words * 40)];
 }
+
+/// <summary>What may part two events that are told in the same words.</summary>
+/// <param name="Days">Days of the calendar that the text names.</param>
+/// <param name="Phases">How far the event has come by the headline.</param>
+internal sealed record StoryMarks(IReadOnlyList<string> Days, IReadOnlySet<string> Phases);

@@ -13,6 +13,9 @@ internal sealed class TermSpace(DocumentFrequencies frequencies)
 
     private readonly Dictionary<string, List<Posting>> _lists = new(StringComparer.Ordinal);
 
+    /// <summary>One string for each term, whatever the number of texts that hold it.</summary>
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+
     /// <summary>Null where a text was removed; its postings stay until the next compaction.</summary>
     private readonly List<TermPlace?> _slots = [];
     private double[] _products = [];
@@ -23,16 +26,16 @@ internal sealed class TermSpace(DocumentFrequencies frequencies)
     /// <summary>Adds the terms to the frequencies too.</summary>
     public TermPlace Add(long articleId, IReadOnlyDictionary<string, float> terms)
     {
-        var place = new TermPlace(articleId, terms);
-        frequencies.Add(terms.Keys);
-        place.Norm = TermVectors.Norm(terms, frequencies);
+        var place = new TermPlace(articleId, [.. terms.Select(term => KeyValuePair.Create(NameOf(term.Key), term.Value))]);
+        frequencies.Add(place.Terms.Select(term => term.Key));
+        place.Norm = TermVectors.Norm(place.Terms, frequencies);
         Insert(place);
         return place;
     }
 
     public void Remove(TermPlace place)
     {
-        frequencies.Remove(place.Terms.Keys);
+        frequencies.Remove(place.Terms.Select(term => term.Key));
         _slots[place.Slot] = null;
         _empty++;
         if (_empty > Math.Max(FewEmpty, _slots.Count / 4))
@@ -80,6 +83,17 @@ internal sealed class TermSpace(DocumentFrequencies frequencies)
 
     public double Cosine(TermPlace place) => TermVectors.Cosine(_question.Terms, _question.Norm, place.Terms, frequencies);
 
+    private string NameOf(string term)
+    {
+        if (_names.TryGetValue(term, out var name))
+        {
+            return name;
+        }
+
+        _names.Add(term);
+        return term;
+    }
+
     private void Insert(TermPlace place)
     {
         place.Slot = _slots.Count;
@@ -102,6 +116,8 @@ internal sealed class TermSpace(DocumentFrequencies frequencies)
     {
         var kept = _slots.OfType<TermPlace>().ToList();
         _lists.Clear();
+        _names.Clear();
+        _names.UnionWith(kept.SelectMany(place => place.Terms).Select(term => term.Key));
         _slots.Clear();
         _empty = 0;
         kept.ForEach(Insert);

@@ -15,8 +15,8 @@ internal sealed partial class StoryGrouper(NewsDatabase database, StoryRefresher
     /// <summary>A batch is one transaction, and on SQLite all other writers wait for it.</summary>
     private const int BatchSize = 10;
 
-    /// <summary>Articles kept for comparison; older ones have long left the time window.</summary>
-    private const int IndexSize = 20_000;
+    /// <summary>Articles kept for comparison: more than all outlets bring in the time window, at some 8 KiB each.</summary>
+    private const int IndexSize = 10_000;
 
     private readonly SemaphoreSlim _turn = new(1, 1);
     private Indexes? _indexes;

@@ -51,7 +51,7 @@ internal static class PairsTask
         var oneLanguage = a.Language == b.Language;
         return StoryLikeness.Of(
             oneLanguage, TermVectors.Cosine(one.Words, other.Words, frequencies.Words), TermVectors.Cosine(one.Common, other.Common, frequencies.Common))
-            * StoryLikeness.Doubt(one, other, oneLanguage);
+            * StoryLikeness.Doubt(one.Marks, other.Marks, oneLanguage);
     }
 
     private static List<(NewsItem A, NewsItem B, bool? Gold)> FromLines(string input) => [.. Items.ReadLines(input).Select((item, i) => (
