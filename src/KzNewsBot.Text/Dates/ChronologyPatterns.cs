@@ -48,7 +48,7 @@ internal static partial class ChronologyPatterns
 
     private const string YearRange =
         From + "(?<y>" + Y + ")" + YearTail + To + "(?<b>" + Y + ")" + YearTail + ChronologyWords.NotCounting
-        + "|(?<y>" + Y + @") ?[–—-] ?(?<b>" + Y + ")(-[ехй])? (" + ChronologyWords.YearWord + "|жылдар\\w{0,12})"
+        + "|(?<y>" + Y + @") ?[–—-] ?(?<b>" + Y + ")(-[ехй])? (" + ChronologyWords.YearWord + "|жылдар\\w{0,12}|жж)"
         + "|(in|during|over) (?<y>" + Y + @") ?[–—-] ?(?<b>" + Y + ")" + ChronologyWords.NotCounting
         + "|(?<y>" + Y + @") жылдан (?<b>" + Y + @") жыл\w{0,6} дейін"
         + "|(?<y>" + Y + ") [мпб]ен (?<b>" + Y + @") жылдар\w{0,6} а(ралығ|расын)\w{0,6}";
@@ -94,6 +94,6 @@ internal static partial class ChronologyPatterns
     [GeneratedRegex(
         ChronologyWords.Begin + "(" + DayRange + "|" + MonthRange + "|" + YearRange + "|" + Lists + "|" + Full + "|" + MonthOnly + "|" + DayOnly
             + "|" + Season + "|" + Decade + "|" + YearOnly + @")(?![\p{L}\d])",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
     public static partial Regex Written();
 }

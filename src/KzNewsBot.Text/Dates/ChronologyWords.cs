@@ -5,8 +5,8 @@ internal static class ChronologyWords
 {
     public const string Year = @"(18|19|20)\d\d";
 
-    /// <summary>A date does not begin inside a number, a sum, a version, a document's number or a name such as «Ан-2012».</summary>
-    public const string Begin = @"(?<!\d[.,:/-])(?<!№\s?)(?<![\w№$€£#+])(?<!\p{L}-(?=\d))";
+    /// <summary>A date does not begin inside a number, a sum, a version, a document's number or a name such as «Ан-2012»; the look ahead saves most places the attempt.</summary>
+    public const string Begin = @"(?<![\w№$€£#+])(?=[\d\uE100-\uE4FF]|\p{L}[\p{L}., -]{0,24}[\d\uE100-\uE4FF]|весн|лет|осен|зим|spring|summer|autumn|winter|биыл|былтыр|\p{L}{3,9} жыл)(?<!\d[.,:/-])(?<!№\s?)(?<!\p{L}-(?=\d))";
 
     public const string DayNumber = @"[0-3]?\d";
     public const string DayEnding = @"(-?(го|е|ое|ші|шы|st|nd|rd|th))?(?!\d)";

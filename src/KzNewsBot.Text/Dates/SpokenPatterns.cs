@@ -10,14 +10,32 @@ internal static partial class SpokenPatterns
 
     /// <summary>«Накануне» is a day only where no word tells the eve of what: «накануне выборов».</summary>
     private const string Days =
-        @"(?<day>позавчера|вчера|(?<!\bна )сегодня|послезавтра|завтра|кеше|бүгін|ертең|(the )?day before yesterday|(the )?day after tomorrow|yesterday|today|tomorrow"
+        @"(?<day>позавчера|вчера|послезавтра|завтра|кеше|ертең|(the )?day before yesterday|(the )?day after tomorrow|yesterday|tomorrow"
         + @"|накануне(?=\s{0,2}([.,;:!?)»]|$)| (в|во|на|с|со|из|под|у|по|к|при|вечером|ночью|днём|утром)\b| \p{L}{1,20}([ыиаяе]л[аио]?|[аиыя]лся|л[аио]с[ья])\b"
         + @"| \p{L}{1,20}[бвгджзклмнпрстфхцчшщ](?<!ов|ев)\b))";
+
+    /// <summary>«Сегодня» is often "these days"; it is a day where something happened or is to happen on it.</summary>
+    private const string Today =
+        @"(?<day>(?<!\bна )сегодня(" + RussianEvent + ")|бүгін(" + KazakhEvent + ")|today(" + EnglishEvent + "))";
+
+    private const string RussianEvent =
+        @"(?=[^.!?\n]{0,120}?" + RussianVerb + @")|(?<=" + RussianVerb + @"[^.!?\n]{0,60}сегодня)";
+
+    private const string RussianVerb =
+        @"(\p{L}[ыиаяеу]л([аои]|ся)?|\p{L}л(ась|ось|ись)|(пройд|начн|откро|заверш)\p{L}{1,4}|состо[ия]тся|\p{L}(ен|ана|ена|ены|ано|ено)|исполн\p{L}{2,6})\b";
+
+    private const string KazakhEvent = @"(?=[^.!?\n]{0,120}?\p{L}([дт][ыі]|[аеп] жатыр|[ае]к)\b)";
+
+    private const string EnglishEvent =
+        @"(?=[^.!?\n]{0,120}?" + EnglishVerb + ")|(?<=" + EnglishVerb + @"[^.!?\n]{0,120}today)";
+
+    private const string EnglishVerb =
+        @"(\b\p{L}{2,12}ed|was|were|will|met|began|held|said|told|left|took|made|went|came|gave|won|lost|shut|set|due)\b";
 
     private const string Weekdays =
         @"(во?|с) ((?<which>минувш|прошл|прошедш|эт|следующ|будущ)\p{L}{1,3} )?(?<weekday>понедельник|вторник|среду(?! обитания)|четверг|пятницу|субботу|воскресенье)"
         + @"|((?<which>өткен|осы|келесі|келер) )?(?<weekday>дүйсенбі|сейсенбі|сәрсенбі|бейсенбі|жұма|жексенбі|сенбі)(де|да| күні)"
-        + @"|(on|since|until|by|late|early|(?<which>last|next|this)) (?<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday)";
+        + @"|(on|since|until|by|late|early|said|told \w{1,15}|announced|(?<which>last|next|this)) (?<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday)";
 
     private const string Years =
         "(?<year>(поза)?прошл(ый|ого|ому|ом)|минувш(ий|его|ему|ем)|эт(от|ого|ому|ом)|нынешн(ий|его|ему|ем)|текущ(ий|его|ему|ем)|следующ(ий|его|ему|ем)|будущ(ий|его|ему|ем)) год(а|у)?"
@@ -35,7 +53,7 @@ internal static partial class SpokenPatterns
         + @"|(?<count>\d|10|бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он) (?<unit>күн|ай|жыл) (бұрын|бұрынғы)"
         + @"|(?<count>\d|10|an?|one|two|three|four|five|six|seven|eight|nine|ten) (?<unit>day|month|year)s? ago)";
 
-    [GeneratedRegex(Begin + "(" + Days + "|" + Weekdays + "|" + Years + "|" + Months + "|" + Ago + ")" + End,
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(Begin + "(" + Days + "|" + Today + "|" + Weekdays + "|" + Years + "|" + Months + "|" + Ago + ")" + End,
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
     public static partial Regex Any();
 }

@@ -8,6 +8,9 @@ internal static class WrittenDates
 {
     private const int ShortDecade = 2;
 
+    /// <summary>In days: within about nine months a day of the current year is meant, however near the same day of another year.</summary>
+    private const int OtherYear = 180;
+
     private static readonly (string Name, string[] Starts)[] Seasons =
     [
         ("spring", ["весн", "spring", "көктем"]),
@@ -83,7 +86,7 @@ internal static class WrittenDates
         return DateValue.OfRange(DateValue.OfMonth(firstYear, month).Value, DateValue.OfMonth(lastYear, lastMonth).Value);
     }
 
-    /// <summary>Without a year it is the nearest such day to the publication, past or to come.</summary>
+    /// <summary>News leaves the year out while it is the current one, and around New Year also of what is near.</summary>
     private static DateOnly? DayIn(int? year, int? month, int day, DateOnly? published)
     {
         if (month is not { } number)
@@ -95,8 +98,11 @@ internal static class WrittenDates
         return years.OfType<int>()
             .Where(known => number is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(known, number))
             .Select(known => (DateOnly?)new DateOnly(known, number, day))
-            .MinBy(found => published is { } known ? Math.Abs(found!.Value.DayNumber - known.DayNumber) : 0);
+            .MinBy(found => published is { } known ? DistanceTo(known, found!.Value) : 0);
     }
+
+    private static int DistanceTo(DateOnly published, DateOnly found) =>
+        Math.Abs(found.DayNumber - published.DayNumber) + (found.Year == published.Year ? 0 : OtherYear);
 
     private static int? MonthIn(Match match, string name, string number) =>
         Number(match, number) ?? (Group(match, name) is { } word ? MonthMarks.MonthOf(word[0]) : null);

@@ -47,6 +47,7 @@ public sealed class ChronologyReaderTests
     [InlineData("Жиын 2018 жылдың 4–9 маусымында өтті.", "2018-06-04/2018-06-09")]
     [InlineData("2018 жылғы 4 маусымнан 9 маусымға дейін жол жабылды.", "2018-06-04/2018-06-09")]
     [InlineData("2016 жылғы наурыздан мамырға дейін көпір жөнделді.", "2016-03/2016-05")]
+    [InlineData("2006–2009 жж. порт салынды.", "2006/2009")]
     [InlineData("2006 жылдан 2009 жылға дейін порт салынды.", "2006/2009")]
     [InlineData("The camp ran from 4 to 9 June 2018.", "2018-06-04/2018-06-09")]
     [InlineData("The camp ran June 4-9, 2018.", "2018-06-04/2018-06-09")]
@@ -67,6 +68,11 @@ public sealed class ChronologyReaderTests
     [InlineData("Вчера мост открыли.", "2025-08-20")]
     [InlineData("Об этом рассказали накануне.", "2025-08-20")]
     [InlineData("Накануне суд вынес приговор.", "2025-08-20")]
+    [InlineData("Сегодня мост открыли.", "2025-08-21")]
+    [InlineData("Мост открыли сегодня.", "2025-08-21")]
+    [InlineData("Сегодня пройдёт парад.", "2025-08-21")]
+    [InlineData("Бүгін көпір ашылды.", "2025-08-21")]
+    [InlineData("The bridge was opened today.", "2025-08-21")]
     [InlineData("Завтра мост закроют.", "2025-08-22")]
     [InlineData("Четыре дня назад мост закрыли.", "2025-08-17")]
     [InlineData("Год назад мост закрыли.", "2024")]
@@ -81,6 +87,8 @@ public sealed class ChronologyReaderTests
     [InlineData("Кеше көпір ашылды.", "2025-08-20")]
     [InlineData("Былтыр көпір жабылды.", "2024")]
     [InlineData("Өткен айда көпір жабылды.", "2025-07")]
+    [InlineData("Былтыр көктемде көпір жабылды.", "2024-spring")]
+    [InlineData("Осы жылдың қысында көпір жабылды.", "2025-winter")]
     [InlineData("Сәрсенбіде көпір жабылды.", "2025-08-20")]
     [InlineData("Екі күн бұрын көпір жабылды.", "2025-08-19")]
     [InlineData("Сарбаздар қазанның 7-сінде ант береді.", "2025-10-07")]
@@ -88,12 +96,21 @@ public sealed class ChronologyReaderTests
     [InlineData("The bridge was shut on Wednesday.", "2025-08-20")]
     [InlineData("The bridge was shut last Thursday.", "2025-08-14")]
     [InlineData("The bridge was shut five years ago.", "2020")]
+    [InlineData("Repairs are over, the mayor told reporters Monday.", "2025-08-18")]
     [InlineData("The bridge was shut last month.", "2025-07")]
     public void A_date_is_counted_from_the_publication(string text, string value)
     {
         ChronologyReader.Read(text, Published).ShouldHaveSingleItem().Value.ShouldBe(value);
         ChronologyReader.Read(text, null).ShouldBeEmpty();
     }
+
+    [Theory]
+    [InlineData("Мост закрыли 9 января.", "2025-12-28", "2026-01-09")]
+    [InlineData("Мост закрыли 9 января.", "2025-08-21", "2025-01-09")]
+    [InlineData("Мост закрыли 20 декабря.", "2025-01-04", "2024-12-20")]
+    [InlineData("Мост закрыли 20 декабря.", "2025-05-04", "2025-12-20")]
+    public void A_day_without_a_year_belongs_to_the_current_one_except_around_New_Year(string text, string published, string value) =>
+        ChronologyReader.Read(text, DateOnly.Parse(published, System.Globalization.CultureInfo.InvariantCulture)).ShouldHaveSingleItem().Value.ShouldBe(value);
 
     [Theory]
     [InlineData("Во вторник, 5 марта 2019 года, мост закрыли.", "2019-03-05")]
@@ -104,6 +121,9 @@ public sealed class ChronologyReaderTests
 
     [Theory]
     [InlineData("Накануне переговоров дороги перекрыли.")]
+    [InlineData("Сегодня армия готова к любым угрозам.")]
+    [InlineData("Бүгін әскер заманауи.")]
+    [InlineData("Today the army is small.")]
     [InlineData("На сегодня в строю двадцать машин.")]
     [InlineData("Выбросы попали в среду обитания сайгаков.")]
     [InlineData("Отряд стоит на площади 1 Мая.")]
@@ -131,6 +151,8 @@ public sealed class ChronologyReaderTests
     [InlineData("2019 жылғы 5 ")]
     [InlineData("between 2004 and ")]
     [InlineData("накануне ")]
+    [InlineData("сегодня ")]
+    [InlineData("today ")]
     [InlineData("01.02.2003-")]
     public void Hostile_repeats_are_read_in_time(string part)
     {
