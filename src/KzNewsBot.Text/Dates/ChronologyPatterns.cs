@@ -36,6 +36,7 @@ internal static partial class ChronologyPatterns
     private const string DayRange =
         From + "?" + Day + " (of )?" + Month + After + "?" + To + LastDay + " (of )?" + LastMonth + LastAfter + "?"
         + "|(" + Before + ")?" + From + "?" + Day + To + LastDay + " (of )?" + Month + After + "?"
+        + "|ночь с " + Day + " на " + LastDay + " " + Month + After + "?"
         + "|" + From + "?" + EnglishMonth + " " + Day + After + "?" + To + LastMonth + " " + LastDay + LastAfter + "?"
         + "|" + From + "?" + EnglishMonth + " " + Day + To + LastDay + After + "?"
         + "|(" + Before + ")?" + Day + " " + KazakhMonth + " " + LastDay + " " + LastMonth + " дейін"
@@ -81,7 +82,7 @@ internal static partial class ChronologyPatterns
         + "|" + Before + @"(?<s>көктем\w{0,8}|(жаз|күз)(да|де|ында|інде|ы|і|ғы|гі|дың|дің|ының|інің)|қыс(та|ында|ы|қы|тың|ының))";
 
     private const string Decade =
-        @"(?<dec>((18|19|20)?\d0))((-?(е|х|ые|ых|ш[ыі])|)[ -]жылдар\w{0,12}|-(е|х|ые|ых) год(ы|ов|ам|ах|ами))"
+        @"(?<dec>((18|19|20)?\d0))((-?(е|х|ые|ых|ш[ыі])|)[ -]жылдар\w{0,12}|-(е|х|ые|ых) год(ы|ов|ам|ах|ами)(?! X))"
         + "|(?<dec>(18|19|20)\\d0)(-х|-е|s)";
 
     private const string YearOnly =

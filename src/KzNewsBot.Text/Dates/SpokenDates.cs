@@ -53,7 +53,7 @@ internal static class SpokenDates
 
         if (match.Groups["weekday"] is { Success: true } weekday)
         {
-            return DateValue.Of(Weekday(Row(Weekdays, weekday.Value), match.Groups["which"].Value, published));
+            return DateValue.Of(Weekday(Row(Weekdays, weekday.Value), WhichOf(match), published));
         }
 
         if (match.Groups["year"] is { Success: true } year)
@@ -66,6 +66,9 @@ internal static class SpokenDates
             : Ago(match, published);
     }
 
+    private static string? WhichOf(Match match) =>
+        match.Groups["which"] is { Success: true } which ? which.Value : match.Groups["future"].Success ? "" : null;
+
     /// <summary>How many years or months «прошлого», «келесі» or "this" lies from now.</summary>
     public static int Shift(string word)
     {
@@ -76,17 +79,25 @@ internal static class SpokenDates
             : 0;
     }
 
-    /// <summary>Plain, the last such day up to the publication; "last" lies before it, "next" after it, "this" nearest to it.</summary>
-    private static DateOnly Weekday(int weekday, string which, DateOnly published)
+    /// <summary>
+    /// Plain, the last such day up to the publication; with an empty word, the first from it on; "last" lies before it,
+    /// "next" after it, "this" nearest to it.
+    /// </summary>
+    private static DateOnly Weekday(int weekday, string? which, DateOnly published)
     {
         var back = ((int)published.DayOfWeek - weekday + DaysInWeek) % DaysInWeek;
         var last = published.AddDays(-back);
-        return Shift(which) switch
+        var following = last.AddDays(DaysInWeek);
+        return which switch
         {
-            > 0 => last.AddDays(DaysInWeek),
-            < 0 when back == 0 => last.AddDays(-DaysInWeek),
-            0 when which.Length > 0 && back > NearestWeekday => last.AddDays(DaysInWeek),
-            _ => last,
+            null => last,
+            "" => back == 0 ? last : following,
+            _ => Shift(which) switch
+            {
+                > 0 => following,
+                < 0 => back == 0 ? last.AddDays(-DaysInWeek) : last,
+                _ => back > NearestWeekday ? following : last,
+            },
         };
     }
 

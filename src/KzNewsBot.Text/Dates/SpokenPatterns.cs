@@ -16,13 +16,13 @@ internal static partial class SpokenPatterns
 
     /// <summary>«Сегодня» is often "these days"; it is a day where something happened or is to happen on it.</summary>
     private const string Today =
-        @"(?<day>(?<!\bна )сегодня(" + RussianEvent + ")|бүгін(" + KazakhEvent + ")|today(" + EnglishEvent + "))";
+        @"(?<day>(?<!\bна )((?-i:с)|(?<!\p{L} )(?-i:С))егодня(" + RussianEvent + ")|бүгін(" + KazakhEvent + ")|today(" + EnglishEvent + "))";
 
     private const string RussianEvent =
         @"(?=[^.!?\n]{0,120}?" + RussianVerb + @")|(?<=" + RussianVerb + @"[^.!?\n]{0,60}сегодня)";
 
     private const string RussianVerb =
-        @"(\p{L}[ыиаяеу]л([аои]|ся)?|\p{L}л(ась|ось|ись)|(пройд|начн|откро|заверш)\p{L}{1,4}|состо[ия]тся|\p{L}(ен|ана|ена|ены|ано|ено)|исполн\p{L}{2,6})\b";
+        @"(\p{L}[ыиаяеу]л([аои]|ся)?|\p{L}л(ась|ось|ись)|(пройд|начн|откро|заверш)\p{L}{1,4}|состо[ия]тся|\p{L}(ана|ена|ены|ано|ено)|исполн\p{L}{2,6})\b";
 
     private const string KazakhEvent = @"(?=[^.!?\n]{0,120}?\p{L}([дт][ыі]|[аеп] жатыр|[ае]к)\b)";
 
@@ -46,14 +46,21 @@ internal static partial class SpokenPatterns
         "(?<month>прошл(ый|ого|ому|ом)|минувш(ий|его|ему|ем)|эт(от|ого|ому|ом)|текущ(ий|его|ему|ем)|следующ(ий|его|ему|ем)) месяц(а|у|е)?"
         + @"|(?<month>өткен|осы|ағымдағы|келесі|келер) ай(да|дың|дан|ғы)|(?<!\bthe )(?<month>last|this|next) month";
 
+    /// <summary>What is still to come on a weekday comes on the next one.</summary>
+    private const string ToCome =
+        @"((?=[^.!?\n]{0,100}?\b(?<future>пройд[её]т|пройдут|состо[ия]тся|начн[её]тся|начнутся|откро[её]тся|буд[еу]т|ожида[ею]тся|придет|прид[её]т|прибуд\p{L}{1,3}|встрет[ия]тся"
+        + @"|рассмотр[ия]т|обсуд[ия]т|посет[ия]т|провед[её]т|проведут|запланирован\p{L}{0,2}|намечен\p{L}{0,2}|өтеді|болады|басталады|келеді|ашылады|кездеседі|барады"
+        + @"|will|is to|are to|scheduled|expected)\b)|(?<=\b(?<future>пройд[её]т|пройдут|состо[ия]тся|начн[её]тся|прибуд\p{L}{1,3}|will|is to|are to|scheduled|expected)\b[^.!?\n]{0,60})|)";
+
     /// <summary>Round numbers above ten are estimates.</summary>
     private const string Ago =
         @"(?<!\b(over|than|about|almost|nearly|around|более|около|почти|свыше|нескольк\w{1,3}) )("
-        + @"((?<count>\d|10|два|две|три|четыре|пять|шесть|семь|восемь|девять|десять) )?(?<unit>день|дня|дней|месяц(а|ев)?|год(а)?|лет) (тому )?назад"
+        + @"(?<count>\d|10|два|две|три|четыре|пять|шесть|семь|восемь|девять|десять) (?<unit>день|дня|дней|месяц(а|ев)?|год(а)?|лет) (тому )?назад"
+        + @"|(?<unit>год|месяц) (тому )?назад"
         + @"|(?<count>\d|10|бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он) (?<unit>күн|ай|жыл) (бұрын|бұрынғы)"
         + @"|(?<count>\d|10|an?|one|two|three|four|five|six|seven|eight|nine|ten) (?<unit>day|month|year)s? ago)";
 
-    [GeneratedRegex(Begin + "(" + Days + "|" + Today + "|" + Weekdays + "|" + Years + "|" + Months + "|" + Ago + ")" + End,
+    [GeneratedRegex(Begin + "(" + Days + "|" + Today + "|(" + Weekdays + ")" + ToCome + "|" + Years + "|" + Months + "|" + Ago + ")" + End,
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
     public static partial Regex Any();
 }
