@@ -43,7 +43,7 @@ internal static class ChronologyReader
                 next++;
             }
 
-            if (SpokenDates.Resolve(match, published) is var (value, precision)
+            if (SpokenDates.Resolve(match, text, published) is var (value, precision)
                 && !(next > 0 && Repeats(text, precision, written[next - 1], End(written[next - 1]), match.Index))
                 && !(next < written.Count && Repeats(text, precision, written[next], match.Index + match.Length, written[next].Span.Start)))
             {

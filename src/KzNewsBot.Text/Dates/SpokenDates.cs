@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -8,6 +9,12 @@ internal static class SpokenDates
 {
     private const int DaysInWeek = 7;
     private const int NearestWeekday = 3;
+
+    /// <summary>How far the words of a sentence are looked at, before and after.</summary>
+    private const int Before = 60;
+    private const int After = 120;
+
+    private static readonly SearchValues<char> SentenceEnds = SearchValues.Create(".!?\n");
 
     private static readonly Dictionary<string, int> Days = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -44,16 +51,18 @@ internal static class SpokenDates
         "шесть алты six", "семь жеті seven", "восемь сегіз eight", "девять тоғыз nine", "десять он ten",
     ];
 
-    public static (string Value, DatePrecision Precision)? Resolve(Match match, DateOnly published)
+    public static (string Value, DatePrecision Precision)? Resolve(Match match, string text, DateOnly published)
     {
         if (match.Groups["day"] is { Success: true } day)
         {
-            return DateValue.Of(published.AddDays(Days.GetValueOrDefault(day.Value)));
+            return Days.TryGetValue(day.Value, out var shift) ? DateValue.Of(published.AddDays(shift))
+                : SpokenPatterns.Event(day.Value).IsMatch(Around(match, text)) ? DateValue.Of(published)
+                : null;
         }
 
         if (match.Groups["weekday"] is { Success: true } weekday)
         {
-            return DateValue.Of(Weekday(Row(Weekdays, weekday.Value), WhichOf(match), published));
+            return DateValue.Of(Weekday(Row(Weekdays, weekday.Value), WhichOf(match, text), published));
         }
 
         if (match.Groups["year"] is { Success: true } year)
@@ -66,9 +75,6 @@ internal static class SpokenDates
             : Ago(match, published);
     }
 
-    private static string? WhichOf(Match match) =>
-        match.Groups["which"] is { Success: true } which ? which.Value : match.Groups["future"].Success ? "" : null;
-
     /// <summary>How many years or months «прошлого», «келесі» or "this" lies from now.</summary>
     public static int Shift(string word)
     {
@@ -77,6 +83,19 @@ internal static class SpokenDates
             : StartsWith(lower, "прошл", "минувш", "прошедш", "былтыр", "өткен", "last") ? -1
             : StartsWith(lower, "следующ", "будущ", "келесі", "келер", "next") ? 1
             : 0;
+    }
+
+    private static string? WhichOf(Match match, string text) =>
+        match.Groups["which"] is { Success: true } which ? which.Value : SpokenPatterns.ToCome().IsMatch(Around(match, text)) ? "" : null;
+
+    private static ReadOnlySpan<char> Around(Match match, string text)
+    {
+        var end = match.Index + match.Length;
+        var before = text.AsSpan(Math.Max(0, match.Index - Before), Math.Min(Before, match.Index));
+        var after = text.AsSpan(end, Math.Min(After, text.Length - end));
+        var start = match.Index - before.Length + before.LastIndexOfAny(SentenceEnds) + 1;
+        var stop = after.IndexOfAny(SentenceEnds);
+        return text.AsSpan(start..(end + (stop < 0 ? after.Length : stop)));
     }
 
     /// <summary>

@@ -5,6 +5,8 @@ namespace KzNewsBot.Text.Dates;
 /// <summary>Words that name a date by its distance from the publication. Every repeat is bounded.</summary>
 internal static partial class SpokenPatterns
 {
+    private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
     private const string Begin = @"(?<![\w-])";
     private const string End = @"(?![\w-])(?!['’]s)";
 
@@ -14,23 +16,7 @@ internal static partial class SpokenPatterns
         + @"|накануне(?=\s{0,2}([.,;:!?)»]|$)| (в|во|на|с|со|из|под|у|по|к|при|вечером|ночью|днём|утром)\b| \p{L}{1,20}([ыиаяе]л[аио]?|[аиыя]лся|л[аио]с[ья])\b"
         + @"| \p{L}{1,20}[бвгджзклмнпрстфхцчшщ](?<!ов|ев)\b))";
 
-    /// <summary>«Сегодня» is often "these days"; it is a day where something happened or is to happen on it.</summary>
-    private const string Today =
-        @"(?<day>(?<!\bна )((?-i:с)|(?<!\p{L} )(?-i:С))егодня(" + RussianEvent + ")|бүгін(" + KazakhEvent + ")|today(" + EnglishEvent + "))";
-
-    private const string RussianEvent =
-        @"(?=[^.!?\n]{0,120}?" + RussianVerb + @")|(?<=" + RussianVerb + @"[^.!?\n]{0,60}сегодня)";
-
-    private const string RussianVerb =
-        @"(\p{L}[ыиаяеу]л([аои]|ся)?|\p{L}л(ась|ось|ись)|(пройд|начн|откро|заверш)\p{L}{1,4}|состо[ия]тся|\p{L}(ана|ена|ены|ано|ено)|исполн\p{L}{2,6})\b";
-
-    private const string KazakhEvent = @"(?=[^.!?\n]{0,120}?\p{L}([дт][ыі]|[аеп] жатыр|[ае]к)\b)";
-
-    private const string EnglishEvent =
-        @"(?=[^.!?\n]{0,120}?" + EnglishVerb + ")|(?<=" + EnglishVerb + @"[^.!?\n]{0,120}today)";
-
-    private const string EnglishVerb =
-        @"(\b\p{L}{2,12}ed|was|were|will|met|began|held|said|told|left|took|made|went|came|gave|won|lost|shut|set|due)\b";
+    private const string Today = @"(?<day>(?<!\bна )((?-i:с)|(?<!\p{L} )(?-i:С))егодня|бүгін|today)";
 
     private const string Weekdays =
         @"(во?|с) ((?<which>минувш|прошл|прошедш|эт|следующ|будущ)\p{L}{1,3} )?(?<weekday>понедельник|вторник|среду(?! обитания)|четверг|пятницу|субботу|воскресенье)"
@@ -46,12 +32,6 @@ internal static partial class SpokenPatterns
         "(?<month>прошл(ый|ого|ому|ом)|минувш(ий|его|ему|ем)|эт(от|ого|ому|ом)|текущ(ий|его|ему|ем)|следующ(ий|его|ему|ем)) месяц(а|у|е)?"
         + @"|(?<month>өткен|осы|ағымдағы|келесі|келер) ай(да|дың|дан|ғы)|(?<!\bthe )(?<month>last|this|next) month";
 
-    /// <summary>What is still to come on a weekday comes on the next one.</summary>
-    private const string ToCome =
-        @"((?=[^.!?\n]{0,100}?\b(?<future>пройд[её]т|пройдут|состо[ия]тся|начн[её]тся|начнутся|откро[её]тся|буд[еу]т|ожида[ею]тся|придет|прид[её]т|прибуд\p{L}{1,3}|встрет[ия]тся"
-        + @"|рассмотр[ия]т|обсуд[ия]т|посет[ия]т|провед[её]т|проведут|запланирован\p{L}{0,2}|намечен\p{L}{0,2}|өтеді|болады|басталады|келеді|ашылады|кездеседі|барады"
-        + @"|will|is to|are to|scheduled|expected)\b)|(?<=\b(?<future>пройд[её]т|пройдут|состо[ия]тся|начн[её]тся|прибуд\p{L}{1,3}|will|is to|are to|scheduled|expected)\b[^.!?\n]{0,60})|)";
-
     /// <summary>Round numbers above ten are estimates.</summary>
     private const string Ago =
         @"(?<!\b(over|than|about|almost|nearly|around|более|около|почти|свыше|нескольк\w{1,3}) )("
@@ -60,7 +40,29 @@ internal static partial class SpokenPatterns
         + @"|(?<count>\d|10|бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он) (?<unit>күн|ай|жыл) (бұрын|бұрынғы)"
         + @"|(?<count>\d|10|an?|one|two|three|four|five|six|seven|eight|nine|ten) (?<unit>day|month|year)s? ago)";
 
-    [GeneratedRegex(Begin + "(" + Days + "|" + Today + "|(" + Weekdays + ")" + ToCome + "|" + Years + "|" + Months + "|" + Ago + ")" + End,
+    [GeneratedRegex(Begin + "(" + Days + "|" + Today + "|" + Weekdays + "|" + Years + "|" + Months + "|" + Ago + ")" + End,
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
     public static partial Regex Any();
+
+    /// <summary>«Сегодня» is often "these days"; it is a day where its sentence tells that something happened or is to happen.</summary>
+    public static Regex Event(string today) => today.ToLowerInvariant() switch
+    {
+        "today" => EnglishEvent(),
+        "бүгін" => KazakhEvent(),
+        _ => RussianEvent(),
+    };
+
+    [GeneratedRegex(@"(\p{L}[ыиаяеу]л([аои]|ся)?|\p{L}л(ась|ось|ись)|(пройд|начн|откро|заверш)\p{L}+|состо[ия]тся|\p{L}(ана|ена|ены|ано|ено)|исполн\p{L}+)\b", Linear)]
+    private static partial Regex RussianEvent();
+
+    [GeneratedRegex(@"\p{L}([дт][ыі]|[аеп] жатыр|[ае]к)\b", Linear)]
+    private static partial Regex KazakhEvent();
+
+    [GeneratedRegex(@"\b(\p{L}{2}\p{L}*ed|was|were|will|met|began|held|said|told|left|took|made|went|came|gave|won|lost|shut|set|due)\b", Linear)]
+    private static partial Regex EnglishEvent();
+
+    /// <summary>A weekday of what is still to come is the next one.</summary>
+    [GeneratedRegex(@"\b(пройд[её]т|пройдут|состо[ия]тся|начн[её]тся|начнутся|откро[её]тся|буд[еу]т|ожида[ею]тся|прид[её]т|прибуд\p{L}+|встрет[ия]тся|рассмотр[ия]т|обсуд[ия]т|посет[ия]т"
+        + @"|провед[её]т|проведут|запланирован\p{L}*|намечен\p{L}*|өтеді|болады|басталады|келеді|ашылады|кездеседі|барады|will|is to|are to|scheduled|expected)\b", Linear)]
+    public static partial Regex ToCome();
 }

@@ -162,6 +162,7 @@ public sealed class ChronologyReaderTests
     [InlineData("between 2004 and ")]
     [InlineData("накануне ")]
     [InlineData("сегодня ")]
+    [InlineData("on Monday ")]
     [InlineData("today ")]
     [InlineData("01.02.2003-")]
     public void Hostile_repeats_are_read_in_time(string part)
