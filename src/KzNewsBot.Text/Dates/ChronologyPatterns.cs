@@ -55,7 +55,9 @@ internal static partial class ChronologyPatterns
         + "|(?<y>" + Y + ") [мпб]ен (?<b>" + Y + @") жылдар\w{0,6} а(ралығ|расын)\w{0,6}";
 
     private const string Lists =
-        "(" + Before + ")?" + Day + "(, " + OtherDay + "){0,5},? (и|and|және|[мпб]ен) " + OtherDay + " (of )?" + Month + After + "?"
+        Day + " (of )?" + Month + "(?<pair> и | and )" + LastDay + " (of )?" + LastMonth + After
+        + "|" + EnglishMonth + " " + Day + "(?<pair> and )" + LastMonth + " " + LastDay + After
+        + "|(" + Before + ")?" + Day + "(, " + OtherDay + "){0,5},? (и|and|және|[мпб]ен) " + OtherDay + " (of )?" + Month + After + "?"
         + "|(?<y>" + Y + ")(, (?<ly>" + Y + ")){0,5} (и|және|[мпб]ен) (?<ly>" + Y + ") (" + ChronologyWords.YearWord + "|" + ChronologyWords.KazakhYearWord + ")"
         + "|(in|of) (?<y>" + Y + ")(, (?<ly>" + Y + ")){0,5},? and (in )?(?<ly>" + Y + ")" + ChronologyWords.NotCounting;
 

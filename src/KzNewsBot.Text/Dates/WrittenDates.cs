@@ -23,7 +23,7 @@ internal static class WrittenDates
     public static IEnumerable<(string Value, DatePrecision Precision)> Resolve(Match match, DateOnly? published)
     {
         var year = Number(match, "y") ?? RelativeYear(match, published);
-        return match.Groups["l"].Success || match.Groups["ly"].Success
+        return match.Groups["pair"].Success || match.Groups["l"].Success || match.Groups["ly"].Success
             ? Listed(match, year, published)
             : One(match, year, published) is { } value ? [value] : [];
     }
@@ -35,8 +35,10 @@ internal static class WrittenDates
             return match.Groups["ly"].Captures.Select(capture => DateValue.Of(Parse(capture.Value))).Prepend(DateValue.Of(Parse(match.Groups["y"].Value)));
         }
 
-        return match.Groups["l"].Captures.Select(capture => Parse(capture.Value)).Prepend(Parse(match.Groups["d"].Value))
-            .Select(day => DayIn(year, MonthIn(match, "m", "n"), day, published))
+        var month = MonthIn(match, "m", "n");
+        var days = match.Groups["l"].Captures.Select(capture => DayIn(year, month, Parse(capture.Value), published))
+            .Prepend(DayIn(year, month, Parse(match.Groups["d"].Value), published));
+        return (match.Groups["pair"].Success ? days.Append(DayIn(year, MonthIn(match, "em", "en"), Parse(match.Groups["e"].Value), published)) : days)
             .OfType<DateOnly>()
             .Select(DateValue.Of);
     }

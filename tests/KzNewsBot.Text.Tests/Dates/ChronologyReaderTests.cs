@@ -62,6 +62,8 @@ public sealed class ChronologyReaderTests
     [InlineData("Проверки прошли в 2015 и 2017 годах.", "2015 2017")]
     [InlineData("Срок перенесли с 1 марта на 1 июля.", "2025-03-01 2025-07-01")]
     [InlineData("Тексеру 2015 және 2017 жылдары өтті.", "2015 2017")]
+    [InlineData("Рейды были 2 мая и 4 июня 2019 года.", "2019-05-02 2019-06-04")]
+    [InlineData("Raids took place on May 2 and June 4, 2019.", "2019-05-02 2019-06-04")]
     [InlineData("Raids took place on 2 and 4 May 2019.", "2019-05-02 2019-05-04")]
     public void A_list_gives_each_of_its_dates(string text, string values) =>
         string.Join(' ', ChronologyReader.Read(text, Published).Select(fact => fact.Value)).ShouldBe(values);
