@@ -7,7 +7,7 @@ internal static partial class DenialPhrases
 {
     private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    private const string Claim = "(сообщени|информаци|слух|новост|рассылк|публикаци|утверждени|заявлени|видео|ролик|запис|снимк|фото|скриншот|документ|приказ|письм|аудио|озвучк|обращени|указ|спис)";
+    private const string Claim = "(сообщени|информаци|слух|новост|рассылк|публикаци|утверждени|заявлени|видео|ролик|запис|снимк|фото|скриншот|кадр|документ|приказ|письм|аудио|озвучк|обращени|указ|спис)";
     private const string False = "(фейк|фэйк|дипфейк|лож|недостоверн|вымыс|вымышлен|вброс|неправд|дезинформаци|поддел|беспочвенн|сфабрикован)";
     private const string Faked = "(поддельн|фальшив|фейков|ложн|недостоверн|сфабрикованн)";
 
@@ -17,7 +17,7 @@ internal static partial class DenialPhrases
     public static IReadOnlyList<Regex> Of(Language language) => language switch
     {
         Language.Kazakh => [Kazakh()],
-        Language.Russian => [RussianVerbs(), RussianFalsehoods(), RussianStatements()],
+        Language.Russian => [RussianVerbs(), RussianFalsehoods(), RussianPredicates(), RussianStatements()],
         Language.English => [English()],
         _ => [Abroad()],
     };
@@ -29,10 +29,10 @@ internal static partial class DenialPhrases
         || (phrase.StartsWith("den", StringComparison.OrdinalIgnoreCase) && Refusal().IsMatch(phrase + after));
 
     [GeneratedRegex(@"\b(опроверг(ла|ло|ли|ает|ают|аем|нут[аоы]?|нув)?|опровержени(е|ем)"
-        + "|(отверг(ла|ло|ли|ает|ают)?|отрица(ет|ют|л|ла|ло|ли)|развенча(л|ла|ло|ли)|разоблачил[аио]?) (эт\\w+ |так\\w+ |подобн\\w+ |все |наличие |факт )?(" + Claim + @"\w*|фейк\w*|миф\w*|размещени\w+|причастност\w+|участи\w+|план\w*|намерени\w+|существовани\w+)"
+        + "|(отверг(ла|ло|ли|ает|ают)?|отрица(ет|ют|л|ла|ло|ли)|развенча(л|ла|ло|ли)|развея(л|ла|ло|ли)|разоблачил[аио]?) (эт\\w+ |так\\w+ |подобн\\w+ |все |наличие |факт )?(" + Claim + @"\w*|фейк\w*|миф\w*|размещени\w+|причастност\w+|участи\w+|план\w*|намерени\w+|существовани\w+)"
         + "|(" + Claim + @"\w*) (отверг|опроверг)(ла|ло|ли)?"
         + @"|назв?а(л[аио]?|ны?|на|но) (\p{L}+,? ){0,7}" + False + @"\w*"
-        + @"|назвал[аио]? некорректн\w+ " + Claim + @"\w*|назвал[аио]? (\p{L}+ )?" + Claim + @"\w* (\p{L}+ ){0,6}некорректн\w+"
+        + @"|прокомментировал[аио]? фейк\w*|назвал[аио]? некорректн\w+ " + Claim + @"\w*|назвал[аио]? (\p{L}+ )?" + Claim + @"\w* (\p{L}+ ){0,6}некорректн\w+"
         + @")\b", Linear)]
     private static partial Regex RussianVerbs();
 
@@ -46,31 +46,35 @@ internal static partial class DenialPhrases
         + @")\b", Linear)]
     private static partial Regex RussianFalsehoods();
 
+    /// <summary>The adjective ends its clause: «сообщение о взрыве ложное».</summary>
+    [GeneratedRegex(@"\b" + Claim + @"\w* [^.;:!?—,]*(\b(ложн|недостоверн|фейков|поддельн)(ое|ая|ые|ый)[.,!]|\b(ложн|лжив)[ыао]\b|(снят|сделан)[аоы]? (в друг|не в )\w*|постановочн\w+[.,!])", Linear)]
+    private static partial Regex RussianPredicates();
+
     [GeneratedRegex(@"\b((созда|сгенерирова|смонтирова)(н[оаы]?) (\p{L}+ ){0,2}(искусственн\w+ интеллект\w*|нейросет\w+|ии)"
         + @"|(разъяснил[аио]?|ответил[аио]? на|положил[аио]? конец) слух\w*"
-        + "|(" + Claim + @"\w*|слухи) не подтверди(лась|лись|лось)"
+        + "|(" + Claim + @"\w*|слухи) [^.;:!?—]*(не подтверди(лась|лись|лось)|не нашл[аио] подтверждени\w)|не подтвержда(ет|ют) (эт\w+ )?" + Claim + @"\w*"
         + @"|план(ов|а) \p{L}[\p{L} ]* (нет|не существует)|нет (никаких )?планов|на повестке( дня)? не стоит|не стоит на повестке"
-        + @"|(призвал[аио]?|прос[ия]т|попросил[аио]?) (\p{L}+ ){0,2}не верить (\p{L}+ )?(слух|рассылк|сообщени|информаци)\w*"
-        + @"|никогда не (делал|говорил|заявлял|планировал|размещал|отправлял|проводил)[аио]?|вырван[аоы]? из контекста|исказил[аио]? слова|не (делал|публиковал|распространял|издавал)[аио]? (так|подобн)\w+ (заявлени|высказывани|приказ|обращени|сообщени)\w*"
+        + @"|(призвал[аио]?|прос[ия]т|попросил[аио]?) (\p{L}+ ){0,2}не верить (\p{L}+ )?(слух|рассылк|сообщени|информаци)\w*|(призвал[аио]?|прос[ия]т|попросил[аио]?) (\p{L}+ ){0,2}не распространять (ложн|недостоверн|непроверенн|фейк)\w*"
+        + @"|никогда не (делал|говорил|заявлял|планировал|размещал|отправлял|проводил)[аио]?|вырван[аоы]? из контекста|исказил[аио]? слова|не (делал|публиковал|распространял|издавал|говорил|произносил)[аио]? (эт|так|подобн)\w+ (слов|заявлени|высказывани|приказ|обращени|сообщени)\w*"
         + @"|(заявил|сообщил|подчеркнул|заверил|уточнил|пояснил|объяснил)[аио]?( в \p{L}+)?[,:] (что )?[^.;:!?—]*(США|НАТО|Росси|Кита|иностран|американ|российск|зарубежн|военн|войск|солдат|лаборатори)\w*[^.;:!?—]* не (работа[ею]т|размеща\w+|размещен[аоы]?|участву[ею]т|причаст\w+|перебрасыва\w+|принадлеж\w+)"
         + @"|(заявил|сообщил|подчеркнул|заверил|уточнил|пояснил|объяснил)[аио]?( в \p{L}+)?[,:] [^.;!?—]* (с (политик|войн|событи|ситуаци|конфликт)\w* (\p{L}+ ){0,4}не связан[аоы]?|не связан[аоы]? с (политик|войн|событи|ситуаци|конфликт)\w*)"
-        + @"|(иностранн|американск|российск|натовск|зарубежн)\w+ (военн\w+ )?(баз|войск|солдат|лаборатори\w|сил|военных) [^.;:!?]*(нет|не было|не будет)|нет (иностранн|американск|российск|натовск|зарубежн)\w+ (военн\w+ )?(баз|войск|солдат|лаборатори\w|сил|военных))\b", Linear)]
+        + @"|(иностранн|американск|российск|натовск|зарубежн)\w+ (военн\w+ )?(баз|войск|солдат|(био)?лаборатори\w|сил|военных) [^.;:!?]*(нет|не было|не будет)|нет (иностранн|американск|российск|натовск|зарубежн)\w+ (военн\w+ )?(баз|войск|солдат|(био)?лаборатори\w|сил|военных))\b", Linear)]
     private static partial Regex RussianStatements();
 
     [GeneratedRegex(@"(жоққа шығар(ды|ып|ған|ылды|ады|уда|ғанын)|теріске шығар(ды|ып|ған|ылды|ады|уда|ғанын)|(шындыққа|ақиқатқа|шындықпен) (жанаспай|сәйкес келмей|сай келмей|үйлеспей|жанаспағ|сәйкес емес)\w*|шындыққа жат"
-        + @"|(фейк|жалған|өтірік|дипфейк) (болып шықты|екен|деді|деп|болды)|фейк( |-)(ақпарат|хабар|видео)\w* (тара|екен)\w*"
-        + @"|(хабар|ақпарат|ескерту|мәлімет|үндеу|сөз|қауесет|видео|жазба|құжат)\w{0,8} (өтірік|жалған|фейк|негізсіз|рас емес|расталмады|расталған жоқ|рас па)"
+        + @"|(фейк|жалған|өтірік|дипфейк) (болып шықты|екен|деді|деп)|фейк( |-)(ақпарат|хабар|видео)\w* (тара|екен)\w*"
+        + @"|(хабар|ақпарат|ескерту|мәлімет|үндеу|сөз|қауесет|видео|жазба|құжат|бұйрық|сурет|хат)\w{0,8} (өтірік|жалған|фейк|негізсіз|рас емес|расталмады|расталған жоқ|рас па)"
         + @"|өтірік(,| деді| екен)|(жалған|өтірік|фейк) (ақпарат|хабар|мәлімет|видео|үндеу|құжат)\w{0,8} тара\w*"
         + @"|(ондай|мұндай) (жоспар|мәлімдеме|шешім|ұсыныс|бұйрық|хабар|ақпарат|үндеу)\w{0,6} (жоқ|жасалмаған|жасалған жоқ|жасаған жоқ|болған жоқ|болмаған|қабылданған жоқ|қабылданбаған|таратпаған|таратқан жоқ)"
-        + @"|(жоспары|ниеті|ойы) (\p{L}+ )?жоқ|жоспарлап отырған жоқ|(қауесет|өсек|ақпарат|хабар)\w{0,8} сенбеу\w*|(жасанды интеллект|нейрожелі)\w* (арқылы |көмегімен )?(жасалған|құрастырылған))", Linear)]
+        + @"|(шетел|америка|ресей|нато)\w* (әскери )?(база|әскер|зертхана)\w* (\p{L}+ )?жоқ|(жоспары|ниеті|ойы) (\p{L}+ )?жоқ|жоспарлап отырған жоқ|(қауесет|өсек|ақпарат|хабар)\w{0,8} сенбеу\w*|(жасанды интеллект|нейрожелі)\w* (арқылы |көмегімен )?(жасалған|құрастырылған))", Linear)]
     private static partial Regex Kazakh();
 
     [GeneratedRegex(@"\b(den(ied|ies) (on \w+ )?((any|the|these|those|that|having|being|reports?|rumou?rs?|claims?|allegations?|media|it|plans?|information|involvement|responsibility|as|online)\b|\w{2,15}ing\b)"
         + @"|denying (that|reports?|rumou?rs?|allegations?|any involvement)|(reports?|rumou?rs?|allegations?|information|speculation)( \w+){0,8} (was|were|been|is|are|being) (\w+ly )?(denied|refuted|debunked|dismissed|rebutted|disproved|dispelled)"
         + @"|(refute[sd]?|rebut(s|ted)|debunk(s|ed)?|disprove[sd]|dispel(s|led)|quash(es|ed)|dismiss(es|ed)|reject(s|ed)) (\w+ ){0,3}(reports?|rumou?rs?|claims?|allegations?|information|speculation|myths?|fakes?)"
-        + @"|as (\w+ly |a |an |pure |outright )?(false|fake|untrue|fabricat(ed|ion)|baseless|groundless|unfounded|hoax|lies?|disinformation|misinformation|deepfakes?)"
+        + @"|(called|branded|labell?ed) (\w+ ){0,4}(untrue|false|fake|a hoax|a lie)|as (\w+ly |a |an |pure |outright )?(false|fake|untrue|fabricat(ed|ion)|baseless|groundless|unfounded|hoax|lies?|disinformation|misinformation|deepfakes?)"
         + "|" + EnglishClaim + @" [^.;!?]*(is|are|was|were) (\w+ly )?((a |an |pure )?(hoax|lies?|fake|disinformation|misinformation|deepfakes?)|false|untrue|not true|fabricated|baseless|groundless|unfounded)"
-        + @"|(fake|false|doctored|fabricated|deepfake|forged|bogus) (\w+ )?" + EnglishClaim + @" (\w+ ){0,3}(circulat|spread|shared|appear|attribut|that|about)\w*"
+        + @"|(fake|false|doctored|fabricated|deepfake|forged|bogus) (\w+ )?" + EnglishClaim + @" [^.;!?]*(circulat|spread|shared|appear|attribut|that|about)\w*"
         + @"|(government|ministry|army|military|Kazakhstan|Astana|country|president|minister|nato|officials?|there|alliance|spokes\w+)\b[^.;!?]* (has|have|is|are) no (such )?(plans?|intention) (to|of|for)"
         + @"|no truth (in|to|behind)|contrary to (\w+ )?(reports?|claims?|rumou?rs?|media)|taken out of context|misquoted"
         + @"|(never|not) (said|issued|made|make|issue|say) (any )?such|no (foreign|american|us|russian|nato) (military )?(bases?|troops|soldiers|forces|biolabs?|laborator(y|ies)) (\w+ ){0,3}(in|on|at|there)"
@@ -90,7 +94,7 @@ internal static partial class DenialPhrases
     [GeneratedRegex(@"\b(если|ли|if|whether|unless|егер|как (распозна|отличи|провери)\w*|how to|за распространени\w+|наказани\w+|штраф\w*|ответственност\w+)\b", Linear)]
     private static partial Regex Condition();
 
-    [GeneratedRegex(@"^ ?(жоқ|емес)\b", Linear)]
+    [GeneratedRegex(@"^ ?(жоқ|емес|прогноз\w*|ожидани\w+|гипотез\w+|теори\w+|стереотип\w*)\b", Linear)]
     private static partial Regex NegationAfter();
 
     /// <summary>What is refused to somebody, rather than denied.</summary>
