@@ -3,49 +3,100 @@ using System.Text.RegularExpressions;
 namespace KzNewsBot.Text.Dates;
 
 /// <summary>
-/// The shapes of dates in running text, the fuller shape first; a bare number is never a date.
+/// The shapes of written dates in a text whose months are marked, the fuller shape first; a bare number is never a date.
 /// Every repeat is bounded, so the work at each position is too, and the whole is linear.
 /// </summary>
 internal static partial class ChronologyPatterns
 {
-    private const string Year = @"(18|19|20)\d\d";
+    private const string Y = ChronologyWords.Year;
+    private const string To = ChronologyWords.To;
+    private const string From = ChronologyWords.From;
 
-    private const string Month =
-        @"(?<m>январ\w{1,2}|феврал\w{1,2}|март\w{0,2}|апрел\w{1,2}|ма[йяе]|июн\w{1,2}|июл\w{1,2}|август\w{0,2}|сентябр\w{1,2}|октябр\w{1,2}|ноябр\w{1,2}|декабр\w{1,2}"
-        + @"|қаңтар\w{0,12}|ақпан\w{0,12}|наурыз\w{0,12}|сәуір\w{0,12}|мамыр\w{0,12}|маусым\w{0,12}|шілде\w{0,12}|тамыз\w{0,12}|қыркүйе\w{0,12}|қазан\w{0,12}|қараша\w{0,12}|желтоқсан\w{0,12}"
-        + @"|january|february|march|april|may|june|july|august|september|october|november|december)";
+    private const string Month = "(?<m>" + MonthMarks.Any + ")";
+    private const string LastMonth = "(?<em>" + MonthMarks.Any + ")";
+    private const string EnglishMonth = "(?<m>" + MonthMarks.English + ")";
+    private const string KazakhMonth = "(?<m>" + MonthMarks.Kazakh + ")";
 
-    private const string Day = @"(?<d>\d{1,2})(-?(го|е|ші|шы|st|nd|rd|th))?";
+    private const string Day = "(?<d>" + ChronologyWords.DayNumber + ")" + ChronologyWords.DayEnding;
+    private const string LastDay = "(?<e>" + ChronologyWords.DayNumber + ")" + ChronologyWords.DayEnding;
+    private const string OtherDay = "(?<l>" + ChronologyWords.DayNumber + ")" + ChronologyWords.DayEnding;
 
-    private const string Range =
-        @"(с|from|between) (?<y>" + Year + @")( года)? (по|до|to|and) (?<b>" + Year + @")( год\w{0,12})?"
-        + @"|(?<y>" + Year + @")\s?[–—-]\s?(?<b>" + Year + @") (год\w{0,12}|гг|жылдар\w{0,12})";
+    private const string YearTail = "(-?(го|м|й|ый|ом))?( " + ChronologyWords.YearWord + @"\b)?";
+    private const string RelativeYear = "(of )?(?<rel>(этого|нынешнего|текущего|(поза)?прошлого|минувшего|следующего|будущего)(?= года)|(this|last|next)(?= year)) (года|year)";
+    private const string After = "(,? (?<y>" + Y + @")(?!\d)" + YearTail + "| " + RelativeYear + ")";
+    private const string LastAfter = "(,? (?<ey>" + Y + @")(?!\d)" + YearTail + "| " + RelativeYear + ")";
+
+    /// <summary>In Kazakh the year stands first.</summary>
+    private const string Before =
+        "((?<y>" + Y + ")(-ш[ыі])? " + ChronologyWords.KazakhYearWord
+        + "|(?<rel>(биыл|былтыр)(ғы)?|(өткен|осы|ағымдағы|келесі|келер) жыл(ы|ғы|дың)?)),? ";
+
+    private const string Numeric = @"(?<d>\d{1,2})\.(?<n>\d{1,2})\.(?<y>" + Y + @")(?![\d.]\d)";
+
+    private const string DayRange =
+        From + "?" + Day + " (of )?" + Month + After + "?" + To + LastDay + " (of )?" + LastMonth + LastAfter + "?"
+        + "|(" + Before + ")?" + From + "?" + Day + To + LastDay + " (of )?" + Month + After + "?"
+        + "|ночь с " + Day + " на " + LastDay + " " + Month + After + "?"
+        + "|" + From + "?" + EnglishMonth + " " + Day + After + "?" + To + LastMonth + " " + LastDay + LastAfter + "?"
+        + "|" + From + "?" + EnglishMonth + " " + Day + To + LastDay + After + "?"
+        + "|(" + Before + ")?" + Day + " " + KazakhMonth + " " + LastDay + " " + LastMonth + " дейін"
+        + "|(" + Before + ")?" + KazakhMonth + @" (?<d>\d{1,2})-?[ыіеүа]?н[ае]н (?<e>\d{1,2})-?[ыі]?н[ае] дейін"
+        + "|" + From + "?" + Numeric + To + @"(?<e>\d{1,2})\.(?<en>\d{1,2})\.(?<ey>" + Y + @")(?![\d.]\d)";
+
+    private const string MonthRange =
+        From + "?" + Month + After + "?" + To + LastMonth + LastAfter
+        + "|" + Before + KazakhMonth + "( ?[–—-] ?| )" + LastMonth + "( дейін)?";
+
+    private const string YearRange =
+        From + "(?<y>" + Y + ")" + YearTail + To + "(?<b>" + Y + ")" + YearTail + ChronologyWords.NotCounting
+        + "|(?<y>" + Y + @") ?[–—-] ?(?<b>" + Y + ")(-[ехй])? (" + ChronologyWords.YearWord + "|жылдар\\w{0,12}|жж)"
+        + "|(in|during|over) (?<y>" + Y + @") ?[–—-] ?(?<b>" + Y + ")" + ChronologyWords.NotCounting
+        + "|(?<y>" + Y + @") жылдан (?<b>" + Y + @") жыл\w{0,6} дейін"
+        + "|(?<y>" + Y + ") [мпб]ен (?<b>" + Y + @") жылдар\w{0,6} а(ралығ|расын)\w{0,6}";
+
+    private const string Lists =
+        Day + " (of )?" + Month + "(?<pair> и | and )" + LastDay + " (of )?" + LastMonth + After
+        + "|" + EnglishMonth + " " + Day + "(?<pair> and )" + LastMonth + " " + LastDay + After
+        + "|(" + Before + ")?" + Day + "(, " + OtherDay + "){0,5},? (и|and|және|[мпб]ен) " + OtherDay + " (of )?" + Month + After + "?"
+        + "|(?<y>" + Y + ")(, (?<ly>" + Y + ")){0,5} (и|және|[мпб]ен) (?<ly>" + Y + ") (" + ChronologyWords.YearWord + "|" + ChronologyWords.KazakhYearWord + ")"
+        + "|(in|of) (?<y>" + Y + ")(, (?<ly>" + Y + ")){0,5},? and (in )?(?<ly>" + Y + ")" + ChronologyWords.NotCounting;
 
     private const string Full =
-        Day + @" (of )?" + Month + @",? (?<y>" + Year + @")( год\w{0,12})?"
-        + "|" + Month + @" (?<d>\d{1,2})(st|nd|rd|th)?,? (?<y>" + Year + ")"
-        + @"|(?<y>" + Year + @") жыл\w{0,12} (?<d>\d{1,2}) " + Month
-        + @"|(?<d>\d{1,2})\.(?<n>\d{1,2})\.(?<y>" + Year + ")"
-        + @"|(?<y>" + Year + @")-(?<n>\d\d)-(?<d>\d\d)";
+        Day + " (of )?" + Month + After
+        + "|(?<!\\bin )" + EnglishMonth + " " + Day + After
+        + "|" + Before + Day + " " + Month
+        + "|" + Before + KazakhMonth + @" (?<d>\d{1,2})-?\w{0,5}"
+        + "|" + Numeric
+        + "|(?<y>" + Y + @")-(?<n>\d\d)-(?<d>\d\d)(?![\d-])(T[\d:.+Z-]{1,30})?";
 
-    private const string MonthOnly =
-        Month + @",? (?<y>" + Year + @")( год\w{0,12})?"
-        + @"|(?<y>" + Year + @") жыл\w{0,12} " + Month
-        + "|" + Month + @" (?<rel>этого|нынешнего|текущего|прошлого|следующего|this|last|next) (года|year)"
-        + @"|(?<rel>биыл\w{0,12}|былтыр\w{0,12}) " + Month;
+    private const string MonthOnly = Month + After + "|" + Before + KazakhMonth;
 
-    private const string DayOnly = Day + " (of )?" + Month + "|" + Month + @" (?<d>\d{1,2})(st|nd|rd|th)?";
+    /// <summary>«Улица 8 Марта» is a place.</summary>
+    private const string DayOnly =
+        @"(?<!\b(ул\.|улиц\w{1,3}|площад\w{1,3}|проспект\w{0,3}|станци\w{1,3}|сел\w|посёлк\w{1,3}|парк\w{0,2}|имени) [«""]?)("
+        + Day + " (of )?" + Month
+        + "|(?<!\\bin )" + EnglishMonth + " " + Day
+        + "|(?<m>" + MonthMarks.KazakhGenitive + @") (?<d>\d{1,2})-?\w{1,5}"
+        + @")(?! (көше|алаң|street|square))";
 
     private const string Season =
-        @"(?<s>весн\w{1,12}|лет[оау]м?|осен\w{1,12}|зим\w{1,12}|spring|summer|autumn|winter) (of )?(?<y>" + Year + @")( год\w{0,12})?"
-        + @"|(?<y>" + Year + @") жыл\w{0,12} (?<s>көктем\w{0,12}|жаз\w{0,4}|күз\w{0,12}|қыс\w{0,12})";
+        @"(?<s>весн(а|ы|у|ой|ою)|лет(о|а|ом)|осен(ь|и|ью)|зим(а|ы|у|ой|ою)|spring|summer|autumn|winter),? (of )?" + "((?<y>" + Y + ")" + YearTail + "|" + RelativeYear + ")"
+        + "|" + Before + @"(?<s>көктем\w{0,8}|(жаз|күз)(да|де|ында|інде|ы|і|ғы|гі|дың|дің|ының|інің)|қыс(та|ында|ы|қы|тың|ының))";
 
-    private const string Decade = @"(?<dec>((18|19|20)?\d0))-?(е|х|ые|ых|шы|ші) (год\w{0,12}|жылдар\w{0,12})|(?<dec>(18|19|20)\d0)s";
+    private const string Decade =
+        @"(?<dec>((18|19|20)?\d0))((-?(е|х|ые|ых|ш[ыі])|)[ -]жылдар\w{0,12}|-(е|х|ые|ых) год(ы|ов|ам|ах|ами)(?! X))"
+        + "|(?<dec>(18|19|20)\\d0)(-х|-е|s)";
 
     private const string YearOnly =
-        @"(?<y>" + Year + @")(-?(го|м|й|ый|ом))? (год\w{0,12}|жыл\w{0,12})|(in|since|until|during) (?<y>" + Year + ")";
+        "(?<y>" + Y + ")(-?(го|м|й|ый|ом))? " + ChronologyWords.YearWord
+        + "|(?<y>" + Y + ")(-ш[ыі])? " + ChronologyWords.KazakhYearWord
+        + "|(в|к|с|до|по|после) (?<y>" + Y + ")-(м|му|го|й)"
+        + "|(in|since|until|till|during|early|late|mid|(end|start|beginning|middle) of)[ -](?<y>" + Y + ")" + ChronologyWords.NotCounting
+        + "|(by|before|after) (?<y>" + Y + ")(?=[,.;:)]|$| (the|and|to|when|with|for|at|on|in|as|but|which|that|it)\\b)(?!\\.\\d|,\\d)";
 
-    [GeneratedRegex(@"\b(" + Range + "|" + Full + "|" + MonthOnly + "|" + DayOnly + "|" + Season + "|" + Decade + "|" + YearOnly + @")\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
-    public static partial Regex Any();
+    [GeneratedRegex(
+        ChronologyWords.Begin + "(" + DayRange + "|" + MonthRange + "|" + YearRange + "|" + Lists + "|" + Full + "|" + MonthOnly + "|" + DayOnly
+            + "|" + Season + "|" + Decade + "|" + YearOnly + @")(?![\p{L}\d])",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
+    public static partial Regex Written();
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace KzNewsBot.Text.Dates;
@@ -6,23 +5,47 @@ namespace KzNewsBot.Text.Dates;
 /// <summary>Finds the dated facts of a text in reading order; impossible days are passed over. Linear in the length of the text.</summary>
 internal static class ChronologyReader
 {
-    private const int ShortDecade = 2;
+    /// <summary>Between «во вторник» and the date that it repeats: a comma, a bracket, "on" or «во».</summary>
+    private const int WidestGap = 5;
 
-    private static readonly (string Name, string[] Starts)[] Seasons =
-    [
-        ("spring", ["весн", "spring", "көктем"]),
-        ("summer", ["лет", "summer", "жаз"]),
-        ("autumn", ["осен", "autumn", "күз"]),
-        ("winter", ["зим", "winter", "қыс"]),
-    ];
-
-    /// <summary>Without <paramref name="published"/> dates that lack a year are left out.</summary>
+    /// <summary>Without <paramref name="published"/> dates that need the day of publication are left out.</summary>
     public static IReadOnlyList<DatedFact> Read(string text, DateOnly? published)
     {
+        // Dates are often kept together by a space that does not break; the length stays the same.
+        var spaced = text.Replace('\u00a0', ' ').Replace('\u202f', ' ');
+        var written = Written(MonthMarks.Put(spaced), published);
+        return published is { } day
+            ? [.. written.Concat(Spoken(spaced, day, written)).OrderBy(fact => fact.Span.Start)]
+            : written;
+    }
+
+    private static List<DatedFact> Written(string text, DateOnly? published)
+    {
         var facts = new List<DatedFact>();
-        foreach (Match match in ChronologyPatterns.Any().Matches(text))
+        foreach (Match match in ChronologyPatterns.Written().Matches(text))
         {
-            if (Resolve(match, published) is var (value, precision))
+            var span = new TextSpan(match.Index, match.Length);
+            facts.AddRange(WrittenDates.Resolve(match, published).Select(found => new DatedFact(found.Value, found.Precision, span)));
+        }
+
+        return facts;
+    }
+
+    /// <summary>Where a word and a written date name the same day, the written one counts.</summary>
+    private static List<DatedFact> Spoken(string text, DateOnly published, List<DatedFact> written)
+    {
+        var facts = new List<DatedFact>();
+        var next = 0;
+        foreach (Match match in SpokenPatterns.Any().Matches(text))
+        {
+            while (next < written.Count && End(written[next]) <= match.Index)
+            {
+                next++;
+            }
+
+            if (SpokenDates.Resolve(match, text, published) is var (value, precision)
+                && !(next > 0 && Repeats(text, precision, written[next - 1], End(written[next - 1]), match.Index))
+                && !(next < written.Count && Repeats(text, precision, written[next], match.Index + match.Length, written[next].Span.Start)))
             {
                 facts.Add(new DatedFact(value, precision, new TextSpan(match.Index, match.Length)));
             }
@@ -31,64 +54,9 @@ internal static class ChronologyReader
         return facts;
     }
 
-    private static (string Value, DatePrecision Precision)? Resolve(Match match, DateOnly? published)
-    {
-        if (Group(match, "dec") is { } decade)
-        {
-            return ((decade.Length == ShortDecade ? "19" : "") + decade[..^1] + "x", DatePrecision.Decade);
-        }
+    private static int End(DatedFact fact) => fact.Span.Start + fact.Span.Length;
 
-        if ((Number(match, "y") ?? RelativeYear(match, published)) is not { } year)
-        {
-            return null;
-        }
-
-        if (Number(match, "b") is { } last)
-        {
-            return last > year ? (Text($"{year}/{last}"), DatePrecision.Range) : null;
-        }
-
-        if (Group(match, "s") is { } season)
-        {
-            return (Text($"{year}-{SeasonOf(season)}"), DatePrecision.Season);
-        }
-
-        return OfMonth(match, year);
-    }
-
-    private static (string Value, DatePrecision Precision)? OfMonth(Match match, int year)
-    {
-        var month = Number(match, "n") ?? (Group(match, "m") is { } name ? MonthNames.Find(name) : null);
-        if (month is not { } number)
-        {
-            return (Text($"{year}"), DatePrecision.Year);
-        }
-
-        if (Number(match, "d") is not { } day)
-        {
-            return (Text($"{year}-{number:00}"), DatePrecision.Month);
-        }
-
-        return number is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, number)
-            ? (Text($"{year}-{number:00}-{day:00}"), DatePrecision.Day)
-            : null;
-    }
-
-    private static int? RelativeYear(Match match, DateOnly? published) => Group(match, "rel")?.ToLowerInvariant() switch
-    {
-        "прошлого" or "last" => published?.Year - 1,
-        "следующего" or "next" => published?.Year + 1,
-        { } word when word.StartsWith("былтыр", StringComparison.Ordinal) => published?.Year - 1,
-        _ => published?.Year,
-    };
-
-    private static string SeasonOf(string word) =>
-        Seasons.First(season => season.Starts.Any(start => word.StartsWith(start, StringComparison.OrdinalIgnoreCase))).Name;
-
-    private static string? Group(Match match, string name) => match.Groups[name] is { Success: true } group ? group.Value : null;
-
-    private static int? Number(Match match, string name) =>
-        Group(match, name) is { } digits ? int.Parse(digits, CultureInfo.InvariantCulture) : null;
-
-    private static string Text(FormattableString value) => FormattableString.Invariant(value);
+    private static bool Repeats(string text, DatePrecision spoken, DatedFact written, int start, int end) =>
+        end < start || (spoken == DatePrecision.Day && written.Precision == DatePrecision.Day && end - start <= WidestGap
+            && text.AsSpan(start, end - start).Trim(" ,(–—") is "" or "on" or "в" or "во");
 }

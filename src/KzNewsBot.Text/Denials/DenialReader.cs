@@ -11,14 +11,9 @@ internal static class DenialReader
     /// <summary>Shorter rests of a sentence name no claim.</summary>
     private const int ShortestClaim = 8;
 
-    /// <summary>At most one denial for each sentence, the title's first. Languages we do not read give none.</summary>
+    /// <summary>At most one denial for each sentence, the title's first.</summary>
     public static IReadOnlyList<Denial> Read(string title, string text, Language language)
     {
-        if (language == Language.Other)
-        {
-            return [];
-        }
-
         var denials = new List<Denial>();
         Add(denials, title, inTitle: true, title + "\n" + text, language);
         Add(denials, text, inTitle: false, title + "\n" + text, language);
@@ -30,15 +25,17 @@ internal static class DenialReader
         foreach (var span in SentenceSplitter.Split(part))
         {
             var sentence = span.In(part);
-            var phrase = DenialPhrases.Of(language).Match(sentence);
-            if (phrase.Success && !DenialPhrases.IsNegated(sentence[..phrase.Index]))
+            foreach (var phrase in DenialPhrases.Of(language).SelectMany(phrases => phrases.Matches(sentence)))
             {
-                denials.Add(new Denial(inTitle, span, DenierIn(sentence) ?? DenierIn(whole), ClaimAfter(sentence, span, phrase.Index + phrase.Length)));
+                var end = phrase.Index + phrase.Length;
+                if (!DenialPhrases.IsVoid(sentence[..phrase.Index], phrase.Value, sentence[end..]))
+                {
+                    denials.Add(new Denial(inTitle, span, DenierNames.Find(sentence, whole), ClaimAfter(sentence, span, end)));
+                    break;
+                }
             }
         }
     }
-
-    private static string? DenierIn(string text) => DenialPhrases.Denier().Match(text) is { Success: true } found ? found.Value : null;
 
     private static TextSpan? ClaimAfter(string sentence, TextSpan span, int end)
     {

@@ -34,4 +34,146 @@ public sealed class ChronologyReaderTests
     [Fact]
     public void A_date_without_a_year_needs_the_day_of_publication() =>
         ChronologyReader.Read("Учения начнутся 3 сентября.", null).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("Манёвры шли 4–9 июня 2018 года.", "2018-06-04/2018-06-09")]
+    [InlineData("С 30 ноября по 2 декабря 2020 года пост был закрыт.", "2020-11-30/2020-12-02")]
+    [InlineData("С 29 декабря по 3 января 2020 года пост был закрыт.", "2019-12-29/2020-01-03")]
+    [InlineData("Это было в ночь с 5 на 6 мая 2019 года.", "2019-05-05/2019-05-06")]
+    [InlineData("С 29 августа по 1 сентября пройдут сборы.", "2025-08-29/2025-09-01")]
+    [InlineData("Отпуск: 02.06.2014 – 20.06.2014.", "2014-06-02/2014-06-20")]
+    [InlineData("С марта по май 2016 года мост чинили.", "2016-03/2016-05")]
+    [InlineData("В июле — августе 2012 года базу обыскали.", "2012-07/2012-08")]
+    [InlineData("В 2006–2009 годах строили порт.", "2006/2009")]
+    [InlineData("Жиын 2018 жылдың 4–9 маусымында өтті.", "2018-06-04/2018-06-09")]
+    [InlineData("2018 жылғы 4 маусымнан 9 маусымға дейін жол жабылды.", "2018-06-04/2018-06-09")]
+    [InlineData("2016 жылғы наурыздан мамырға дейін көпір жөнделді.", "2016-03/2016-05")]
+    [InlineData("2006–2009 жж. порт салынды.", "2006/2009")]
+    [InlineData("2006 жылдан 2009 жылға дейін порт салынды.", "2006/2009")]
+    [InlineData("The camp ran from 4 to 9 June 2018.", "2018-06-04/2018-06-09")]
+    [InlineData("The camp ran June 4-9, 2018.", "2018-06-04/2018-06-09")]
+    [InlineData("The bridge was closed between March and May 2016.", "2016-03/2016-05")]
+    [InlineData("Between 2006 and 2009 a port was built.", "2006/2009")]
+    public void A_span_has_two_ends(string text, string value) =>
+        ChronologyReader.Read(text, Published).ShouldHaveSingleItem().Value.ShouldBe(value);
+
+    [Theory]
+    [InlineData("Рейды были 2, 4 и 6 мая 2019 года.", "2019-05-02 2019-05-04 2019-05-06")]
+    [InlineData("Проверки прошли в 2015 и 2017 годах.", "2015 2017")]
+    [InlineData("Срок перенесли с 1 марта на 1 июля.", "2025-03-01 2025-07-01")]
+    [InlineData("Тексеру 2015 және 2017 жылдары өтті.", "2015 2017")]
+    [InlineData("Рейды были 2 мая и 4 июня 2019 года.", "2019-05-02 2019-06-04")]
+    [InlineData("Raids took place on May 2 and June 4, 2019.", "2019-05-02 2019-06-04")]
+    [InlineData("Raids took place on 2 and 4 May 2019.", "2019-05-02 2019-05-04")]
+    public void A_list_gives_each_of_its_dates(string text, string values) =>
+        string.Join(' ', ChronologyReader.Read(text, Published).Select(fact => fact.Value)).ShouldBe(values);
+
+    [Theory]
+    [InlineData("Вчера мост открыли.", "2025-08-20")]
+    [InlineData("Об этом рассказали накануне.", "2025-08-20")]
+    [InlineData("Накануне суд вынес приговор.", "2025-08-20")]
+    [InlineData("Сегодня мост открыли.", "2025-08-21")]
+    [InlineData("Мост открыли сегодня.", "2025-08-21")]
+    [InlineData("Сегодня пройдёт парад.", "2025-08-21")]
+    [InlineData("Бүгін көпір ашылды.", "2025-08-21")]
+    [InlineData("The bridge was opened today.", "2025-08-21")]
+    [InlineData("В понедельник мост будет закрыт.", "2025-08-25")]
+    [InlineData("Парад состоится в субботу.", "2025-08-23")]
+    [InlineData("Дүйсенбіде жиын өтеді.", "2025-08-25")]
+    [InlineData("The council will meet on Monday.", "2025-08-25")]
+    [InlineData("Завтра мост закроют.", "2025-08-22")]
+    [InlineData("Четыре дня назад мост закрыли.", "2025-08-17")]
+    [InlineData("Год назад мост закрыли.", "2024")]
+    [InlineData("Три месяца назад мост закрыли.", "2025-05")]
+    [InlineData("В прошлом году мост закрыли.", "2024")]
+    [InlineData("В прошлом месяце мост закрыли.", "2025-07")]
+    [InlineData("Весной прошлого года мост закрыли.", "2024-spring")]
+    [InlineData("В среду мост закрыли.", "2025-08-20")]
+    [InlineData("В четверг мост закрыли.", "2025-08-21")]
+    [InlineData("В прошлый четверг мост закрыли.", "2025-08-14")]
+    [InlineData("В следующий вторник мост откроют.", "2025-08-26")]
+    [InlineData("Кеше көпір ашылды.", "2025-08-20")]
+    [InlineData("Былтыр көпір жабылды.", "2024")]
+    [InlineData("Өткен айда көпір жабылды.", "2025-07")]
+    [InlineData("Былтыр көктемде көпір жабылды.", "2024-spring")]
+    [InlineData("Осы жылдың қысында көпір жабылды.", "2025-winter")]
+    [InlineData("Сәрсенбіде көпір жабылды.", "2025-08-20")]
+    [InlineData("Екі күн бұрын көпір жабылды.", "2025-08-19")]
+    [InlineData("Сарбаздар қазанның 7-сінде ант береді.", "2025-10-07")]
+    [InlineData("The bridge was shut yesterday.", "2025-08-20")]
+    [InlineData("The bridge was shut on Wednesday.", "2025-08-20")]
+    [InlineData("The bridge was shut last Thursday.", "2025-08-14")]
+    [InlineData("The bridge was shut five years ago.", "2020")]
+    [InlineData("Repairs are over, the mayor told reporters Monday.", "2025-08-18")]
+    [InlineData("The bridge was shut last month.", "2025-07")]
+    public void A_date_is_counted_from_the_publication(string text, string value)
+    {
+        ChronologyReader.Read(text, Published).ShouldHaveSingleItem().Value.ShouldBe(value);
+        ChronologyReader.Read(text, null).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("Мост закрыли 9 января.", "2025-12-28", "2026-01-09")]
+    [InlineData("Мост закрыли 9 января.", "2025-08-21", "2025-01-09")]
+    [InlineData("Мост закрыли 20 декабря.", "2025-01-04", "2024-12-20")]
+    [InlineData("Мост закрыли 20 декабря.", "2025-05-04", "2025-12-20")]
+    public void A_day_without_a_year_belongs_to_the_current_one_except_around_New_Year(string text, string published, string value) =>
+        ChronologyReader.Read(text, DateOnly.Parse(published, System.Globalization.CultureInfo.InvariantCulture)).ShouldHaveSingleItem().Value.ShouldBe(value);
+
+    [Theory]
+    [InlineData("Во вторник, 5 марта 2019 года, мост закрыли.", "2019-03-05")]
+    [InlineData("On Tuesday, 5 March 2019, the bridge was shut.", "2019-03-05")]
+    [InlineData("Сегодня, 21 августа, мост закрыли.", "2025-08-21")]
+    public void A_written_date_beats_the_word_beside_it(string text, string value) =>
+        ChronologyReader.Read(text, Published).ShouldHaveSingleItem().Value.ShouldBe(value);
+
+    [Theory]
+    [InlineData("Накануне переговоров дороги перекрыли.")]
+    [InlineData("Сегодня армия готова к любым угрозам.")]
+    [InlineData("Бүгін әскер заманауи.")]
+    [InlineData("Today the army is small.")]
+    [InlineData("Двадцать лет назад мост закрыли.")]
+    [InlineData("Около 3 лет назад мост закрыли.")]
+    [InlineData("Об этом писала газета Экономика Сегодня, которую закрыли.")]
+    [InlineData("Крепость построили в 60-х годах XIX века.")]
+    [InlineData("На сегодня в строю двадцать машин.")]
+    [InlineData("Выбросы попали в среду обитания сайгаков.")]
+    [InlineData("Отряд стоит на площади 1 Мая.")]
+    [InlineData("В мае 20 солдат ушли в отпуск.")]
+    [InlineData("Дрон Ту-2011 и форум «Талас-2021» попали в список.")]
+    [InlineData("Сборка 11.12.2019.4 не запускается.")]
+    [InlineData("Указ № 2004 читали вслух.")]
+    [InlineData("Тараздың 2000 жылдығы тойланды.")]
+    [InlineData("2019 Наурызбай ауданы.")]
+    [InlineData("The soldiers march 20 miles.")]
+    [InlineData("Some officers may 2 times a year travel.")]
+    [InlineData("They paid in 2024 tenge notes, from 1990 to 2015 tenge each.")]
+    [InlineData("More than two years ago it seemed easy.")]
+    [InlineData("Today's army differs from that of the last year of the war.")]
+    public void What_only_looks_like_a_date_is_none(string text) => ChronologyReader.Read(text, Published).ShouldBeEmpty();
+
+    [Fact]
+    public void A_space_that_does_not_break_joins_a_date() =>
+        ChronologyReader.Read("План принят 7\u00a0марта 2011\u00a0года.", null).ShouldHaveSingleItem().Value.ShouldBe("2011-03-07");
+
+    [Theory]
+    [InlineData("5, ")]
+    [InlineData("2004, ")]
+    [InlineData("с 5 мая ")]
+    [InlineData("2019 жылғы 5 ")]
+    [InlineData("between 2004 and ")]
+    [InlineData("накануне ")]
+    [InlineData("сегодня ")]
+    [InlineData("on Monday ")]
+    [InlineData("today ")]
+    [InlineData("01.02.2003-")]
+    public void Hostile_repeats_are_read_in_time(string part)
+    {
+        var text = string.Concat(Enumerable.Repeat(part, 200_000 / part.Length));
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+
+        ChronologyReader.Read(text, Published);
+
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(3));
+    }
 }

@@ -13,12 +13,64 @@ public sealed class DenialReaderTests
     [InlineData("kk", "Желідегі ескерту өтірік, деді ІІМ.", "ІІМ")]
     [InlineData("kk", "ІІМ жаңа салық туралы хабарды жоққа шығарды.", "ІІМ")]
     [InlineData("en", "The Defence Ministry denied reports of a new base.", "Defence Ministry")]
+    [InlineData("ru", "Сообщения о наборе добровольцев лишены оснований, уточнила пресс-служба.", "пресс-служба")]
+    [InlineData("ru", "В сети ходит ложная новость о закрытии вокзала, предупредил МЧС.", "МЧС")]
+    [InlineData("ru", "МВД просит не верить слухам о комендантском часе.", "МВД")]
+    [InlineData("ru", "Запись с голосом акима — дипфейк, сообщило МВД.", "МВД")]
+    [InlineData("ru", "МИД назвал публикации о новой базе в степи вымыслом.", "МИД")]
+    [InlineData("ru", "МИД заявил, что американские военные в порту не работают.", "МИД")]
+    [InlineData("ru", "Майор Ержанов пояснил: сборы с войной у соседей никак не связаны.", "Майор Ержанов")]
+    [InlineData("ru", "Слова министра вырваны из контекста, заявила пресс-служба.", "пресс-служба")]
+    [InlineData("ru", "У нас нет иностранных военных баз, подчеркнул МИД.", "МИД")]
+    [InlineData("kk", "Қала жабылады деген ақпарат рас емес, деп хабарлады ТЖМ.", "ТЖМ")]
+    [InlineData("kk", "ІІМ: мұндай бұйрық болған жоқ.", "ІІМ")]
+    [InlineData("kk", "Бұл хабар ақиқатқа жанаспайды, деді ҰҚК.", "ҰҚК")]
+    [InlineData("en", "Rumours of a curfew are baseless, police said.", "police")]
+    [InlineData("en", "The Foreign Ministry dismissed online speculation about a coup.", "Foreign Ministry")]
+    [InlineData("en", "The government has no plans to join the alliance.", "government")]
+    [InlineData("en", "There are no foreign military bases in the country, the Foreign Ministry said.", "Foreign Ministry")]
+    [InlineData("en", "The embassy described the letter as fake.", "embassy")]
+    [InlineData("fr", "Le ministère de la Défense a démenti la rumeur.", "ministère de la Défense")]
+    [InlineData("de", "Das Außenministerium dementierte den Bericht.", "Außenministerium")]
+    [InlineData("uk", "Міноборони: це не відповідає дійсності, передає МИД.", "МИД")]
+    [InlineData("ru", "Видео, где министр Оспанов продаёт танк, создано нейросетью, предупредило ведомство.", "ведомство")]
+    [InlineData("ru", "Полиция: новость о взрыве на рынке ложная.", "Полиция")]
+    [InlineData("ru", "Акимат развеял слухи о нехватке воды.", "Акимат")]
+    [InlineData("ru", "Сообщения о перестрелке не нашли подтверждения, заявил МВД.", "МВД")]
+    [InlineData("ru", "Снимки с танками сняты в другой республике, уточнил КНБ.", "КНБ")]
+    [InlineData("kk", "Елде шетелдік әскери база жоқ, деді СІМ.", "СІМ")]
+    [InlineData("kk", "Желідегі бұйрық жалған, деді ІІМ.", "ІІМ")]
+    [InlineData("en", "Officials called the rumour false.", "Officials")]
+    [InlineData("en", "The army warned that a forged order in its name is being spread.", "army")]
+    [InlineData("ru", "Казахстан опроверг слухи о мобилизации.", "Казахстан")]
     public void A_denial_names_who_denies(string language, string text, string denier) =>
         DenialReader.Read("", text, LanguageCodes.Parse(language)).ShouldHaveSingleItem().Denier.ShouldBe(denier);
 
     [Theory]
     [InlineData("ru", "МИД не опроверг сообщения о переговорах.")]
     [InlineData("ru", "Министерство рассказало, как распознавать фейки.")]
+    [InlineData("ru", "МИД не отрицает сообщения о переговорах.")]
+    [InlineData("ru", "Министр не согласен с оппозицией и раскритиковал её план.")]
+    [InlineData("ru", "За распространение ложной информации грозит штраф.")]
+    [InlineData("ru", "Если информация не соответствует действительности, её удалят.")]
+    [InlineData("ru", "Полиция изъяла фальшивые документы и деньги.")]
+    [InlineData("ru", "Фильм о разведчиках не имеет ничего общего с реальностью.")]
+    [InlineData("ru", "Врачи напомнили, что безопасной дозы радиации не существует.")]
+    [InlineData("ru", "Опровергнуть или подтвердить это мы не можем.")]
+    [InlineData("ru", "Фото времён войны найти было сложно.")]
+    [InlineData("ru", "Спортсмен опроверг прогнозы и победил.")]
+    [InlineData("kk", "Кеше дабыл жалған болды.")]
+    [InlineData("kk", "СІМ келіссөз туралы хабарды жоққа шығарған жоқ.")]
+    [InlineData("kk", "Сарапшы соғыс қаупін жоққа шығармайды.")]
+    [InlineData("en", "The ministry has neither confirmed nor denied the reports.")]
+    [InlineData("en", "The court denied the request for bail.")]
+    [InlineData("en", "They were denied boarding and denied the visa.")]
+    [InlineData("en", "It is a fake recreation of a fort in the news studio.")]
+    [InlineData("en", "There is no denying that reports differ.")]
+    [InlineData("en", "The insurer may deny claims.")]
+    [InlineData("en", "If the report is false, the editor pays.")]
+    [InlineData("en", "The minister did not immediately deny the reports.")]
+    [InlineData("en", "Opposition leaders disagreed with the new law.")]
     [InlineData("en", "The two travellers were denied entry at the airport.")]
     [InlineData("en", "The ministry did not deny the reports.")]
     public void Other_talk_is_no_denial(string language, string text) =>
@@ -32,5 +84,21 @@ public sealed class DenialReaderTests
         var denial = DenialReader.Read("", Text, Language.Russian).ShouldHaveSingleItem();
 
         denial.Claim.ShouldNotBeNull().In(Text).ShouldBe("сообщения о закрытии полигона");
+    }
+
+    [Theory]
+    [InlineData("слухи о ", "ru")]
+    [InlineData("заявил, что США ", "ru")]
+    [InlineData("reports ", "en")]
+    [InlineData("denied the ", "en")]
+    [InlineData("ақпарат ", "kk")]
+    public void Hostile_repeats_are_read_in_time(string part, string language)
+    {
+        var text = string.Concat(Enumerable.Repeat(part, 100_000 / part.Length));
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+
+        DenialReader.Read("", text, LanguageCodes.Parse(language));
+
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(5));
     }
 }

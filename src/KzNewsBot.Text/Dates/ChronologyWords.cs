@@ -1,0 +1,27 @@
+namespace KzNewsBot.Text.Dates;
+
+/// <summary>The parts from which the shapes of dates are built. Every repeat is bounded.</summary>
+internal static class ChronologyWords
+{
+    public const string Year = @"(18|19|20)\d\d";
+
+    /// <summary>A date does not begin inside a number, a sum, a version, a document's number or a name such as «Ан-2012»; the look ahead saves most places the attempt.</summary>
+    public const string Begin = @"(?<![\w№$€£#+])(?=[\d\uE100-\uE4FF]|\p{L}[\p{L}., -]{0,24}[\d\uE100-\uE4FF]|весн|лет|осен|зим|spring|summer|autumn|winter|биыл|былтыр|\p{L}{3,9} жыл)(?<!\d[.,:/-])(?<!№\s?)(?<!\p{L}-(?=\d))";
+
+    public const string DayNumber = @"[0-3]?\d";
+    public const string DayEnding = @"(-?(го|е|ое|ші|шы|st|nd|rd|th))?(?!\d)";
+
+    public const string YearWord = "(год(а|у|ом|е|ы|ов|ам|ах)?|гг?)";
+
+    /// <summary>«Жылдық» is an anniversary.</summary>
+    public const string KazakhYearWord = @"(жыл(?!ды[қғ])\w{0,12}|ж\b)";
+
+    /// <summary>Between the ends of a span; after "between" it may also be "and".</summary>
+    public const string To = @"(?(between)( and | ?[–—-] ?)|( ?[–—-] ?| (по|до|to|through|until|till) ))";
+    public const string From = "((?<between>between )|(со?|from) )";
+
+    /// <summary>What is counted by a number that only looks like a year.</summary>
+    public const string NotCounting =
+        @"(?! (тысяч|млн|млрд|тенге|рубл|доллар|человек|воен|солдат|единиц|тонн|метр|км\b|км/|штук"
+        + @"|tenge|dollar|rouble|ruble|euro|troops|soldier|people|men\b|women|km\b|kilomet|met(re|er)|mile|tons?\b|tonne|case|place|village|unit|vehicle|house|hectare|per ?cent|million|billion))";
+}

@@ -1,0 +1,68 @@
+using System.Text.RegularExpressions;
+
+namespace KzNewsBot.Text.Dates;
+
+/// <summary>Words that name a date by its distance from the publication. Every repeat is bounded.</summary>
+internal static partial class SpokenPatterns
+{
+    private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    private const string Begin = @"(?<![\w-])";
+    private const string End = @"(?![\w-])(?!['’]s)";
+
+    /// <summary>«Накануне» is a day only where no word tells the eve of what: «накануне выборов».</summary>
+    private const string Days =
+        @"(?<day>позавчера|вчера|послезавтра|завтра|кеше|ертең|(the )?day before yesterday|(the )?day after tomorrow|yesterday|tomorrow"
+        + @"|накануне(?=\s{0,2}([.,;:!?)»]|$)| (в|во|на|с|со|из|под|у|по|к|при|вечером|ночью|днём|утром)\b| \p{L}{1,20}([ыиаяе]л[аио]?|[аиыя]лся|л[аио]с[ья])\b"
+        + @"| \p{L}{1,20}[бвгджзклмнпрстфхцчшщ](?<!ов|ев)\b))";
+
+    private const string Today = @"(?<day>(?<!\bна )((?-i:с)|(?<!\p{L} )(?-i:С))егодня|бүгін|today)";
+
+    private const string Weekdays =
+        @"(во?|с) ((?<which>минувш|прошл|прошедш|эт|следующ|будущ)\p{L}{1,3} )?(?<weekday>понедельник|вторник|среду(?! обитания)|четверг|пятницу|субботу|воскресенье)"
+        + @"|((?<which>өткен|осы|келесі|келер) )?(?<weekday>дүйсенбі|сейсенбі|сәрсенбі|бейсенбі|жұма|жексенбі|сенбі)(де|да| күні)"
+        + @"|(on|since|until|by|late|early|said|told \w{1,15}|announced|(?<which>last|next|this)) (?<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday)";
+
+    private const string Years =
+        "(?<year>(поза)?прошл(ый|ого|ому|ом)|минувш(ий|его|ему|ем)|эт(от|ого|ому|ом)|нынешн(ий|его|ему|ем)|текущ(ий|его|ему|ем)|следующ(ий|его|ему|ем)|будущ(ий|его|ему|ем)) год(а|у)?"
+        + "|(?<year>өткен|осы|ағымдағы|келесі|келер) жыл(ы|ғы|дың|дан|ға)|(?<year>биыл|былтыр)(ғы|дан)?"
+        + @"|(?<!\bthe )(?<year>last|this|next) year";
+
+    private const string Months =
+        "(?<month>прошл(ый|ого|ому|ом)|минувш(ий|его|ему|ем)|эт(от|ого|ому|ом)|текущ(ий|его|ему|ем)|следующ(ий|его|ему|ем)) месяц(а|у|е)?"
+        + @"|(?<month>өткен|осы|ағымдағы|келесі|келер) ай(да|дың|дан|ғы)|(?<!\bthe )(?<month>last|this|next) month";
+
+    /// <summary>Round numbers above ten are estimates.</summary>
+    private const string Ago =
+        @"(?<!\b(over|than|about|almost|nearly|around|более|около|почти|свыше|нескольк\w{1,3}) )("
+        + @"(?<count>\d|10|два|две|три|четыре|пять|шесть|семь|восемь|девять|десять) (?<unit>день|дня|дней|месяц(а|ев)?|год(а)?|лет) (тому )?назад"
+        + @"|(?<unit>год|месяц) (тому )?назад"
+        + @"|(?<count>\d|10|бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он) (?<unit>күн|ай|жыл) (бұрын|бұрынғы)"
+        + @"|(?<count>\d|10|an?|one|two|three|four|five|six|seven|eight|nine|ten) (?<unit>day|month|year)s? ago)";
+
+    [GeneratedRegex(Begin + "(" + Days + "|" + Today + "|" + Weekdays + "|" + Years + "|" + Months + "|" + Ago + ")" + End,
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
+    public static partial Regex Any();
+
+    /// <summary>«Сегодня» is often "these days"; it is a day where its sentence tells that something happened or is to happen.</summary>
+    public static Regex Event(string today) => today.ToLowerInvariant() switch
+    {
+        "today" => EnglishEvent(),
+        "бүгін" => KazakhEvent(),
+        _ => RussianEvent(),
+    };
+
+    [GeneratedRegex(@"(\p{L}[ыиаяеу]л([аои]|ся)?|\p{L}л(ась|ось|ись)|(пройд|начн|откро|заверш)\p{L}+|состо[ия]тся|\p{L}(ана|ена|ены|ано|ено)|исполн\p{L}+)\b", Linear)]
+    private static partial Regex RussianEvent();
+
+    [GeneratedRegex(@"\p{L}([дт][ыі]|[аеп] жатыр|[ае]к)\b", Linear)]
+    private static partial Regex KazakhEvent();
+
+    [GeneratedRegex(@"\b(\p{L}{2}\p{L}*ed|was|were|will|met|began|held|said|told|left|took|made|went|came|gave|won|lost|shut|set|due)\b", Linear)]
+    private static partial Regex EnglishEvent();
+
+    /// <summary>A weekday of what is still to come is the next one.</summary>
+    [GeneratedRegex(@"\b(пройд[её]т|пройдут|состо[ия]тся|начн[её]тся|начнутся|откро[её]тся|буд[еу]т|ожида[ею]тся|прид[её]т|прибуд\p{L}+|встрет[ия]тся|рассмотр[ия]т|обсуд[ия]т|посет[ия]т"
+        + @"|провед[её]т|проведут|запланирован\p{L}*|намечен\p{L}*|өтеді|болады|басталады|келеді|ашылады|кездеседі|барады|will|is to|are to|scheduled|expected)\b", Linear)]
+    public static partial Regex ToCome();
+}

@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+
+namespace KzNewsBot.Text.Denials;
+
+/// <summary>Names the body or the office that denies: the one beside a word of saying, before others of the sentence.</summary>
+internal static partial class DenierNames
+{
+    /// <summary>Letters between a denier and its verb: «пресс-служба ведомства сегодня».</summary>
+    private const int Beside = 30;
+
+    private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
+
+    /// <summary>An exact string of the sentence, else of the whole article; a country speaks only where nobody else does.</summary>
+    public static string? Find(string sentence, string whole) => Named(sentence) ?? Named(whole) ?? Country(sentence) ?? Country(whole);
+
+    private static string? Named(string text)
+    {
+        string? first = null;
+        foreach (Match match in Bodies().Matches(text))
+        {
+            first ??= match.Value;
+            var end = match.Index + match.Length;
+            if (Verb().IsMatch(text[end..Math.Min(text.Length, end + Beside)]) || VerbBefore().IsMatch(text[Math.Max(0, match.Index - Beside)..match.Index]))
+            {
+                return match.Value;
+            }
+        }
+
+        return first;
+    }
+
+    private static string? Country(string text) => Countries().Match(text) is { Success: true } found ? found.Value : null;
+
+    /// <summary>Case-sensitive: bodies are told from common words by their capitals.</summary>
+    [GeneratedRegex(@"\b((МИД|МВД|КНБ|МЧС|ЦИК|АФМ|Генпрокуратура|Генштаб|Акорда|Кремль|Пентагон|Госдеп|Нацбанк|Нацгвардия|Погранслужба|Правительство|Совбез|Мин(обороны|энерго|здрав|фин|торг|юст|труда|просвещения|цифры|культуры|сельхоз|транс|индустрии|нац\w+|информ\w*)"
+        + @"|[Мм]инистерств(о|е) [\p{Ll}]+( и [\p{Ll}]+)?|[Мм]инистр \p{Lu}\w+|[Пп]осольств(о|е)( \p{Lu}\w+)?|[Пп]ресс-секретарь( \p{Lu}\w+)*|[Пп]ресс-служб[аеы]( \w+)?|[Вв]едомств[оае]|[Аа]кимат|[Пп]ограничники|[Вв]ласти|[Пп]олици[яи]|[Мм]айор \p{Lu}\w+|[Гг]енерал \p{Lu}\w+|[Пп]олковник \p{Lu}\w+|[Пп]редставитель \p{Ll}+"
+        + @"|ІІМ|СІМ|ҰҚК|ТЖМ|ҚМ|[\p{L}]+ министрлігі|[Мм]инистрлік|[Мм]инистр|Шекара қызметі|Бас штаб|Үкімет|[Пп]олиция|[Дд]епартамент|[Бб]аспасөз қызметі|Ақорда"
+        + @"|((Foreign|Interior|Defen[cs]e|Health|Energy|Finance|Justice|Information|Trade|Digital|Education|Agriculture|Labour|Labor|Transport|Emergencies) )?[Mm]inistry( of [A-Z]\w+)?|Minister [A-Z]\w+|Pentagon|Kremlin|NATO|State Department|[Ss]pokes(man|woman|person)( [A-Z]\w+)*|[Ee]mbassy|[Gg]overnment|[Aa]rmy|[Oo]fficials|[Aa]uthorities|[Pp]olice|Akorda|[Ff]act-checkers"
+        + @"|[Mm]inist(re|ère)( [\p{L}'’]+){0,2} \p{Lu}\w+|\p{L}*minist(er|erium)( \p{Lu}\w+)?|[Mm]inisterstwo \p{L}+)( РК| Казахстана)?)\b", Linear)]
+    private static partial Regex Bodies();
+
+    [GeneratedRegex(@"^[^.;!?]{0,14}\b(опроверг|отверг|назвал|сообщ|заяв|подчеркн|предупре|уточн|поясн|разъясн|отриц|призвал|деді|дейді|мәлімде|хабарла|жоққа|теріске|said|says|warn|called|denied|denies|refuted|dismissed|rejected|called|told|declar|erklär|dement|a )", Linear | RegexOptions.IgnoreCase)]
+    private static partial Regex Verb();
+
+    [GeneratedRegex(@"\b(сообщил[аио]?|заявил[аио]?|подчеркнул[аио]?|предупредил[аио]?|уточнил[аио]?|пояснил[аио]?|разъяснил[аио]?|опровергл?[аио]?|деді|хабарлады|said|denied by|erklärte)( в| the| das| der)? $", Linear | RegexOptions.IgnoreCase)]
+    private static partial Regex VerbBefore();
+
+    [GeneratedRegex(@"\b(Stop[Ff]ake(\.kz)?|Казахстан|Астана|Қазақстан|Kazakhstan|Astana|Kasachstan)\b", Linear)]
+    private static partial Regex Countries();
+}
