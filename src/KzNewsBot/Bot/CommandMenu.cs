@@ -23,6 +23,8 @@ internal sealed partial class CommandMenu(
         ("unsubscribe", Phrase.CommandUnsubscribe),
         ("settings", Phrase.CommandSettings),
         ("search", Phrase.CommandSearch),
+        ("timeline", Phrase.CommandTimeline),
+        ("why", Phrase.CommandWhy),
         ("sources", Phrase.CommandSources),
         ("help", Phrase.CommandHelp),
     ];

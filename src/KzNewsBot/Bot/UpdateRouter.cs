@@ -36,6 +36,12 @@ internal sealed class UpdateRouter(
             return await command.AnswerAsync(request, cancellationToken);
         }
 
+        // "/why_12" is "/why 12" that a tap can send.
+        if (request.Name.Split('_') is [var name, var number] && number.All(char.IsAsciiDigit) && _commands.TryGetValue(name, out var numbered))
+        {
+            return await numbered.AnswerAsync(request with { Name = name, Arguments = number }, cancellationToken);
+        }
+
         return topics.Find(request.Name) is { } topic
             ? await topics.ShowAsync(topic, 0, request.Scene, cancellationToken)
             : BotReply.Say(help.UnknownCommand(request.Scene.Words));

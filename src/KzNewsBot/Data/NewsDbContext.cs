@@ -40,6 +40,10 @@ internal abstract class NewsDbContext(DbContextOptions options) : DbContext(opti
 
     public DbSet<StoryQuote> StoryQuotes => Set<StoryQuote>();
 
+    public DbSet<StoryDenial> StoryDenials => Set<StoryDenial>();
+
+    public DbSet<ArticleFact> ArticleFacts => Set<ArticleFact>();
+
     public DbSet<Subscriber> Subscribers => Set<Subscriber>();
 
     public DbSet<Subscription> Subscriptions => Set<Subscription>();

@@ -21,6 +21,9 @@ internal static class CallbackText
 
     public static string Story(long storyId, string topicId, int offset) => string.Create(CultureInfo.InvariantCulture, $"1:story:{storyId}:{topicId}:{offset}");
 
+    /// <summary>A page of a chronology, in place.</summary>
+    public static string Timeline(string topicId, int from, int to, int offset) => string.Create(CultureInfo.InvariantCulture, $"1:line:{topicId}:{from}:{to}:{offset}");
+
     public static string Subscribe(string topicId, int offset) => string.Create(CultureInfo.InvariantCulture, $"1:sub:{topicId}:{offset}");
 
     public static string Unsubscribe(string topicId, int offset) => string.Create(CultureInfo.InvariantCulture, $"1:unsub:{topicId}:{offset}");

@@ -52,7 +52,9 @@ internal sealed partial class ArticleRetention(
         var old = await context.Articles
             .Where(article => article.FirstSeenAt < before && article.SortAt < before && article.SourceId != SourceRegistry.StarterId && article.Stage != ArticleStage.Stored && article.Stage != ArticleStage.Tagged)
             .Where(article => !context.StoryTopics.Any(topic => topic.StoryId == article.StoryId)
-                || (!context.StoryQuotes.Any(quote => quote.ArticleId == article.Id) && !context.Stories.Any(story => story.LeadArticleId == article.Id)))
+                || (!context.StoryQuotes.Any(quote => quote.ArticleId == article.Id)
+                    && !context.StoryDenials.Any(denial => denial.ArticleId == article.Id)
+                    && !context.Stories.Any(story => story.LeadArticleId == article.Id)))
             .OrderBy(article => article.Id)
             .Take(AtOnce)
             .Select(article => new { article.Id, article.StoryId })

@@ -7,6 +7,7 @@ internal static class StoriesSetup
         services.AddSingleton<StoryRefresher>();
         services.AddSingleton<StoryGrouper>();
         services.AddSingleton<StoryReader>();
+        services.AddSingleton<TimelineReader>();
         services.AddSingleton<NewsFlow>();
         return services;
     }

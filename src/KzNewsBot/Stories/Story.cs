@@ -15,6 +15,9 @@ internal sealed class Story
 
     public int ArticleCount { get; set; }
 
+    /// <summary>Articles that are no reprints of another one; 0 until the story is refreshed the next time.</summary>
+    public int OriginCount { get; set; }
+
     /// <summary>Sort time of its newest article.</summary>
     public DateTimeOffset LastAt { get; set; }
 
@@ -59,6 +62,69 @@ internal sealed class StoryQuote
     public int Length { get; init; }
 
     public required string Hash { get; init; }
+}
+
+/// <summary>The sentence of a story that says its claim is untrue.</summary>
+internal sealed class StoryDenial
+{
+    public long StoryId { get; init; }
+
+    public long ArticleId { get; init; }
+
+    /// <summary>The span lies in the title; otherwise in the body.</summary>
+    public bool InTitle { get; init; }
+
+    public int Start { get; init; }
+
+    public int Length { get; init; }
+
+    public required string Hash { get; init; }
+
+    /// <summary>Who denies, as the article's own words name them; null when they don't.</summary>
+    public string? Denier { get; init; }
+}
+
+/// <summary>A sentence of an article that gives a date to what it tells.</summary>
+internal sealed class ArticleFact
+{
+    public long Id { get; init; }
+
+    public long ArticleId { get; init; }
+
+    /// <summary>See <see cref="KzNewsBot.Text.Dates.DatedFact.Value"/>.</summary>
+    public required string Value { get; init; }
+
+    public DateOnly From { get; init; }
+
+    public DateOnly To { get; init; }
+
+    public int Start { get; init; }
+
+    public int Length { get; init; }
+
+    public required string Hash { get; init; }
+}
+
+internal sealed class StoryDenialConfiguration : IEntityTypeConfiguration<StoryDenial>
+{
+    public void Configure(EntityTypeBuilder<StoryDenial> builder)
+    {
+        builder.HasKey(denial => denial.StoryId);
+        builder.Property(denial => denial.StoryId).ValueGeneratedNever();
+        builder.HasOne<Story>().WithMany().HasForeignKey(denial => denial.StoryId);
+        builder.HasOne<Article>().WithMany().HasForeignKey(denial => denial.ArticleId);
+        builder.Property(denial => denial.Denier).HasMaxLength(200);
+    }
+}
+
+internal sealed class ArticleFactConfiguration : IEntityTypeConfiguration<ArticleFact>
+{
+    public void Configure(EntityTypeBuilder<ArticleFact> builder)
+    {
+        builder.HasIndex(fact => fact.From);
+        builder.HasOne<Article>().WithMany().HasForeignKey(fact => fact.ArticleId);
+        builder.Property(fact => fact.Value).HasMaxLength(30);
+    }
 }
 
 internal sealed class StoryConfiguration : IEntityTypeConfiguration<Story>

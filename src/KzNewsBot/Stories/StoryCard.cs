@@ -22,10 +22,23 @@ internal sealed record StoryArticle(
 /// <summary>A sentence that stands word for word in <see cref="Article"/>.</summary>
 internal sealed record QuoteLine(string Text, StoryArticle Article);
 
+/// <summary>That the story's claim is untrue, in an article's own words.</summary>
+/// <param name="Denier">As the article names them; null when it does not.</param>
+internal sealed record DenialLine(QuoteLine Quote, string? Denier);
+
 /// <summary>A story ready to be shown.</summary>
 /// <param name="Articles">Earliest first.</param>
 /// <param name="Quotes">At most four, each checked against its hash.</param>
-internal sealed record StoryCard(long Id, StoryArticle Lead, IReadOnlyList<StoryArticle> Articles, IReadOnlyList<QuoteLine> Quotes, IReadOnlyList<string> Topics);
+/// <param name="Origins">Articles that are no reprints of others; the number of articles when it is not known.</param>
+/// <param name="Denial">Null when nobody denies it.</param>
+internal sealed record StoryCard(
+    long Id,
+    StoryArticle Lead,
+    IReadOnlyList<StoryArticle> Articles,
+    IReadOnlyList<QuoteLine> Quotes,
+    IReadOnlyList<string> Topics,
+    int Origins,
+    DenialLine? Denial);
 
 /// <summary>One page of a topic's stories, newest first.</summary>
 internal sealed record StoryPage(string TopicId, int Offset, int Total, IReadOnlyList<StoryCard> Stories);

@@ -89,11 +89,18 @@ internal sealed partial class StoryGrouper(NewsDatabase database, StoryRefresher
         }
 
         await context.SaveChangesAsync(cancellationToken);
-        await NumberAsync(context, joined, cancellationToken);
+        await KeepFactsAsync(context, waiting, cancellationToken);
         foreach (var storyId in touched)
         {
-            await refresher.RefreshAsync(context, storyId, cancellationToken);
+            // A story denied by a changed text is news again, although no article joined it.
+            if (await refresher.RefreshAsync(context, storyId, cancellationToken))
+            {
+                joined.Add(storyId);
+            }
         }
+
+        // The topics of a story carry its number: they are written anew with it.
+        await NumberAsync(context, joined, cancellationToken);
 
         return waiting.Count;
     }
@@ -127,8 +134,36 @@ internal sealed partial class StoryGrouper(NewsDatabase database, StoryRefresher
         foreach (var story in await context.Stories.Where(story => joined.Contains(story.Id)).OrderBy(story => story.Id).ToListAsync(cancellationToken))
         {
             story.Sequence = ++last;
+            await context.StoryTopics.Where(topic => topic.StoryId == story.Id)
+                .ExecuteUpdateAsync(topics => topics.SetProperty(topic => topic.Sequence, story.Sequence), cancellationToken);
         }
+
+        await context.SaveChangesAsync(cancellationToken);
     }
+
+    /// <summary>Only of what is about a topic: a chronology of everything would drown its readers.</summary>
+    private async Task KeepFactsAsync(NewsDbContext context, List<Article> articles, CancellationToken cancellationToken)
+    {
+        var ids = articles.ConvertAll(article => article.Id);
+        await context.ArticleFacts.Where(fact => ids.Contains(fact.ArticleId)).ExecuteDeleteAsync(cancellationToken);
+        var onTopic = await context.ArticleTopics.Where(topic => ids.Contains(topic.ArticleId) && topic.About).Select(topic => topic.ArticleId).Distinct().ToListAsync(cancellationToken);
+        foreach (var article in articles.Where(article => onTopic.Contains(article.Id)))
+        {
+            try
+            {
+                context.ArticleFacts.AddRange(FactFinder.Find(article));
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                LogNoFacts(e, article.Id);
+            }
+        }
+
+        await context.SaveChangesAsync(cancellationToken);
+    }
+
+    [LoggerMessage(LogLevel.Error, "The dates of article {ArticleId} could not be read; it is left out of the chronology")]
+    private partial void LogNoFacts(Exception e, long articleId);
 
     private static async Task<long> OpenStoryAsync(NewsDbContext context, Article article, CancellationToken cancellationToken)
     {

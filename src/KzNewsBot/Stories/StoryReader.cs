@@ -44,6 +44,7 @@ internal sealed partial class StoryReader(NewsDatabase database, SourceRegistry 
         var stories = await context.Stories.Where(story => ids.Contains(story.Id)).ToDictionaryAsync(story => story.Id, cancellationToken);
         var articles = await context.Articles.Where(article => article.StoryId != null && ids.Contains(article.StoryId.Value)).ToListAsync(cancellationToken);
         var quotes = await context.StoryQuotes.Where(quote => ids.Contains(quote.StoryId)).ToListAsync(cancellationToken);
+        var denials = await context.StoryDenials.Where(denial => ids.Contains(denial.StoryId)).ToDictionaryAsync(denial => denial.StoryId, cancellationToken);
         var topics = await context.StoryTopics.Where(topic => ids.Contains(topic.StoryId)).ToListAsync(cancellationToken);
         var cards = new List<StoryCard>(ids.Count);
         foreach (var id in ids)
@@ -55,7 +56,9 @@ internal sealed partial class StoryReader(NewsDatabase database, SourceRegistry 
                 var lead = shown.Find(article => article.Id == story.LeadArticleId) ?? shown[0];
                 var lines = quotes.Where(quote => quote.StoryId == id).OrderBy(quote => quote.Position)
                     .Select(quote => Verbatim(quote, own, shown)).OfType<QuoteLine>().ToList();
-                cards.Add(new StoryCard(id, lead, shown, lines, [.. topics.Where(topic => topic.StoryId == id).Select(topic => topic.TopicId)]));
+                var origins = story.OriginCount > 0 ? Math.Min(story.OriginCount, own.Count) : own.Count;
+                var denial = denials.TryGetValue(id, out var row) ? Verbatim(row, own, shown) : null;
+                cards.Add(new StoryCard(id, lead, shown, lines, [.. topics.Where(topic => topic.StoryId == id).Select(topic => topic.TopicId)], origins, denial));
             }
         }
 
@@ -65,23 +68,31 @@ internal sealed partial class StoryReader(NewsDatabase database, SourceRegistry 
     private QuoteLine? Verbatim(StoryQuote quote, List<Article> articles, List<StoryArticle> shown)
     {
         var place = articles.FindIndex(article => article.Id == quote.ArticleId);
-        if (place < 0 || quote.Start + quote.Length > articles[place].Body.Length)
+        if (place >= 0 && QuoteHash.Read(articles[place].Body, quote.Start, quote.Length, quote.Hash) is { } text)
         {
-            LogStaleQuote(quote.StoryId, quote.ArticleId);
-            return null;
+            return new QuoteLine(text, shown[place]);
         }
 
-        var text = articles[place].Body.Substring(quote.Start, quote.Length);
-        if (QuoteHash.Of(text) != quote.Hash)
-        {
-            LogStaleQuote(quote.StoryId, quote.ArticleId);
-            return null;
-        }
-
-        return new QuoteLine(text, shown[place]);
+        LogStaleQuote(quote.StoryId, quote.ArticleId);
+        return null;
     }
 
-    private StoryArticle ToShown(Article article) => new(
+    /// <summary>The denier's name too leaves only while the article still says it.</summary>
+    private DenialLine? Verbatim(StoryDenial denial, List<Article> articles, List<StoryArticle> shown)
+    {
+        var place = articles.FindIndex(article => article.Id == denial.ArticleId);
+        if (place >= 0 && QuoteHash.Read(denial.InTitle ? articles[place].Title : articles[place].Body, denial.Start, denial.Length, denial.Hash) is { } text)
+        {
+            var named = denial.Denier is { } denier
+                && (articles[place].Title.Contains(denier, StringComparison.Ordinal) || articles[place].Body.Contains(denier, StringComparison.Ordinal));
+            return new DenialLine(new QuoteLine(text, shown[place]), named ? denial.Denier : null);
+        }
+
+        LogStaleQuote(denial.StoryId, denial.ArticleId);
+        return null;
+    }
+
+    public StoryArticle ToShown(Article article) => new(
         article.Id,
         article.Title,
         article.Url,

@@ -11,7 +11,8 @@ internal sealed partial class StoryRefresher(SourceRegistry registry, ILogger<St
 {
     public const int MaxQuotes = 4;
 
-    public async Task RefreshAsync(NewsDbContext context, long storyId, CancellationToken cancellationToken)
+    /// <returns>True when the story is denied now and was not before: whoever read it must hear of that.</returns>
+    public async Task<bool> RefreshAsync(NewsDbContext context, long storyId, CancellationToken cancellationToken)
     {
         var story = await context.Stories.FirstAsync(candidate => candidate.Id == storyId, cancellationToken);
         var articles = await context.Articles
@@ -23,12 +24,21 @@ internal sealed partial class StoryRefresher(SourceRegistry registry, ILogger<St
         var topics = await context.ArticleTopics.Where(topic => ids.Contains(topic.ArticleId) && topic.About).ToListAsync(cancellationToken);
 
         story.ArticleCount = articles.Count;
+        story.OriginCount = StoryOrigins.Count(articles);
         story.LastAt = articles.Max(article => article.SortAt);
         var lead = LeadOf(articles, topics);
         story.LeadArticleId = lead.Id;
         await ReplaceTopicsAsync(context, story, lead, topics, cancellationToken);
         await ReplaceQuotesAsync(context, story, articles, cancellationToken);
+        var wasDenied = await context.StoryDenials.Where(denial => denial.StoryId == storyId).ExecuteDeleteAsync(cancellationToken) > 0;
+        var denial = FindDenial(storyId, articles);
+        if (denial is not null)
+        {
+            context.StoryDenials.Add(denial);
+        }
+
         await context.SaveChangesAsync(cancellationToken);
+        return denial is not null && !wasDenied;
     }
 
     /// <summary>After articles have gone: what is left is shown anew, and a story without articles goes with the last.</summary>
@@ -82,6 +92,22 @@ internal sealed partial class StoryRefresher(SourceRegistry registry, ILogger<St
             return [];
         }
     }
+
+    private StoryDenial? FindDenial(long storyId, List<Article> articles)
+    {
+        try
+        {
+            return DenialFinder.Find(storyId, articles);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            LogNoDenial(e, storyId);
+            return null;
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "Story {StoryId} could not be searched for denials")]
+    private partial void LogNoDenial(Exception e, long storyId);
 
     [LoggerMessage(LogLevel.Error, "No quotes could be chosen for story {StoryId}; it is shown without")]
     private partial void LogNoQuotes(Exception e, long storyId);

@@ -8,9 +8,14 @@ namespace KzNewsBot.Stories;
 /// <summary>How a story reads in a message. News is quoted; the only words of ours are labels.</summary>
 internal static class StoryText
 {
-    /// <summary>Number and linked title, then date, counts and sides.</summary>
+    /// <summary>That it is denied, if it is; number and linked title; date, counts and sides.</summary>
     public static void Head(StyledTextBuilder text, StoryCard story, int? number, Words words, string zone)
     {
+        if (story.Denial is { } denial)
+        {
+            text.Bold(denial.Denier is { } denier ? words.Say(Phrase.StoryDeniedBy, ("who", denier)) : words.Say(Phrase.StoryDenied)).Line();
+        }
+
         if (number is { } shown)
         {
             text.Text($"{shown}. ");
@@ -21,9 +26,10 @@ internal static class StoryText
     }
 
     /// <summary>The sentences, each as its own quotation, and under each article's last one who said it and when.</summary>
+    /// <param name="maximum">Of sentences; a denial is one of them, and stands first.</param>
     public static void Quotes(StyledTextBuilder text, StoryCard story, int maximum, Words words, string zone)
     {
-        var quotes = story.Quotes.Take(maximum).ToList();
+        List<QuoteLine> quotes = [.. Denial(story).Concat(story.Quotes.Where(quote => quote != story.Denial?.Quote)).Take(maximum)];
         for (var i = 0; i < quotes.Count; i++)
         {
             text.BlockQuote(quotes[i].Text).Line();
@@ -76,10 +82,13 @@ internal static class StoryText
     private static IEnumerable<string> Facts(StoryCard story, Words words, string zone)
     {
         yield return When(story.Lead, words, zone);
-        yield return words.Count(Phrase.Reports, story.Articles.Count);
+        var reports = words.Count(Phrase.Reports, story.Articles.Count);
+        yield return story.Origins < story.Articles.Count ? $"{reports}, {words.Count(Phrase.Independent, story.Origins)}" : reports;
         yield return string.Join(", ", BySide(story.Articles).Select(side =>
             story.Articles.Count == 1 ? SideName(side.Key, words) : $"{SideName(side.Key, words)} {side.Count()}"));
     }
+
+    private static IEnumerable<QuoteLine> Denial(StoryCard story) => story.Denial is { } denial ? [denial.Quote] : [];
 
     /// <summary>The reports side by side, in the registry's order of sides; unknown outlets last.</summary>
     public static IEnumerable<IGrouping<string, StoryArticle>> BySide(IEnumerable<StoryArticle> articles) =>

@@ -178,6 +178,21 @@ public class ViewTests
         }
     }
 
+    [Fact]
+    public void A_chronology_is_paged_both_ways_and_fits_a_message()
+    {
+        var topic = Catalogue.Find("odkb").ShouldNotBeNull();
+        var day = new DateOnly(2002, 5, 14);
+        var quote = new QuoteLine(new string('ж', 400), Article(1, 10, 60));
+        TimelineEntry[] entries = [.. Enumerable.Repeat(new TimelineEntry("2002-05-14", day, day, quote), TimelineView.PageSize)];
+
+        var message = TimelineView.Render(topic, 2002, 2004, new TimelinePage(TimelineView.PageSize, entries, More: true), Scene(Phrases.In(Language.Russian)));
+
+        message.Text.Text.ShouldContain("14 мая 2002");
+        message.Text.Text.Length.ShouldBeLessThan(MessageSplitter.TelegramLimit);
+        message.Keyboard.SelectMany(row => row).Select(button => button.CallbackData).ShouldBe(["1:line:odkb:2002:2004:0", "1:line:odkb:2002:2004:12"]);
+    }
+
     private static ChatScene Scene(Words words)
     {
         var address = new ChatAddress(1, 0);
@@ -189,7 +204,7 @@ public class ViewTests
     {
         var articles = Enumerable.Range(0, 5).Select(place => Article(place, titleLength, outletLength)).ToList();
         var quotes = articles.Take(4).Select((article, place) => new QuoteLine($"{place}{new string('ж', quoteLength - 2)}.", article)).ToList();
-        return new StoryCard(id, articles[0], articles, quotes, ["odkb"]);
+        return new StoryCard(id, articles[0], articles, quotes, ["odkb"], articles.Count, Denial: null);
     }
 
     private static StoryArticle Article(long id, int titleLength, int outletLength) => new(

@@ -17,10 +17,11 @@ internal sealed class StoryView(TopicCatalogue catalogue)
         var zone = scene.Card.TimeZone;
         var text = new StyledTextBuilder();
         StoryText.Head(text, story, number: null, words, zone);
-        StoryText.Quotes(text, story, story.Quotes.Count, words, zone);
+        StoryText.Quotes(text, story, story.Quotes.Count + 1, words, zone);
         Reports(text, story, words, zone);
         var topics = catalogue.Topics.Where(topic => story.Topics.Contains(topic.Id, StringComparer.Ordinal)).Select(topic => topic.Name(words.Language));
-        text.Line().Italic(words.Say(Phrase.StoryTopics, ("topics", string.Join(", ", topics))));
+        text.Line().Italic(words.Say(Phrase.StoryTopics, ("topics", string.Join(", ", topics)))).Line();
+        text.Text(words.Say(Phrase.StoryWhy, ("command", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/why_{story.Id}"))));
 
         // A story found by its words may have no topic to lead back to.
         var back = catalogue.Find(topicId) is { } topic

@@ -585,6 +585,47 @@ namespace KzNewsBot.Data.Migrations.Postgres
                     b.ToTable("Sources");
                 });
 
+            modelBuilder.Entity("KzNewsBot.Stories.ArticleFact", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Start")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId");
+
+                    b.HasIndex("From");
+
+                    b.ToTable("ArticleFacts");
+                });
+
             modelBuilder.Entity("KzNewsBot.Stories.Story", b =>
                 {
                     b.Property<long>("Id")
@@ -602,6 +643,9 @@ namespace KzNewsBot.Data.Migrations.Postgres
                     b.Property<long?>("LeadArticleId")
                         .HasColumnType("bigint");
 
+                    b.Property<int>("OriginCount")
+                        .HasColumnType("integer");
+
                     b.Property<long>("Sequence")
                         .HasColumnType("bigint");
 
@@ -610,6 +654,38 @@ namespace KzNewsBot.Data.Migrations.Postgres
                     b.HasIndex("Sequence");
 
                     b.ToTable("Stories");
+                });
+
+            modelBuilder.Entity("KzNewsBot.Stories.StoryDenial", b =>
+                {
+                    b.Property<long>("StoryId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Denier")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("InTitle")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Start")
+                        .HasColumnType("integer");
+
+                    b.HasKey("StoryId");
+
+                    b.HasIndex("ArticleId");
+
+                    b.ToTable("StoryDenials");
                 });
 
             modelBuilder.Entity("KzNewsBot.Stories.StoryQuote", b =>
@@ -848,6 +924,30 @@ namespace KzNewsBot.Data.Migrations.Postgres
                     b.HasOne("KzNewsBot.Sources.Source", null)
                         .WithMany()
                         .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KzNewsBot.Stories.ArticleFact", b =>
+                {
+                    b.HasOne("KzNewsBot.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KzNewsBot.Stories.StoryDenial", b =>
+                {
+                    b.HasOne("KzNewsBot.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("KzNewsBot.Stories.Story", null)
+                        .WithMany()
+                        .HasForeignKey("StoryId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -570,6 +570,45 @@ namespace KzNewsBot.Data.Migrations.Sqlite
                     b.ToTable("Sources");
                 });
 
+            modelBuilder.Entity("KzNewsBot.Stories.ArticleFact", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Start")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId");
+
+                    b.HasIndex("From");
+
+                    b.ToTable("ArticleFacts");
+                });
+
             modelBuilder.Entity("KzNewsBot.Stories.Story", b =>
                 {
                     b.Property<long>("Id")
@@ -585,6 +624,9 @@ namespace KzNewsBot.Data.Migrations.Sqlite
                     b.Property<long?>("LeadArticleId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("OriginCount")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("Sequence")
                         .HasColumnType("INTEGER");
 
@@ -593,6 +635,38 @@ namespace KzNewsBot.Data.Migrations.Sqlite
                     b.HasIndex("Sequence");
 
                     b.ToTable("Stories");
+                });
+
+            modelBuilder.Entity("KzNewsBot.Stories.StoryDenial", b =>
+                {
+                    b.Property<long>("StoryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Denier")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("InTitle")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Start")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("StoryId");
+
+                    b.HasIndex("ArticleId");
+
+                    b.ToTable("StoryDenials");
                 });
 
             modelBuilder.Entity("KzNewsBot.Stories.StoryQuote", b =>
@@ -829,6 +903,30 @@ namespace KzNewsBot.Data.Migrations.Sqlite
                     b.HasOne("KzNewsBot.Sources.Source", null)
                         .WithMany()
                         .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KzNewsBot.Stories.ArticleFact", b =>
+                {
+                    b.HasOne("KzNewsBot.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KzNewsBot.Stories.StoryDenial", b =>
+                {
+                    b.HasOne("KzNewsBot.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("KzNewsBot.Stories.Story", null)
+                        .WithMany()
+                        .HasForeignKey("StoryId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using KzNewsBot.Bot.Views;
+using KzNewsBot.Stories;
+using KzNewsBot.Text.Classification;
+
+namespace KzNewsBot.Bot.Commands;
+
+/// <summary>"/timeline odkb 2004..2024": what the articles on a topic date, in the order of the dates.</summary>
+internal sealed partial class TimelineCommand(TopicCatalogue catalogue, TimelineReader timeline) : IBotCommand
+{
+    private const int Earliest = 1900;
+    private const int Latest = 2099;
+
+    public IReadOnlyList<string> Names { get; } = ["timeline"];
+
+    public async Task<BotReply> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
+    {
+        var match = Arguments().Match(request.Arguments);
+        var topic = match.Success ? catalogue.Find(match.Groups["topic"].Value.Trim()) : null;
+        if (topic is null)
+        {
+            return BotReply.Say(TimelineView.Usage(request.Scene));
+        }
+
+        var from = Year(match.Groups["from"]) ?? Earliest;
+        var to = Year(match.Groups["to"]) ?? (match.Groups["open"].Success || !match.Groups["from"].Success ? Latest : from);
+        return await ShowAsync(topic, Math.Min(from, to), Math.Max(from, to), 0, request.Scene, cancellationToken);
+    }
+
+    /// <param name="from">A year, Gregorian.</param>
+    public async Task<BotReply> ShowAsync(TopicDefinition topic, int from, int to, int offset, ChatScene scene, CancellationToken cancellationToken)
+    {
+        var (first, last) = (Math.Clamp(from, Earliest, Latest), Math.Clamp(to, Earliest, Latest));
+        var page = await timeline.ReadAsync(topic.Id, new DateOnly(first, 1, 1), new DateOnly(last, 12, 31), offset, TimelineView.PageSize, cancellationToken);
+        return BotReply.Say(TimelineView.Render(topic, first, last, page, scene));
+    }
+
+    private static int? Year(Group group) =>
+        group.Success ? int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : null;
+
+    [GeneratedRegex(@"^(?<topic>[^\d]+?)\s*(?<from>\d{4})?\s*(?<open>\.\.|-|–|—|…)?\s*(?<to>\d{4})?\s*$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Arguments();
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using KzNewsBot.Localization;
+using KzNewsBot.Stories;
+using KzNewsBot.Text.Classification;
+using KzNewsBot.Text.Messages;
+
+namespace KzNewsBot.Bot.Views;
+
+/// <summary>A page of a topic's chronology: a date, the sentence that gives it, who says so.</summary>
+internal static class TimelineView
+{
+    /// <summary>So many of the longest sentences fit into one message.</summary>
+    public const int PageSize = 6;
+
+    public static RenderedMessage Render(TopicDefinition topic, int from, int to, TimelinePage page, ChatScene scene)
+    {
+        var words = scene.Words;
+        var text = new StyledTextBuilder().Bold(words.Say(Phrase.TimelineTitle, ("topic", topic.Name(words.Language)), ("from", $"{from}"), ("to", $"{to}"))).Line();
+        if (page.Entries.Count == 0)
+        {
+            return Layout.Message(text.Line().Text(words.Say(Phrase.TimelineEmpty)), [words.Button(Phrase.ButtonTopics, CallbackText.Topics)]);
+        }
+
+        foreach (var entry in page.Entries)
+        {
+            text.Line().Bold(DateOf(entry, words)).Line().BlockQuote(entry.Quote.Text).Line().Text("— ");
+            StoryText.Outlet(text, entry.Quote.Article, words);
+            text.Text($", {StoryText.When(entry.Quote.Article, words, scene.Card.TimeZone)}").Line();
+        }
+
+        var buttons = new List<MessageButton>();
+        if (page.Offset > 0)
+        {
+            buttons.Add(words.Button(Phrase.ButtonEarlier, CallbackText.Timeline(topic.Id, from, to, Math.Max(0, page.Offset - PageSize))));
+        }
+
+        if (page.More)
+        {
+            buttons.Add(words.Button(Phrase.ButtonLater, CallbackText.Timeline(topic.Id, from, to, page.Offset + PageSize)));
+        }
+
+        return Layout.Message(text, buttons);
+    }
+
+    public static RenderedMessage Usage(ChatScene scene) => RenderedMessage.Of(new StyledTextBuilder().Text(scene.Words.Say(Phrase.TimelineUsage)).Build());
+
+    /// <summary>A day in words; whole months, years and spans in figures, which every language reads.</summary>
+    private static string DateOf(TimelineEntry entry, Words words)
+    {
+        if (entry.From == entry.To)
+        {
+            return words.Long(entry.From);
+        }
+
+        var (first, last) = (entry.From, entry.To);
+        if (first is { Month: 1, Day: 1 } && last is { Month: 12, Day: 31 })
+        {
+            return first.Year == last.Year ? Text($"{first.Year}") : Text($"{first.Year}–{last.Year}");
+        }
+
+        var wholeMonths = first.Day == 1 && last == new DateOnly(last.Year, last.Month, DateTime.DaysInMonth(last.Year, last.Month));
+        return (wholeMonths, first.Year == last.Year && first.Month == last.Month) switch
+        {
+            (true, true) => Text($"{first:MM.yyyy}"),
+            (true, false) => Text($"{first:MM.yyyy}–{last:MM.yyyy}"),
+            _ => $"{words.Long(first)} – {words.Long(last)}",
+        };
+    }
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,56 @@
+using KzNewsBot.Articles;
+using KzNewsBot.Localization;
+using KzNewsBot.Sources;
+using KzNewsBot.Text.Classification;
+using KzNewsBot.Text.Messages;
+
+namespace KzNewsBot.Bot.Views;
+
+/// <summary>The rules behind a story's topics: which words of which article met which rule.</summary>
+internal sealed class WhyView(TopicCatalogue catalogue, SourceRegistry registry)
+{
+    private const int MostWords = 3;
+
+    public RenderedMessage Render(IReadOnlyList<(Article Article, TopicReading Reading)> articles, ChatScene scene)
+    {
+        var words = scene.Words;
+        var text = new StyledTextBuilder().Bold(words.Say(Phrase.WhyTitle)).Line();
+        foreach (var (article, reading) in articles)
+        {
+            text.Line().Link(article.Title, article.Url).Line();
+            text.Text($"— {registry.Find(article.SourceId)?.NameIn(words.Language) ?? article.Outlet ?? words.Say(Phrase.OutletUnknown)}").Line();
+            foreach (var hit in reading.Topics)
+            {
+                var about = words.Say(hit.About ? Phrase.WhyAbout : Phrase.WhyMentions);
+                Line(text, $"{catalogue.Find(hit.TopicId)?.Name(words.Language) ?? hit.TopicId} ({about})", article, hit, words);
+            }
+
+            foreach (var hit in reading.Areas.Where(hit => hit.About))
+            {
+                Line(text, words.Say(hit.TopicId == AreaDefinition.Kazakhstan ? Phrase.WhyKazakhstan : Phrase.WhySecurity), article, hit, words);
+            }
+        }
+
+        return RenderedMessage.Of(text.Build());
+    }
+
+    public static RenderedMessage Usage(ChatScene scene) => Plain(scene, Phrase.WhyUsage);
+
+    public static RenderedMessage Gone(ChatScene scene) => Plain(scene, Phrase.StoryGone);
+
+    private static RenderedMessage Plain(ChatScene scene, Phrase phrase) => RenderedMessage.Of(new StyledTextBuilder().Text(scene.Words.Say(phrase)).Build());
+
+    /// <summary>"• NATO (about): «NATO», «the alliance» — rules: NATO, ^alliance".</summary>
+    private static void Line(StyledTextBuilder text, string name, Article article, TopicHit hit, Words words)
+    {
+        var shown = hit.Evidence.Select(evidence => (Word: evidence.Span.In(evidence.Field == ArticleField.Title ? article.Title : article.Body), evidence.Rule))
+            .DistinctBy(evidence => evidence.Word, StringComparer.OrdinalIgnoreCase).Take(MostWords).ToList();
+        var reason = shown.Count == 0
+            ? words.Say(Phrase.WhyLanguage)
+            : words.Say(
+                Phrase.WhyWords,
+                ("words", string.Join(", ", shown.Select(evidence => $"«{evidence.Word}»"))),
+                ("rules", string.Join(", ", shown.Select(evidence => evidence.Rule).Distinct(StringComparer.Ordinal))));
+        text.Text($"• {name}: {reason}").Line();
+    }
+}

@@ -1,0 +1,37 @@
+using KzNewsBot.Articles;
+using KzNewsBot.Text.Denials;
+using KzNewsBot.Text.Quotes;
+
+namespace KzNewsBot.Stories;
+
+/// <summary>The denial of a story: the first article that gives it in its headline or opening; further down it is another matter's.</summary>
+internal static class DenialFinder
+{
+    private const int Opening = 600;
+
+    private const int LongestDenier = 200;
+
+    /// <param name="articles">Earliest first.</param>
+    public static StoryDenial? Find(long storyId, IEnumerable<Article> articles)
+    {
+        foreach (var article in articles)
+        {
+            var denials = DenialReader.Read(article.Title, article.Body, article.Language);
+            if ((denials.FirstOrDefault(denial => !denial.InTitle && denial.Span.Start < Opening) ?? denials.FirstOrDefault(denial => denial.InTitle)) is { } found)
+            {
+                return new StoryDenial
+                {
+                    StoryId = storyId,
+                    ArticleId = article.Id,
+                    InTitle = found.InTitle,
+                    Start = found.Span.Start,
+                    Length = found.Span.Length,
+                    Hash = QuoteHash.Of(found.Span.In(found.InTitle ? article.Title : article.Body)),
+                    Denier = found.Denier is { Length: <= LongestDenier } denier ? denier : null,
+                };
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,47 @@
+using KzNewsBot.Articles;
+using KzNewsBot.Data;
+using KzNewsBot.Text.Quotes;
+using Microsoft.EntityFrameworkCore;
+
+namespace KzNewsBot.Stories;
+
+/// <summary>A dated sentence of a topic.</summary>
+internal sealed record TimelineEntry(string Value, DateOnly From, DateOnly To, QuoteLine Quote);
+
+/// <param name="More">Whether entries follow this page.</param>
+internal sealed record TimelinePage(int Offset, IReadOnlyList<TimelineEntry> Entries, bool More);
+
+/// <summary>
+/// The chronology of a topic: dated sentences of the articles about it, earliest date first. As in <see cref="StoryReader"/>,
+/// a sentence leaves only while it stands in its article; a date told alike by several outlets is told once.
+/// </summary>
+internal sealed class TimelineReader(NewsDatabase database, StoryReader stories)
+{
+    /// <summary>Read at most for one answer: decades of a busy topic are paged through by narrower years.</summary>
+    private const int MostFacts = 2_000;
+
+    private const int MostForADate = 2;
+
+    /// <summary>Of equal sentences the earliest report speaks.</summary>
+    public Task<TimelinePage> ReadAsync(string topicId, DateOnly from, DateOnly to, int offset, int count, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            async (context, token) =>
+            {
+                var facts = await (from fact in context.ArticleFacts
+                                   join topic in context.ArticleTopics on fact.ArticleId equals topic.ArticleId
+                                   where topic.TopicId == topicId && topic.About && fact.From >= @from && fact.To <= to
+                                   orderby fact.From, fact.To, fact.ArticleId, fact.Start
+                                   select fact).Take(MostFacts).ToListAsync(token);
+                var chosen = facts.DistinctBy(fact => (fact.Value, fact.Hash)).GroupBy(fact => fact.Value, StringComparer.Ordinal)
+                    .SelectMany(ofDate => ofDate.Take(MostForADate)).OrderBy(fact => fact.From).ThenBy(fact => fact.To).ThenBy(fact => fact.Id).Skip(offset).Take(count + 1).ToList();
+                var ids = chosen.ConvertAll(fact => fact.ArticleId);
+                var articles = await context.Articles.Where(article => ids.Contains(article.Id)).ToDictionaryAsync(article => article.Id, token);
+                return new TimelinePage(offset, [.. chosen.Take(count).Select(fact => Entry(fact, articles[fact.ArticleId])).OfType<TimelineEntry>()], chosen.Count > count);
+            },
+            cancellationToken);
+
+    private TimelineEntry? Entry(ArticleFact fact, Article article) =>
+        QuoteHash.Read(article.Body, fact.Start, fact.Length, fact.Hash) is { } text
+            ? new TimelineEntry(fact.Value, fact.From, fact.To, new QuoteLine(text, stories.ToShown(article)))
+            : null;
+}

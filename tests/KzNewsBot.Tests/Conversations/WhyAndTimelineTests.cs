@@ -1,0 +1,56 @@
+using System.Text.RegularExpressions;
+using KzNewsBot.Tests.Harness;
+
+namespace KzNewsBot.Tests.Conversations;
+
+public partial class WhyAndTimelineTests(Stage stage) : IClassFixture<Stage>
+{
+    [Fact]
+    public async Task A_story_says_by_which_words_it_got_its_topics()
+    {
+        var talk = await stage.MeetAsync();
+        var page = await talk.AskAsync("/odkb");
+        var button = Conversation.Buttons(page).First(data => data.StartsWith("1:story:", StringComparison.Ordinal));
+        var story = await talk.PressAsync(page, button, "/why_");
+        var command = WhyCommand().Match(story.Content.Text).Value;
+        command.ShouldNotBeEmpty();
+
+        var tapped = await talk.AskAsync(command);
+        tapped.Content.Text.ShouldStartWith("Почему у сюжета эти темы");
+        tapped.Content.Text.ShouldContain("ОДКБ (об этом): слова «");
+        tapped.Content.Text.ShouldContain("правила: ");
+        (await talk.AskAsync(command.Replace('_', ' '))).Content.Text.ShouldBe(tapped.Content.Text);
+        talk.FoundNothing();
+    }
+
+    [Theory]
+    [InlineData("/why", "/why_12")]
+    [InlineData("/why НАТО", "/why_12")]
+    [InlineData("/why 987654321", "Этого сюжета больше нет")]
+    [InlineData("/why_99999999999999999999", "/why_12")]
+    public async Task What_is_no_storys_number_is_answered_too(string written, string answer)
+    {
+        var talk = await stage.MeetAsync();
+        (await talk.AskAsync(written)).Content.Text.ShouldContain(answer);
+        talk.FoundNothing();
+    }
+
+    [Theory]
+    [InlineData("/timeline odkb 1990..2030", "ОДКБ · хронология, 1990–2030")]
+    [InlineData("/timeline odkb 2030-1990", "ОДКБ · хронология, 1990–2030")]
+    [InlineData("/timeline ОДКБ", "ОДКБ · хронология, 1900–2099")]
+    [InlineData("/timeline csto 2022", "ОДКБ · хронология, 2022–2022")]
+    [InlineData("/timeline odkb 2022..", "ОДКБ · хронология, 2022–2099")]
+    [InlineData("/timeline", "Напишите тему и годы")]
+    [InlineData("/timeline чаепитие 2004", "Напишите тему и годы")]
+    [InlineData("/timeline 2004..2005", "Напишите тему и годы")]
+    public async Task A_chronology_is_asked_for_by_topic_and_years(string written, string heading)
+    {
+        var talk = await stage.MeetAsync();
+        (await talk.AskAsync(written)).Content.Text.ShouldStartWith(heading);
+        talk.FoundNothing();
+    }
+
+    [GeneratedRegex(@"/why_\d+", RegexOptions.NonBacktracking)]
+    private static partial Regex WhyCommand();
+}

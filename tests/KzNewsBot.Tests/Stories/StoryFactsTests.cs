@@ -1,0 +1,144 @@
+using KzNewsBot.Articles;
+using KzNewsBot.Localization;
+using KzNewsBot.Stories;
+using KzNewsBot.Tests.Articles;
+using KzNewsBot.Tests.Data;
+using KzNewsBot.Tests.Harness;
+using KzNewsBot.Text;
+using KzNewsBot.Text.Messages;
+using Microsoft.EntityFrameworkCore;
+
+namespace KzNewsBot.Tests.Stories;
+
+/// <summary>What a story tells beside its quotations: how many voices stand behind it, who denies it, which dates it gives.</summary>
+public class StoryFactsTests
+{
+    private const string Denial = "МИД Казахстана опроверг сообщения о вступлении страны в НАТО.";
+    private const string DenialBody = Denial + "\nКазахстан и НАТО ведут диалог в рамках программы «Партнёрство ради мира», сказал представитель ведомства журналистам в Астане.";
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task Reprints_are_one_origin(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        await StoreAsync(house, "tengrinews.kz", "Учения миротворцев «Степной ветер» прошли в Алматы", News.RussianBody);
+        await StoreAsync(house, "tass.ru", "Учения миротворцев «Степной ветер» прошли в Алматы", News.RussianBody + " Об этом сообщили в пресс-службе.");
+        await StoreAsync(house, "azattyq.org", "Миротворцы Казахстана и НАТО завершили учения «Степной ветер»", News.OtherRussianBody);
+        await house.Get<NewsFlow>().RunToEndAsync(Token);
+
+        var story = await OnlyStoryAsync(house);
+        (story.Articles.Count, story.Origins).ShouldBe((3, 2));
+        HeadOf(house, story, Language.Russian).ShouldContain("3 публикации, 2 независимые");
+        HeadOf(house, story, Language.Kazakh).ShouldContain("3 жарияланым, 2 тәуелсіз");
+        HeadOf(house, story, Language.English).ShouldContain("3 reports, 2 independent");
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task A_denied_story_says_so_in_its_first_line_and_in_the_articles_own_words(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        await StoreAsync(house, "tass.ru", "МИД: Казахстан не вступает в НАТО", DenialBody);
+        await house.Get<NewsFlow>().RunToEndAsync(Token);
+
+        var story = await OnlyStoryAsync(house);
+        var denial = story.Denial.ShouldNotBeNull();
+        denial.Quote.Text.ShouldBe(Denial);
+        DenialBody.ShouldContain(denial.Denier.ShouldNotBeNull());
+        var lines = HeadOf(house, story, Language.Russian).Split('\n');
+        lines[0].ShouldBe($"⚠️ Есть опровержение: {denial.Denier}");
+        var text = new StyledTextBuilder();
+        StoryText.Quotes(text, story, 1, house.Get<PhraseBook>().In(Language.Russian), "Asia/Almaty");
+        text.Build().Text.ShouldStartWith(Denial);
+
+        // Tampered with, it is no denial that we could show.
+        await house.Database.WriteAsync(
+            KzNewsBot.Data.WritePriority.Background,
+            async (context, token) => (await context.Articles.SingleAsync(token)).Body = DenialBody.Replace("опроверг", "подтвердил", StringComparison.Ordinal),
+            Token);
+        (await OnlyStoryAsync(house)).Denial.ShouldBeNull();
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task A_story_denied_by_a_changed_text_is_news_again(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        await StoreAsync(house, "tass.ru", "Казахстан и НАТО", "Казахстан и НАТО ведут диалог в рамках программы «Партнёрство ради мира», сообщили журналистам в Астане.");
+        await house.Get<NewsFlow>().RunToEndAsync(Token);
+        var before = await SequencesAsync(house);
+
+        await StoreAsync(house, "tass.ru", "Казахстан и НАТО", DenialBody);
+        await house.Get<NewsFlow>().RunToEndAsync(Token);
+        var after = await SequencesAsync(house);
+
+        (await OnlyStoryAsync(house)).Denial.ShouldNotBeNull();
+        after.Story.ShouldBeGreaterThan(before.Story);
+        after.Topic.ShouldBe(after.Story, "the digest asks the topic's row");
+
+        // Told once: another change of the text does not tell it again.
+        await StoreAsync(house, "tass.ru", "Казахстан и НАТО", DenialBody + "\nДиалог продолжится весной.");
+        await house.Get<NewsFlow>().RunToEndAsync(Token);
+        (await SequencesAsync(house)).ShouldBe(after);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task Dated_sentences_become_the_chronology_of_their_topic(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        const string first = "В мае 1992 года в Ташкенте подписан Договор о коллективной безопасности, и Казахстан вошёл в число участников.";
+        const string second = "14 мая 2002 года участники договора создали ОДКБ, устав её подписан в Кишинёве в октябре того же года.";
+        await StoreAsync(house, "tass.ru", "ОДКБ: от договора к организации", second + "\n" + first + "\nРезолюция 2231 к этому отношения не имеет, и 2000 солдат тоже.");
+        await StoreAsync(house, "azattyq.org", "История ОДКБ", second + " Об этом напомнили историки на конференции в столице Казахстана.");
+        await house.Get<NewsFlow>().RunToEndAsync(Token);
+
+        var timeline = house.Get<TimelineReader>();
+        var all = await timeline.ReadAsync("odkb", new DateOnly(1900, 1, 1), new DateOnly(2099, 12, 31), 0, 10, Token);
+        all.Entries.Select(entry => (entry.Value, entry.Quote.Text)).Take(2).ShouldBe([("1992-05", first), ("2002-05-14", second)]);
+        all.Entries.ShouldAllBe(entry => entry.From.Year == 1992 || entry.From.Year == 2002);
+        (await timeline.ReadAsync("odkb", new DateOnly(1993, 1, 1), new DateOnly(2001, 12, 31), 0, 10, Token)).Entries.ShouldBeEmpty();
+        (await timeline.ReadAsync("nato", new DateOnly(1900, 1, 1), new DateOnly(2099, 12, 31), 0, 10, Token)).Entries.ShouldBeEmpty();
+        var page = await timeline.ReadAsync("odkb", new DateOnly(1900, 1, 1), new DateOnly(2099, 12, 31), 1, 1, Token);
+        page.Entries.ShouldHaveSingleItem().Value.ShouldBe("2002-05-14");
+    }
+
+    [Theory]
+    [InlineData("2006-01-31", "2006-01-31", "2006-01-31")]
+    [InlineData("2004-02", "2004-02-01", "2004-02-29")]
+    [InlineData("2002", "2002-01-01", "2002-12-31")]
+    [InlineData("2003/2008", "2003-01-01", "2008-12-31")]
+    [InlineData("2022-05-12/2022-06-03", "2022-05-12", "2022-06-03")]
+    [InlineData("2025-spring", "2025-03-01", "2025-05-31")]
+    [InlineData("2024-winter", "2023-12-01", "2024-02-29")]
+    [InlineData("199x", "1990-01-01", "1999-12-31")]
+    [InlineData("2008/2003", null, null)]
+    [InlineData("2025-monsoon", null, null)]
+    [InlineData("", null, null)]
+    public void A_value_spans_days(string value, string? from, string? to) =>
+        FactFinder.Span(value).ShouldBe(from is null || to is null
+            ? null
+            : (DateOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture), DateOnly.Parse(to, System.Globalization.CultureInfo.InvariantCulture)));
+
+    private static string HeadOf(House house, StoryCard story, Language language)
+    {
+        var text = new StyledTextBuilder();
+        StoryText.Head(text, story, number: 1, house.Get<PhraseBook>().In(language), "Asia/Almaty");
+        return text.Build().Text;
+    }
+
+    private static async Task<StoryCard> OnlyStoryAsync(House house)
+    {
+        var ids = await house.Database.ReadAsync((context, token) => context.Stories.Select(story => story.Id).ToListAsync(token), Token);
+        return (await house.Get<StoryReader>().ReadAsync(ids, Token)).ShouldHaveSingleItem();
+    }
+
+    private static Task<(long Story, long Topic)> SequencesAsync(House house) => house.Database.ReadAsync(
+        async (context, token) => (await context.Stories.Select(story => story.Sequence).SingleAsync(token), await context.StoryTopics.Where(topic => topic.TopicId == "nato").Select(topic => topic.Sequence).SingleAsync(token)),
+        Token);
+
+    private static Task StoreAsync(House house, string host, string title, string body) =>
+        house.Get<ArticleStore>().StoreAsync(News.Article(title, body, url: $"https://{host}/1", day: "2026-11-21", instant: "2026-11-21T10:00:00+05:00"), sourceId: null, Token);
+}
