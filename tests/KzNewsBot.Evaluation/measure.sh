@@ -32,7 +32,8 @@ measure pairs stories/pairs.jsonl
 measure stories kazakhstan
 measure stories stories/telegram-posts.jsonl
 measure denials kazakhstan
-measure chronology chronology/gold.jsonl
+own=$(dotnet run -c Release --no-build --project "$project" -- chronology "$PWD/$project/Gold/chronology.jsonl" 2>&1 >/dev/null | tail -n 1)
+printf '| chronology | `Gold/chronology.jsonl` | `dotnet run -c Release --project %s -- chronology $PWD/%s/Gold/chronology.jsonl` | `%s` |\n' "$project" "$project" "$own"
 measure quotes quotes/sibling-ru.jsonl
 measure quotes quotes/headline-clusters-ru.jsonl
 measure extract extraction/ru-pages
