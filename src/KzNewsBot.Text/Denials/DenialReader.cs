@@ -30,7 +30,8 @@ internal static class DenialReader
                 var end = phrase.Index + phrase.Length;
                 if (!DenialPhrases.IsVoid(sentence[..phrase.Index], phrase.Value, sentence[end..]))
                 {
-                    denials.Add(new Denial(inTitle, span, DenierNames.Find(sentence, whole), ClaimAfter(sentence, span, end)));
+                    var speaker = DenierNames.Speaker(sentence);
+                    denials.Add(new Denial(inTitle, span, speaker ?? DenierNames.Find(sentence, whole), speaker is not null, ClaimAfter(sentence, span, end)));
                     break;
                 }
             }

@@ -13,21 +13,23 @@ internal static partial class DenierNames
     /// <summary>An exact string of the sentence, else of the whole article; a country speaks only where nobody else does.</summary>
     public static string? Find(string sentence, string whole) => Named(sentence) ?? Named(whole) ?? Country(sentence) ?? Country(whole);
 
-    private static string? Named(string text)
+    /// <summary>The body beside a word of saying; null when the sentence has none.</summary>
+    public static string? Speaker(string sentence)
     {
-        string? first = null;
-        foreach (Match match in Bodies().Matches(text))
+        foreach (Match match in Bodies().Matches(sentence))
         {
-            first ??= match.Value;
             var end = match.Index + match.Length;
-            if (Verb().IsMatch(text[end..Math.Min(text.Length, end + Beside)]) || VerbBefore().IsMatch(text[Math.Max(0, match.Index - Beside)..match.Index]))
+            if (Verb().IsMatch(sentence[end..Math.Min(sentence.Length, end + Beside)]) || VerbBefore().IsMatch(sentence[Math.Max(0, match.Index - Beside)..match.Index]))
             {
                 return match.Value;
             }
         }
 
-        return first;
+        return null;
     }
+
+    private static string? Named(string text) =>
+        Speaker(text) ?? (Bodies().Match(text) is { Success: true } first ? first.Value : null);
 
     private static string? Country(string text) => Countries().Match(text) is { Success: true } found ? found.Value : null;
 

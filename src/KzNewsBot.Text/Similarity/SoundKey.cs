@@ -35,7 +35,6 @@ internal static class SoundKey
             if (digraph.Letters is { } letters)
             {
                 Append(key, digraph.Sound);
-                // The vowel of "ce" stands for itself; it is dropped below as any other.
                 i += letters.Length;
                 continue;
             }

@@ -4,10 +4,16 @@ using KzNewsBot.Text.Quotes;
 
 namespace KzNewsBot.Stories;
 
-/// <summary>The denial of a story: the first article that gives it in its headline or opening; further down it is another matter's.</summary>
+/// <summary>
+/// The denial of a story: the first article that gives it in its headline or opening; further down it is
+/// another matter's. Who denies is told only where the sentence itself says so: to name the wrong body would be worse than none.
+/// </summary>
 internal static class DenialFinder
 {
     private const int Opening = 600;
+
+    /// <summary>Read at most: the opening, and the sentence that it breaks off in.</summary>
+    private const int Read = 1_500;
 
     private const int LongestDenier = 200;
 
@@ -16,7 +22,7 @@ internal static class DenialFinder
     {
         foreach (var article in articles)
         {
-            var denials = DenialReader.Read(article.Title, article.Body, article.Language);
+            var denials = DenialReader.Read(article.Title, article.Body.Length > Read ? article.Body[..Read] : article.Body, article.Language);
             if ((denials.FirstOrDefault(denial => !denial.InTitle && denial.Span.Start < Opening) ?? denials.FirstOrDefault(denial => denial.InTitle)) is { } found)
             {
                 return new StoryDenial
@@ -27,7 +33,7 @@ internal static class DenialFinder
                     Start = found.Span.Start,
                     Length = found.Span.Length,
                     Hash = QuoteHash.Of(found.Span.In(found.InTitle ? article.Title : article.Body)),
-                    Denier = found.Denier is { Length: <= LongestDenier } denier ? denier : null,
+                    Denier = found is { DenierSpeaks: true, Denier: { Length: <= LongestDenier } denier } ? denier : null,
                 };
             }
         }

@@ -12,6 +12,9 @@ internal static class FactFinder
 {
     private const int Most = 30;
 
+    /// <summary>Letters read: the facts of an article are kept within a transaction.</summary>
+    private const int Read = 20_000;
+
     /// <summary>Shorter ones tell nothing, longer ones are no sentence.</summary>
     private const int Shortest = 30;
 
@@ -19,8 +22,9 @@ internal static class FactFinder
 
     public static IEnumerable<ArticleFact> Find(Article article)
     {
-        var sentences = SentenceSplitter.Split(article.Body);
-        return ChronologyReader.Read(article.Body, article.PublishedDay)
+        var body = article.Body.Length > Read ? article.Body[..Read] : article.Body;
+        var sentences = SentenceSplitter.Split(body);
+        return ChronologyReader.Read(body, article.PublishedDay)
             .Select(fact => (fact.Value, Sentence: sentences.FirstOrDefault(sentence => sentence.Start <= fact.Span.Start && fact.Span.End <= sentence.End)))
             .Where(fact => fact.Sentence.Length is >= Shortest and <= Longest)
             .DistinctBy(fact => (fact.Value, fact.Sentence.Start))

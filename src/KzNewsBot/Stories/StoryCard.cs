@@ -38,7 +38,12 @@ internal sealed record StoryCard(
     IReadOnlyList<QuoteLine> Quotes,
     IReadOnlyList<string> Topics,
     int Origins,
-    DenialLine? Denial);
+    DenialLine? Denial)
+{
+    /// <summary>The report whose headline names the story to a reader: the lead, or the first in the reader's own language.</summary>
+    public StoryArticle LeadIn(Language language) =>
+        Lead.Language == language ? Lead : Articles.FirstOrDefault(article => article.Language == language) ?? Lead;
+}
 
 /// <summary>One page of a topic's stories, newest first.</summary>
 internal sealed record StoryPage(string TopicId, int Offset, int Total, IReadOnlyList<StoryCard> Stories);

@@ -1,6 +1,7 @@
 using KzNewsBot.Articles;
 using KzNewsBot.Data;
 using KzNewsBot.Sources;
+using KzNewsBot.Text;
 using KzNewsBot.Text.Quotes;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,6 +10,7 @@ namespace KzNewsBot.Stories;
 /// <summary>Rebuilds what a story shows from its articles: lead, topics, quotes. Running it twice changes nothing.</summary>
 internal sealed partial class StoryRefresher(SourceRegistry registry, ILogger<StoryRefresher> logger)
 {
+    /// <summary>Sentences for all readers; a language that none of them is in adds one of its own.</summary>
     public const int MaxQuotes = 4;
 
     /// <returns>True when the story is denied now and was not before: whoever read it must hear of that.</returns>
@@ -82,9 +84,9 @@ internal sealed partial class StoryRefresher(SourceRegistry registry, ILogger<St
     {
         try
         {
-            return QuoteSelector.Select(
-                articles.ConvertAll(article => new QuoteSource(article.Title, article.Body, article.Language, registry.Find(article.SourceId)?.Side)),
-                MaxQuotes);
+            var chosen = Choose(articles, MaxQuotes);
+            var unheard = articles.Select(article => article.Language).Except(chosen.Select(quote => articles[quote.Article].Language));
+            return [.. chosen, .. unheard.SelectMany(language => ChooseIn(language, articles))];
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -108,6 +110,15 @@ internal sealed partial class StoryRefresher(SourceRegistry registry, ILogger<St
 
     [LoggerMessage(LogLevel.Error, "Story {StoryId} could not be searched for denials")]
     private partial void LogNoDenial(Exception e, long storyId);
+
+    private IReadOnlyList<SelectedQuote> Choose(List<Article> articles, int most) => QuoteSelector.Select(
+        articles.ConvertAll(article => new QuoteSource(article.Title, article.Body, article.Language, registry.Find(article.SourceId)?.Side)), most);
+
+    private IEnumerable<SelectedQuote> ChooseIn(Language language, List<Article> articles)
+    {
+        var own = articles.FindAll(article => article.Language == language);
+        return Choose(own, 1).Select(quote => quote with { Article = articles.IndexOf(own[quote.Article]) });
+    }
 
     [LoggerMessage(LogLevel.Error, "No quotes could be chosen for story {StoryId}; it is shown without")]
     private partial void LogNoQuotes(Exception e, long storyId);

@@ -21,15 +21,17 @@ internal static class StoryText
             text.Text($"{shown}. ");
         }
 
-        text.Within(TextStyle.Bold, title => title.Link(story.Lead.Title, story.Lead.Url)).Line();
-        text.Text(string.Join(" · ", Facts(story, words, zone))).Line();
+        var lead = story.LeadIn(words.Language);
+        text.Within(TextStyle.Bold, title => title.Link(lead.Title, lead.Url)).Line();
+        text.Text(string.Join(" · ", Facts(story, lead, words, zone))).Line();
     }
 
     /// <summary>The sentences, each as its own quotation, and under each article's last one who said it and when.</summary>
-    /// <param name="maximum">Of sentences; a denial is one of them, and stands first.</param>
+    /// <param name="maximum">Of sentences; a denial is one of them, and stands first. Those in the reader's language come before others.</param>
     public static void Quotes(StyledTextBuilder text, StoryCard story, int maximum, Words words, string zone)
     {
-        List<QuoteLine> quotes = [.. Denial(story).Concat(story.Quotes.Where(quote => quote != story.Denial?.Quote)).Take(maximum)];
+        var others = story.Quotes.Where(quote => quote != story.Denial?.Quote).OrderBy(quote => quote.Article.Language != words.Language);
+        List<QuoteLine> quotes = [.. Denial(story).Concat(others).Take(maximum)];
         for (var i = 0; i < quotes.Count; i++)
         {
             text.BlockQuote(quotes[i].Text).Line();
@@ -79,9 +81,9 @@ internal static class StoryText
         _ => Phrase.SideUnknown,
     });
 
-    private static IEnumerable<string> Facts(StoryCard story, Words words, string zone)
+    private static IEnumerable<string> Facts(StoryCard story, StoryArticle lead, Words words, string zone)
     {
-        yield return When(story.Lead, words, zone);
+        yield return When(lead, words, zone);
         var reports = words.Count(Phrase.Reports, story.Articles.Count);
         yield return story.Origins < story.Articles.Count ? $"{reports}, {words.Count(Phrase.Independent, story.Origins)}" : reports;
         yield return string.Join(", ", BySide(story.Articles).Select(side =>

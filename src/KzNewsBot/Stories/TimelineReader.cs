@@ -1,5 +1,6 @@
 using KzNewsBot.Articles;
 using KzNewsBot.Data;
+using KzNewsBot.Text;
 using KzNewsBot.Text.Quotes;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +14,7 @@ internal sealed record TimelinePage(int Offset, IReadOnlyList<TimelineEntry> Ent
 
 /// <summary>
 /// The chronology of a topic: dated sentences of the articles about it, earliest date first. As in <see cref="StoryReader"/>,
-/// a sentence leaves only while it stands in its article; a date told alike by several outlets is told once.
+/// a sentence leaves only while it stands in its article; a date told alike by several outlets is told once, and in the reader's language where anybody tells it in that.
 /// </summary>
 internal sealed class TimelineReader(NewsDatabase database, StoryReader stories)
 {
@@ -23,17 +24,19 @@ internal sealed class TimelineReader(NewsDatabase database, StoryReader stories)
     private const int MostForADate = 2;
 
     /// <summary>Of equal sentences the earliest report speaks.</summary>
-    public Task<TimelinePage> ReadAsync(string topicId, DateOnly from, DateOnly to, int offset, int count, CancellationToken cancellationToken) =>
+    public Task<TimelinePage> ReadAsync(string topicId, Language language, DateOnly from, DateOnly to, int offset, int count, CancellationToken cancellationToken) =>
         database.ReadAsync(
             async (context, token) =>
             {
                 var facts = await (from fact in context.ArticleFacts
                                    join topic in context.ArticleTopics on fact.ArticleId equals topic.ArticleId
+                                   join article in context.Articles on fact.ArticleId equals article.Id
                                    where topic.TopicId == topicId && topic.About && fact.From >= @from && fact.To <= to
                                    orderby fact.From, fact.To, fact.ArticleId, fact.Start
-                                   select fact).Take(MostFacts).ToListAsync(token);
-                var chosen = facts.DistinctBy(fact => (fact.Value, fact.Hash)).GroupBy(fact => fact.Value, StringComparer.Ordinal)
-                    .SelectMany(ofDate => ofDate.Take(MostForADate)).OrderBy(fact => fact.From).ThenBy(fact => fact.To).ThenBy(fact => fact.Id).Skip(offset).Take(count + 1).ToList();
+                                   select new { Fact = fact, article.Language }).Take(MostFacts).ToListAsync(token);
+                var chosen = facts.DistinctBy(found => (found.Fact.Value, found.Fact.Hash)).GroupBy(found => found.Fact.Value, StringComparer.Ordinal)
+                    .SelectMany(ofDate => ofDate.Any(found => found.Language == language) ? ofDate.Where(found => found.Language == language).Take(MostForADate) : ofDate.Take(1))
+                    .Select(found => found.Fact).Skip(offset).Take(count + 1).ToList();
                 var ids = chosen.ConvertAll(fact => fact.ArticleId);
                 var articles = await context.Articles.Where(article => ids.Contains(article.Id)).ToDictionaryAsync(article => article.Id, token);
                 return new TimelinePage(offset, [.. chosen.Take(count).Select(fact => Entry(fact, articles[fact.ArticleId])).OfType<TimelineEntry>()], chosen.Count > count);

@@ -96,13 +96,72 @@ public class StoryFactsTests
         await house.Get<NewsFlow>().RunToEndAsync(Token);
 
         var timeline = house.Get<TimelineReader>();
-        var all = await timeline.ReadAsync("odkb", new DateOnly(1900, 1, 1), new DateOnly(2099, 12, 31), 0, 10, Token);
+        var all = await timeline.ReadAsync("odkb", Language.Russian, new DateOnly(1900, 1, 1), new DateOnly(2099, 12, 31), 0, 10, Token);
         all.Entries.Select(entry => (entry.Value, entry.Quote.Text)).Take(2).ShouldBe([("1992-05", first), ("2002-05-14", second)]);
         all.Entries.ShouldAllBe(entry => entry.From.Year == 1992 || entry.From.Year == 2002);
-        (await timeline.ReadAsync("odkb", new DateOnly(1993, 1, 1), new DateOnly(2001, 12, 31), 0, 10, Token)).Entries.ShouldBeEmpty();
-        (await timeline.ReadAsync("nato", new DateOnly(1900, 1, 1), new DateOnly(2099, 12, 31), 0, 10, Token)).Entries.ShouldBeEmpty();
-        var page = await timeline.ReadAsync("odkb", new DateOnly(1900, 1, 1), new DateOnly(2099, 12, 31), 1, 1, Token);
+        (await timeline.ReadAsync("odkb", Language.Russian, new DateOnly(1993, 1, 1), new DateOnly(2001, 12, 31), 0, 10, Token)).Entries.ShouldBeEmpty();
+        (await timeline.ReadAsync("nato", Language.Russian, new DateOnly(1900, 1, 1), new DateOnly(2099, 12, 31), 0, 10, Token)).Entries.ShouldBeEmpty();
+        var page = await timeline.ReadAsync("odkb", Language.Russian, new DateOnly(1900, 1, 1), new DateOnly(2099, 12, 31), 1, 1, Token);
         page.Entries.ShouldHaveSingleItem().Value.ShouldBe("2002-05-14");
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task A_story_speaks_to_each_reader_in_the_readers_language_where_it_can(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        const string russian = "Первые 150 миротворцев ОДКБ вылетели 13 января из Алматы, сообщил генерал Сердюков.";
+        const string kazakh = "ҰҚШҰ-ның алғашқы 150 бітімгері 13 қаңтарда Алматыдан ұшты, деп хабарлады генерал Сердюков.";
+        await StoreAsync(house, "tass.ru", "Миротворцы ОДКБ начали покидать Казахстан", russian, Language.Russian);
+        await StoreAsync(house, "egemen.kz", "ҰҚШҰ бітімгерлері Қазақстаннан шығарыла бастады", kazakh, Language.Kazakh);
+        await house.Get<NewsFlow>().RunToEndAsync(Token);
+
+        var story = await OnlyStoryAsync(house);
+        foreach (var (language, title, sentence) in ((Language, string, string)[])[(Language.Russian, "Миротворцы ОДКБ", russian), (Language.Kazakh, "ҰҚШҰ бітімгерлері", kazakh)])
+        {
+            HeadOf(house, story, language).ShouldStartWith($"1. {title}");
+            var text = new StyledTextBuilder();
+            StoryText.Quotes(text, story, 1, house.Get<PhraseBook>().In(language), "Asia/Almaty");
+            text.Build().Text.ShouldStartWith(sentence);
+            var timeline = await house.Get<TimelineReader>().ReadAsync("odkb", language, new DateOnly(1900, 1, 1), new DateOnly(2099, 12, 31), 0, 10, Token);
+            timeline.Entries.ShouldHaveSingleItem().Quote.Text.ShouldBe(sentence);
+        }
+
+        HeadOf(house, story, Language.English).ShouldStartWith($"1. {story.Lead.Title}");
+        var english = await house.Get<TimelineReader>().ReadAsync("odkb", Language.English, new DateOnly(1900, 1, 1), new DateOnly(2099, 12, 31), 0, 10, Token);
+        english.Entries.ShouldHaveSingleItem("a date that nobody tells in the reader's language is told in another");
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task An_outlets_translations_are_one_voice_and_two_outlets_are_two(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        const string russian = "Первые 150 миротворцев ОДКБ вылетели 13 января из Алматы, сообщил генерал Сердюков.";
+        const string english = "The first 150 CSTO peacekeepers flew from Almaty on 13 January, General Serdyukov said.";
+        await StoreAsync(house, "tass.ru", "Миротворцы ОДКБ начали покидать Казахстан", russian, Language.Russian);
+        await StoreAsync(house, "tass.ru/en", "CSTO peacekeepers begin to leave Kazakhstan", english, Language.English);
+        await house.Get<NewsFlow>().RunToEndAsync(Token);
+        (await OnlyStoryAsync(house)).Origins.ShouldBe(1);
+
+        await StoreAsync(house, "astanatimes.com", "CSTO peacekeepers begin leaving Kazakhstan", english.Replace("flew", "departed", StringComparison.Ordinal) + " Loading goes on at the airport all day, and more planes are due tomorrow.", Language.English);
+        await house.Get<NewsFlow>().RunToEndAsync(Token);
+        var story = await OnlyStoryAsync(house);
+        (story.Articles.Count, story.Origins).ShouldBe((3, 2));
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task Who_denies_is_told_only_where_the_sentence_says_so(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        const string body = "Сообщения о вводе войск НАТО в Казахстан оказались фейком.\nРанее МВД провело учения в Астане, а Казахстан и НАТО говорили о миротворцах.";
+        await StoreAsync(house, "tass.ru", "Слухи о войсках НАТО в Казахстане", body);
+        await house.Get<NewsFlow>().RunToEndAsync(Token);
+
+        var story = await OnlyStoryAsync(house);
+        story.Denial.ShouldNotBeNull().Denier.ShouldBeNull();
+        HeadOf(house, story, Language.Russian).Split('\n')[0].ShouldBe("⚠️ Есть опровержение");
     }
 
     [Theory]
@@ -139,6 +198,7 @@ public class StoryFactsTests
         async (context, token) => (await context.Stories.Select(story => story.Sequence).SingleAsync(token), await context.StoryTopics.Where(topic => topic.TopicId == "nato").Select(topic => topic.Sequence).SingleAsync(token)),
         Token);
 
-    private static Task StoreAsync(House house, string host, string title, string body) =>
-        house.Get<ArticleStore>().StoreAsync(News.Article(title, body, url: $"https://{host}/1", day: "2026-11-21", instant: "2026-11-21T10:00:00+05:00"), sourceId: null, Token);
+    private static Task StoreAsync(House house, string address, string title, string body, Language language = Language.Russian) =>
+        house.Get<ArticleStore>().StoreAsync(
+            News.Article(title, body, language, url: $"https://{address}/1", day: "2026-11-21", instant: "2026-11-21T10:00:00+05:00"), sourceId: null, Token);
 }

@@ -32,7 +32,7 @@ internal sealed partial class TimelineCommand(TopicCatalogue catalogue, Timeline
     public async Task<BotReply> ShowAsync(TopicDefinition topic, int from, int to, int offset, ChatScene scene, CancellationToken cancellationToken)
     {
         var (first, last) = (Math.Clamp(from, Earliest, Latest), Math.Clamp(to, Earliest, Latest));
-        var page = await timeline.ReadAsync(topic.Id, new DateOnly(first, 1, 1), new DateOnly(last, 12, 31), offset, TimelineView.PageSize, cancellationToken);
+        var page = await timeline.ReadAsync(topic.Id, scene.Words.Language, new DateOnly(first, 1, 1), new DateOnly(last, 12, 31), offset, TimelineView.PageSize, cancellationToken);
         return BotReply.Say(TimelineView.Render(topic, first, last, page, scene));
     }
 
