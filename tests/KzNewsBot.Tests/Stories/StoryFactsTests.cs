@@ -91,7 +91,7 @@ public class StoryFactsTests
         await using var house = await House.OpenAsync(provider);
         const string first = "В мае 1992 года в Ташкенте подписан Договор о коллективной безопасности, и Казахстан вошёл в число участников.";
         const string second = "14 мая 2002 года участники договора создали ОДКБ, устав её подписан в Кишинёве в октябре того же года.";
-        await StoreAsync(house, "tass.ru", "ОДКБ: от договора к организации", second + "\n" + first + "\nРезолюция 2231 к этому отношения не имеет, и 2000 солдат тоже.");
+        await StoreAsync(house, "tass.ru", "ОДКБ: от договора к организации", second + "\n" + first + "\nРезолюция 2231 к этому отношения не имеет, и 2000 солдат НАТО тоже.");
         await StoreAsync(house, "azattyq.org", "История ОДКБ", second + " Об этом напомнили историки на конференции в столице Казахстана.");
         await house.Get<NewsFlow>().RunToEndAsync(Token);
 
@@ -100,6 +100,7 @@ public class StoryFactsTests
         all.Entries.Select(entry => (entry.Value, entry.Quote.Text)).Take(2).ShouldBe([("1992-05", first), ("2002-05-14", second)]);
         all.Entries.ShouldAllBe(entry => entry.From.Year == 1992 || entry.From.Year == 2002);
         (await timeline.ReadAsync("odkb", Language.Russian, new DateOnly(1993, 1, 1), new DateOnly(2001, 12, 31), 0, 10, Token)).Entries.ShouldBeEmpty();
+        (await house.Database.ReadAsync((context, token) => context.ArticleTopics.AnyAsync(topic => topic.TopicId == "nato" && !topic.About, token), Token)).ShouldBeTrue("a mention is no reason to stand in its chronology");
         (await timeline.ReadAsync("nato", Language.Russian, new DateOnly(1900, 1, 1), new DateOnly(2099, 12, 31), 0, 10, Token)).Entries.ShouldBeEmpty();
         var page = await timeline.ReadAsync("odkb", Language.Russian, new DateOnly(1900, 1, 1), new DateOnly(2099, 12, 31), 1, 1, Token);
         page.Entries.ShouldHaveSingleItem().Value.ShouldBe("2002-05-14");
@@ -130,6 +131,33 @@ public class StoryFactsTests
         HeadOf(house, story, Language.English).ShouldStartWith($"1. {story.Lead.Title}");
         var english = await house.Get<TimelineReader>().ReadAsync("odkb", Language.English, new DateOnly(1900, 1, 1), new DateOnly(2099, 12, 31), 0, 10, Token);
         english.Entries.ShouldHaveSingleItem("a date that nobody tells in the reader's language is told in another");
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task A_language_that_the_best_sentences_leave_out_has_one_of_its_own(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        const string kazakh = "ҰҚШҰ-ның алғашқы 150 бітімгері 13 қаңтарда Алматыдан ұшты, деп хабарлады генерал Сердюков.";
+        const string title = "Миротворцы ОДКБ начали покидать Казахстан";
+        (string Outlet, string Sentence)[] russian =
+        [
+            ("tengrinews.kz", "Первые 150 миротворцев ОДКБ вылетели 13 января из Алматы, сообщил генерал Сердюков."),
+            ("tass.ru", "Погрузка техники миротворцев ОДКБ на борт займёт десять дней, подсчитали в штабе 13 января."),
+            ("azattyq.org", "Охраняемые миротворцами объекты в Казахстане передали полиции, и акты об этом подписаны 13 января."),
+            ("odkb-csto.org", "Десантники ОДКБ построились на аэродроме Алматы под шестью флагами и выслушали гимны 13 января."),
+        ];
+        foreach (var (outlet, sentence) in russian)
+        {
+            await StoreAsync(house, outlet, title, sentence, Language.Russian);
+        }
+
+        await StoreAsync(house, "tengrinews.kz/kk", "ҰҚШҰ бітімгерлері Қазақстаннан шығарыла бастады", kazakh, Language.Kazakh);
+        await house.Get<NewsFlow>().RunToEndAsync(Token);
+
+        var quotes = (await OnlyStoryAsync(house)).Quotes;
+        quotes.Select(quote => quote.Text).ShouldContain(kazakh, StringComparer.Ordinal);
+        quotes.Count(quote => quote.Article.Language == Language.Russian).ShouldBe(StoryRefresher.MaxQuotes);
     }
 
     [Theory]

@@ -33,7 +33,7 @@ public class VerbatimTests(StarterHouses houses) : IClassFixture<StarterHouses>
             bodies[quote.Article.Id].ShouldContain(quote.Text, Case.Sensitive);
         }
 
-        stories.ShouldAllBe(story => story.Quotes.Count <= StoryRefresher.MaxQuotes);
+        stories.ShouldAllBe(story => story.Quotes.Count < StoryRefresher.MaxQuotes + story.Articles.Select(article => article.Language).Distinct().Count());
     }
 
     [Theory]
