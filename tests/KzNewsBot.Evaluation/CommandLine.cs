@@ -29,7 +29,8 @@ internal static class CommandLine
             Work("quotes", "An article, or {\"articles\"}, to verbatim quotes. Gold: \"summary\", or the titles of a cluster.", (input, sentences) => QuotesTask.Run(input, sentences)),
             Work("extract", "A folder of *.html[.gz] to articles. Gold: gold.jsonl in it or above it.", (input, _) => ExtractTask.Run(input, understanding.Value)),
             Work("dump", "A text dump, or a folder of *.txt, to articles. Gold: gold.json beside them.", (input, sentences) => DumpTask.Run(input, understanding.Value, sentences)),
-            Train(),
+            Train("train-blocks", "A folder of pages with gold bodies to the model that tells an article's blocks, with in-sample and out-of-fold figures.", (input, model) => TrainBlocksTask.Run(input, model, Understanding.Load())),
+            Train("train-languages", "The folder of evaluation data to the model that tells languages, with out-of-fold figures.", TrainLanguagesTask.Run),
             Work("stems", "A folder with voc.txt and output.txt to the words whose stem is wrong.", (input, _) => StemsTask.Run(input)),
             Work("speed", "Items a second for each step that fits the input.", (input, _) => SpeedTask.Run(input, understanding.Value)),
             Work("chronology", "{\"id\",\"text\",\"date\"?} to dated facts. Gold: \"events\".", (input, _) => ChronologyTask.Run(input)),
@@ -58,13 +59,13 @@ internal static class CommandLine
         return command;
     }
 
-    private static Command Train()
+    private static Command Train(string name, string description, Func<string, string, TaskResult> run)
     {
         var model = new Option<string>("--model") { Description = "Where the trained model goes.", Required = true };
-        var command = new Command("train-blocks", "A folder of pages with gold bodies to the model that tells an article's blocks, with in-sample and out-of-fold figures.") { Input, model };
+        var command = new Command(name, description) { Input, model };
         command.SetAction(async (parsed, _) =>
         {
-            var result = TrainBlocksTask.Run(parsed.GetRequiredValue(Input), parsed.GetRequiredValue(model), understanding: Understanding.Load());
+            var result = run(parsed.GetRequiredValue(Input), parsed.GetRequiredValue(model));
             await Console.Error.WriteLineAsync(result.Score is { } score ? Line(score) : "");
             return 0;
         });

@@ -1,25 +1,32 @@
 namespace KzNewsBot.Text.Languages;
 
-/// <param name="Confidence">0 to 1; low for a lone word and for a mix.</param>
+/// <param name="Confidence">0 to 1; low for a lone word that several languages share.</param>
 internal sealed record DetectedLanguage(Language Language, double Confidence);
 
 /// <summary>
-/// Tells Kazakh, Russian and English from each other and from their neighbours, by letters and function words.
-/// One pass over the text; a declared language of the source should break ties for single words.
+/// Tells Kazakh, Russian and English from each other and from their neighbours by the likelihood of their letters
+/// (<see cref="LanguageModel"/>). A declared language of the source should break ties for single words.
 /// </summary>
 internal static class LanguageDetector
 {
     /// <summary>Names in Latin letters are common in Cyrillic text, the reverse is not.</summary>
     private const int LatinOverCyrillic = 2;
 
-    /// <summary>More letters add nothing; articles are not written in a second language after that.</summary>
-    private const int MaxCharacters = 20_000;
+    /// <summary>More letters add nothing: the headline and the first paragraphs decide.</summary>
+    private const int MaxCharacters = 3_000;
 
-    private const double ForeignLetterPenalty = 4;
-    private const double FunctionWordWeight = 3;
-    private const double MarkWeight = 1;
+    /// <summary>
+    /// How much likelier a text is Kazakh, Russian or English before its first letter is read, in nats: the sources are
+    /// chosen, and a word that two languages share is most often one of ours. A sentence outweighs it.
+    /// </summary>
+    private const double Prior = 6;
 
-    public static DetectedLanguage Detect(string text)
+    /// <summary>Nats of advantage over the next language at which the confidence is 0.63.</summary>
+    private const double ConfidenceScale = 6;
+
+    public static DetectedLanguage Detect(string text) => Detect(text, LanguageModel.Shipped);
+
+    public static DetectedLanguage Detect(string text, LanguageModel model)
     {
         var words = WordSample.Take(text.Length <= MaxCharacters ? text : text[..MaxCharacters]);
         if (words.Letters == 0 || words.OtherScriptLetters > words.CyrillicLetters + words.LatinLetters)
@@ -28,62 +35,34 @@ internal static class LanguageDetector
         }
 
         return words.LatinLetters > LatinOverCyrillic * words.CyrillicLetters
-            ? Latin(words.Latin)
-            : Cyrillic(words.Cyrillic);
+            ? Likeliest(words.Latin, model.Latin)
+            : Likeliest(words.Cyrillic, model.Cyrillic);
     }
 
-    private static DetectedLanguage Cyrillic(List<string> words)
+    private static DetectedLanguage Likeliest(List<string> words, ScriptModel model)
     {
-        Language best = Language.Other;
-        double bestScore = double.NegativeInfinity, rival = double.NegativeInfinity;
-        foreach (var profile in LanguageProfile.Cyrillic)
+        Span<double> best = stackalloc double[Enum.GetValues<Language>().Length];
+        best.Fill(double.NegativeInfinity);
+        var likelihoods = model.LogLikelihoods(words);
+        for (var i = 0; i < likelihoods.Length; i++)
         {
-            var score = Score(words, profile);
-            if (score > bestScore)
-            {
-                if (profile.Language != best || profile.Language == Language.Other)
-                {
-                    rival = bestScore;
-                }
-
-                (best, bestScore) = (profile.Language, score);
-            }
-            else if (profile.Language != best)
-            {
-                rival = Math.Max(rival, score);
-            }
+            var language = model.Languages[i];
+            var score = likelihoods[i] + (language == Language.Other ? 0 : Prior);
+            best[(int)language] = Math.Max(best[(int)language], score);
         }
 
-        return new DetectedLanguage(best, Confidence(bestScore - rival, words.Count));
-    }
-
-    private static double Score(List<string> words, LanguageProfile profile)
-    {
-        int foreign = 0, marked = 0, function = 0;
-        foreach (var word in words)
+        var likeliest = 0;
+        for (var i = 1; i < best.Length; i++)
         {
-            foreign += word.AsSpan().IndexOfAny(profile.Foreign) >= 0 ? 1 : 0;
-            marked += word.AsSpan().IndexOfAny(profile.Marks) >= 0 ? 1 : 0;
-            function += profile.Words.Contains(word) ? 1 : 0;
+            likeliest = best[i] > best[likeliest] ? i : likeliest;
         }
 
-        double count = words.Count;
-        return (MarkWeight * Math.Min(1, marked / count / profile.MarkedShare))
-            + (FunctionWordWeight * Math.Min(0.5, function / count))
-            - (ForeignLetterPenalty * foreign / count);
-    }
+        var rival = double.NegativeInfinity;
+        for (var i = 0; i < best.Length; i++)
+        {
+            rival = i == likeliest ? rival : Math.Max(rival, best[i]);
+        }
 
-    private static DetectedLanguage Latin(List<string> words)
-    {
-        double count = words.Count;
-        var accented = words.Count(word => !word.All(char.IsAscii)) / count;
-        var english = words.Count(LatinWords.English.Contains) / count;
-        var other = words.Count(LatinWords.Other.Contains) / count;
-        // Bare ASCII without any function word is most often an English headline.
-        var margin = (2 * (english - other)) - (3 * accented) + 0.15;
-        return new DetectedLanguage(margin > 0 ? Language.English : Language.Other, Confidence(Math.Abs(margin), words.Count));
+        return new DetectedLanguage((Language)likeliest, Math.Round(1 - Math.Exp((rival - best[likeliest]) / ConfidenceScale), 3));
     }
-
-    private static double Confidence(double margin, int words) =>
-        Math.Round(Math.Min(1, margin * 1.5) * Math.Min(1, 0.4 + (0.15 * words)), 3);
 }

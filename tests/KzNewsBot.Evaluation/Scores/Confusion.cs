@@ -7,8 +7,6 @@ internal sealed class Confusion
 
     public int Count { get; private set; }
 
-    public double Accuracy => Count == 0 ? 0 : (double)_cells.Where(cell => cell.Key.Gold == cell.Key.Predicted).Sum(cell => cell.Value) / Count;
-
     public IReadOnlyDictionary<(string Gold, string Predicted), int> Cells => _cells;
 
     public void Add(string gold, string predicted)

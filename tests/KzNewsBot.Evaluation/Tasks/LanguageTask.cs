@@ -10,7 +10,7 @@ internal static class LanguageTask
 {
     public static TaskResult Run(string input)
     {
-        var confusion = new Confusion();
+        var rates = new LanguageRates();
         var results = new List<JsonObject>();
         foreach (var item in Items.ReadLines(input))
         {
@@ -19,21 +19,21 @@ internal static class LanguageTask
             results.Add(new JsonObject { ["lang"] = code, ["confidence"] = detected.Confidence });
             if (item.Text("lang") is { } gold)
             {
-                confusion.Add(LanguageCodes.Parse(gold).Code(), code);
+                rates.Add(item.Text("kind") ?? "sentences", gold, code);
             }
         }
 
-        return new TaskResult(results, confusion.Count == 0 ? null : Score(confusion));
+        return new TaskResult(results, rates.Count == 0 ? null : Score(rates));
     }
 
-    private static JsonObject Score(Confusion confusion)
+    private static JsonObject Score(LanguageRates rates)
     {
-        var matrix = new JsonObject();
-        foreach (var row in confusion.Cells.GroupBy(cell => cell.Key.Gold, StringComparer.Ordinal))
+        var score = new JsonObject { ["task"] = "language", ["items"] = rates.Count };
+        foreach (var (key, value) in rates.ToJson())
         {
-            matrix[row.Key] = new JsonObject(row.Select(cell => KeyValuePair.Create<string, JsonNode?>(cell.Key.Predicted, cell.Value)));
+            score[key] = value?.DeepClone();
         }
 
-        return new JsonObject { ["task"] = "language", ["items"] = confusion.Count, ["accuracy"] = TaskResult.Rounded(confusion.Accuracy), ["confusion"] = matrix };
+        return score;
     }
 }

@@ -1,4 +1,5 @@
 using KzNewsBot.Evaluation.Scores;
+using KzNewsBot.Evaluation.Training;
 
 namespace KzNewsBot.Tests.Evaluation;
 
@@ -104,16 +105,33 @@ public sealed class ScoresTests
     }
 
     [Fact]
-    public void Confusion_tells_what_was_taken_for_what()
+    public void Language_rates_stand_apart_for_each_kind_and_neighbour()
     {
-        var confusion = new Confusion();
-        confusion.Add("kk", "kk");
-        confusion.Add("kk", "other");
-        confusion.Add("ru", "ru");
-        confusion.Add("kk", "other");
+        var rates = new LanguageRates();
+        rates.Add("words", "kk", "kk");
+        rates.Add("words", "ky", "kk");
+        rates.Add("words", "ky", "other");
+        rates.Add("sentences", "ky", "other");
 
-        confusion.Accuracy.ShouldBe(0.5, 1e-9);
-        confusion.Cells[("kk", "other")].ShouldBe(2);
+        rates.ToJson().ToJsonString().ShouldBe(
+            """{"accuracy":0.75,"answers":{"sentences":{"ky":{"other":1}},"words":{"kk":{"kk":1},"ky":{"kk":0.5,"other":0.5}}}}""");
+    }
+
+    [Fact]
+    public void Letters_of_a_language_are_smoothed_by_shorter_contexts()
+    {
+        var counts = new LanguageCounts();
+        counts.Add(["ab", "ac"]);
+
+        // Witten and Bell by hand: of 6 letters two are a, one b, one c, two ends; 4 kinds; a letter unseen is 1 of 200.
+        var b = (1 + (4 * (1.0 / 200))) / (6 + 4);
+        // After a: b and c once each, 2 kinds.
+        var afterA = (1 + (2 * b)) / (2 + 2);
+
+        counts.Probability("b").ShouldBe(b, 1e-12);
+        counts.Probability("ab").ShouldBe(afterA, 1e-12);
+        counts.Probability("zab").ShouldBe(afterA, 1e-12);
+        counts.Probability(" ab").ShouldBe((1 + (2 * afterA)) / (2 + 2), 1e-12);
     }
 
     private static HashSet<string> Labels(params string[] labels) => labels.ToHashSet(StringComparer.Ordinal);

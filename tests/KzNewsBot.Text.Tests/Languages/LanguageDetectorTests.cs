@@ -12,6 +12,11 @@ public class LanguageDetectorTests
     [InlineData("Ауылда жаңа мектеп ашылды және жол жөнделді", "kk")]
     [InlineData("Rescuers held drills in the mountains", "en")]
     [InlineData("Steppe bridge opened", "en")]
+    [InlineData("Қорғаныс министрі", "kk")]
+    [InlineData("Бітімгерлер оралды", "kk")]
+    [InlineData("Миротворцы вернулись", "ru")]
+    [InlineData("Qutqaruşylar tau eteginde jattyğu ötkizdi jäne halyqqa kömektesti", "kk")]
+    [InlineData("Qutqarýshylar taý eteginde jattyǵý ótkizdi jáne halyqqa kómektesti", "kk")]
     public void Languages_of_the_bot_are_recognized(string text, string code) =>
         LanguageDetector.Detect(text).Language.Code().ShouldBe(code);
 
@@ -26,6 +31,10 @@ public class LanguageDetectorTests
     [InlineData("Наҷотдиҳандагон дар кӯҳ машқ гузарониданд ва ба мардум ёрӣ расонданд")]
     [InlineData("Die Retter haben in den Bergen geübt und den Menschen geholfen")]
     [InlineData("Kurtarma ekipleri dağda tatbikat yaptı ve halka yardım etti")]
+    [InlineData("Qutqaruvchilar tog'da mashg'ulot o'tkazdi va aholiga yordam berdi")]
+    [InlineData("Xilasedicilər dağda təlim keçirdi və əhaliyə kömək etdi")]
+    [InlineData("Les sauveteurs se sont exercés dans la montagne et ont aidé les habitants")]
+    [InlineData("Ratownicy ćwiczyli w górach i pomagali mieszkańcom")]
     [InlineData("救援人员在山区进行了演习")]
     public void Neighbours_do_not_pass_for_a_language_of_the_bot(string text) =>
         LanguageDetector.Detect(text).Language.ShouldBe(Language.Other);
