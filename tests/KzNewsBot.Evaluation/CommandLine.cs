@@ -32,6 +32,8 @@ internal static class CommandLine
             Train("train-blocks", "A folder of pages with gold bodies to the model that tells an article's blocks, with in-sample and out-of-fold figures.", (input, model) => TrainBlocksTask.Run(input, model, Understanding.Load())),
             Train("train-languages", "The folder of evaluation data to the model that tells languages, with out-of-fold figures.", TrainLanguagesTask.Run),
             Work("stems", "A folder with voc.txt and output.txt to the words whose stem is wrong.", (input, _) => StemsTask.Run(input)),
+            Work("forms", "A TSV file of Kazakh forms and lemmas to their stems, with Paice's pairwise figures.", (input, _) => FormsTask.Run(input)),
+            Work("clean", "{\"id\",\"noisy\"}, a text within page noise, to its title, body and spans. Gold: \"spans\".", (input, _) => CleanTask.Run(input, understanding.Value)),
             Work("speed", "Items a second for each step that fits the input.", (input, _) => SpeedTask.Run(input, understanding.Value)),
             Work("chronology", "{\"id\",\"text\",\"date\"?} to dated facts. Gold: \"events\".", (input, _) => ChronologyTask.Run(input)),
             Work("denials", "{\"id\",\"title\"?,\"text\"} to denials, or a folder with pages.jsonl and denials.jsonl.", (input, _) => DenialsTask.Run(input)),

@@ -11,13 +11,14 @@ dotnet build -c Release "$project" -v q -nologo >&2
 
 measure() {
     task=$1 input=$2
+    shift 2
     if [ ! -e "$data/$input" ]; then
         echo "skipped $task: no $input" >&2
         return 0
     fi
     # The score is the last line on stderr; a failed task shows its message there.
-    score=$(dotnet run -c Release --no-build --project "$project" -- "$task" "$data/$input" 2>&1 >/dev/null | tail -n 1 | sed 's/|/\\|/g') || true
-    printf '| %s | `%s` | `dotnet run -c Release --project %s -- %s DATA/%s` | `%s` |\n' "$task" "$input" "$project" "$task" "$input" "$score"
+    score=$(dotnet run -c Release --no-build --project "$project" -- "$task" "$data/$input" "$@" 2>&1 >/dev/null | tail -n 1 | sed 's/|/\\|/g') || true
+    printf '| %s | `%s` | `dotnet run -c Release --project %s -- %s DATA/%s` | `%s` |\n' "$task" "$input" "$project" "$task" "$input${*:+ $*}" "$score"
 }
 
 printf 'Measured on %s, commit %s.\n\n' "$(date -u +%Y-%m-%d)" "$(git rev-parse --short HEAD)"
@@ -26,16 +27,20 @@ measure language language/sentences.jsonl
 measure language language/sib200.jsonl
 measure stems resources/snowball/russian
 measure stems resources/snowball/english
+measure forms language/kazakh-noun-forms.tsv
 measure topics kazakhstan
 measure pairs kazakhstan
 measure pairs stories/pairs.jsonl
+measure pairs stories/headline-pairs.jsonl
 measure stories kazakhstan
 measure stories stories/telegram-posts.jsonl
 measure denials kazakhstan
 own=$(dotnet run -c Release --no-build --project "$project" -- chronology "$PWD/$project/Gold/chronology.jsonl" 2>&1 >/dev/null | tail -n 1)
 printf '| chronology | `Gold/chronology.jsonl` | `dotnet run -c Release --project %s -- chronology $PWD/%s/Gold/chronology.jsonl` | `%s` |\n' "$project" "$project" "$own"
-measure quotes quotes/sibling-ru.jsonl
-measure quotes quotes/headline-clusters-ru.jsonl
+measure clean kazakhstan/noisy.jsonl
+measure quotes quotes/sibling-ru.jsonl --sentences 3
+measure quotes quotes/headline-clusters-ru.jsonl --sentences 1
+measure quotes quotes/headline-clusters-ru.jsonl --sentences 3
 measure extract extraction/ru-pages
 measure extract extraction/dates
 measure extract extraction/pages-en

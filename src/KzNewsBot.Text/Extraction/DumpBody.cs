@@ -6,6 +6,9 @@ internal static class DumpBody
     /// <summary>A dump is searched for its first paragraph with falling demands: flash news may have one short sentence.</summary>
     public const int MinSentenceLetters = 25;
 
+    /// <summary>A longer line with a colon at its end is a sentence whose list was lost, and stays.</summary>
+    private const int MaxLeadLetters = 40;
+
     /// <summary>The first paragraph, or -1. Text above the repeated headline is the page's header.</summary>
     public static int FindStart(IReadOnlyList<DumpLine> lines, DumpTitle title)
     {
@@ -48,13 +51,16 @@ internal static class DumpBody
             }
         }
 
-        while (chosen.Count > 0 && chosen[^1] is { Short: true, IsItem: false })
+        while (chosen.Count > 0 && chosen[^1] is { IsItem: false } last && (last.Short || LeadsToNothing(last)))
         {
             chosen.RemoveAt(chosen.Count - 1);
         }
 
         return chosen;
     }
+
+    /// <summary>"More on this:" above headlines that were dropped.</summary>
+    private static bool LeadsToNothing(DumpLine line) => line.Letters < MaxLeadLetters && line.Text.EndsWith(':');
 
     private static bool IsSpoken(DumpLine line) =>
         line is { Dropped: false, Ended: true } && line.Letters >= (line.Dash ? 8 : MinSentenceLetters);

@@ -7,7 +7,8 @@ namespace KzNewsBot.Evaluation.Tasks;
 
 /// <summary>
 /// Whether the bot would put b into a's story. Term frequencies come from the input's own articles, as the bot's come
-/// from the articles it has seen. A folder gives pages that share a story, and hard negatives.
+/// from the articles it has seen. A folder gives pages that share a story, and hard negatives; a line may also hold two
+/// headlines, "text_1" and "text_2", with a class.
 /// </summary>
 internal static class PairsTask
 {
@@ -15,7 +16,7 @@ internal static class PairsTask
     {
         var pairs = Directory.Exists(input) ? FromPages(input) : FromLines(input);
         var frequencies = new StoryFrequencies();
-        foreach (var item in pairs.SelectMany(pair => (NewsItem[])[pair.A, pair.B]).DistinctBy(item => item.Text, StringComparer.Ordinal))
+        foreach (var item in pairs.SelectMany(pair => (NewsItem[])[pair.A, pair.B]).DistinctBy(item => (item.Title, item.Text)))
         {
             frequencies.Add(StoryTerms.Of(item.Title, item.Text, item.Language));
         }
@@ -55,10 +56,16 @@ internal static class PairsTask
     }
 
     private static List<(NewsItem A, NewsItem B, bool? Gold)> FromLines(string input) => [.. Items.ReadLines(input).Select((item, i) => (
-        NewsItem.Read(Side(item, "a", i), i), NewsItem.Read(Side(item, "b", i), i), item.Flag("same_story") ?? item.Flag("same")))];
+        NewsItem.Read(Side(item, "a", "text_1", i), i), NewsItem.Read(Side(item, "b", "text_2", i), i), Gold(item)))];
 
-    private static JsonObject Side(JsonObject item, string key, int number) =>
-        item[key] as JsonObject ?? throw new InputException($"Item {number + 1} has no \"{key}\".");
+    /// <summary>ParaPhraser's classes: 1 paraphrase, 0 nearly one, -1 none; its binary task counts 0 as one.</summary>
+    private static bool? Gold(JsonObject item) => item.Flag("same_story") ?? item.Flag("same")
+        ?? (item["cls"] is JsonValue value && value.TryGetValue<int>(out var kind) ? kind >= 0 : null);
+
+    /// <summary>An article, or a bare headline.</summary>
+    private static JsonObject Side(JsonObject item, string key, string headline, int number) =>
+        item[key] as JsonObject ?? (item.Text(headline) is { } title ? new JsonObject { ["title"] = title, ["text"] = "" } : null)
+        ?? throw new InputException($"Item {number + 1} has no \"{key}\".");
 
     private static List<(NewsItem A, NewsItem B, bool? Gold)> FromPages(string folder)
     {

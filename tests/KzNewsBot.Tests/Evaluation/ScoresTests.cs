@@ -105,6 +105,18 @@ public sealed class ScoresTests
     }
 
     [Fact]
+    public void Rouge_of_several_references_is_their_mean_and_items_without_one_do_not_count()
+    {
+        var scores = new RougeScores();
+        scores.Add("мост открыт", ["мост открыт", "мост закрыт"]);
+        scores.Add("мост открыт", []);
+
+        scores.Count.ShouldBe(1);
+        scores.ToJson()["rouge1"]!.ToJsonString().ShouldBe("""{"precision":0.75,"recall":0.75,"f1":0.75}""");
+        scores.ToJson()["rouge2"]!.ToJsonString().ShouldBe("""{"precision":0.5,"recall":0.5,"f1":0.5}""");
+    }
+
+    [Fact]
     public void Language_rates_stand_apart_for_each_kind_and_neighbour()
     {
         var rates = new LanguageRates();

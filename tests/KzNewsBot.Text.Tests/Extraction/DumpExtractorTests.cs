@@ -135,6 +135,15 @@ public class DumpExtractorTests
     }
 
     [Fact]
+    public void Call_above_dropped_headlines_is_dropped_with_them()
+    {
+        var dump = Fixture.Lines(
+            Heading, FirstParagraph, SecondParagraph, "Другие вести недели:", "Паводок обошёл степные аулы стороной", "Как учат собак-спасателей");
+
+        DumpExtractor.Extract(dump, OutletNames.Empty).Stored().Body.ShouldBe(Fixture.Lines(FirstParagraph, SecondParagraph));
+    }
+
+    [Fact]
     public void Description_between_page_title_and_heading_is_no_part_of_the_text()
     {
         var dump = Fixture.Lines(
