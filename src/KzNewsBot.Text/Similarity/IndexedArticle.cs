@@ -5,7 +5,7 @@ internal sealed class IndexedArticle(StoryDocument document, StoryMarks marks, T
 {
     public long ArticleId { get; } = document.ArticleId;
 
-    public long StoryId { get; } = document.StoryId;
+    public long StoryId { get; set; } = document.StoryId;
 
     public StoryMoment When { get; } = document.When;
 

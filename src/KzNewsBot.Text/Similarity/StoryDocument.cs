@@ -26,4 +26,5 @@ internal readonly record struct StoryMoment(DateTimeOffset At, TimeSpan Unsure)
 }
 
 /// <param name="Likeness">See <see cref="StoryLikeness"/>.</param>
-internal readonly record struct StoryMatch(long StoryId, double Likeness);
+/// <param name="Articles">How many the story holds.</param>
+internal readonly record struct StoryMatch(long StoryId, double Likeness, int Articles);

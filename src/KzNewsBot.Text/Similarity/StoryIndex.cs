@@ -61,16 +61,14 @@ internal sealed class StoryIndex(StoryFrequencies frequencies)
         }
     }
 
-    /// <summary>The story that the article fits best, or null when it starts one.</summary>
-    public StoryMatch? FindStory(StoryDocument document)
+    /// <summary>Every story that the article fits, best first, of equals the earliest; none when it starts one.</summary>
+    public IReadOnlyList<StoryMatch> FindStories(StoryDocument document)
     {
-        var terms = StoryTerms.Of(document.Title, document.Body, document.Language);
-        _words.Ask(terms.Words);
-        _common.Ask(terms.Common);
-        StoryMatch? best = null;
+        var terms = Ask(document);
+        var found = new List<StoryMatch>();
         foreach (var storyId in Candidates(document).Order())
         {
-            var members = _stories[storyId].Values.Where(member => member.ArticleId != document.ArticleId).ToList();
+            var members = Others(storyId, document.ArticleId);
             var needed = Needed(document, members);
             if (Likeness(document, terms, members, exact: false) < needed * NearlyEnough)
             {
@@ -78,14 +76,62 @@ internal sealed class StoryIndex(StoryFrequencies frequencies)
             }
 
             var likeness = Likeness(document, terms, members, exact: true);
-            if (likeness >= needed && likeness > (best?.Likeness ?? 0))
+            if (likeness >= needed)
             {
-                best = new StoryMatch(storyId, likeness);
+                found.Add(new StoryMatch(storyId, likeness, members.Count));
             }
         }
 
-        return best;
+        return [.. found.OrderByDescending(match => match.Likeness).ThenBy(match => match.StoryId)];
     }
+
+    /// <summary>The stories among those an article fits that it shows to be one with the best of them.</summary>
+    /// <param name="found">From <see cref="FindStories"/>.</param>
+    public static IReadOnlyList<long> Bridged(IReadOnlyList<StoryMatch> found)
+    {
+        var bridged = new List<long>();
+        var size = found.Count > 0 ? found[0].Articles + 1 : 0;
+        foreach (var match in found.Skip(1).Where(match => match.Likeness >= StoryParameters.Bridge && size + match.Articles <= StoryParameters.LargestStory))
+        {
+            size += match.Articles;
+            bridged.Add(match.StoryId);
+        }
+
+        return bridged;
+    }
+
+    /// <summary>False when a changed text has little in common any more with the rest of the story; true when there is no rest here.</summary>
+    public bool StillFits(StoryDocument document)
+    {
+        var members = _stories.ContainsKey(document.StoryId) ? Others(document.StoryId, document.ArticleId) : [];
+        return members.Count == 0 || Likeness(document, Ask(document), members, exact: true) >= StoryParameters.Parting;
+    }
+
+    /// <summary>Makes two stories one.</summary>
+    public void Merge(long from, long into)
+    {
+        if (from == into || !_stories.Remove(from, out var moved))
+        {
+            return;
+        }
+
+        var story = CollectionsMarshal.GetValueRefOrAddDefault(_stories, into, out _) ??= [];
+        foreach (var (articleId, article) in moved)
+        {
+            article.StoryId = into;
+            story.Add(articleId, article);
+        }
+    }
+
+    private StoryTerms Ask(StoryDocument document)
+    {
+        var terms = StoryTerms.Of(document.Title, document.Body, document.Language);
+        _words.Ask(terms.Words);
+        _common.Ask(terms.Common);
+        return terms;
+    }
+
+    private List<IndexedArticle> Others(long storyId, long articleId) => [.. _stories[storyId].Values.Where(member => member.ArticleId != articleId)];
 
     private double Likeness(StoryDocument document, StoryTerms terms, List<IndexedArticle> members, bool exact) =>
         members.Select(member => exact ? Likeness(document, terms, member) : RoughLikeness(document, member)).OrderDescending().Take(StoryParameters.Nearest).Average();

@@ -7,9 +7,9 @@ namespace KzNewsBot.Text.Similarity;
 /// </summary>
 internal static class StoryParameters
 {
-    public const double SameStory = 0.36;
+    public const double SameStory = 0.38;
 
-    public const double SameStoryAcross = 0.48;
+    public const double SameStoryAcross = 0.45;
 
     /// <summary>The share of common terms in the likeness of two texts in one language.</summary>
     public const double CommonShare = 0.4;
@@ -28,6 +28,12 @@ internal static class StoryParameters
 
     /// <summary>An outlet rarely reports one event twice, unless the second article updates the first.</summary>
     public const double SameHost = 1.55;
+
+    /// <summary>An article that is so much like a second story too says that the two are one.</summary>
+    public const double Bridge = 1.2;
+
+    /// <summary>An article whose changed text has less of the likeness to the rest of its story leaves it.</summary>
+    public const double Parting = 0.5;
 
     public const int LargestStory = 50;
 

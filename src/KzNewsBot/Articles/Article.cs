@@ -86,6 +86,12 @@ internal sealed class Article
     public ArticleStage Stage { get; set; }
 
     public long? StoryId { get; set; }
+
+    /// <summary>The operator put it into its story, or kept it there: grouping does not move it again.</summary>
+    public bool Pinned { get; set; }
+
+    /// <summary>A reprint, or its own outlet's translation, of an earlier article of its story: no voice of its own.</summary>
+    public bool Reprint { get; set; }
 }
 
 /// <summary>A text the article had before the outlet changed it.</summary>

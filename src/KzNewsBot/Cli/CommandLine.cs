@@ -16,6 +16,7 @@ internal static class CommandLine
         root.Add(SourcesCommands.Tree());
         root.Add(SourcesCommands.Fetch());
         root.Add(Article());
+        root.Add(StoriesCommands.Tree());
         root.Add(Config());
         root.Add(Database());
         return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

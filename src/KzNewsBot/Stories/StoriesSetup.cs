@@ -6,6 +6,7 @@ internal static class StoriesSetup
     {
         services.AddSingleton<StoryRefresher>();
         services.AddSingleton<StoryGrouper>();
+        services.AddSingleton<StoryEditor>();
         services.AddSingleton<StoryReader>();
         services.AddSingleton<TimelineReader>();
         services.AddSingleton<NewsFlow>();

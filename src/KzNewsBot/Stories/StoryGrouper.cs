@@ -8,7 +8,7 @@ namespace KzNewsBot.Stories;
 
 /// <summary>
 /// Joins tagged articles to stories, oldest first. The index in memory is only a copy of what the database says; a
-/// transaction that was rolled back throws it away, also when it is tried again.
+/// transaction that was rolled back throws it away, also when it is tried again, and so does a change by the operator.
 /// </summary>
 internal sealed partial class StoryGrouper(NewsDatabase database, StoryRefresher refresher, ILogger<StoryGrouper> logger) : IDisposable
 {
@@ -39,7 +39,7 @@ internal sealed partial class StoryGrouper(NewsDatabase database, StoryRefresher
                 WritePriority.Background,
                 async (context, token) =>
                 {
-                    used = used is null ? ready : await LoadAsync(token);
+                    used = used is null && ready.Edits == await StoryEditor.CountAsync(context, token) ? ready : await LoadAsync(token);
                     used.Trim();
                     return await GroupAsync(context, used, token);
                 },
@@ -67,60 +67,64 @@ internal sealed partial class StoryGrouper(NewsDatabase database, StoryRefresher
             .ThenBy(article => article.Id)
             .Take(BatchSize)
             .ToListAsync(cancellationToken);
-        var touched = new SortedSet<long>();
-        var joined = new SortedSet<long>();
+        var round = new GroupingRound(context, waiting);
         foreach (var article in waiting)
         {
-            if (!TryFind(article, indexes.For(article), out var found))
+            var index = indexes.For(article);
+            if (!TryPlace(article, index, out var leaves, out var found))
             {
                 article.Stage = ArticleStage.Quarantined;
                 continue;
             }
 
-            if (article.StoryId is null)
+            if (leaves)
             {
-                article.StoryId = await StillThereAsync(context, found, cancellationToken) ?? await OpenStoryAsync(context, article, cancellationToken);
-                joined.Add(article.StoryId.Value);
+                round.Leave(article);
             }
 
-            indexes.For(article).Add(ToDocument(article, article.StoryId.Value));
+            article.StoryId ??= await round.JoinAsync(index, found, cancellationToken) ?? await round.OpenAsync(article, cancellationToken);
+            index.Add(ToDocument(article, article.StoryId.Value));
             article.Stage = ArticleStage.Grouped;
-            touched.Add(article.StoryId.Value);
+            round.Touched.Add(article.StoryId.Value);
         }
 
         await context.SaveChangesAsync(cancellationToken);
         await KeepFactsAsync(context, waiting, cancellationToken);
-        foreach (var storyId in touched)
+        foreach (var storyId in round.Touched)
         {
             // A story denied by a changed text is news again, although no article joined it.
             if (await refresher.RefreshAsync(context, storyId, cancellationToken))
             {
-                joined.Add(storyId);
+                round.Joined.Add(storyId);
             }
         }
 
+        foreach (var storyId in round.Left.Except(round.Touched))
+        {
+            await refresher.RefreshOrRemoveAsync(context, storyId, cancellationToken);
+        }
+
         // The topics of a story carry its number: they are written anew with it.
-        await NumberAsync(context, joined, cancellationToken);
+        await NumberAsync(context, round.Joined, cancellationToken);
 
         return waiting.Count;
     }
 
-    /// <summary>The index remembers articles that have gone since, and stories that went with them.</summary>
-    private static async Task<long?> StillThereAsync(NewsDbContext context, long? storyId, CancellationToken cancellationToken) =>
-        storyId is { } id && await context.Stories.AnyAsync(story => story.Id == id, cancellationToken) ? id : null;
-
     /// <summary>False when this one text can't be compared: the others go on without it.</summary>
-    private bool TryFind(Article article, StoryIndex index, out long? storyId)
+    /// <param name="leaves">A changed text has parted from its story.</param>
+    /// <param name="found">The stories that an article without a story fits.</param>
+    private bool TryPlace(Article article, StoryIndex index, out bool leaves, out IReadOnlyList<StoryMatch> found)
     {
         try
         {
-            storyId = article.StoryId ?? index.FindStory(ToDocument(article, storyId: 0))?.StoryId;
+            leaves = article is { StoryId: { } storyId, Revision: > 1, Pinned: false } && !index.StillFits(ToDocument(article, storyId));
+            found = leaves || article.StoryId is null ? index.FindStories(ToDocument(article, storyId: 0)) : [];
             return true;
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             LogQuarantined(e, article.Id);
-            storyId = null;
+            (leaves, found) = (false, []);
             return false;
         }
     }
@@ -165,24 +169,18 @@ internal sealed partial class StoryGrouper(NewsDatabase database, StoryRefresher
     [LoggerMessage(LogLevel.Error, "The dates of article {ArticleId} could not be read; it is left out of the chronology")]
     private partial void LogNoFacts(Exception e, long articleId);
 
-    private static async Task<long> OpenStoryAsync(NewsDbContext context, Article article, CancellationToken cancellationToken)
-    {
-        var story = new Story { LastAt = article.SortAt };
-        context.Stories.Add(story);
-        await context.SaveChangesAsync(cancellationToken);
-        return story.Id;
-    }
-
     private async Task<Indexes> LoadAsync(CancellationToken cancellationToken)
     {
-        var indexes = new Indexes(new StoryIndex(new StoryFrequencies()), new StoryIndex(new StoryFrequencies()));
-        var known = await database.ReadAsync(
-            (context, token) => context.Articles
-                .Where(article => article.StoryId != null)
-                .OrderByDescending(article => article.SortAt)
-                .Take(IndexSize)
-                .ToListAsync(token),
+        var (edits, known) = await database.ReadAsync(
+            async (context, token) => (
+                await StoryEditor.CountAsync(context, token),
+                await context.Articles
+                    .Where(article => article.StoryId != null)
+                    .OrderByDescending(article => article.SortAt)
+                    .Take(IndexSize)
+                    .ToListAsync(token)),
             cancellationToken);
+        var indexes = new Indexes(new StoryIndex(new StoryFrequencies()), new StoryIndex(new StoryFrequencies()), edits);
         foreach (var article in known.OrderBy(article => article.SortAt).ThenBy(article => article.Id))
         {
             indexes.For(article).Add(ToDocument(article, article.StoryId ?? 0));
@@ -203,7 +201,8 @@ internal sealed partial class StoryGrouper(NewsDatabase database, StoryRefresher
     };
 
     /// <summary>The starter archive is in our own words: it never joins, or speaks in, a story of the news.</summary>
-    private sealed record Indexes(StoryIndex News, StoryIndex Starter)
+    /// <param name="Edits">How often the operator had changed stories when they were read.</param>
+    private sealed record Indexes(StoryIndex News, StoryIndex Starter, int Edits)
     {
         public StoryIndex For(Article article) => article.SourceId == SourceRegistry.StarterId ? Starter : News;
 

@@ -13,22 +13,27 @@ internal static class StoryOrigins
     /// <summary>Letters compared: a reprint is one from its beginning.</summary>
     private const int Compared = 4_000;
 
-    /// <summary>How many of the articles are neither a reprint nor a translation of an earlier one, at least 1.</summary>
-    /// <param name="articles">Earliest first, at least one.</param>
-    public static int Count(IReadOnlyList<Article> articles)
+    /// <summary>The ids of the articles that are a reprint or a translation of an earlier one; the earliest never is.</summary>
+    /// <param name="articles">Earliest first.</param>
+    public static IReadOnlySet<long> Reprints(IReadOnlyList<Article> articles)
     {
         var origins = new List<(Article Article, IReadOnlySet<ulong> Shingles)>();
+        var reprints = new HashSet<long>();
         foreach (var article in articles)
         {
             var body = article.Body.Length > Compared ? article.Body[..Compared] : article.Body;
             var shingles = Shingles.Of(body, article.Language);
-            if (!origins.Exists(origin => IsReprint(origin.Shingles, shingles) || IsTranslation(origin.Article, article)))
+            if (origins.Exists(origin => IsReprint(origin.Shingles, shingles) || IsTranslation(origin.Article, article)))
+            {
+                reprints.Add(article.Id);
+            }
+            else
             {
                 origins.Add((article, shingles));
             }
         }
 
-        return origins.Count;
+        return reprints;
     }
 
     private static bool IsReprint(IReadOnlySet<ulong> origin, IReadOnlySet<ulong> shingles) =>

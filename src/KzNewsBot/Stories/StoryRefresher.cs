@@ -25,8 +25,14 @@ internal sealed partial class StoryRefresher(SourceRegistry registry, ILogger<St
         var ids = articles.ConvertAll(article => article.Id);
         var topics = await context.ArticleTopics.Where(topic => ids.Contains(topic.ArticleId) && topic.About).ToListAsync(cancellationToken);
 
+        var reprints = StoryOrigins.Reprints(articles);
+        foreach (var article in articles)
+        {
+            article.Reprint = reprints.Contains(article.Id);
+        }
+
         story.ArticleCount = articles.Count;
-        story.OriginCount = StoryOrigins.Count(articles);
+        story.OriginCount = articles.Count - reprints.Count;
         story.LastAt = articles.Max(article => article.SortAt);
         var lead = LeadOf(articles, topics);
         story.LeadArticleId = lead.Id;
@@ -41,6 +47,14 @@ internal sealed partial class StoryRefresher(SourceRegistry registry, ILogger<St
 
         await context.SaveChangesAsync(cancellationToken);
         return denial is not null && !wasDenied;
+    }
+
+    /// <summary>Moves all articles of a story to another and takes it away. The other is to be refreshed.</summary>
+    public static async Task MergeAsync(NewsDbContext context, long from, long into, CancellationToken cancellationToken)
+    {
+        await context.Articles.Where(article => article.StoryId == from)
+            .ExecuteUpdateAsync(articles => articles.SetProperty(article => article.StoryId, into), cancellationToken);
+        await context.Stories.Where(story => story.Id == from).ExecuteDeleteAsync(cancellationToken);
     }
 
     /// <summary>After articles have gone: what is left is shown anew, and a story without articles goes with the last.</summary>

@@ -77,12 +77,12 @@ internal static class TextMeasure
 
         var adding = Stopwatch.GetElapsedTime(began).TotalMilliseconds / size;
         var memory = (GC.GetTotalMemory(forceFullCollection: true) - before) / 1024.0 / size;
-        index.FindStory(documents[size]);
+        index.FindStories(documents[size]);
         var finding = new Sample();
         foreach (var document in documents.Skip(size))
         {
             began = Stopwatch.GetTimestamp();
-            index.FindStory(document);
+            index.FindStories(document);
             finding.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
         }
 

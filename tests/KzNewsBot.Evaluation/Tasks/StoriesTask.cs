@@ -45,7 +45,14 @@ internal static class StoriesTask
         foreach (var place in Enumerable.Range(0, items.Count).OrderBy(place => items[place].When.At).ThenBy(place => place))
         {
             var articleId = place + 1;
-            stories[place] = index.FindStory(items[place].ToDocument(articleId, storyId: 0))?.StoryId ?? articleId;
+            var found = index.FindStories(items[place].ToDocument(articleId, storyId: 0));
+            stories[place] = found is [var best, ..] ? best.StoryId : articleId;
+            foreach (var other in StoryIndex.Bridged(found))
+            {
+                index.Merge(other, stories[place]);
+                stories.AsSpan().Replace(other, stories[place]);
+            }
+
             index.Add(items[place].ToDocument(articleId, stories[place]));
         }
 

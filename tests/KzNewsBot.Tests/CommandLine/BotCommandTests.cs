@@ -94,6 +94,31 @@ public class BotCommandTests
     }
 
     [Fact]
+    public async Task Stories_are_shown_made_one_and_parted()
+    {
+        using var database = await StockedDatabase.CopyAsync(nameof(StorageProvider.Sqlite));
+        var one = await RunAsync("show", "1");
+        var before = Numbers(one.Output);
+        before.ShouldNotBeEmpty(one.Errors);
+        one.Output.ShouldStartWith("story 1: ");
+
+        var merged = await RunAsync("merge", "1", "2");
+        merged.ExitCode.ShouldBe(0, merged.Errors);
+        Numbers(merged.Output).Length.ShouldBeGreaterThan(before.Length);
+        (await RunAsync("show", "2")).ShouldSatisfyAllConditions(
+            shown => shown.ExitCode.ShouldBe(1),
+            shown => shown.Errors.ShouldContain("There is no other story 2."));
+
+        var parted = await RunAsync(["split", "1", .. before]);
+        parted.ExitCode.ShouldBe(0, parted.Errors);
+        Numbers(parted.Output).ShouldBe(before, ignoreOrder: true);
+        (await RunAsync("split", "1", "987654")).Errors.ShouldContain("Article 987654 is not in that story");
+
+        Task<(int ExitCode, string Output, string Errors)> RunAsync(params string[] arguments) => ChildProgram.RunAsync(ChildProgram.Bot, database.Settings, ["stories", .. arguments]);
+        static string[] Numbers(string output) => [.. output.Split('\n').Skip(1).Where(line => line.Length > 0).Select(line => line.TrimStart().Split(' ')[0])];
+    }
+
+    [Fact]
     public async Task The_archive_is_asked_printed_and_counted()
     {
         using var database = await StockedDatabase.CopyAsync(nameof(StorageProvider.Sqlite));

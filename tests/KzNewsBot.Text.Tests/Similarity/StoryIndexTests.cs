@@ -104,7 +104,7 @@ public sealed class StoryIndexTests
         var first = Document(1, 100, DrillTitle, DrillBody) with { Host = "vesti.example" };
         var background = Enumerable.Range(10, 8).Select(i => Document(i, i * 1000, $"{TradeTitle} {i}", $"{TradeBody} Военных {i}."));
         var index = Index([first, .. background]);
-        var related = Document(2, 0, "Как прошёл «Горный щит»", "Генерал Ержанов подвёл итоги недели в Таразе. Жители соседних сёл слышали выстрелы, школы закрыли, автобусы ходили реже, рынок работал до обеда.");
+        var related = Document(2, 0, "Как прошёл «Горный щит»", "Генерал Ержанов подвёл итоги недели под Таразом: сорок вертолётов. Жители соседних сёл слышали выстрелы, школы закрыли, автобусы ходили реже, рынок работал до обеда.");
         index.FindStory(related with { Host = "drugie.example" }).ShouldNotBeNull().StoryId.ShouldBe(100);
         index.FindStory(related with { Host = "VESTI.example" }).ShouldBeNull();
         index.FindStory(first with { ArticleId = 3 }).ShouldNotBeNull().StoryId.ShouldBe(100);
@@ -166,6 +166,41 @@ public sealed class StoryIndexTests
     }
 
     [Fact]
+    public void An_article_much_like_two_stories_bridges_them()
+    {
+        var index = Index(Document(1, 100, DrillTitle, DrillBody), Document(2, 200, DrillTitle2, DrillBody2), Document(3, 300, TradeTitle, TradeBody));
+        var found = index.FindStories(Document(4, 0, DrillTitle, DrillBody2));
+        found.Select(match => match.StoryId).ShouldBe([100, 200], ignoreOrder: true);
+        var (home, other) = (found[0].StoryId, StoryIndex.Bridged(found).ShouldHaveSingleItem());
+        other.ShouldBe(found[1].StoryId);
+
+        index.Merge(other, home);
+        index.Merge(other, home);
+        index.FindStories(Document(4, 0, DrillTitle, DrillBody2)).ShouldHaveSingleItem().Articles.ShouldBe(2);
+        index.Remove(1).ShouldBeTrue();
+        index.Remove(2).ShouldBeTrue();
+        index.FindStories(Document(4, 0, DrillTitle, DrillBody2)).ShouldBeEmpty("nothing of the merged story was left behind");
+    }
+
+    [Fact]
+    public void A_weak_second_likeness_or_a_crowd_is_no_bridge()
+    {
+        StoryIndex.Bridged([]).ShouldBeEmpty();
+        StoryIndex.Bridged([new StoryMatch(1, 2, 3), new StoryMatch(2, StoryParameters.Bridge - 0.01, 3)]).ShouldBeEmpty();
+        StoryIndex.Bridged([new StoryMatch(1, 2, 40), new StoryMatch(2, 2, 10), new StoryMatch(3, 2, 9)]).ShouldBe([3], "a story holds fifty");
+    }
+
+    [Fact]
+    public void A_changed_text_that_tells_something_else_parts_from_its_story()
+    {
+        var index = Index(Document(1, 100, DrillTitle, DrillBody), Document(2, 100, DrillTitle2, DrillBody2), Document(3, 200, TradeTitle, TradeBody));
+        index.StillFits(Document(2, 100, DrillTitle2, DrillBody)).ShouldBeTrue();
+        index.StillFits(Document(2, 100, TradeTitle, TradeBody)).ShouldBeFalse();
+        index.StillFits(Document(3, 200, DrillTitle, DrillBody)).ShouldBeTrue("it is alone in its story");
+        index.StillFits(Document(9, 900, DrillTitle, DrillBody)).ShouldBeTrue("a story that is too old to be here");
+    }
+
+    [Fact]
     public void Huge_title_costs_no_more_than_others()
     {
         var title = string.Concat(Enumerable.Range(0, 100_000).Select(i => $"слово{i} "));
@@ -185,4 +220,10 @@ public sealed class StoryIndexTests
 
     private static StoryDocument Document(long id, long story, string title, string body) =>
         new(id, story, title, body, Language.Russian, Noon, null);
+}
+
+internal static class StoryIndexReading
+{
+    /// <summary>The story that the article fits best, or null when it starts one.</summary>
+    public static StoryMatch? FindStory(this StoryIndex index, StoryDocument document) => index.FindStories(document) is [var best, ..] ? best : null;
 }

@@ -76,6 +76,9 @@ namespace KzNewsBot.Data.Migrations.Postgres
                     b.Property<string>("Outlet")
                         .HasColumnType("text");
 
+                    b.Property<bool>("Pinned")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Precision")
                         .IsRequired()
                         .HasMaxLength(10)
@@ -86,6 +89,9 @@ namespace KzNewsBot.Data.Migrations.Postgres
 
                     b.Property<DateOnly?>("PublishedDay")
                         .HasColumnType("date");
+
+                    b.Property<bool>("Reprint")
+                        .HasColumnType("boolean");
 
                     b.Property<int>("Revision")
                         .HasColumnType("integer");

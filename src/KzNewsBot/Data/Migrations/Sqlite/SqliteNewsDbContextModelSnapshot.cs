@@ -69,6 +69,9 @@ namespace KzNewsBot.Data.Migrations.Sqlite
                     b.Property<string>("Outlet")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("Pinned")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Precision")
                         .IsRequired()
                         .HasMaxLength(10)
@@ -79,6 +82,9 @@ namespace KzNewsBot.Data.Migrations.Sqlite
 
                     b.Property<DateOnly?>("PublishedDay")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("Reprint")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Revision")
                         .HasColumnType("INTEGER");

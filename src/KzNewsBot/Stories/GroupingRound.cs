@@ -1,0 +1,87 @@
+using KzNewsBot.Articles;
+using KzNewsBot.Data;
+using KzNewsBot.Text.Similarity;
+using Microsoft.EntityFrameworkCore;
+
+namespace KzNewsBot.Stories;
+
+/// <summary>What one batch does to the stories: articles join and leave them, and an article that fits two makes them one.</summary>
+/// <param name="waiting">The articles of the batch: what the database does not know of them yet must follow too.</param>
+internal sealed class GroupingRound(NewsDbContext context, IReadOnlyList<Article> waiting)
+{
+    /// <summary>Stories to be shown anew.</summary>
+    public SortedSet<long> Touched { get; } = [];
+
+    /// <summary>Of these, the ones with an article more: news.</summary>
+    public SortedSet<long> Joined { get; } = [];
+
+    /// <summary>Stories that an article has left.</summary>
+    public SortedSet<long> Left { get; } = [];
+
+    public void Leave(Article article)
+    {
+        Left.Add(article.StoryId!.Value);
+        article.StoryId = null;
+    }
+
+    /// <summary>The story of an article that fits these; null when all of them have gone. The earliest of several that become one stays.</summary>
+    public async Task<long?> JoinAsync(StoryIndex index, IReadOnlyList<StoryMatch> found, CancellationToken cancellationToken)
+    {
+        // The index remembers articles that have gone since, and stories that went with them.
+        if (found.Count == 0 || !await context.Stories.AnyAsync(story => story.Id == found[0].StoryId, cancellationToken))
+        {
+            return null;
+        }
+
+        var home = found[0].StoryId;
+        foreach (var other in StoryIndex.Bridged(found))
+        {
+            if (await MayMergeAsync(home, other, cancellationToken))
+            {
+                var (into, from) = (Math.Min(home, other), Math.Max(home, other));
+                await MergeAsync(index, from, into, cancellationToken);
+                home = into;
+            }
+        }
+
+        Joined.Add(home);
+        return home;
+    }
+
+    public async Task<long> OpenAsync(Article article, CancellationToken cancellationToken)
+    {
+        var story = new Story { LastAt = article.SortAt };
+        context.Stories.Add(story);
+        await context.SaveChangesAsync(cancellationToken);
+        Joined.Add(story.Id);
+        return story.Id;
+    }
+
+    /// <summary>Two stories that the operator has had hands on stay two.</summary>
+    private async Task<bool> MayMergeAsync(long home, long other, CancellationToken cancellationToken) =>
+        await context.Stories.AnyAsync(story => story.Id == other, cancellationToken)
+        && await context.Articles.Where(article => article.Pinned && (article.StoryId == home || article.StoryId == other))
+            .Select(article => article.StoryId).Distinct().CountAsync(cancellationToken) < 2;
+
+    private async Task MergeAsync(StoryIndex index, long from, long into, CancellationToken cancellationToken)
+    {
+        await StoryRefresher.MergeAsync(context, from, into, cancellationToken);
+        index.Merge(from, into);
+        foreach (var article in waiting.Where(article => article.StoryId == from))
+        {
+            article.StoryId = into;
+        }
+
+        Replace(Touched, from, into);
+        Replace(Joined, from, into);
+        Left.Remove(from);
+    }
+
+    private static void Replace(SortedSet<long> stories, long from, long into)
+    {
+        if (stories.Remove(from))
+        {
+            stories.Add(into);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+using System.Globalization;
+using KzNewsBot.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace KzNewsBot.Stories;
+
+/// <summary>What an edit came to.</summary>
+internal abstract record StoryEdit
+{
+    private StoryEdit()
+    {
+    }
+
+    /// <param name="StoryId">The story that holds the articles now.</param>
+    public sealed record Done(long StoryId, int Articles) : StoryEdit;
+
+    /// <summary>No such story.</summary>
+    public sealed record NoStory(long StoryId) : StoryEdit;
+
+    /// <summary>The article is not in the story.</summary>
+    public sealed record NoArticle(long ArticleId) : StoryEdit;
+
+    /// <summary>Nothing would be left in the story.</summary>
+    public sealed record AllArticles : StoryEdit;
+}
+
+/// <summary>
+/// The operator's word on what is one story. It stands: the articles are pinned, and grouping moves none of them again. A
+/// story keeps its number, so that no digest tells it anew for having been mended.
+/// </summary>
+internal sealed class StoryEditor(NewsDatabase database, StoryRefresher refresher)
+{
+    private const string CountKey = "stories.edits";
+
+    /// <summary>How often stories were edited. A bot that runs beside the operator's tool sees by it that its index is stale.</summary>
+    public static async Task<int> CountAsync(NewsDbContext context, CancellationToken cancellationToken) =>
+        await context.Settings.AsNoTracking().FirstOrDefaultAsync(setting => setting.Key == CountKey, cancellationToken) is { } stored
+            ? int.Parse(stored.Value, CultureInfo.InvariantCulture)
+            : 0;
+
+    /// <summary>Makes two stories one: the first keeps its id.</summary>
+    public Task<StoryEdit> MergeAsync(long into, long from, CancellationToken cancellationToken) => database.WriteAsync(
+        WritePriority.Interactive,
+        async (context, token) =>
+        {
+            var stories = await context.Stories.Where(story => story.Id == into || story.Id == from).ToDictionaryAsync(story => story.Id, token);
+            if (!stories.TryGetValue(into, out var kept) || !stories.TryGetValue(from, out var gone) || into == from)
+            {
+                return new StoryEdit.NoStory(stories.ContainsKey(into) ? from : into);
+            }
+
+            kept.Sequence = Math.Max(kept.Sequence, gone.Sequence);
+            context.Entry(gone).State = EntityState.Detached;
+            await context.SaveChangesAsync(token);
+            await StoryRefresher.MergeAsync(context, from, into, token);
+            return await FinishAsync(context, [into], into, token);
+        },
+        cancellationToken);
+
+    /// <summary>Takes articles out of a story into one of their own.</summary>
+    public Task<StoryEdit> SplitAsync(long storyId, IReadOnlyCollection<long> articleIds, CancellationToken cancellationToken) => database.WriteAsync(
+        WritePriority.Interactive,
+        async (context, token) =>
+        {
+            var own = await context.Articles.Where(article => article.StoryId == storyId).ToDictionaryAsync(article => article.Id, token);
+            if (own.Count == 0)
+            {
+                return new StoryEdit.NoStory(storyId);
+            }
+
+            if (articleIds.FirstOrDefault(id => !own.ContainsKey(id)) is var missing and not 0)
+            {
+                return new StoryEdit.NoArticle(missing);
+            }
+
+            if (articleIds.Distinct().Count() == own.Count)
+            {
+                return new StoryEdit.AllArticles();
+            }
+
+            var parted = new Story
+            {
+                LastAt = articleIds.Max(id => own[id].SortAt),
+                Sequence = await context.Stories.Where(story => story.Id == storyId).Select(story => story.Sequence).SingleAsync(token),
+            };
+            context.Stories.Add(parted);
+            await context.SaveChangesAsync(token);
+            foreach (var id in articleIds)
+            {
+                own[id].StoryId = parted.Id;
+            }
+
+            await context.SaveChangesAsync(token);
+            return await FinishAsync(context, [storyId, parted.Id], parted.Id, token);
+        },
+        cancellationToken);
+
+    private async Task<StoryEdit> FinishAsync(NewsDbContext context, long[] stories, long shown, CancellationToken cancellationToken)
+    {
+        await context.Articles.Where(article => article.StoryId != null && stories.Contains(article.StoryId.Value))
+            .ExecuteUpdateAsync(articles => articles.SetProperty(article => article.Pinned, true), cancellationToken);
+        foreach (var story in stories)
+        {
+            await refresher.RefreshAsync(context, story, cancellationToken);
+        }
+
+        var count = (await CountAsync(context, cancellationToken) + 1).ToString(CultureInfo.InvariantCulture);
+        if (await context.Settings.Where(setting => setting.Key == CountKey).ExecuteUpdateAsync(settings => settings.SetProperty(setting => setting.Value, count), cancellationToken) == 0)
+        {
+            context.Settings.Add(new Setting { Key = CountKey, Value = count });
+            await context.SaveChangesAsync(cancellationToken);
+        }
+
+        return new StoryEdit.Done(shown, await context.Articles.CountAsync(article => article.StoryId == shown, cancellationToken));
+    }
+}
