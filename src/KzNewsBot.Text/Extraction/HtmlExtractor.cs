@@ -54,7 +54,6 @@ internal static class HtmlExtractor
 
     private static ExtractedArticle Compose(PageMetadata page, string title, string body, OutletNames known)
     {
-        var detected = LanguageDetector.Detect($"{title}\n{body}");
         var host = page.Address is { } address ? HostName.Normalize(address) : null;
         var outlet = page.SiteName is { } site
             ? OutletMentions.Named(site, known)
@@ -63,9 +62,7 @@ internal static class HtmlExtractor
         {
             Title = title,
             Body = body,
-            Language = detected.Confidence < 0.2 && LanguageCodes.Parse(page.Language) is not Language.Other and var declared
-                ? declared
-                : detected.Language,
+            Language = LanguageDetector.Detect($"{title}\n{body}").Or(LanguageCodes.Parse(page.Language)),
             Published = page.Dates.Published,
             Modified = page.Dates.Modified,
             RejectedDate = page.Dates.Rejected,

@@ -1,7 +1,14 @@
 namespace KzNewsBot.Text.Languages;
 
 /// <param name="Confidence">0 to 1; low for a lone word that several languages share.</param>
-internal sealed record DetectedLanguage(Language Language, double Confidence);
+internal sealed record DetectedLanguage(Language Language, double Confidence)
+{
+    private const double Sure = 0.5;
+
+    /// <summary>What the page or the outlet says of itself, where the words leave it open.</summary>
+    /// <param name="declared">Null or <see cref="Language.Other"/> when nothing of use is said.</param>
+    public Language Or(Language? declared) => Confidence < Sure && declared is { } said and not Language.Other ? said : Language;
+}
 
 /// <summary>
 /// Tells Kazakh, Russian and English from each other and from their neighbours by the likelihood of their letters

@@ -62,12 +62,11 @@ internal sealed class PageReader(WebFetcher fetcher, OutletDirectory outlets, Le
         }
 
         var title = entry.Title.Length > 0 ? entry.Title : body.Split('\n')[0];
-        var detected = LanguageDetector.Detect($"{title}\n{body}");
         var article = new ExtractedArticle
         {
             Title = title,
             Body = body == title ? "" : body,
-            Language = detected.Confidence < 0.2 && entry.Language is { } declared ? declared : detected.Language,
+            Language = LanguageDetector.Detect($"{title}\n{body}").Or(entry.Language),
             Author = entry.Author,
             CanonicalUrl = entry.Url,
             Completeness = new Completeness(CompletenessVerdict.Teaser, []),

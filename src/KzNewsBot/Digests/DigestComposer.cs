@@ -3,6 +3,7 @@ using KzNewsBot.Data;
 using KzNewsBot.Delivery;
 using KzNewsBot.Feeds;
 using KzNewsBot.Localization;
+using KzNewsBot.Sources;
 using KzNewsBot.Stories;
 using KzNewsBot.Subscriptions;
 using KzNewsBot.Text;
@@ -47,6 +48,7 @@ internal sealed record ComposedDigest(IReadOnlyList<RenderedMessage> Messages, i
 internal sealed class DigestComposer(
     NewsDatabase database,
     StoryReader stories,
+    SpikeReader spikes,
     SourceHealth health,
     TopicCatalogue catalogue,
     PhraseBook phrases,
@@ -64,7 +66,11 @@ internal sealed class DigestComposer(
         var words = phrases.In(request.Language);
         var text = new StyledTextBuilder();
         Header(text, topics, request, words);
-        Body(text, topics, shown, cards, request, words);
+
+        // A day of the past is printed as it was: what is unusual now is no part of it.
+        var unusual = request.Window is StoryWindow.Published ? Spikes.None : await spikes.ReadAsync(cancellationToken);
+        Body(text, topics, shown, cards, unusual, request, words);
+        Unusual(text, unusual, words);
         Footer(text, cards.Count, picked.Count, await health.CountAnswersAsync(cancellationToken), words);
         return new ComposedDigest(ToMessages(text.Build(), topics, words), cards.Count);
     }
@@ -123,6 +129,7 @@ internal sealed class DigestComposer(
         List<TopicDefinition> topics,
         List<Pick> picked,
         IReadOnlyList<StoryCard> cards,
+        Spikes unusual,
         DigestRequest request,
         Words words)
     {
@@ -139,7 +146,17 @@ internal sealed class DigestComposer(
             // The header has just named a digest's only topic.
             if (topics.Count > 1)
             {
-                text.Bold(topic.Name(request.Language)).Line().Line();
+                text.Bold(topic.Name(request.Language)).Line();
+            }
+
+            if (unusual.Topics.GetValueOrDefault(topic.Id) is { } spike)
+            {
+                text.Text(StoryText.SpikeOf(spike, words)).Line();
+            }
+
+            if (topics.Count > 1 || unusual.Topics.ContainsKey(topic.Id))
+            {
+                text.Line();
             }
 
             foreach (var story in ofTopic)
@@ -148,6 +165,14 @@ internal sealed class DigestComposer(
                 StoryText.Quotes(text, story, options.Value.QuotesPerStory, words, request.Zone);
                 text.Line();
             }
+        }
+    }
+
+    private static void Unusual(StyledTextBuilder text, Spikes unusual, Words words)
+    {
+        foreach (var side in Sides.All.Where(unusual.Sides.ContainsKey))
+        {
+            text.Text(StoryText.SpikeOf(side, unusual.Sides[side], words)).Line();
         }
     }
 

@@ -8,6 +8,7 @@ internal static class StoriesSetup
         services.AddSingleton<StoryGrouper>();
         services.AddSingleton<StoryEditor>();
         services.AddSingleton<StoryReader>();
+        services.AddSingleton<SpikeReader>();
         services.AddSingleton<TimelineReader>();
         services.AddSingleton<NewsFlow>();
         return services;

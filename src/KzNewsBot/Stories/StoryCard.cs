@@ -43,6 +43,17 @@ internal sealed record StoryCard(
     /// <summary>The report whose headline names the story to a reader: the lead, or the first in the reader's own language.</summary>
     public StoryArticle LeadIn(Language language) =>
         Lead.Language == language ? Lead : Articles.FirstOrDefault(article => article.Language == language) ?? Lead;
+
+    /// <summary>The report that was out before all others; null when their dates leave that open, or when it is the only one.</summary>
+    public StoryArticle? First()
+    {
+        var first = Articles.Where(article => article.Published.At is not null).MinBy(article => article.Published.At);
+        return first is { Published.At: { } at } && Articles.Count > 1 && Articles.All(other => other == first || IsLater(other.Published, at)) ? first : null;
+    }
+
+    /// <summary>A day without an hour is later when it begins later everywhere on Earth.</summary>
+    private static bool IsLater(Published other, DateTimeOffset at) =>
+        other.At is { } exact ? exact > at : other.Day is { } day && day.ToDateTime(default) > at.UtcDateTime.AddHours(14);
 }
 
 /// <summary>One page of a topic's stories, newest first.</summary>

@@ -13,6 +13,8 @@ namespace KzNewsBot.Stories;
 /// </summary>
 internal sealed partial class StoryReader(NewsDatabase database, SourceRegistry registry, ILogger<StoryReader> logger)
 {
+    private static readonly TimeSpan SilenceMargin = TimeSpan.FromDays(1);
+
     public Task<StoryPage> ReadTopicAsync(string topicId, Language language, int offset, int count, CancellationToken cancellationToken) =>
         database.ReadAsync(
             async (context, token) =>
@@ -38,6 +40,24 @@ internal sealed partial class StoryReader(NewsDatabase database, SourceRegistry 
     /// <summary>In the order of the ids; stories that are gone are left out.</summary>
     public Task<IReadOnlyList<StoryCard>> ReadAsync(IReadOnlyList<long> storyIds, CancellationToken cancellationToken) =>
         database.ReadAsync((context, token) => ReadCardsAsync(context, storyIds, token), cancellationToken);
+
+    /// <summary>The sides that published other news we read within a day of the story's reports, but nothing of this story.</summary>
+    public async Task<IReadOnlyList<string>> ReadSilentAsync(StoryCard story, CancellationToken cancellationToken)
+    {
+        var heard = story.Articles.Select(article => article.Source?.Side).ToHashSet(StringComparer.Ordinal);
+        if (heard.Contains(Sides.Archive))
+        {
+            return [];
+        }
+
+        var (from, to) = (story.Articles[0].SortAt - SilenceMargin, story.Articles[^1].SortAt + SilenceMargin);
+        var speaking = await database.ReadAsync(
+            (context, token) => context.Articles.Where(article => article.SortAt >= from && article.SortAt <= to && article.SourceId != null)
+                .Select(article => article.SourceId).Distinct().ToListAsync(token),
+            cancellationToken);
+        var sides = speaking.Select(id => registry.Find(id)?.Side).ToHashSet(StringComparer.Ordinal);
+        return [.. Sides.All.Where(side => side != Sides.Archive && sides.Contains(side) && !heard.Contains(side))];
+    }
 
     private async Task<IReadOnlyList<StoryCard>> ReadCardsAsync(NewsDbContext context, IReadOnlyList<long> ids, CancellationToken cancellationToken)
     {

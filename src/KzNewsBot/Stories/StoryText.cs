@@ -81,6 +81,14 @@ internal static class StoryText
         _ => Phrase.SideUnknown,
     });
 
+    /// <summary>That a topic is told more often than usual, with the usual beside it.</summary>
+    public static string SpikeOf(Spike spike, Words words) => words.Count(Phrase.SpikeTopic, spike.Count, ("usual", Usual(spike, words)));
+
+    public static string SpikeOf(string side, Spike spike, Words words) =>
+        words.Count(Phrase.SpikeSide, spike.Count, ("side", SideName(side, words)), ("usual", Usual(spike, words)));
+
+    private static string Usual(Spike spike, Words words) => spike.Usual.ToString(spike.Usual < 10 ? "0.#" : "0", words.Culture);
+
     private static IEnumerable<string> Facts(StoryCard story, StoryArticle lead, Words words, string zone)
     {
         yield return When(lead, words, zone);

@@ -46,17 +46,26 @@ public class ViewTests
         foreach (var (title, quote, outlet) in new[] { (60, 200, 20), (300, 420, 80), (500, 420, 120), (80, 3000, 20), (1000, 420, 60) })
         {
             var page = new StoryPage("odkb", 0, 9, [.. Enumerable.Range(1, 3).Select(id => Story(id, title, quote, outlet))]);
-            var message = TopicView.Render(Catalogue.Topics[1], page, Scene(words));
+            var message = TopicView.Render(Catalogue.Topics[1], page, spike: null, Scene(words));
             message.Text.Text.Length.ShouldBeLessThanOrEqualTo(4096, $"{title} {quote} {outlet}");
             message.Text.Spans.ShouldAllBe(span => span.Offset >= 0 && span.Offset + span.Length <= message.Text.Text.Length);
         }
     }
 
     [Fact]
+    public void A_topic_told_more_than_usual_says_so_above_its_stories()
+    {
+        var page = new StoryPage("odkb", 0, 9, [Story(1, 60, 200, 20)]);
+        var lines = TopicView.Render(Catalogue.Topics[1], page, new Spike(12, 2.5), Scene(Phrases.In(Language.Russian))).Text.Text.Split('\n');
+        lines[2].ShouldBe("📈 За сутки 12 независимых публикаций, обычно 2,5");
+        TopicView.Render(Catalogue.Topics[1], page, spike: null, Scene(Phrases.In(Language.Russian))).Text.Text.ShouldNotContain("📈");
+    }
+
+    [Fact]
     public void A_quote_is_shown_whole_or_not_at_all()
     {
         var page = new StoryPage("odkb", 0, 9, [.. Enumerable.Range(1, 3).Select(id => Story(id, 300, 400, 60))]);
-        var message = TopicView.Render(Catalogue.Topics[1], page, Scene(Phrases.In(Language.Russian)));
+        var message = TopicView.Render(Catalogue.Topics[1], page, spike: null, Scene(Phrases.In(Language.Russian)));
         var quotes = message.Text.Spans.Where(span => span.Style == TextStyle.BlockQuote).Select(span => message.Text.Text.Substring(span.Offset, span.Length)).ToList();
         quotes.ShouldNotBeEmpty();
         quotes.ShouldAllBe(quote => page.Stories.Any(story => story.Quotes.Any(line => line.Text == quote)));
@@ -100,7 +109,7 @@ public class ViewTests
         List<string?> Paging(int offset, int shown, int total)
         {
             var page = new StoryPage("odkb", offset, total, [.. Enumerable.Range(1, shown).Select(id => Story(id, 50, 60, 10))]);
-            return [.. TopicView.Render(Catalogue.Topics[1], page, Scene(words)).Keyboard.SelectMany(row => row).Select(button => button.CallbackData)
+            return [.. TopicView.Render(Catalogue.Topics[1], page, spike: null, Scene(words)).Keyboard.SelectMany(row => row).Select(button => button.CallbackData)
                 .Where(data => data!.StartsWith("1:topic:", StringComparison.Ordinal))];
         }
     }
@@ -169,11 +178,11 @@ public class ViewTests
             var story = Story(long.MaxValue, 80, 200, 20) with { Topics = [topic.Id] };
             foreach (var card in new[] { scene.Card, scene.Card with { Topics = [topic.Id] } })
             {
-                yield return TopicView.Render(topic, new StoryPage(topic.Id, int.MaxValue - 10, int.MaxValue, [story, story, story]), scene with { Card = card });
-                yield return TopicView.Render(topic, new StoryPage(topic.Id, int.MaxValue, 0, []), scene with { Card = card });
+                yield return TopicView.Render(topic, new StoryPage(topic.Id, int.MaxValue - 10, int.MaxValue, [story, story, story]), new Spike(1_000, 0.5), scene with { Card = card });
+                yield return TopicView.Render(topic, new StoryPage(topic.Id, int.MaxValue, 0, []), spike: null, scene with { Card = card });
             }
 
-            yield return new StoryView(Catalogue).Render(story, scene, topic.Id, int.MaxValue);
+            yield return new StoryView(Catalogue).Render(story, [.. Sides.All], scene, topic.Id, int.MaxValue);
             yield return SearchView.Render(new string('ы', 500), [story, story, story], scene);
         }
     }

@@ -1,10 +1,14 @@
 using KzNewsBot.Articles;
+using KzNewsBot.Bot;
+using KzNewsBot.Bot.Views;
 using KzNewsBot.Localization;
 using KzNewsBot.Stories;
+using KzNewsBot.Subscriptions;
 using KzNewsBot.Tests.Articles;
 using KzNewsBot.Tests.Data;
 using KzNewsBot.Tests.Harness;
 using KzNewsBot.Text;
+using KzNewsBot.Text.Classification;
 using KzNewsBot.Text.Messages;
 using Microsoft.EntityFrameworkCore;
 
@@ -215,6 +219,41 @@ public class StoryFactsTests
         StoryText.Head(text, story, number: 1, house.Get<PhraseBook>().In(language), "Asia/Almaty");
         return text.Build().Text;
     }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task Who_was_first_and_which_sides_are_silent_is_said_only_where_we_know_it(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        await StoreAtAsync(house, "https://tengrinews.kz/1", "Учения миротворцев «Степной ветер» прошли в Алматы", News.RussianBody, "2026-11-21T10:00:00+05:00");
+        await StoreAtAsync(house, "https://tass.ru/1", "Миротворцы Казахстана и НАТО завершили учения «Степной ветер»", News.OtherRussianBody, "2026-11-21T09:00:00+05:00");
+        await StoreAtAsync(house, "https://news.un.org/1", "ШОС утвердила программу борьбы с наркоторговлей", News.UnrelatedRussianBody, "2026-11-21T20:00:00+05:00");
+        await StoreAtAsync(house, "https://www.gov.kz/1", "Погода на неделю", "В столице ожидается снег, сообщила служба погоды. Ветер усилится к вечеру.", "2026-10-01T20:00:00+05:00");
+        await house.Get<NewsFlow>().RunToEndAsync(Token);
+
+        var reader = house.Get<StoryReader>();
+        var story = (await reader.ReadTopicAsync("nato", Language.Russian, 0, 1, Token)).Stories.ShouldHaveSingleItem();
+        story.First().ShouldNotBeNull().Source.ShouldNotBeNull().Id.ShouldBe("tass");
+        (await reader.ReadSilentAsync(story, Token)).ShouldBe(["un"], "the government spoke, but weeks before");
+        var words = house.Get<PhraseBook>().In(Language.Russian);
+        var address = new ChatAddress(1, 0);
+        var card = new SubscriberCard(1, address, Language.Russian, "Asia/Almaty", 480, SubscriberStatus.Active, DateTimeOffset.UnixEpoch, []);
+        var scene = new ChatScene(address, ChatKind.Private, 1, card, words);
+        var text = new StoryView(house.Get<TopicCatalogue>()).Render(story, ["un"], scene, "nato", 0).Text.Text;
+        text.ShouldContain("09:00 — первым");
+        text.ShouldContain("Молчат, хотя другие их новости за эти дни у нас есть: ООН");
+
+        // Another report of that day, without an hour, may have been earlier.
+        await house.Get<ArticleStore>().StoreAsync(
+            News.Article("Миротворцы Казахстана и НАТО завершили учения «Степной ветер»", News.OtherRussianBody + " Командиры довольны.", url: "https://vlast.kz/1", day: "2026-11-21"), sourceId: null, Token);
+        await house.Get<NewsFlow>().RunToEndAsync(Token);
+        var more = (await reader.ReadTopicAsync("nato", Language.Russian, 0, 1, Token)).Stories.ShouldHaveSingleItem();
+        more.Articles.Count.ShouldBe(3);
+        more.First().ShouldBeNull();
+    }
+
+    private static Task StoreAtAsync(House house, string url, string title, string body, string instant) =>
+        house.Get<ArticleStore>().StoreAsync(News.Article(title, body, url: url, day: instant[..10], instant: instant), sourceId: null, Token);
 
     private static async Task<StoryCard> OnlyStoryAsync(House house)
     {

@@ -54,6 +54,17 @@ public class LanguageDetectorTests
             .ShouldBeLessThan(LanguageDetector.Detect("Это было не в первый раз, и спасатели знали, что им делать").Confidence);
 
     [Fact]
+    public void What_the_outlet_declares_counts_where_the_words_leave_it_open()
+    {
+        LanguageDetector.Detect("саммит").Or(Language.Russian).ShouldBe(Language.Russian);
+        LanguageDetector.Detect("саммит").Or(Language.Kazakh).ShouldBe(Language.Kazakh);
+        LanguageDetector.Detect("Спасатели провели учения в горах").Or(Language.Kazakh).ShouldBe(Language.Russian);
+        var open = LanguageDetector.Detect("саммит");
+        open.Or(null).ShouldBe(open.Language);
+        open.Or(Language.Other).ShouldBe(open.Language);
+    }
+
+    [Fact]
     public void Time_grows_with_the_text_only_up_to_a_limit()
     {
         var watch = Stopwatch.StartNew();

@@ -32,11 +32,18 @@ internal sealed class SearchCommand(NewsDatabase database, StoryReader stories) 
     public async Task<IReadOnlyList<StoryCard>> FindAsync(string query, CancellationToken cancellationToken)
     {
         var words = DisplayText.Truncate(query, LongestQuery);
-        var language = LanguageDetector.Detect(words).Language;
+
+        // A lone word or a name may be Russian as well as Kazakh, and is cut to another stem in each.
+        Language[] languages = LanguageDetector.Detect(words).Language == Language.Kazakh ? [Language.Kazakh, Language.Russian] : [Language.Russian, Language.Kazakh];
         var ids = await database.ReadAsync(
             async (context, token) =>
             {
-                var articles = await ArticleSearch.FindAsync(context, words, language == Language.Other ? Language.Russian : language, Articles, token);
+                var articles = new List<long>();
+                foreach (var language in languages)
+                {
+                    articles.AddRange(await ArticleSearch.FindAsync(context, words, language, Articles, token));
+                }
+
                 var storyOf = await context.Articles
                     .Where(article => articles.Contains(article.Id) && article.StoryId != null)
                     .ToDictionaryAsync(article => article.Id, article => article.StoryId ?? 0, token);

@@ -5,7 +5,7 @@ using KzNewsBot.Text.Classification;
 namespace KzNewsBot.Bot.Commands;
 
 /// <summary>Every command and alias of the catalogue: /nato, /odkb, /csto, "нато", "ұқшұ" …</summary>
-internal sealed class TopicCommand(TopicCatalogue catalogue, StoryReader stories)
+internal sealed class TopicCommand(TopicCatalogue catalogue, StoryReader stories, SpikeReader spikes)
 {
     public TopicDefinition? Find(string name) => catalogue.Find(name);
 
@@ -19,6 +19,7 @@ internal sealed class TopicCommand(TopicCatalogue catalogue, StoryReader stories
             page = await stories.ReadTopicAsync(topic.Id, scene.Words.Language, last, TopicView.PageSize, cancellationToken);
         }
 
-        return BotReply.Say(TopicView.Render(topic, page, scene));
+        var spike = (await spikes.ReadAsync(cancellationToken)).Topics.GetValueOrDefault(topic.Id);
+        return BotReply.Say(TopicView.Render(topic, page, spike, scene));
     }
 }

@@ -14,6 +14,6 @@ internal sealed class StoryPress(StoryReader stories, StoryView view) : IBotPres
         var story = request.Number(0) is { } id ? await stories.ReadAsync(id, cancellationToken) : null;
         return story is null
             ? BotReply.Note(request.Scene.Words.Say(Phrase.StoryGone))
-            : BotReply.Replace(view.Render(story, request.Scene, request.Text(1) ?? "", request.Number(2) ?? 0));
+            : BotReply.Replace(view.Render(story, await stories.ReadSilentAsync(story, cancellationToken), request.Scene, request.Text(1) ?? "", request.Number(2) ?? 0));
     }
 }

@@ -6,12 +6,12 @@ using KzNewsBot.Text.Messages;
 
 namespace KzNewsBot.Bot.Views;
 
-/// <summary>One story opened: every quotation, then every report, side by side.</summary>
+/// <summary>One story opened: every quotation, then every report, side by side, and the sides that are silent.</summary>
 internal sealed class StoryView(TopicCatalogue catalogue)
 {
     private const int MostReports = 12;
 
-    public RenderedMessage Render(StoryCard story, ChatScene scene, string topicId, int offset)
+    public RenderedMessage Render(StoryCard story, IReadOnlyList<string> silent, ChatScene scene, string topicId, int offset)
     {
         var words = scene.Words;
         var zone = scene.Card.TimeZone;
@@ -19,6 +19,11 @@ internal sealed class StoryView(TopicCatalogue catalogue)
         StoryText.Head(text, story, number: null, words, zone);
         StoryText.Quotes(text, story, story.Quotes.Count + 1, words, zone);
         Reports(text, story, words, zone);
+        if (silent.Count > 0)
+        {
+            text.Text(words.Say(Phrase.StorySilent, ("sides", string.Join(" · ", silent.Select(side => StoryText.SideName(side, words)))))).Line();
+        }
+
         var topics = catalogue.Topics.Where(topic => story.Topics.Contains(topic.Id, StringComparer.Ordinal)).Select(topic => topic.Name(words.Language));
         text.Line().Italic(words.Say(Phrase.StoryTopics, ("topics", string.Join(", ", topics)))).Line();
         text.Text(words.Say(Phrase.StoryWhy, ("command", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/why_{story.Id}"))));
@@ -34,6 +39,7 @@ internal sealed class StoryView(TopicCatalogue catalogue)
     {
         text.Line().Bold(words.Say(Phrase.WhoReports)).Line();
         var room = MostReports;
+        var first = story.First();
         foreach (var side in StoryText.BySide(story.Articles))
         {
             foreach (var article in side.Take(room))
@@ -44,7 +50,7 @@ internal sealed class StoryView(TopicCatalogue catalogue)
                 }
 
                 StoryText.Outlet(text, article, words);
-                text.Text($", {StoryText.When(article, words, zone)}").Line();
+                text.Text($", {StoryText.When(article, words, zone)}{(article == first ? words.Say(Phrase.StoryFirst) : "")}").Line();
                 room--;
             }
         }

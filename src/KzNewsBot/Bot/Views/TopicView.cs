@@ -13,7 +13,8 @@ internal static class TopicView
     /// <summary>Quotations a story, fewer when the page would outgrow a message.</summary>
     private const int MostQuotes = 3;
 
-    public static RenderedMessage Render(TopicDefinition topic, StoryPage page, ChatScene scene)
+    /// <param name="spike">Null when the topic is told as often as usual.</param>
+    public static RenderedMessage Render(TopicDefinition topic, StoryPage page, Spike? spike, ChatScene scene)
     {
         var words = scene.Words;
         if (page.Stories.Count == 0)
@@ -23,16 +24,16 @@ internal static class TopicView
         }
 
         var quotes = MostQuotes;
-        var text = Write(topic, page, scene, quotes);
+        var text = Write(topic, page, spike, scene, quotes);
         while (text.Length > MessageSplitter.TelegramLimit && quotes > 0)
         {
-            text = Write(topic, page, scene, --quotes);
+            text = Write(topic, page, spike, scene, --quotes);
         }
 
         return Layout.Message(text, StoryButtons(page), PagingButtons(page, words), [SubscribeButton(topic, page, scene)], [words.Button(Phrase.ButtonTopics, CallbackText.Topics)]);
     }
 
-    private static StyledTextBuilder Write(TopicDefinition topic, StoryPage page, ChatScene scene, int quotes)
+    private static StyledTextBuilder Write(TopicDefinition topic, StoryPage page, Spike? spike, ChatScene scene, int quotes)
     {
         var words = scene.Words;
         var text = new StyledTextBuilder()
@@ -44,6 +45,11 @@ internal static class TopicView
                 ("last", (page.Offset + page.Stories.Count).ToString(words.Culture)),
                 ("total", page.Total.ToString(words.Culture))))
             .Line();
+        if (spike is not null)
+        {
+            text.Text(StoryText.SpikeOf(spike, words)).Line();
+        }
+
         var number = page.Offset;
         foreach (var story in page.Stories)
         {
