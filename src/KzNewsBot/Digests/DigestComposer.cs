@@ -178,7 +178,7 @@ internal sealed class DigestComposer(
 
     private static void Footer(StyledTextBuilder text, int shown, int found, AnswerCount answers, Words words)
     {
-        if (found == 0)
+        if (found == 0 && !answers.Nobody)
         {
             text.Text(words.Say(Phrase.DigestEmpty)).Line();
         }
@@ -187,8 +187,11 @@ internal sealed class DigestComposer(
             text.Italic(words.Count(Phrase.DigestLeftOut, found - shown)).Line();
         }
 
-        // Where nothing is collected there is nobody to answer.
-        if (answers.Answered > 0)
+        if (answers.Nobody)
+        {
+            text.Italic(words.Say(Phrase.DigestNobodyAnswered, ("expected", $"{answers.Expected}"))).Line();
+        }
+        else if (answers.Answered > 0)
         {
             text.Italic(words.Say(Phrase.DigestAnswered, ("answered", $"{answers.Answered}"), ("expected", $"{answers.Expected}"))).Line();
         }

@@ -40,7 +40,12 @@ internal sealed record SourceReport(
     int StoredInDay);
 
 /// <summary>How many outlets answered, of those that should.</summary>
-internal sealed record AnswerCount(int Answered, int Expected);
+/// <param name="Asked">Any was asked at all: a bot that does not collect has nobody to miss.</param>
+internal sealed record AnswerCount(int Answered, int Expected, bool Asked)
+{
+    /// <summary>All were silent: that there is no news can't be told from that.</summary>
+    public bool Nobody => Asked && Answered == 0;
+}
 
 /// <summary>Tells the truth about every outlet: what answers, what stands by, what is silent.</summary>
 internal sealed class SourceHealth(NewsDatabase database, SourceRegistry registry, TimeProvider clock)
@@ -71,9 +76,12 @@ internal sealed class SourceHealth(NewsDatabase database, SourceRegistry registr
     {
         var since = clock.GetUtcNow() - Fresh;
         var collected = await database.ReadAsync(CollectedAsync, cancellationToken);
-        var answered = await database.ReadAsync(
-            (context, token) => context.RoadStates.Where(state => state.SucceededAt >= since).Select(state => state.SourceId).Distinct().ToListAsync(token), cancellationToken);
-        return new AnswerCount(answered.Count(collected.Contains), collected.Count);
+        var (answered, asked) = await database.ReadAsync(
+            async (context, token) => (
+                await context.RoadStates.Where(state => state.SucceededAt >= since).Select(state => state.SourceId).Distinct().ToListAsync(token),
+                await context.RoadStates.AnyAsync(state => state.PolledAt >= since, token)),
+            cancellationToken);
+        return new AnswerCount(answered.Count(collected.Contains), collected.Count, asked);
     }
 
     /// <summary>The ids of the outlets that are asked for news: switched on and not paused.</summary>

@@ -58,6 +58,7 @@ internal enum Phrase
     DigestEmpty,
     DigestLeftOut,
     DigestAnswered,
+    DigestNobodyAnswered,
     SettingsTitle,
     SettingsLanguage,
     SettingsTime,

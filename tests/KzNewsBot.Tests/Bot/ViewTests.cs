@@ -82,9 +82,9 @@ public class ViewTests
         var reports = Registry.All.Where(source => source.Side != Sides.Archive).Select((source, place) =>
             new SourceReport(source, standings[place % standings.Length], place % 4 == 0 ? null : at, at, faults[place % faults.Length], "404", 0, 0)).ToList();
 
-        var board = SourcesView.All(reports, new AnswerCount(1, 2), scene).Text.Text;
+        var board = SourcesView.All(reports, new AnswerCount(1, 2, Asked: true), scene).Text.Text;
         board.Length.ShouldBeInRange(1000, 4096);
-        var crowded = SourcesView.All([.. reports, .. reports, .. reports], new AnswerCount(1, 2), scene).Text.Text;
+        var crowded = SourcesView.All([.. reports, .. reports, .. reports], new AnswerCount(1, 2, Asked: true), scene).Text.Text;
         crowded.Length.ShouldBeInRange(board.Length, 4096);
         foreach (var report in reports)
         {

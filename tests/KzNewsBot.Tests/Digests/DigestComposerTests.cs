@@ -9,6 +9,7 @@ using KzNewsBot.Tests.Harness;
 using KzNewsBot.Text;
 using KzNewsBot.Text.Classification;
 using KzNewsBot.Text.Messages;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace KzNewsBot.Tests.Digests;
@@ -123,6 +124,24 @@ public partial class DigestComposerTests(StarterHouses houses) : IClassFixture<S
         digest.Messages.ShouldAllBe(message => message.Text.Text.Length <= 4096 && message.Text.Spans.Count <= 100);
         digest.Messages.Count(message => message.Keyboard.Count > 0).ShouldBe(1);
         digest.Messages[^1].Keyboard[^1].ShouldHaveSingleItem().CallbackData.ShouldBe("1:set:new");
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task With_every_outlet_silent_it_does_not_say_that_there_is_no_news(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        (await ComposeTextAsync(house)).ShouldContain("There have been no new reports", Case.Sensitive, "nobody was asked: this bot does not collect");
+
+        await house.Database.WriteAsync(
+            KzNewsBot.Data.WritePriority.Background,
+            (context, token) => context.RoadStates.ExecuteUpdateAsync(states => states.SetProperty(state => state.PolledAt, house.Clock.GetUtcNow()), token),
+            Token);
+        var text = await ComposeTextAsync(house);
+        text.ShouldContain("sources answered in the last day: whether there is news, the bot does not know.");
+        text.ShouldNotContain("no new reports");
+
+        static async Task<string> ComposeTextAsync(House house) => TextOf(await ComposeAsync(house, new StoryWindow.News(1_000_000, 1_000_001), ["nato"], language: Language.English));
     }
 
     [Fact]

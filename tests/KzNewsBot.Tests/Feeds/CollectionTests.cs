@@ -33,7 +33,7 @@ public class CollectionTests
 
         var sources = await stand.House.Database.ReadAsync((context, token) => context.Articles.Select(article => article.SourceId).Distinct().ToListAsync(token), Token);
         collected.Select(report => report.Source.Id).Where(id => !sources.Contains(id)).ShouldBeEmpty();
-        (await stand.House.Get<SourceHealth>().CountAnswersAsync(Token)).ShouldBe(new AnswerCount(collected.Count, collected.Count));
+        (await stand.House.Get<SourceHealth>().CountAnswersAsync(Token)).ShouldBe(new AnswerCount(collected.Count, collected.Count, Asked: true));
         var digest = await stand.House.Get<DigestComposer>().ComposeAsync(
             new DigestRequest(["nato"], new DateOnly(2026, 11, 22), new StoryWindow.Latest(), Language.English, "Asia/Almaty", Late: false), Token);
         digest.Messages[^1].Text.Text.ShouldContain($"Sources that answered: {collected.Count} of {collected.Count}.");
@@ -75,7 +75,7 @@ public class CollectionTests
         var reports = (await stand.House.Get<SourceHealth>().ReadAsync(Token)).Where(report => report.Standing != SourceStanding.Off).ToList();
         reports.Single(report => report.Source.Id == broken.Id).Standing.ShouldBe(SourceStanding.Failing);
         var answers = await stand.House.Get<SourceHealth>().CountAnswersAsync(Token);
-        answers.ShouldBe(new AnswerCount(reports.Count - 1, reports.Count));
+        answers.ShouldBe(new AnswerCount(reports.Count - 1, reports.Count, Asked: true));
     }
 
     /// <summary>The rooms of a house that reads the newsroom, on clocks that stand until they are moved.</summary>

@@ -1,0 +1,63 @@
+using System.Text;
+using KzNewsBot.Feeds;
+using KzNewsBot.Fetching;
+using KzNewsBot.Sources;
+
+namespace KzNewsBot.Tests.Feeds;
+
+/// <summary>What an answer is worth: entries, or a fault that says what stands there instead.</summary>
+public class RoadReaderTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 11, 22, 5, 0, 0, TimeSpan.Zero);
+    private static readonly Uri Address = new("https://outlet.example/feed");
+
+    [Theory]
+    [InlineData("<html><head><title>Sign in</title></head><body><form><input type=password></form></body></html>", nameof(RoadFault.NotAFeed), "HtmlPage where a Feed should be")]
+    [InlineData("<html><head><link rel='alternate' type='application/rss+xml' href='/rss.xml'></head><body>Moved</body></html>", nameof(RoadFault.NotAFeed), "a page that names this feed: https://outlet.example/rss.xml")]
+    [InlineData("", nameof(RoadFault.Empty), "an empty answer")]
+    [InlineData("{\"error\":\"limit\"}", nameof(RoadFault.NotAFeed), null)]
+    [InlineData("<rss version='2.0'><channel><title>Quiet</title></channel></rss>", nameof(RoadFault.Empty), null)]
+    [InlineData("<sitemapindex xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'></sitemapindex>", nameof(RoadFault.Empty), "an index without sitemaps")]
+    public void What_is_no_news_is_a_fault_and_not_a_calm_day(string body, string fault, string? detail)
+    {
+        var reading = RoadReader.Read(new RoadDefinition { Kind = RoadKind.Feed, Url = Address.AbsoluteUri }, Answer(body), Now).ShouldBeOfType<RoadReading.Faulty>();
+        reading.Fault.ToString().ShouldBe(fault);
+        if (detail is not null)
+        {
+            reading.Detail.ShouldBe(detail);
+        }
+    }
+
+    [Fact]
+    public void Ten_thousand_entries_are_read_and_each_once()
+    {
+        var items = string.Concat(Enumerable.Range(0, 10_000).Select(i => $"<item><title>News {i}</title><link>https://outlet.example/{i}</link></item>"));
+        var entries = RoadReader.Read(new RoadDefinition { Kind = RoadKind.Feed, Url = Address.AbsoluteUri }, Answer($"<rss version='2.0'><channel>{items}{items}</channel></rss>"), Now)
+            .ShouldBeOfType<RoadReading.Found>().Entries;
+        entries.Select(entry => entry.Url).Distinct(StringComparer.Ordinal).Count().ShouldBe(10_000);
+    }
+
+    [Theory]
+    [InlineData("Суть <b>дела</b> &amp; прочее", "Суть дела & прочее")]
+    [InlineData("Ночь\u202Eогонь\u200B и свет", "Ночьогонь и свет")]
+    [InlineData("&lt;script&gt;alert(1)&lt;/script&gt; Саммит", "<script>alert(1)</script> Саммит")]
+    public void A_title_is_plain_text_whatever_is_put_into_it(string title, string read)
+    {
+        var feed = $"<rss version='2.0'><channel><item><title>{title}</title><link>https://outlet.example/1</link></item><item><title>Other</title><link>javascript:alert(1)</link></item></channel></rss>";
+        var entries = RoadReader.Read(new RoadDefinition { Kind = RoadKind.Feed, Url = Address.AbsoluteUri }, Answer(feed), Now).ShouldBeOfType<RoadReading.Found>().Entries;
+        entries[0].Title.ShouldBe(read);
+        entries.ShouldAllBe(entry => entry.Url == null || !entry.Url.StartsWith("javascript", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_title_of_a_hundred_kilobytes_is_cut_on_a_whole_character()
+    {
+        const string family = "👨‍👩‍👧";
+        var feed = $"<rss version='2.0'><channel><item><title>{string.Concat(Enumerable.Repeat(family, 10_000))}</title><link>https://outlet.example/1</link></item></channel></rss>";
+        var title = RoadReader.Read(new RoadDefinition { Kind = RoadKind.Feed, Url = Address.AbsoluteUri }, Answer(feed), Now).ShouldBeOfType<RoadReading.Found>().Entries[0].Title;
+        title.Length.ShouldBeLessThanOrEqualTo(500);
+        title.TrimEnd('…').Replace(family, "", StringComparison.Ordinal).ShouldBeEmpty();
+    }
+
+    private static FetchOutcome.Fetched Answer(string body) => new(Encoding.UTF8.GetBytes(body), "application/xml", "utf-8", Validators.None, FreshUntil: null, Address, MovedTo: null);
+}
