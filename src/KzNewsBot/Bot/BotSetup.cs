@@ -23,7 +23,8 @@ internal static class BotSetup
             .AddSingleton<IBotPress, MarkPress>().AddSingleton<IBotPress, UnsubscribeAllPress>()
             .AddSingleton<IBotPress, SettingsPress>().AddSingleton<IBotPress, TopicsPress>()
             .AddSingleton<IBotPress, LanguagePress>().AddSingleton<IBotPress, GreetingPress>()
-            .AddSingleton<IBotPress, TimelinePress>().AddSingleton<IBotPress, HourPress>().AddSingleton<IBotPress, ZonePress>();
+            .AddSingleton<IBotPress, TimelinePress>().AddSingleton<IBotPress, HourPress>().AddSingleton<IBotPress, ZonePress>()
+            .AddSingleton<IBotPress, CorrectionsPress>();
         services.AddSingleton<UpdateRouter>();
         return services;
     }

@@ -52,6 +52,8 @@ internal abstract class NewsDbContext(DbContextOptions options) : DbContext(opti
 
     public DbSet<Digest> Digests => Set<Digest>();
 
+    public DbSet<ToldStory> ToldStories => Set<ToldStory>();
+
     public DbSet<DeliveryRow> Deliveries => Set<DeliveryRow>();
 
     public DbSet<LaneState> Lanes => Set<LaneState>();

@@ -36,13 +36,19 @@ internal abstract record StoryWindow
 /// <param name="Late">True when the promised moment passed long ago: the header says so.</param>
 internal sealed record DigestRequest(IReadOnlyList<string> Topics, DateOnly Day, StoryWindow Window, Language Language, string Zone, bool Late)
 {
+    /// <summary>Stories told before, whose denial the reader has not seen: they stand first, whatever their topic.</summary>
+    public IReadOnlyList<long> Corrections { get; init; } = [];
+
+    /// <summary>Stories that another message has told since the window began.</summary>
+    public IReadOnlyList<long> Told { get; init; } = [];
+
     public string CacheKey => string.Create(
         CultureInfo.InvariantCulture,
-        $"{string.Join(',', Topics)}|{Day:O}|{Window}|{Language}|{Zone}|{Late}");
+        $"{string.Join(',', Topics)}|{Day:O}|{Window}|{Language}|{Zone}|{Late}|{string.Join(',', Corrections)}|{string.Join(',', Told)}");
 }
 
-/// <summary>A digest's messages, and how many stories they tell.</summary>
-internal sealed record ComposedDigest(IReadOnlyList<RenderedMessage> Messages, int StoryCount);
+/// <summary>A digest's messages, and the stories they tell.</summary>
+internal sealed record ComposedDigest(IReadOnlyList<RenderedMessage> Messages, IReadOnlyList<StoryCard> Stories);
 
 /// <summary>Picks a window's stories by topic and writes the issue.</summary>
 internal sealed class DigestComposer(
@@ -60,25 +66,26 @@ internal sealed class DigestComposer(
     public async Task<ComposedDigest> ComposeAsync(DigestRequest request, CancellationToken cancellationToken)
     {
         var topics = catalogue.Topics.Where(topic => request.Topics.Contains(topic.Id, StringComparer.Ordinal)).ToList();
-        var picked = await PickAsync(topics, request, cancellationToken);
+        var corrected = (await stories.ReadAsync(request.Corrections, cancellationToken)).Where(story => story.Denial is not null).ToList();
+        var picked = await PickAsync(topics, [.. corrected.Select(story => story.Id), .. request.Told], request, cancellationToken);
         var shown = picked.Take(options.Value.MaxStories).ToList();
         var cards = await stories.ReadAsync([.. shown.Select(pick => pick.StoryId)], cancellationToken);
         var words = phrases.In(request.Language);
         var text = new StyledTextBuilder();
         Header(text, topics, request, words);
+        Corrected(text, corrected, request, words);
 
         // A day of the past is printed as it was: what is unusual now is no part of it.
         var unusual = request.Window is StoryWindow.Published ? Spikes.None : await spikes.ReadAsync(cancellationToken);
         Body(text, topics, shown, cards, unusual, request, words);
         Unusual(text, unusual, words);
-        Footer(text, cards.Count, picked.Count, await health.CountAnswersAsync(cancellationToken), words);
-        return new ComposedDigest(ToMessages(text.Build(), topics, words), cards.Count);
+        Footer(text, corrected.Count + cards.Count, corrected.Count + picked.Count, await health.CountAnswersAsync(cancellationToken), words);
+        return new ComposedDigest(ToMessages(text.Build(), topics, words), [.. corrected, .. cards]);
     }
 
-    private async Task<List<Pick>> PickAsync(List<TopicDefinition> topics, DigestRequest request, CancellationToken cancellationToken)
+    private async Task<List<Pick>> PickAsync(List<TopicDefinition> topics, HashSet<long> taken, DigestRequest request, CancellationToken cancellationToken)
     {
         var picked = new List<Pick>();
-        var taken = new HashSet<long>();
         foreach (var topic in topics)
         {
             var ids = await database.ReadAsync((context, token) => CandidatesAsync(context, topic.Id, request, token), cancellationToken);
@@ -122,6 +129,22 @@ internal sealed class DigestComposer(
         }
 
         text.Line();
+    }
+
+    private void Corrected(StyledTextBuilder text, List<StoryCard> corrected, DigestRequest request, Words words)
+    {
+        if (corrected.Count == 0)
+        {
+            return;
+        }
+
+        text.Italic(words.Say(Phrase.CorrectionsTitle)).Line().Line();
+        foreach (var story in corrected)
+        {
+            StoryText.Head(text, story, number: null, words, request.Zone);
+            StoryText.Quotes(text, story, options.Value.QuotesPerStory, words, request.Zone);
+            text.Line();
+        }
     }
 
     private void Body(

@@ -73,6 +73,7 @@ internal sealed partial class DigestPlanner(
     {
         var promised = subscriber.NextDueAt ?? now;
         var slot = SlotSchedule.NewestMissed(subscriber.TimeZone, subscriber.DigestMinute, promised, now);
+        var windowFrom = await DigestWindows.StartAsync(context, subscriber.Id, cancellationToken);
         return new DueSubscriber(
             subscriber.Id,
             promised,
@@ -80,7 +81,9 @@ internal sealed partial class DigestPlanner(
             [.. subscriber.Subscriptions.Select(subscription => subscription.TopicId).Order(StringComparer.Ordinal)],
             subscriber.Language ?? Language.Russian,
             subscriber.TimeZone,
-            await DigestWindows.StartAsync(context, subscriber.Id, cancellationToken));
+            windowFrom,
+            await Corrections.OwedToAsync(context, subscriber.Id, now, cancellationToken),
+            windowFrom is { } after ? await Corrections.ToldAsync(context, subscriber.Id, after, cancellationToken) : []);
     }
 
     private async Task<ComposedDigest> ComposeAsync(
@@ -91,7 +94,11 @@ internal sealed partial class DigestPlanner(
         CancellationToken cancellationToken)
     {
         StoryWindow window = due.WindowFrom is { } after ? new StoryWindow.News(after, upTo) : new StoryWindow.Latest();
-        var request = new DigestRequest(due.Topics, due.Slot.LocalDate, window, due.Language, due.Zone, now - due.Slot.DueAt > Punctual);
+        var request = new DigestRequest(due.Topics, due.Slot.LocalDate, window, due.Language, due.Zone, now - due.Slot.DueAt > Punctual)
+        {
+            Corrections = due.Corrections,
+            Told = due.Told,
+        };
         var key = request.CacheKey;
         if (!composed.TryGetValue(key, out var digest))
         {
@@ -121,14 +128,16 @@ internal sealed partial class DigestPlanner(
                 }
 
                 await DigestWindows.WithdrawAsync(context, due.Id, now, token);
-                if (await DigestWindows.StartAsync(context, due.Id, token) != due.WindowFrom)
+                if (await DigestWindows.StartAsync(context, due.Id, token) != due.WindowFrom
+                    || !(await Corrections.OwedToAsync(context, due.Id, now, token)).SequenceEqual(due.Corrections))
                 {
-                    // A digest left while this one was composed: what it told must not be told again.
+                    // Something left while this one was composed: what it told must not be told again.
                     return false;
                 }
 
                 Serve(subscriber, due.Slot, now);
-                var editionId = await outbox.KeepAsync(context, digest.Messages, digest.StoryCount, token);
+                var editionId = await outbox.KeepAsync(context, digest.Messages, digest.Stories.Count, token);
+                await Corrections.NoteAsync(context, editionId, digest.Stories, token);
                 context.Digests.Add(new Digest
                 {
                     SubscriberId = due.Id,
@@ -156,7 +165,9 @@ internal sealed partial class DigestPlanner(
         IReadOnlyList<string> Topics,
         Language Language,
         string Zone,
-        long? WindowFrom);
+        long? WindowFrom,
+        IReadOnlyList<long> Corrections,
+        IReadOnlyList<long> Told);
 
     [LoggerMessage(LogLevel.Information, "Planned digests for {Count} subscribers")]
     private partial void LogPlanned(int count);

@@ -55,6 +55,10 @@ internal sealed class DigestWindows(NewsDatabase database)
                 cancellationToken);
     }
 
+    /// <summary>Messages that arrived, or may have.</summary>
+    public static IQueryable<DeliveryRow> Left(IQueryable<DeliveryRow> rows) =>
+        rows.Where(row => row.State == DeliveryState.OnWire || row.State == DeliveryState.Sent || row.State == DeliveryState.Unknown);
+
     private static IQueryable<Digest> Told(NewsDbContext context, long subscriberId)
     {
         var ofSubscriber = context.Deliveries.Where(row => row.SubscriberId == subscriberId);
@@ -64,8 +68,4 @@ internal sealed class DigestWindows(NewsDatabase database)
             && left.Any(row => row.Key == digest.Key)
             && !lost.Any(row => row.Key == digest.Key));
     }
-
-    /// <summary>Messages that arrived, or may have.</summary>
-    private static IQueryable<DeliveryRow> Left(IQueryable<DeliveryRow> rows) =>
-        rows.Where(row => row.State == DeliveryState.OnWire || row.State == DeliveryState.Sent || row.State == DeliveryState.Unknown);
 }

@@ -44,6 +44,9 @@ internal static class CallbackText
 
     public static string Hour(int minuteOfDay) => string.Create(CultureInfo.InvariantCulture, $"1:hour:{minuteOfDay}");
 
+    /// <summary>It carries what is wanted, as <see cref="Mark"/> does.</summary>
+    public static string Corrections(bool atOnce) => $"1:fix:{(atOnce ? "now" : "digest")}";
+
     public const string ChooseZone = "1:zone";
 
     public static string Zone(string zone) => $"1:zone:{zone}";

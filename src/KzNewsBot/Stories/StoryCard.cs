@@ -31,8 +31,10 @@ internal sealed record DenialLine(QuoteLine Quote, string? Denier);
 /// <param name="Quotes">At most four, each checked against its hash.</param>
 /// <param name="Origins">Articles that are no reprints of others; the number of articles when it is not known.</param>
 /// <param name="Denial">Null when nobody denies it.</param>
+/// <param name="Sequence">See <see cref="Story.Sequence"/>.</param>
 internal sealed record StoryCard(
     long Id,
+    long Sequence,
     StoryArticle Lead,
     IReadOnlyList<StoryArticle> Articles,
     IReadOnlyList<QuoteLine> Quotes,

@@ -78,7 +78,7 @@ internal sealed partial class StoryReader(NewsDatabase database, SourceRegistry 
                     .Select(quote => Verbatim(quote, own, shown)).OfType<QuoteLine>().ToList();
                 var origins = story.OriginCount > 0 ? Math.Min(story.OriginCount, own.Count) : own.Count;
                 var denial = denials.TryGetValue(id, out var row) ? Verbatim(row, own, shown) : null;
-                cards.Add(new StoryCard(id, lead, shown, lines, [.. topics.Where(topic => topic.StoryId == id).Select(topic => topic.TopicId)], origins, denial));
+                cards.Add(new StoryCard(id, story.Sequence, lead, shown, lines, [.. topics.Where(topic => topic.StoryId == id).Select(topic => topic.TopicId)], origins, denial));
             }
         }
 

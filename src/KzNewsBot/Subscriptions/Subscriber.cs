@@ -33,6 +33,9 @@ internal sealed class Subscriber
     /// <summary>Minute of the local day for the digest, 0 to 1439.</summary>
     public int DigestMinute { get; set; } = DefaultMinute;
 
+    /// <summary>A denial of what a digest told comes as soon as it is known; otherwise with the next digest.</summary>
+    public bool CorrectionsAtOnce { get; set; }
+
     public SubscriberStatus Status { get; set; }
 
     /// <summary>The next promised moment; null without subscriptions.</summary>

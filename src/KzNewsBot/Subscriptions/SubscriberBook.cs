@@ -15,6 +15,7 @@ internal sealed record SubscriberCard(
     Language? Language,
     string TimeZone,
     int DigestMinute,
+    bool CorrectionsAtOnce,
     SubscriberStatus Status,
     DateTimeOffset? NextDueAt,
     IReadOnlyList<string> Topics);
@@ -27,7 +28,7 @@ internal sealed class SubscriberBook(NewsDatabase database, IOptions<Subscriptio
 {
     /// <summary>How a chat is served that has chosen nothing yet.</summary>
     public SubscriberCard Stranger(ChatAddress address) =>
-        new(0, address, null, options.Value.DefaultTimeZone, options.Value.DefaultMinute, SubscriberStatus.Active, null, []);
+        new(0, address, null, options.Value.DefaultTimeZone, options.Value.DefaultMinute, CorrectionsAtOnce: false, SubscriberStatus.Active, null, []);
 
     public async Task<SubscriberCard> ReadAsync(ChatAddress address, CancellationToken cancellationToken) =>
         await database.ReadAsync(
@@ -49,6 +50,9 @@ internal sealed class SubscriberBook(NewsDatabase database, IOptions<Subscriptio
 
     public Task<SubscriberCard> SetZoneAsync(ChatAddress address, string zone, CancellationToken cancellationToken) =>
         ChangeAsync(address, subscriber => subscriber.TimeZone = zone, cancellationToken);
+
+    public Task<SubscriberCard> SetCorrectionsAsync(ChatAddress address, bool atOnce, CancellationToken cancellationToken) =>
+        ChangeAsync(address, subscriber => subscriber.CorrectionsAtOnce = atOnce, cancellationToken);
 
     /// <param name="language">Kept if the chat has chosen none, so that its digest speaks the language it was ordered in.</param>
     public Task<SubscriberCard> SubscribeAsync(
@@ -119,6 +123,7 @@ internal sealed class SubscriberBook(NewsDatabase database, IOptions<Subscriptio
     private void HandOver(Subscriber old, Subscriber heir)
     {
         heir.Language ??= old.Language;
+        heir.CorrectionsAtOnce |= old.CorrectionsAtOnce;
         heir.LastServedDay = old.LastServedDay > (heir.LastServedDay ?? DateOnly.MinValue) ? old.LastServedDay : heir.LastServedDay;
         AddTopics(heir, old.Subscriptions.ConvertAll(subscription => subscription.TopicId));
         old.Subscriptions.Clear();
@@ -175,6 +180,7 @@ internal sealed class SubscriberBook(NewsDatabase database, IOptions<Subscriptio
         subscriber.Language,
         subscriber.TimeZone,
         subscriber.DigestMinute,
+        subscriber.CorrectionsAtOnce,
         subscriber.Status,
         subscriber.NextDueAt,
         [.. subscriber.Subscriptions.Select(subscription => subscription.TopicId)]);

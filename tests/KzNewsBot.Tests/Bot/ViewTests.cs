@@ -205,7 +205,7 @@ public class ViewTests
     private static ChatScene Scene(Words words)
     {
         var address = new ChatAddress(1, 0);
-        var card = new SubscriberCard(1, address, words.Language, "America/Argentina/ComodRivadavia", 480, SubscriberStatus.Active, DateTimeOffset.UnixEpoch, ["nato"]);
+        var card = new SubscriberCard(1, address, words.Language, "America/Argentina/ComodRivadavia", 480, CorrectionsAtOnce: false, SubscriberStatus.Active, DateTimeOffset.UnixEpoch, ["nato"]);
         return new ChatScene(address, ChatKind.Private, 1, card, words);
     }
 
@@ -213,7 +213,7 @@ public class ViewTests
     {
         var articles = Enumerable.Range(0, 5).Select(place => Article(place, titleLength, outletLength)).ToList();
         var quotes = articles.Take(4).Select((article, place) => new QuoteLine($"{place}{new string('ж', quoteLength - 2)}.", article)).ToList();
-        return new StoryCard(id, articles[0], articles, quotes, ["odkb"], articles.Count, Denial: null);
+        return new StoryCard(id, Sequence: id, articles[0], articles, quotes, ["odkb"], articles.Count, Denial: null);
     }
 
     private static StoryArticle Article(long id, int titleLength, int outletLength) => new(

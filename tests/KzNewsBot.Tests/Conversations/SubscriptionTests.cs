@@ -64,7 +64,9 @@ public class SubscriptionTests(Stage stage) : IClassFixture<Stage>
         await talk.PressAsync(settings, "1:hour", message => Conversation.HasButton(message, "1:hour:1140"));
         await talk.PressAsync(settings, "1:hour:1140", "19:00");
         await talk.PressAsync(settings, "1:zone", message => Conversation.HasButton(message, "1:zone:Europe/Brussels"));
-        var last = await talk.PressAsync(settings, "1:zone:Europe/Brussels", "Europe/Brussels");
+        await talk.PressAsync(settings, "1:zone:Europe/Brussels", "Europe/Brussels");
+        await talk.PressAsync(settings, "1:fix:now", "Denials of what was told: at once");
+        var last = await talk.PressAsync(settings, "1:fix:digest", "Denials of what was told: with the next digest");
 
         last.Content.Text.ShouldContain("19:00 (Europe/Brussels)");
         (await CardAsync(talk)).Language.ShouldBe(Text.Language.English);
@@ -77,6 +79,9 @@ public class SubscriptionTests(Stage stage) : IClassFixture<Stage>
     [InlineData("/settings 7", "07:00 (Asia/Almaty)")]
     [InlineData("/settings europe/berlin", "(Europe/Berlin)")]
     [InlineData("/settings kk", "Баптаулар")]
+    [InlineData("/settings corrections now", "Опровержения рассказанного: сразу")]
+    [InlineData("/settings Corrections  DIGEST", "Опровержения рассказанного: со следующей сводкой")]
+    [InlineData("/settings corrections later", "Не понял «corrections later»")]
     [InlineData("/settings 24:00", "Не понял «24:00»")]
     [InlineData("/settings Europe/Atlantis", "Не понял «Europe/Atlantis»")]
     public async Task Settings_are_changed_by_words(string order, string answer)

@@ -39,7 +39,7 @@ public partial class DigestComposerTests(StarterHouses houses) : IClassFixture<S
         var house = await houses.OpenAsync(provider);
         var digest = await ComposeAsync(house, Everything, [.. house.Get<TopicCatalogue>().Topics.Select(topic => topic.Id)], most: 100);
         var heads = Heads(digest);
-        heads.Count.ShouldBe(digest.StoryCount);
+        heads.Count.ShouldBe(digest.Stories.Count);
         heads.Select(head => head.Number).ShouldBe(Enumerable.Range(1, heads.Count));
         heads.Select(head => head.Title).ShouldBeUnique(StringComparer.Ordinal);
     }
@@ -51,9 +51,9 @@ public partial class DigestComposerTests(StarterHouses houses) : IClassFixture<S
         var house = await houses.OpenAsync(provider);
         var all = await ComposeAsync(house, Everything, ["nato", "odkb", "un"], most: 100);
         var few = await ComposeAsync(house, Everything, ["nato", "odkb", "un"], most: 2);
-        few.StoryCount.ShouldBe(2);
-        all.StoryCount.ShouldBeGreaterThan(4);
-        TextOf(few).ShouldContain(house.Get<PhraseBook>().In(Language.Russian).Count(Phrase.DigestLeftOut, all.StoryCount - 2));
+        few.Stories.Count.ShouldBe(2);
+        all.Stories.Count.ShouldBeGreaterThan(4);
+        TextOf(few).ShouldContain(house.Get<PhraseBook>().In(Language.Russian).Count(Phrase.DigestLeftOut, all.Stories.Count - 2));
         TextOf(all).ShouldNotContain("Не вошл");
         Heads(few).Select(head => head.Title).ShouldBeUnique(StringComparer.Ordinal);
     }
@@ -75,8 +75,8 @@ public partial class DigestComposerTests(StarterHouses houses) : IClassFixture<S
     public async Task The_first_digest_tells_three_of_each_topic(string provider)
     {
         var house = await houses.OpenAsync(provider);
-        (await ComposeAsync(house, Everything, ["odkb"], most: 100)).StoryCount.ShouldBeGreaterThan(3);
-        (await ComposeAsync(house, new StoryWindow.Latest(), ["odkb"], most: 100)).StoryCount.ShouldBe(3);
+        (await ComposeAsync(house, Everything, ["odkb"], most: 100)).Stories.Count.ShouldBeGreaterThan(3);
+        (await ComposeAsync(house, new StoryWindow.Latest(), ["odkb"], most: 100)).Stories.Count.ShouldBe(3);
     }
 
     [Theory]
@@ -88,7 +88,7 @@ public partial class DigestComposerTests(StarterHouses houses) : IClassFixture<S
         var house = await houses.OpenAsync(provider);
         var latest = await house.Get<DigestWindows>().LatestAsync(Token);
         var digest = await ComposeAsync(house, new StoryWindow.News(latest, latest), ["nato"], language: LanguageCodes.Parse(language));
-        digest.StoryCount.ShouldBe(0);
+        digest.Stories.Count.ShouldBe(0);
         TextOf(digest).ShouldStartWith(title);
         TextOf(digest).ShouldContain(sentence);
     }
@@ -103,7 +103,7 @@ public partial class DigestComposerTests(StarterHouses houses) : IClassFixture<S
         var all = await ComposeAsync(house, new StoryWindow.News(0, latest), topics, most: 100);
         var older = await ComposeAsync(house, new StoryWindow.News(0, latest / 2), topics, most: 100);
         var newer = await ComposeAsync(house, new StoryWindow.News(latest / 2, latest), topics, most: 100);
-        (older.StoryCount + newer.StoryCount).ShouldBe(all.StoryCount);
+        (older.Stories.Count + newer.Stories.Count).ShouldBe(all.Stories.Count);
         Heads(older).Select(head => head.Title).Intersect(Heads(newer).Select(head => head.Title), StringComparer.Ordinal).ShouldBeEmpty();
     }
 

@@ -237,7 +237,7 @@ public class StoryFactsTests
         (await reader.ReadSilentAsync(story, Token)).ShouldBe(["un"], "the government spoke, but weeks before");
         var words = house.Get<PhraseBook>().In(Language.Russian);
         var address = new ChatAddress(1, 0);
-        var card = new SubscriberCard(1, address, Language.Russian, "Asia/Almaty", 480, SubscriberStatus.Active, DateTimeOffset.UnixEpoch, []);
+        var card = new SubscriberCard(1, address, Language.Russian, "Asia/Almaty", 480, CorrectionsAtOnce: false, SubscriberStatus.Active, DateTimeOffset.UnixEpoch, []);
         var scene = new ChatScene(address, ChatKind.Private, 1, card, words);
         var text = new StoryView(house.Get<TopicCatalogue>()).Render(story, ["un"], scene, "nato", 0).Text.Text;
         text.ShouldContain("09:00 — первым");

@@ -6,7 +6,7 @@ using KzNewsBot.Text.Messages;
 
 namespace KzNewsBot.Bot.Commands;
 
-/// <summary>"/settings" shows them; "/settings kk", "/settings 08:30" and "/settings Europe/Berlin" set one.</summary>
+/// <summary>"/settings" shows them; "/settings kk", "08:30", "Europe/Berlin" and "corrections now" or "corrections digest" set one.</summary>
 internal sealed class SettingsCommand(SubscriberBook subscribers, SettingsView view, PhraseBook phrases) : IBotCommand
 {
     public IReadOnlyList<string> Names { get; } = ["settings", "language", "timezone", "time"];
@@ -35,6 +35,13 @@ internal sealed class SettingsCommand(SubscriberBook subscribers, SettingsView v
         if (TimeText.Parse(value) is { } minute)
         {
             return await subscribers.SetMinuteAsync(scene.Address, minute, cancellationToken);
+        }
+
+        if (value.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var corrections, var moment]
+            && corrections.Equals("corrections", StringComparison.OrdinalIgnoreCase)
+            && moment.ToLowerInvariant() is "now" or "digest")
+        {
+            return await subscribers.SetCorrectionsAsync(scene.Address, moment.Equals("now", StringComparison.OrdinalIgnoreCase), cancellationToken);
         }
 
         return WallClock.FindZone(value) is { } zone ? await subscribers.SetZoneAsync(scene.Address, zone, cancellationToken) : null;

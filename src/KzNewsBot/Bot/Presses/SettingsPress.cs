@@ -93,3 +93,15 @@ internal sealed class ZonePress(SubscriberBook subscribers, SettingsView view) :
         return BotReply.Replace(view.Overview(card, words), SettingsView.Next(card, words));
     }
 }
+
+/// <summary>"fix:now" and "fix:digest": when corrections come.</summary>
+internal sealed class CorrectionsPress(SubscriberBook subscribers, SettingsView view) : IBotPress
+{
+    public string Verb => "fix";
+
+    public async Task<BotReply> AnswerAsync(PressRequest request, CancellationToken cancellationToken)
+    {
+        var card = await subscribers.SetCorrectionsAsync(request.Scene.Address, request.Text(0) == "now", cancellationToken);
+        return BotReply.Replace(view.Overview(card, request.Scene.Words));
+    }
+}

@@ -23,13 +23,15 @@ internal sealed class SettingsView(TopicCatalogue catalogue, GreetingView greeti
             .Bold(words.Say(Phrase.SettingsTitle)).Line().Line()
             .Text(words.Say(Phrase.SettingsLanguage, ("language", words.Say(Phrase.LanguageName)))).Line()
             .Text(words.Say(Phrase.SettingsTime, ("time", DateWords.Clock(card.DigestMinute)), ("zone", card.TimeZone))).Line()
+            .Text(words.Say(card.CorrectionsAtOnce ? Phrase.SettingsCorrectionsAtOnce : Phrase.SettingsCorrectionsLater)).Line()
             .Text(words.Say(Phrase.SettingsTopics, ("topics", TopicNames(card, words)))).Line()
             .Text(Next(card, words)).Line().Line()
             .Italic(words.Say(Phrase.SettingsHint));
         return Layout.Message(
             text,
             [words.Button(Phrase.ButtonLanguage, CallbackText.ChooseLanguage), words.Button(Phrase.ButtonHour, CallbackText.ChooseHour)],
-            [words.Button(Phrase.ButtonZone, CallbackText.ChooseZone), words.Button(Phrase.ButtonTopics, CallbackText.Topics)]);
+            [words.Button(Phrase.ButtonZone, CallbackText.ChooseZone), words.Button(Phrase.ButtonTopics, CallbackText.Topics)],
+            [words.Button(card.CorrectionsAtOnce ? Phrase.ButtonCorrectionsLater : Phrase.ButtonCorrectionsAtOnce, CallbackText.Corrections(!card.CorrectionsAtOnce))]);
     }
 
     public RenderedMessage Languages(Words words) =>

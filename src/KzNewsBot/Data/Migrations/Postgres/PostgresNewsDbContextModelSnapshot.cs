@@ -380,6 +380,27 @@ namespace KzNewsBot.Data.Migrations.Postgres
                     b.ToTable("Digests");
                 });
 
+            modelBuilder.Entity("KzNewsBot.Digests.ToldStory", b =>
+                {
+                    b.Property<long>("EditionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("Denied")
+                        .HasColumnType("boolean");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("EditionId", "ArticleId");
+
+                    b.HasIndex("ArticleId");
+
+                    b.ToTable("ToldStories");
+                });
+
             modelBuilder.Entity("KzNewsBot.Feeds.Entry", b =>
                 {
                     b.Property<long>("Id")
@@ -768,6 +789,9 @@ namespace KzNewsBot.Data.Migrations.Postgres
                     b.Property<long>("ChatId")
                         .HasColumnType("bigint");
 
+                    b.Property<bool>("CorrectionsAtOnce")
+                        .HasColumnType("boolean");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -912,6 +936,21 @@ namespace KzNewsBot.Data.Migrations.Postgres
                     b.HasOne("KzNewsBot.Subscriptions.Subscriber", null)
                         .WithMany()
                         .HasForeignKey("SubscriberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KzNewsBot.Digests.ToldStory", b =>
+                {
+                    b.HasOne("KzNewsBot.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("KzNewsBot.Delivery.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -367,6 +367,27 @@ namespace KzNewsBot.Data.Migrations.Sqlite
                     b.ToTable("Digests");
                 });
 
+            modelBuilder.Entity("KzNewsBot.Digests.ToldStory", b =>
+                {
+                    b.Property<long>("EditionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Denied")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("EditionId", "ArticleId");
+
+                    b.HasIndex("ArticleId");
+
+                    b.ToTable("ToldStories");
+                });
+
             modelBuilder.Entity("KzNewsBot.Feeds.Entry", b =>
                 {
                     b.Property<long>("Id")
@@ -747,6 +768,9 @@ namespace KzNewsBot.Data.Migrations.Sqlite
                     b.Property<long>("ChatId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("CorrectionsAtOnce")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
@@ -891,6 +915,21 @@ namespace KzNewsBot.Data.Migrations.Sqlite
                     b.HasOne("KzNewsBot.Subscriptions.Subscriber", null)
                         .WithMany()
                         .HasForeignKey("SubscriberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KzNewsBot.Digests.ToldStory", b =>
+                {
+                    b.HasOne("KzNewsBot.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("KzNewsBot.Delivery.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1,0 +1,92 @@
+using KzNewsBot.Data;
+using KzNewsBot.Delivery;
+using KzNewsBot.Localization;
+using KzNewsBot.Stories;
+using KzNewsBot.Subscriptions;
+using KzNewsBot.Text;
+using KzNewsBot.Text.Messages;
+using Microsoft.EntityFrameworkCore;
+
+namespace KzNewsBot.Digests;
+
+/// <summary>
+/// Sends denials of told stories at once to those who chose so. Keyed by story and unique for its chat, noted as told
+/// in the same commit: one that did not get through is in the next digest, and in no other message.
+/// </summary>
+internal sealed partial class CorrectionPlanner(
+    NewsDatabase database,
+    StoryReader stories,
+    Outbox outbox,
+    PhraseBook phrases,
+    TimeProvider clock,
+    ILogger<CorrectionPlanner> logger)
+{
+    private const int Quotes = 2;
+
+    /// <summary>Plans every correction that is owed at once; the number planned.</summary>
+    public async Task<int> PlanOwedAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var owed = await database.ReadAsync(
+            (context, token) =>
+            {
+                var ready = context.Subscribers.Where(subscriber => subscriber.CorrectionsAtOnce && subscriber.Status == SubscriberStatus.Active && subscriber.Subscriptions.Count > 0);
+                return Corrections.Owed(context, context.Deliveries.Where(row => ready.Any(subscriber => subscriber.Id == row.SubscriberId)), now).ToListAsync(token);
+            },
+            cancellationToken);
+        var planned = 0;
+        foreach (var ofStory in owed.GroupBy(correction => correction.StoryId).OrderBy(group => group.Key))
+        {
+            // Its denial may have gone since.
+            if (await stories.ReadAsync(ofStory.Key, cancellationToken) is not { Denial: not null } story)
+            {
+                continue;
+            }
+
+            foreach (var correction in ofStory.OrderBy(correction => correction.SubscriberId))
+            {
+                planned += await PlanAsync(correction.SubscriberId, story, now, cancellationToken) ? 1 : 0;
+            }
+        }
+
+        if (planned > 0)
+        {
+            LogPlanned(planned);
+        }
+
+        return planned;
+    }
+
+    private Task<bool> PlanAsync(long subscriberId, StoryCard story, DateTimeOffset now, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            WritePriority.Background,
+            async (context, token) =>
+            {
+                await SubscriberLock.TakeAsync(context, subscriberId, token);
+                var key = Corrections.KeyOf(story.Id);
+                if (await context.Deliveries.AnyAsync(row => row.SubscriberId == subscriberId && row.Key == key, token)
+                    || !(await Corrections.OwedToAsync(context, subscriberId, now, token)).Contains(story.Id))
+                {
+                    return false;
+                }
+
+                var subscriber = await context.Subscribers.FirstAsync(candidate => candidate.Id == subscriberId, token);
+                RenderedMessage message = Render(story, phrases.In(subscriber.Language ?? Language.Russian), subscriber.TimeZone);
+                var editionId = await outbox.KeepAsync(context, [message], storyCount: 1, token);
+                await Corrections.NoteAsync(context, editionId, [story], token);
+                outbox.Enqueue(context, subscriberId, key, editionId, parts: 1, now);
+                return true;
+            },
+            cancellationToken);
+
+    private static RenderedMessage Render(StoryCard story, Words words, string zone)
+    {
+        var text = new StyledTextBuilder().Italic(words.Say(Phrase.CorrectionTitle)).Line().Line();
+        StoryText.Head(text, story, number: null, words, zone);
+        StoryText.Quotes(text, story, Quotes, words, zone);
+        return RenderedMessage.Of(text.Build());
+    }
+
+    [LoggerMessage(LogLevel.Information, "Planned {Count} corrections")]
+    private partial void LogPlanned(int count);
+}

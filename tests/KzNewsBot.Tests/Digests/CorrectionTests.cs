@@ -1,0 +1,215 @@
+using KzNewsBot.Articles;
+using KzNewsBot.Data;
+using KzNewsBot.Delivery;
+using KzNewsBot.Digests;
+using KzNewsBot.Stories;
+using KzNewsBot.Subscriptions;
+using KzNewsBot.Tests.Articles;
+using KzNewsBot.Tests.Data;
+using KzNewsBot.Tests.Harness;
+using KzNewsBot.Text;
+using Microsoft.EntityFrameworkCore;
+
+namespace KzNewsBot.Tests.Digests;
+
+/// <summary>Whoever was told a claim is told of its denial: once, with the next digest or at once.</summary>
+public class CorrectionTests
+{
+    private const string Denial = "Минобороны Казахстана опровергло сообщения о том, что учения «Степной ветер» прошли под командованием НАТО.";
+    private const string FromDigests = "Прошлые сводки рассказали об этом, теперь есть опровержение";
+    private const string AtOnce = "Сводка рассказала об этом, теперь есть опровержение";
+
+    private static readonly ChatAddress Reader = new(900, 0);
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task The_next_digest_begins_with_the_denial_and_no_other_repeats_it(string provider)
+    {
+        await using var house = await ToldAsync(provider);
+        await DenyAsync(house);
+        (await AlertAsync(house)).ShouldBe(0);
+
+        var second = await NextDigestAsync(house);
+        second.ShouldContain(FromDigests);
+        second.IndexOf("⚠️ Есть опровержение: Минобороны Казахстана", StringComparison.Ordinal).ShouldBeGreaterThan(second.IndexOf(FromDigests, StringComparison.Ordinal));
+        Count(second, Denial).ShouldBe(1);
+        second.ShouldNotContain("новых сообщений по вашим темам не было");
+        (await NextDigestAsync(house)).ShouldNotContain("опровержение");
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task At_once_means_one_message_and_the_digest_does_not_tell_it_again(string provider)
+    {
+        await using var house = await ToldAsync(provider);
+        await house.Get<SubscriberBook>().SetCorrectionsAsync(Reader, atOnce: true, Token);
+        (await AlertAsync(house)).ShouldBe(0);
+        await DenyAsync(house);
+        (await AlertAsync(house)).ShouldBe(1);
+        (await AlertAsync(house)).ShouldBe(0);
+        var message = (await MessagesAsync(house))[^1];
+        message.ShouldContain(AtOnce);
+        message.ShouldContain(Denial);
+
+        await SettleAsync(house, DeliveryState.Sent);
+        (await AlertAsync(house)).ShouldBe(0);
+        (await NextDigestAsync(house)).ShouldNotContain("Степной ветер");
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task What_is_added_after_the_message_is_news_for_the_digest(string provider)
+    {
+        await using var house = await ToldAsync(provider);
+        await house.Get<SubscriberBook>().SetCorrectionsAsync(Reader, atOnce: true, Token);
+        await DenyAsync(house);
+        await AlertAsync(house);
+        await SettleAsync(house, DeliveryState.Sent);
+        await StoreAsync(house, "azattyq.org", "Миротворцы Казахстана и НАТО завершили учения «Степной ветер»", News.OtherRussianBody);
+
+        var digest = await NextDigestAsync(house);
+        digest.ShouldContain("1. ");
+        digest.ShouldContain("⚠️ Есть опровержение");
+        digest.ShouldNotContain(FromDigests);
+    }
+
+    [Theory]
+    [InlineData("Sqlite", nameof(DeliveryState.Pending))]
+    [InlineData("Postgres", nameof(DeliveryState.Pending))]
+    [InlineData("Sqlite", nameof(DeliveryState.Expired))]
+    [InlineData("Postgres", nameof(DeliveryState.Failed))]
+    public async Task A_message_that_did_not_get_through_is_in_the_next_digest_instead(string provider, string state)
+    {
+        await using var house = await ToldAsync(provider);
+        await house.Get<SubscriberBook>().SetCorrectionsAsync(Reader, atOnce: true, Token);
+        await DenyAsync(house);
+        (await AlertAsync(house)).ShouldBe(1);
+        await SettleAsync(house, Enum.Parse<DeliveryState>(state));
+
+        Count(await NextDigestAsync(house), Denial).ShouldBe(1);
+        var waiting = await house.Database.ReadAsync((context, token) => context.Deliveries.CountAsync(row => row.State == DeliveryState.Pending, token), Token);
+        waiting.ShouldBe(0);
+        (await AlertAsync(house)).ShouldBe(0);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task Whoever_was_told_nothing_gets_no_correction(string provider)
+    {
+        await using var house = await ToldAsync(provider, DeliveryState.Failed);
+        var book = house.Get<SubscriberBook>();
+        var stranger = new ChatAddress(901, 0);
+        await book.SubscribeAsync(stranger, ["un"], Language.Russian, Token);
+        await book.SetCorrectionsAsync(Reader, atOnce: true, Token);
+        await book.SetCorrectionsAsync(stranger, atOnce: true, Token);
+        await DenyAsync(house);
+        (await AlertAsync(house)).ShouldBe(0);
+        (await NextDigestAsync(house)).ShouldNotContain(FromDigests);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task Whoever_went_away_gets_no_correction(string provider)
+    {
+        await using var house = await ToldAsync(provider);
+        await house.Get<SubscriberBook>().SetCorrectionsAsync(Reader, atOnce: true, Token);
+        await house.Get<SubscriberBook>().SetStatusAsync(Reader.ChatId, SubscriberStatus.Away, Token);
+        await DenyAsync(house);
+        (await AlertAsync(house)).ShouldBe(0);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task A_story_told_is_known_again_after_it_became_part_of_another(string provider)
+    {
+        await using var house = await ToldAsync(provider);
+        await StoreAsync(house, "vlast.kz", "ШОС утвердила программу борьбы с наркоторговлей", News.UnrelatedRussianBody);
+        await DenyAsync(house);
+        var ids = await house.Database.ReadAsync((context, token) => context.Stories.OrderBy(story => story.Id).Select(story => story.Id).ToListAsync(token), Token);
+        ids.Count.ShouldBe(2);
+        await house.Get<StoryEditor>().MergeAsync(into: ids[1], from: ids[0], Token);
+
+        (await NextDigestAsync(house)).ShouldContain(FromDigests);
+    }
+
+    [Theory]
+    [InlineData("Sqlite", "Deliveries")]
+    [InlineData("Sqlite", "ToldStories")]
+    [InlineData("Postgres", "Deliveries")]
+    [InlineData("Postgres", "ToldStories")]
+    public async Task Killed_in_the_middle_no_correction_is_half_planned(string provider, string table)
+    {
+        await using var house = await ToldAsync(provider);
+        await house.Get<SubscriberBook>().SetCorrectionsAsync(Reader, atOnce: true, Token);
+        await DenyAsync(house);
+        var told = await MessagesAsync(house);
+        await ExecuteAsync(house, provider == "Sqlite"
+            ? $"""CREATE TRIGGER killed BEFORE INSERT ON "{table}" BEGIN SELECT RAISE(ABORT, 'killed'); END"""
+            : $$"""
+               CREATE FUNCTION kill() RETURNS trigger LANGUAGE plpgsql AS $f$ BEGIN RAISE EXCEPTION 'killed'; END $f$;
+               CREATE TRIGGER killed BEFORE INSERT ON "{{table}}" FOR EACH ROW EXECUTE FUNCTION kill();
+               """);
+        await Should.ThrowAsync<DbUpdateException>(() => AlertAsync(house));
+        (await MessagesAsync(house)).ShouldBe(told);
+
+        await ExecuteAsync(house, provider == "Sqlite" ? "DROP TRIGGER killed" : $"""DROP TRIGGER killed ON "{table}" """);
+        (await AlertAsync(house)).ShouldBe(1);
+        (await AlertAsync(house)).ShouldBe(0);
+    }
+
+    /// <summary>A house whose reader has had a digest with the claim, or whose digest ended otherwise.</summary>
+    private static async Task<House> ToldAsync(string provider, DeliveryState ending = DeliveryState.Sent)
+    {
+        var house = await House.OpenAsync(provider);
+        await StoreAsync(house, "tass.ru", "Учения миротворцев «Степной ветер» прошли в Алматы", News.RussianBody);
+        await house.Get<SubscriberBook>().SubscribeAsync(Reader, ["nato", "sco"], Language.Russian, Token);
+        (await NextDigestAsync(house, ending)).ShouldContain("Степной ветер");
+        return house;
+    }
+
+    private static Task DenyAsync(House house) =>
+        StoreAsync(house, "tengrinews.kz", "Минобороны: учения миротворцев «Степной ветер» прошли не под командованием НАТО", Denial + "\n" + News.RussianBody);
+
+    private static async Task StoreAsync(House house, string host, string title, string body)
+    {
+        await house.Get<ArticleStore>().StoreAsync(News.Article(title, body, Language.Russian, $"https://{host}/{Guid.NewGuid():N}", day: "2026-11-21"), null, Token);
+        await house.Get<NewsFlow>().RunToEndAsync(Token);
+    }
+
+    private static Task<int> AlertAsync(House house) => house.Get<CorrectionPlanner>().PlanOwedAsync(Token);
+
+    /// <summary>The text of the reader's next digest, whose delivery then ends as told.</summary>
+    private static async Task<string> NextDigestAsync(House house, DeliveryState ending = DeliveryState.Sent)
+    {
+        var due = (await house.Get<SubscriberBook>().ReadAsync(Reader, Token)).NextDueAt.ShouldNotBeNull();
+        house.Clock.Advance(due - house.Clock.GetUtcNow() + TimeSpan.FromSeconds(30));
+        (await house.Get<DigestPlanner>().PlanDueAsync(Token)).ShouldBeGreaterThan(0);
+        await SettleAsync(house, ending);
+        var json = await house.Database.ReadAsync(
+            (context, token) => context.Digests.Where(digest => digest.SubscriberId == 1).OrderByDescending(digest => digest.Id)
+                .Join(context.Editions, digest => digest.EditionId, edition => edition.Id, (_, edition) => edition.Messages).FirstAsync(token),
+            Token);
+        return string.Concat(EditionJson.Read(json).Select(message => message.Text.Text));
+    }
+
+    private static Task SettleAsync(House house, DeliveryState state) =>
+        house.Database.WriteAsync(
+            WritePriority.Background,
+            (context, token) => context.Deliveries.Where(row => row.State == DeliveryState.Pending).ExecuteUpdateAsync(rows => rows.SetProperty(row => row.State, state), token),
+            Token);
+
+    /// <summary>Everything on its way or arrived, in order.</summary>
+    private static async Task<List<string>> MessagesAsync(House house)
+    {
+        var rows = await house.Database.ReadAsync(
+            (context, token) => context.Deliveries.OrderBy(row => row.Id).Join(context.Editions, row => row.EditionId, edition => edition.Id, (row, edition) => new { row.Part, edition.Messages }).ToListAsync(token), Token);
+        return rows.ConvertAll(row => EditionJson.Read(row.Messages)[row.Part].Text.Text);
+    }
+
+    private static int Count(string text, string part) => text.Split(part).Length - 1;
+
+    private static Task ExecuteAsync(House house, string sql) =>
+        house.Database.WriteAsync(WritePriority.Background, (context, token) => context.Database.ExecuteSqlRawAsync(sql, token), Token);
+}
