@@ -28,6 +28,9 @@ internal sealed class TermPlace(long articleId, KeyValuePair<string, float>[] te
     /// <summary>An array: thousands of dictionaries would take four times the memory.</summary>
     public KeyValuePair<string, float>[] Terms { get; } = terms;
 
+    /// <summary>Its terms are in the frequencies.</summary>
+    public bool Counted { get; init; }
+
     /// <summary>Of its TF-IDF vector, by the frequencies of a little while ago.</summary>
     public double Norm { get; set; }
 

@@ -9,7 +9,14 @@ internal sealed record StoryDocument(
     string Body,
     Language Language,
     StoryMoment When,
-    string? Host);
+    string? Host)
+{
+    /// <summary>
+    /// Whether its terms count in the frequencies: those of our topics, so that in a stream of all news the words that
+    /// every one of them has stay common words.
+    /// </summary>
+    public bool OnTopic { get; init; } = true;
+}
 
 /// <summary>When an article was published, as far as that is known.</summary>
 /// <param name="Unsure">It may as well have been so much earlier or later.</param>

@@ -27,7 +27,7 @@ internal sealed class StoryIndex(StoryFrequencies frequencies)
     {
         Remove(document.ArticleId);
         var terms = StoryTerms.Of(document.Title, document.Body, document.Language);
-        var article = new IndexedArticle(document, terms.Marks, _words.Add(document.ArticleId, terms.Words), _common.Add(document.ArticleId, terms.Common));
+        var article = new IndexedArticle(document, terms.Marks, _words.Add(document.ArticleId, terms.Words, document.OnTopic), _common.Add(document.ArticleId, terms.Common, document.OnTopic));
         _articles.Add(document.ArticleId, article);
         (CollectionsMarshal.GetValueRefOrAddDefault(_stories, document.StoryId, out _) ??= []).Add(document.ArticleId, article);
     }

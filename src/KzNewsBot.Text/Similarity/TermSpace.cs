@@ -23,11 +23,15 @@ internal sealed class TermSpace(DocumentFrequencies frequencies)
     private int _countAtNorms;
     private (IReadOnlyDictionary<string, float> Terms, double Norm) _question = (new Dictionary<string, float>(StringComparer.Ordinal), 0);
 
-    /// <summary>Adds the terms to the frequencies too.</summary>
-    public TermPlace Add(long articleId, IReadOnlyDictionary<string, float> terms)
+    /// <param name="counted">Adds the terms to the frequencies too.</param>
+    public TermPlace Add(long articleId, IReadOnlyDictionary<string, float> terms, bool counted)
     {
-        var place = new TermPlace(articleId, [.. terms.Select(term => KeyValuePair.Create(NameOf(term.Key), term.Value))]);
-        frequencies.Add(place.Terms.Select(term => term.Key));
+        var place = new TermPlace(articleId, [.. terms.Select(term => KeyValuePair.Create(NameOf(term.Key), term.Value))]) { Counted = counted };
+        if (counted)
+        {
+            frequencies.Add(place.Terms.Select(term => term.Key));
+        }
+
         place.Norm = TermVectors.Norm(place.Terms, frequencies);
         Insert(place);
         return place;
@@ -35,7 +39,11 @@ internal sealed class TermSpace(DocumentFrequencies frequencies)
 
     public void Remove(TermPlace place)
     {
-        frequencies.Remove(place.Terms.Select(term => term.Key));
+        if (place.Counted)
+        {
+            frequencies.Remove(place.Terms.Select(term => term.Key));
+        }
+
         _slots[place.Slot] = null;
         _empty++;
         if (_empty > Math.Max(FewEmpty, _slots.Count / 4))

@@ -67,6 +67,7 @@ internal sealed partial class StoryGrouper(NewsDatabase database, StoryRefresher
             .ThenBy(article => article.Id)
             .Take(BatchSize)
             .ToListAsync(cancellationToken);
+        var onTopic = await OnTopicAsync(context, waiting, cancellationToken);
         var round = new GroupingRound(context, waiting);
         foreach (var article in waiting)
         {
@@ -83,13 +84,13 @@ internal sealed partial class StoryGrouper(NewsDatabase database, StoryRefresher
             }
 
             article.StoryId ??= await round.JoinAsync(index, found, cancellationToken) ?? await round.OpenAsync(article, cancellationToken);
-            index.Add(ToDocument(article, article.StoryId.Value));
+            index.Add(ToDocument(article, article.StoryId.Value, onTopic));
             article.Stage = ArticleStage.Grouped;
             round.Touched.Add(article.StoryId.Value);
         }
 
         await context.SaveChangesAsync(cancellationToken);
-        await KeepFactsAsync(context, waiting, cancellationToken);
+        await KeepFactsAsync(context, waiting, onTopic, cancellationToken);
         foreach (var storyId in round.Touched)
         {
             // A story denied by a changed text is news again, although no article joined it.
@@ -117,8 +118,8 @@ internal sealed partial class StoryGrouper(NewsDatabase database, StoryRefresher
     {
         try
         {
-            leaves = article is { StoryId: { } storyId, Revision: > 1, Pinned: false } && !index.StillFits(ToDocument(article, storyId));
-            found = leaves || article.StoryId is null ? index.FindStories(ToDocument(article, storyId: 0)) : [];
+            leaves = article is { StoryId: { } storyId, Revision: > 1, Pinned: false } && !index.StillFits(ToDocument(article, storyId, []));
+            found = leaves || article.StoryId is null ? index.FindStories(ToDocument(article, storyId: 0, [])) : [];
             return true;
         }
         catch (Exception e) when (e is not OperationCanceledException)
@@ -146,11 +147,10 @@ internal sealed partial class StoryGrouper(NewsDatabase database, StoryRefresher
     }
 
     /// <summary>Only of what is about a topic: a chronology of everything would drown its readers.</summary>
-    private async Task KeepFactsAsync(NewsDbContext context, List<Article> articles, CancellationToken cancellationToken)
+    private async Task KeepFactsAsync(NewsDbContext context, List<Article> articles, HashSet<long> onTopic, CancellationToken cancellationToken)
     {
         var ids = articles.ConvertAll(article => article.Id);
         await context.ArticleFacts.Where(fact => ids.Contains(fact.ArticleId)).ExecuteDeleteAsync(cancellationToken);
-        var onTopic = await context.ArticleTopics.Where(topic => ids.Contains(topic.ArticleId) && topic.About).Select(topic => topic.ArticleId).Distinct().ToListAsync(cancellationToken);
         foreach (var article in articles.Where(article => onTopic.Contains(article.Id)))
         {
             try
@@ -171,26 +171,34 @@ internal sealed partial class StoryGrouper(NewsDatabase database, StoryRefresher
 
     private async Task<Indexes> LoadAsync(CancellationToken cancellationToken)
     {
-        var (edits, known) = await database.ReadAsync(
-            async (context, token) => (
-                await StoryEditor.CountAsync(context, token),
-                await context.Articles
-                    .Where(article => article.StoryId != null)
-                    .OrderByDescending(article => article.SortAt)
-                    .Take(IndexSize)
-                    .ToListAsync(token)),
+        var (edits, known, onTopic) = await database.ReadAsync(
+            async (context, token) =>
+            {
+                var newest = context.Articles.Where(article => article.StoryId != null).OrderByDescending(article => article.SortAt).Take(IndexSize);
+                return (
+                    await StoryEditor.CountAsync(context, token),
+                    await newest.ToListAsync(token),
+                    await newest.Where(article => context.ArticleTopics.Any(topic => topic.ArticleId == article.Id && topic.About)).Select(article => article.Id).ToHashSetAsync(token));
+            },
             cancellationToken);
         var indexes = new Indexes(new StoryIndex(new StoryFrequencies()), new StoryIndex(new StoryFrequencies()), edits);
         foreach (var article in known.OrderBy(article => article.SortAt).ThenBy(article => article.Id))
         {
-            indexes.For(article).Add(ToDocument(article, article.StoryId ?? 0));
+            indexes.For(article).Add(ToDocument(article, article.StoryId ?? 0, onTopic));
         }
 
         return indexes;
     }
 
-    private static StoryDocument ToDocument(Article article, long storyId) =>
-        new(article.Id, storyId, article.Title, article.Body, article.Language, When(article), article.SourceId ?? article.Outlet);
+    private static async Task<HashSet<long>> OnTopicAsync(NewsDbContext context, List<Article> articles, CancellationToken cancellationToken)
+    {
+        var ids = articles.ConvertAll(article => article.Id);
+        return await context.ArticleTopics.Where(topic => ids.Contains(topic.ArticleId) && topic.About).Select(topic => topic.ArticleId).ToHashSetAsync(cancellationToken);
+    }
+
+    /// <param name="onTopic">Articles about a topic; of no account while a story is looked for.</param>
+    private static StoryDocument ToDocument(Article article, long storyId, HashSet<long> onTopic) =>
+        new(article.Id, storyId, article.Title, article.Body, article.Language, When(article), article.SourceId ?? article.Outlet) { OnTopic = onTopic.Contains(article.Id) };
 
     /// <summary>An undated article is compared with what was published around the time we first saw it.</summary>
     private static StoryMoment When(Article article) => article.Precision switch

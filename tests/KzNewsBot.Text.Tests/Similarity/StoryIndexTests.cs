@@ -201,6 +201,33 @@ public sealed class StoryIndexTests
     }
 
     [Fact]
+    public void In_a_flood_of_other_news_the_words_of_our_field_stay_common()
+    {
+        Merged(flood: 0, counted: true).ShouldBeFalse("four hundred drills have taught that these words are in every one");
+        Merged(flood: 3_000, counted: true).ShouldBeTrue("the flood makes them rare");
+        Merged(flood: 3_000, counted: false).ShouldBeFalse();
+    }
+
+    private static bool Merged(int flood, bool counted)
+    {
+        var index = new StoryIndex(new StoryFrequencies());
+        for (var i = 1; i <= 400; i++)
+        {
+            index.Add(Document(i, i, $"Военное учение сил организации прошло на полигоне {Name(i)}", $"Военнослужащие отработали учебные задачи под командованием {Name(i + 400)}."));
+        }
+
+        for (var i = 0; i < flood; i++)
+        {
+            index.Add(Document(1_000 + i, 1_000 + i, $"Новость {Name(i + 2_000)} {Name(i + 5_000)}", $"Сообщает {Name(i + 9_000)}.") with { OnTopic = counted });
+        }
+
+        return index.FindStory(Document(999_999, 0, "Военное учение сил организации прошло на полигоне Кокжал", "Военнослужащие отработали учебные задачи под командованием Оразова.")) is not null;
+    }
+
+    /// <summary>A word that no other number gets.</summary>
+    private static string Name(int number) => string.Concat(number.ToString("D5", System.Globalization.CultureInfo.InvariantCulture).Select(digit => "бзгдклмрст"[digit - '0'] + "а"));
+
+    [Fact]
     public void Huge_title_costs_no_more_than_others()
     {
         var title = string.Concat(Enumerable.Range(0, 100_000).Select(i => $"слово{i} "));
