@@ -26,7 +26,8 @@ internal enum SourceStanding
     Off,
 }
 
-/// <param name="NewestAt">Of its newest entry, as the outlet dates it, or when we first saw it.</param>
+/// <param name="NewestAt">Of its newest entry, as the outlet dates it; null where it dates none.</param>
+/// <param name="NoticedAt">When we first saw its newest entry.</param>
 /// <param name="AnsweredAt">When a road last brought an answer that could be read.</param>
 /// <param name="Waiting">Entries whose page is still to be read.</param>
 internal sealed record SourceReport(
@@ -34,6 +35,7 @@ internal sealed record SourceReport(
     SourceStanding Standing,
     DateTimeOffset? AnsweredAt,
     DateTimeOffset? NewestAt,
+    DateTimeOffset? NoticedAt,
     RoadFault? Fault,
     string? FaultDetail,
     int Waiting,
@@ -98,7 +100,8 @@ internal sealed class SourceHealth(NewsDatabase database, SourceRegistry registr
             source,
             standing,
             states.Values.Max(state => state.SucceededAt),
-            states.Values.Max(state => state.NewestAt ?? state.NewEntryAt),
+            states.Values.Max(state => state.NewestAt),
+            states.Values.Max(state => state.NewEntryAt),
             standing is SourceStanding.Working ? null : worst?.Fault,
             standing is SourceStanding.Working ? null : worst?.FaultDetail,
             waiting,

@@ -115,6 +115,7 @@ internal enum Phrase
     SourceStarting,
     SourceAnswers,
     SourceNewest,
+    SourceNoticed,
     SourceSilent,
     SourceNothingYet,
     FaultNoAnswer,

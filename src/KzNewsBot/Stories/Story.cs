@@ -18,7 +18,7 @@ internal sealed class Story
     /// <summary>Articles that are no reprints of another one; 0 until the story is refreshed the next time.</summary>
     public int OriginCount { get; set; }
 
-    /// <summary>Sort time of its newest article.</summary>
+    /// <summary>Sort time of its newest article, of its newest dated one where there is one.</summary>
     public DateTimeOffset LastAt { get; set; }
 
     /// <summary>

@@ -33,7 +33,7 @@ internal sealed partial class StoryRefresher(SourceRegistry registry, ILogger<St
 
         story.ArticleCount = articles.Count;
         story.OriginCount = articles.Count - reprints.Count;
-        story.LastAt = articles.Max(article => article.SortAt);
+        story.LastAt = Dated(articles).Max(article => article.SortAt);
         var lead = LeadOf(articles, topics);
         story.LeadArticleId = lead.Id;
         await ReplaceTopicsAsync(context, story, lead, topics, cancellationToken);
@@ -92,6 +92,10 @@ internal sealed partial class StoryRefresher(SourceRegistry registry, ILogger<St
             Sequence = story.Sequence,
         }));
     }
+
+    /// <summary>When an undated report was first seen says little of when it was written: others tell the story's time if they can.</summary>
+    private static IEnumerable<Article> Dated(List<Article> articles) =>
+        articles.Exists(article => article.Precision != PublishedPrecision.None) ? articles.Where(article => article.Precision != PublishedPrecision.None) : articles;
 
     /// <summary>A story whose quotes can't be chosen is shown without: it holds up nobody.</summary>
     private IReadOnlyList<SelectedQuote> Choose(long storyId, List<Article> articles)

@@ -23,6 +23,9 @@ internal sealed class TimelineReader(NewsDatabase database, StoryReader stories)
 
     private const int MostForADate = 2;
 
+    /// <summary>A second sentence for a date that says so much of the first is no second one.</summary>
+    private const double Alike = 0.6;
+
     /// <summary>Of equal sentences the earliest report speaks.</summary>
     public Task<TimelinePage> ReadAsync(string topicId, Language language, DateOnly from, DateOnly to, int offset, int count, CancellationToken cancellationToken) =>
         database.ReadAsync(
@@ -39,9 +42,13 @@ internal sealed class TimelineReader(NewsDatabase database, StoryReader stories)
                     .Select(found => found.Fact).Skip(offset).Take(count + 1).ToList();
                 var ids = chosen.ConvertAll(fact => fact.ArticleId);
                 var articles = await context.Articles.Where(article => ids.Contains(article.Id)).ToDictionaryAsync(article => article.Id, token);
-                return new TimelinePage(offset, [.. chosen.Take(count).Select(fact => Entry(fact, articles[fact.ArticleId])).OfType<TimelineEntry>()], chosen.Count > count);
+                var entries = chosen.Take(count).Select(fact => Entry(fact, articles[fact.ArticleId])).OfType<TimelineEntry>().ToList();
+                return new TimelinePage(offset, [.. entries.Where((entry, place) => place == 0 || !Repeats(entry, entries[place - 1]))], chosen.Count > count);
             },
             cancellationToken);
+
+    private static bool Repeats(TimelineEntry entry, TimelineEntry before) =>
+        entry.Value == before.Value && WordShare.Of(entry.Quote.Text, before.Quote.Text, entry.Quote.Article.Language) > Alike;
 
     private TimelineEntry? Entry(ArticleFact fact, Article article) =>
         QuoteHash.Read(article.Body, fact.Start, fact.Length, fact.Hash) is { } text

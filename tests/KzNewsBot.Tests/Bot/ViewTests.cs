@@ -80,7 +80,7 @@ public class ViewTests
         var faults = Enum.GetValues<RoadFault>();
         var at = new DateTimeOffset(2026, 11, 22, 5, 0, 0, TimeSpan.Zero);
         var reports = Registry.All.Where(source => source.Side != Sides.Archive).Select((source, place) =>
-            new SourceReport(source, standings[place % standings.Length], place % 4 == 0 ? null : at, at, faults[place % faults.Length], "404", 0, 0)).ToList();
+            new SourceReport(source, standings[place % standings.Length], place % 4 == 0 ? null : at, at, at, faults[place % faults.Length], "404", 0, 0)).ToList();
 
         var board = SourcesView.All(reports, new AnswerCount(1, 2, Asked: true), scene).Text.Text;
         board.Length.ShouldBeInRange(1000, 4096);
@@ -95,6 +95,16 @@ public class ViewTests
 
         standings.Select(standing => SourcesView.One(reports.First(report => report.Standing == standing && report.AnsweredAt is not null), scene).Text.Text.Split('\n')[1])
             .ShouldAllBe(line => line.Contains(" · ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_an_outlet_does_not_date_is_not_called_its_newest()
+    {
+        var scene = Scene(Phrases.In(Language.English));
+        var at = new DateTimeOffset(2026, 11, 22, 5, 0, 0, TimeSpan.Zero);
+        var dated = new SourceReport(Registry.All[0], SourceStanding.Working, at, at, at, null, null, 0, 0);
+        SourcesView.One(dated, scene).Text.Text.ShouldContain("newest: ");
+        SourcesView.One(dated with { NewestAt = null }, scene).Text.Text.ShouldContain("undated; new noticed: ");
     }
 
     [Fact]

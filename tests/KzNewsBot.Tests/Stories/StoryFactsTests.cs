@@ -1,5 +1,6 @@
 using KzNewsBot.Articles;
 using KzNewsBot.Bot;
+using KzNewsBot.Data;
 using KzNewsBot.Bot.Views;
 using KzNewsBot.Localization;
 using KzNewsBot.Stories;
@@ -250,6 +251,45 @@ public class StoryFactsTests
         var more = (await reader.ReadTopicAsync("nato", Language.Russian, 0, 1, Token)).Stories.ShouldHaveSingleItem();
         more.Articles.Count.ShouldBe(3);
         more.First().ShouldBeNull();
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task An_undated_report_does_not_make_its_story_the_newest(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        await StoreAtAsync(house, "https://tengrinews.kz/1", "Учения миротворцев «Степной ветер» прошли в Алматы", News.RussianBody, "2026-11-19T10:00:00+05:00");
+        await house.Get<ArticleStore>().StoreAsync(News.Article("Миротворцы Казахстана и НАТО завершили учения «Степной ветер»", News.OtherRussianBody, url: "https://tass.ru/undated"), null, Token);
+        await StoreAtAsync(house, "https://vlast.kz/2", "Казахстан и НАТО обсудили подготовку сапёров", "Казахстан и НАТО обсудили в Брюсселе подготовку сапёров. Встречу провели послы стран альянса.", "2026-11-20T10:00:00+05:00");
+        await house.Get<NewsFlow>().RunToEndAsync(Token);
+
+        var page = await house.Get<StoryReader>().ReadTopicAsync("nato", Language.Russian, 0, 10, Token);
+        page.Stories.Select(story => story.Articles.Count).ShouldBe([1, 2]);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task A_chronology_tells_one_thing_once_for_a_date(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        const string first = "С 1 января 2024 года в ОДКБ председательствует Казахстан, сообщила газета «Маяк».";
+        const string again = "Казахстан председательствует в ОДКБ с 1 января 2024 года, написал «Вестник».";
+        const string other = "Генеральный секретарь ОДКБ Тасмагамбетов 1 января 2024 года поздравил миротворцев с праздником.";
+        await StoreAsync(house, "tass.ru", "ОДКБ: председательство Казахстана", first);
+        await StoreAsync(house, "vlast.kz", "ОДКБ и Казахстан", again);
+        (await DatesAsync()).ShouldBe([first]);
+
+        await house.Database.WriteAsync(
+            WritePriority.Background, (context, token) => context.ArticleFacts.Where(fact => context.Articles.Any(article => article.Id == fact.ArticleId && article.Body == again)).ExecuteDeleteAsync(token), Token);
+        await StoreAsync(house, "odkb-csto.org", "ОДКБ: поздравление генерального секретаря", other);
+        (await DatesAsync()).ShouldBe([first, other]);
+
+        async Task<List<string>> DatesAsync()
+        {
+            await house.Get<NewsFlow>().RunToEndAsync(Token);
+            var page = await house.Get<TimelineReader>().ReadAsync("odkb", Language.Russian, new DateOnly(2024, 1, 1), new DateOnly(2024, 1, 1), 0, 10, Token);
+            return [.. page.Entries.Select(entry => entry.Quote.Text)];
+        }
     }
 
     private static Task StoreAtAsync(House house, string url, string title, string body, string instant) =>

@@ -116,6 +116,10 @@ public sealed class TopicMatcherTests
     [InlineData("Дрон упал под Рязанью", "Военные оцепили поле.", Language.Russian, false, true)]
     [InlineData("Әскерилер ант берді", "Рәсім алаңда өтті.", Language.Kazakh, true, true)]
     [InlineData("Опубликована таблица чемпионата", "Лидер потерял два очка.", Language.Russian, false, false)]
+    [InlineData("Семейная прогулка с собакой", "Семейный ужин собрал семейку.", Language.Russian, false, false)]
+    [InlineData("В селе прорвало дамбу", "Акимат района в Акмолинской области подсчитал ущерб в тенге.", Language.Russian, true, false)]
+    [InlineData("Лидеры ОДКБ съедутся в Бишкек", "Документы готовы.", Language.Russian, true, true)]
+    [InlineData("Exercise Steppe Eagle ends", "Peacekeepers of five nations went home.", Language.English, true, true)]
     [InlineData("Обсудили продовольственную безопасность", "Урожай собран.", Language.Russian, false, false)]
     public void An_article_lies_in_its_areas(string title, string body, object language, bool kazakhstan, bool security)
     {

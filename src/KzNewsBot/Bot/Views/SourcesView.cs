@@ -95,6 +95,7 @@ internal static class SourcesView
             (SourceStanding.Failing, { } answered) => words.Say(Phrase.SourceSilent, ("when", When(answered, scene)), ("reason", Reason(report.Fault, words))),
             (SourceStanding.Failing, null) => words.Say(Phrase.SourceNothingYet, ("reason", Reason(report.Fault, words))),
             _ when report.NewestAt is { } newest => words.Say(Phrase.SourceNewest, ("when", When(newest, scene))),
+            _ when report.NoticedAt is { } noticed => words.Say(Phrase.SourceNoticed, ("when", When(noticed, scene))),
             _ => words.Say(Phrase.SourceAnswers),
         };
     }
