@@ -171,18 +171,23 @@ internal sealed partial class StoryGrouper(NewsDatabase database, StoryRefresher
 
     private async Task<Indexes> LoadAsync(CancellationToken cancellationToken)
     {
-        var (edits, known, onTopic) = await database.ReadAsync(
+        var (edits, starter, known, onTopic) = await database.ReadAsync(
             async (context, token) =>
             {
-                var newest = context.Articles.Where(article => article.StoryId != null).OrderByDescending(article => article.SortAt).Take(IndexSize);
+                var newest = context.Articles.Where(article => article.StoryId != null && article.SourceId != SourceRegistry.StarterId).OrderByDescending(article => article.SortAt).Take(IndexSize);
                 return (
                     await StoryEditor.CountAsync(context, token),
+                    await context.Articles.Where(article => article.SourceId == SourceRegistry.StarterId).ToListAsync(token),
                     await newest.ToListAsync(token),
                     await newest.Where(article => context.ArticleTopics.Any(topic => topic.ArticleId == article.Id && topic.About)).Select(article => article.Id).ToHashSetAsync(token));
             },
             cancellationToken);
-        var indexes = new Indexes(new StoryIndex(new StoryFrequencies()), new StoryIndex(new StoryFrequencies()), edits);
-        foreach (var article in known.OrderBy(article => article.SortAt).ThenBy(article => article.Id))
+        // The first news of a new bot meet an archive on our topics already: it tells what words are common here.
+        var frequencies = new StoryFrequencies();
+        starter.ForEach(article => frequencies.Add(StoryTerms.Of(article.Title, article.Body, article.Language)));
+        var indexes = new Indexes(new StoryIndex(frequencies), new StoryIndex(new StoryFrequencies()), edits);
+        onTopic.UnionWith(starter.Select(article => article.Id));
+        foreach (var article in starter.Where(article => article.StoryId != null).Concat(known).OrderBy(article => article.SortAt).ThenBy(article => article.Id))
         {
             indexes.For(article).Add(ToDocument(article, article.StoryId ?? 0, onTopic));
         }
@@ -200,10 +205,10 @@ internal sealed partial class StoryGrouper(NewsDatabase database, StoryRefresher
     private static StoryDocument ToDocument(Article article, long storyId, HashSet<long> onTopic) =>
         new(article.Id, storyId, article.Title, article.Body, article.Language, When(article), article.SourceId ?? article.Outlet) { OnTopic = onTopic.Contains(article.Id) };
 
-    /// <summary>An undated article is compared with what was published around the time we first saw it.</summary>
+    /// <summary>An undated article may be as old as the stories that are open when we first see it.</summary>
     private static StoryMoment When(Article article) => article.Precision switch
     {
-        PublishedPrecision.None => article.FirstSeenAt,
+        PublishedPrecision.None => new StoryMoment(article.FirstSeenAt - (StoryParameters.Window / 2), StoryParameters.Window / 2),
         PublishedPrecision.Day => new StoryMoment(article.SortAt, TimeSpan.FromHours(12)),
         _ => article.SortAt,
     };

@@ -6,8 +6,8 @@ using KzNewsBot.Text.Similarity;
 namespace KzNewsBot.Evaluation.Tasks;
 
 /// <summary>
-/// Whether the bot would put b into a's story. Term frequencies come from the input's own articles, as the bot's come
-/// from the articles it has seen. A folder gives pages that share a story, and hard negatives; a line may also hold two
+/// Whether the bot would put b into a's story. Term frequencies come from the starter archive and the input's own
+/// articles, as the bot's come from it and from the articles about a topic that it has seen. A folder gives pages that share a story, and hard negatives; a line may also hold two
 /// headlines, "text_1" and "text_2", with a class.
 /// </summary>
 internal static class PairsTask
@@ -15,7 +15,7 @@ internal static class PairsTask
     public static TaskResult Run(string input)
     {
         var pairs = Directory.Exists(input) ? FromPages(input) : FromLines(input);
-        var frequencies = new StoryFrequencies();
+        var frequencies = Background.Read();
         foreach (var item in pairs.SelectMany(pair => (NewsItem[])[pair.A, pair.B]).DistinctBy(item => (item.Title, item.Text)))
         {
             frequencies.Add(StoryTerms.Of(item.Title, item.Text, item.Language));

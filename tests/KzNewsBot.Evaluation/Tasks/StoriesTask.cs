@@ -40,7 +40,7 @@ internal static class StoriesTask
     /// <summary>The story of each item, by its place in the list.</summary>
     public static long[] Group(IReadOnlyList<NewsItem> items)
     {
-        var index = new StoryIndex(new StoryFrequencies());
+        var index = new StoryIndex(Background.Read());
         var stories = new long[items.Count];
         foreach (var place in Enumerable.Range(0, items.Count).OrderBy(place => items[place].When.At).ThenBy(place => place))
         {
