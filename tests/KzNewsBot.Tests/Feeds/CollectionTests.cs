@@ -5,6 +5,7 @@ using KzNewsBot.Playground;
 using KzNewsBot.Playground.Newsroom;
 using KzNewsBot.Playground.Newsroom.Faults;
 using KzNewsBot.Playground.Simulator;
+using KzNewsBot.Stories;
 using KzNewsBot.Tests.Data;
 using KzNewsBot.Tests.Harness;
 using KzNewsBot.Text;
@@ -64,6 +65,36 @@ public class CollectionTests
     }
 
     [Theory]
+    [InlineData("Sqlite", 1)]
+    [InlineData("Sqlite", 12)]
+    [InlineData("Postgres", 4)]
+    public async Task Reports_of_one_event_become_a_story_and_those_of_two_do_not(string provider, int roundsBetween)
+    {
+        await using var stand = await Stand.OpenAsync(provider, starter: true);
+        for (var round = 0; round < 12; round++)
+        {
+            await stand.CollectAsync(TimeSpan.FromMinutes(10));
+            if ((round + 1) % roundsBetween == 0)
+            {
+                await stand.House.Get<NewsFlow>().RunToEndAsync(Token);
+            }
+        }
+
+        var events = stand.Newsroom.Articles.ToDictionary(stand.Newsroom.UrlOf, publication => publication.Article.Event, StringComparer.Ordinal);
+        var stored = await stand.House.Database.ReadAsync((context, token) => context.Articles.Where(article => article.Url != null).Select(article => new { Url = article.Url!, article.StoryId, article.Title }).ToListAsync(token), Token);
+        var told = stored.Where(article => events.ContainsKey(article.Url)).ToList();
+        told.Count.ShouldBeGreaterThan(25);
+        var stories = told.GroupBy(article => article.StoryId.ShouldNotBeNull()).ToList();
+        stories.Where(story => story.Select(article => events[article.Url]).Distinct(StringComparer.Ordinal).Count() > 1)
+            .Select(story => string.Join(" + ", story.Select(article => article.Title))).ShouldBeEmpty();
+        var pairs = (from one in told
+                     from other in told
+                     where string.CompareOrdinal(one.Url, other.Url) < 0 && string.Equals(events[one.Url], events[other.Url], StringComparison.Ordinal)
+                     select one.StoryId == other.StoryId).ToList();
+        ((double)pairs.Count(joined => joined) / pairs.Count).ShouldBeGreaterThan(0.6);
+    }
+
+    [Theory]
     [ClassData(typeof(EachDatabase))]
     public async Task An_outlet_whose_road_is_gone_is_named_and_the_others_go_on(string provider)
     {
@@ -85,7 +116,7 @@ public class CollectionTests
 
         public SampleNewsroom Newsroom { get; } = newsroom;
 
-        public static async Task<Stand> OpenAsync(string provider)
+        public static async Task<Stand> OpenAsync(string provider, bool starter = false)
         {
             var database = TestDatabase.Create(provider);
             var outlets = VirtualClock.StandingAt(Opened);
@@ -94,7 +125,7 @@ public class CollectionTests
             {
                 ["Fetching:SpacingMilliseconds"] = "0",
             };
-            var house = await House.OpenAsync(database, now: Opened, settings: settings);
+            var house = await House.OpenAsync(database, starter, now: Opened, settings: settings);
             return new Stand(house, newsroom, outlets, database);
         }
 
