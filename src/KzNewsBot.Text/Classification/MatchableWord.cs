@@ -15,7 +15,7 @@ internal readonly record struct MatchableWord(int Start, int Length, string Fold
         var words = new List<MatchableWord>();
         var seen = new Dictionary<string, (string Stem, string KazakhStem)>(StringComparer.Ordinal);
         var mayBeKazakh = language is Language.Kazakh or Language.Other || text.AsSpan().ContainsAny(Letters.KazakhOnly);
-        foreach (var span in WordReader.Read(text))
+        foreach (var span in WordReader.Read(text, atApostrophes: language == Language.Other))
         {
             var letters = span.In(text);
             var folded = Letters.Fold(letters);

@@ -9,6 +9,9 @@ internal static partial class TopicCatalogueReader
     private static readonly (string Key, Language Language)[] Tongues =
         [("ru", Language.Russian), ("kk", Language.Kazakh), ("en", Language.English)];
 
+    /// <summary>Patterns may also be of languages that we read no further: "other".</summary>
+    private static readonly (string Key, Language Language)[] PatternTongues = [.. Tongues, (Language.Other.Code(), Language.Other)];
+
     public static (IReadOnlyList<TopicDefinition> Topics, IReadOnlyList<AreaDefinition> Areas) Read(string json)
     {
         using var document = ParseJson(json);
@@ -73,7 +76,7 @@ internal static partial class TopicCatalogueReader
 
     private static TopicContext ReadContext(JsonNodeReader context)
     {
-        context.AllowOnly("with", "ru", "kk", "en");
+        context.AllowOnly("with", "ru", "kk", "en", "other");
         return new TopicContext([.. context.Texts("with").Select(id => id.Value)], Patterns(context));
     }
 
@@ -94,12 +97,12 @@ internal static partial class TopicCatalogueReader
         }
 
         var byLanguage = topic.Child(property);
-        byLanguage.AllowOnly("ru", "kk", "en");
+        byLanguage.AllowOnly("ru", "kk", "en", "other");
         return Patterns(byLanguage);
     }
 
     private static List<TopicPattern> Patterns(JsonNodeReader byLanguage) =>
-        Tongues.SelectMany(tongue => byLanguage.Texts(tongue.Key).Select(text => Pattern(text.Value, tongue.Language, text.Path))).ToList();
+        PatternTongues.SelectMany(tongue => byLanguage.Texts(tongue.Key).Select(text => Pattern(text.Value, tongue.Language, text.Path))).ToList();
 
     private static TopicPattern Pattern(string source, Language language, string path)
     {

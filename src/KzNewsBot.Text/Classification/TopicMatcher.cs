@@ -6,7 +6,7 @@ namespace KzNewsBot.Text.Classification;
 internal sealed class TopicMatcher
 {
     /// <summary>Part of the catalogue's fingerprint: raise it when matching changes.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>So few words have no context: they are taken at their face value.</summary>
     private const int FewestWords = 4;
@@ -63,7 +63,8 @@ internal sealed class TopicMatcher
     private int Scan(ArticleField field, string text, Language language, TextLead lead, TopicTally[] tallies)
     {
         var words = MatchableWord.Read(text, language);
-        foreach (var found in _trie.Find(words).OrderBy(found => found.First).ThenByDescending(found => found.Last).ThenBy(found => found.Role))
+        var matches = _trie.Find(words).Where(found => found.Pattern.Language != Language.Other || language == Language.Other);
+        foreach (var found in matches.OrderBy(found => found.First).ThenByDescending(found => found.Last).ThenBy(found => found.Role))
         {
             var span = new TextSpan(words[found.First].Start, words[found.Last].End - words[found.First].Start);
             var place = field == ArticleField.Title ? HitPlace.Title : lead.PlaceOf(span.Start, found.First);

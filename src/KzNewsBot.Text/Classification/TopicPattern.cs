@@ -23,9 +23,13 @@ internal sealed record PatternElement(PatternElementKind Kind, string Value, boo
 /// <summary>
 /// A run of adjacent words to look for. Each word is a stem ("договор"), a prefix ("натовск*"), an exact form ("=un"),
 /// an acronym (two or more capitals) or any of the first three with a leading "^", which asks for a capital letter.
+/// Patterns of <see cref="Language.Other"/> count in texts of other languages alone; for want of a stemmer a word there is an exact form.
 /// </summary>
 internal sealed record TopicPattern(string Source, Language Language, IReadOnlyList<PatternElement> Elements)
 {
+    /// <summary>What parts words: hyphens, and in other languages apostrophes too.</summary>
+    private static readonly char[] PartMarks = ['-', '\u2011', '\'', '\u2019'];
+
     public static TopicPattern Parse(string source, Language language)
     {
         var elements = source.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(word => ParseWord(word, language)).ToArray();
@@ -41,13 +45,17 @@ internal sealed record TopicPattern(string Source, Language Language, IReadOnlyL
             return [new PatternElement(PatternElementKind.Exact, Letters.Fold(Checked(body[1..])), capitalized)];
         }
 
-        var parts = Checked(body.EndsWith('*') ? body[..^1] : body).Split('-', '\u2011');
+        var parts = Checked(body.EndsWith('*') ? body[..^1] : body).Split(language == Language.Other ? PartMarks : PartMarks[..2]);
         return parts.Select((part, i) => body.EndsWith('*') && i == parts.Length - 1
             ? new PatternElement(PatternElementKind.Prefix, Letters.Fold(part), capitalized)
             : Letters.IsAllCapitals(part)
                 ? new PatternElement(PatternElementKind.Acronym, part, capitalized)
-                : new PatternElement(PatternElementKind.Stem, Stemmer.Stem(part, language), capitalized));
+                : AnyForm(part, language, capitalized));
     }
+
+    private static PatternElement AnyForm(string word, Language language, bool capitalized) => language == Language.Other
+        ? new PatternElement(PatternElementKind.Exact, Letters.Fold(word), capitalized)
+        : new PatternElement(PatternElementKind.Stem, Stemmer.Stem(word, language), capitalized);
 
     private static string Checked(string word) =>
         word.Length > 0 && word.All(c => char.IsLetterOrDigit(c) || Letters.IsHyphen(c) || Letters.IsApostrophe(c))

@@ -21,6 +21,8 @@ public sealed class CatalogueFaultTests
     [InlineData("\"слово\"", "\"сло/во\"", "$.topics[0].terms.ru[0]: expected letters or digits")]
     [InlineData("\"слово\"", "", "$.topics[0].terms: expected at least one pattern")]
     [InlineData("\"terms\"", "\"term\"", "$.topics[0].term: expected one of the properties")]
+    [InlineData("{\"ru\":[\"слово\"]}", "{\"de\":[\"Wort\"]}", "$.topics[0].terms.de: expected one of the properties ru, kk, en, other")]
+    [InlineData("{\"ru\":[\"слово\"]}", "{\"other\":[\"Wo/rt\"]}", "$.topics[0].terms.other[0]: expected letters or digits")]
     [InlineData("[\"эй\"]", "\"эй\"", "$.topics[0].aliases: expected an array")]
     [InlineData("\"order\":1", "\"order\":1,\"scoped\":1", "$.topics[0].scoped: expected true or false")]
     [InlineData("\"order\":1", "\"order\":1,\"context\":{\"with\":[\"b\"],\"ru\":[\"слава\"]}", "$.topics[0].context.with[0]: expected the id of a topic or an area")]

@@ -63,6 +63,23 @@ public sealed class TopicMatcherTests
     public void Security_council_of_a_country_does_not_hint_at_the_UN() =>
         Hit("ООН и соседи", "Секретарь Совета безопасности Казахстана уехал.", "un").Evidence.Count.ShouldBe(1);
 
+    [Theory]
+    [InlineData("L'OTAN et le Kazakhstan", "nato")]
+    [InlineData("Kazakistan BM'ye asker gönderiyor", "un")]
+    [InlineData("Kasachstan und die OVKS", "odkb")]
+    [InlineData("ANPI: dell'ONU si parla ad Astana", "un")]
+    [InlineData("Миротворці повертаються з Казахстану", "peacekeeping")]
+    [InlineData("قمة الأمن الجماعي في كازاخستان", "odkb")]
+    [InlineData("Қозоғистон ШҲТ саммитига тайёр", "sco")]
+    public void Further_languages_have_words_of_their_own(string title, string topic) =>
+        SeedTopics.Matcher.Match(title, "", Language.Other).Topics.ShouldContain(hit => hit.TopicId == topic);
+
+    [Theory]
+    [InlineData("Стреляли из установки BM", "ru")]
+    [InlineData("The BM office closed", "en")]
+    public void Words_of_further_languages_count_in_those_alone(string title, string language) =>
+        SeedTopics.Matcher.Match(title, "", LanguageCodes.Parse(language)).Topics.ShouldNotContain(hit => hit.TopicId == "un");
+
     [Fact]
     public void Two_names_of_one_organization_are_one_topic() =>
         SeedTopics.Matcher.Match("ҰҚШҰ (ОДКБ, CSTO)", "", Language.Kazakh).Topics.ShouldHaveSingleItem().TopicId.ShouldBe("odkb");
