@@ -11,10 +11,11 @@ internal enum PatternRole
 
 internal readonly record struct PatternMatch(int Topic, PatternRole Role, TopicPattern Pattern, int First, int Last);
 
-/// <summary>All patterns of all topics as one trie over words: a text is read once, whatever the number of patterns.</summary>
+/// <summary>All patterns of all topics as tries over words: a text is read once, whatever the number of patterns.</summary>
 internal sealed class PatternTrie
 {
-    private readonly TrieNode _root = new();
+    private readonly TrieNode _ownLanguages = new();
+    private readonly TrieNode _furtherLanguages = new();
 
     /// <param name="rules">Matches name their owner by its place here.</param>
     public PatternTrie(IReadOnlyList<TopicRules> rules)
@@ -28,12 +29,17 @@ internal sealed class PatternTrie
         }
     }
 
-    public List<PatternMatch> Find(IReadOnlyList<MatchableWord> words)
+    /// <param name="language">That of the text: patterns of further languages match in such a text alone.</param>
+    public List<PatternMatch> Find(IReadOnlyList<MatchableWord> words, Language language)
     {
         var matches = new List<PatternMatch>();
         for (var i = 0; i < words.Count; i++)
         {
-            Descend(_root, words, i, i, matches);
+            Descend(_ownLanguages, words, i, i, matches);
+            if (language == Language.Other)
+            {
+                Descend(_furtherLanguages, words, i, i, matches);
+            }
         }
 
         return matches;
@@ -61,7 +67,8 @@ internal sealed class PatternTrie
     {
         foreach (var pattern in patterns)
         {
-            var node = pattern.Elements.Aggregate(_root, (parent, element) => parent.Child(element, pattern.Language));
+            var root = pattern.Language == Language.Other ? _furtherLanguages : _ownLanguages;
+            var node = pattern.Elements.Aggregate(root, (parent, element) => parent.Child(element, pattern.Language));
             node.Ends.Add((topic, role, pattern));
         }
     }

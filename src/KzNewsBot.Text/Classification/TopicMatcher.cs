@@ -63,8 +63,7 @@ internal sealed class TopicMatcher
     private int Scan(ArticleField field, string text, Language language, TextLead lead, TopicTally[] tallies)
     {
         var words = MatchableWord.Read(text, language);
-        var matches = _trie.Find(words).Where(found => found.Pattern.Language != Language.Other || language == Language.Other);
-        foreach (var found in matches.OrderBy(found => found.First).ThenByDescending(found => found.Last).ThenBy(found => found.Role))
+        foreach (var found in _trie.Find(words, language).OrderBy(found => found.First).ThenByDescending(found => found.Last).ThenBy(found => found.Role))
         {
             var span = new TextSpan(words[found.First].Start, words[found.Last].End - words[found.First].Start);
             var place = field == ArticleField.Title ? HitPlace.Title : lead.PlaceOf(span.Start, found.First);

@@ -38,7 +38,7 @@ internal static class CommonTerms
 
     /// <summary>How far the event has come by its headline; empty when that says nothing.</summary>
     public static IReadOnlySet<string> PhasesOf(string title, Language language) =>
-        Concepts.Shared.Find(MatchableWord.Read(Cut(title, TitleLetters), language)).Select(match => match.Concept).Where(concept => concept[0] == Concepts.PhaseMark).ToHashSet(StringComparer.Ordinal);
+        Concepts.Shared.Find(MatchableWord.Read(Cut(title, TitleLetters), language), language).Select(match => match.Concept).Where(concept => concept[0] == Concepts.PhaseMark).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>A term counts once in the title and once in the body: a name said often is no more the same name.</summary>
     private static void Count(string text, Language language, float weight, Dictionary<string, float> terms)
@@ -46,7 +46,7 @@ internal static class CommonTerms
         var words = MatchableWord.Read(text, language);
         var found = new HashSet<string>(StringComparer.Ordinal);
         var covered = new bool[words.Count];
-        foreach (var (concept, first, last) in Concepts.Shared.Find(words).Where(match => match.Concept[0] != Concepts.PhaseMark))
+        foreach (var (concept, first, last) in Concepts.Shared.Find(words, language).Where(match => match.Concept[0] != Concepts.PhaseMark))
         {
             found.Add(ConceptMark + concept);
             covered.AsSpan(first, last - first + 1).Fill(true);

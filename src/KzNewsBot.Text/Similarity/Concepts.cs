@@ -21,10 +21,10 @@ internal sealed class Concepts
     }
 
     /// <summary>Each place of each concept, by its first and last word; a longer match of a concept swallows its shorter ones.</summary>
-    public IEnumerable<(string Concept, int First, int Last)> Find(IReadOnlyList<MatchableWord> words)
+    public IEnumerable<(string Concept, int First, int Last)> Find(IReadOnlyList<MatchableWord> words, Language language)
     {
         var covered = new int[_ids.Length];
-        foreach (var match in _trie.Find(words).OrderBy(match => match.First).ThenByDescending(match => match.Last).ThenBy(match => match.Topic))
+        foreach (var match in _trie.Find(words, language).OrderBy(match => match.First).ThenByDescending(match => match.Last).ThenBy(match => match.Topic))
         {
             if (match.First >= covered[match.Topic])
             {
@@ -45,7 +45,7 @@ internal sealed class Concepts
     private static (string Id, TopicRules Rules) ReadLine(string line)
     {
         var cells = line.Split('\t');
-        var patterns = cells.Skip(1).Zip([Language.Russian, Language.Kazakh, Language.English])
+        var patterns = cells.Skip(1).Zip([Language.Russian, Language.Kazakh, Language.English, Language.Other])
             .SelectMany(cell => cell.First.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(source => TopicPattern.Parse(source, cell.Second)));
         return (cells[0], new TopicRules([.. patterns], [], [], Context: null));
     }

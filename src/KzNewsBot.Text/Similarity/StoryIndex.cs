@@ -137,11 +137,11 @@ internal sealed class StoryIndex(StoryFrequencies frequencies)
         members.Select(member => exact ? Likeness(document, terms, member) : RoughLikeness(document, member)).OrderDescending().Take(StoryParameters.Nearest).Average();
 
     private double RoughLikeness(StoryDocument document, IndexedArticle member) =>
-        StoryLikeness.Of(document.Language == member.Language, _words.RoughCosine(member.Words), _common.RoughCosine(member.Common));
+        StoryLikeness.Of(StoryLikeness.IsOneLanguage(document.Language, member.Language), _words.RoughCosine(member.Words), _common.RoughCosine(member.Common));
 
     private double Likeness(StoryDocument document, StoryTerms terms, IndexedArticle member)
     {
-        var oneLanguage = document.Language == member.Language;
+        var oneLanguage = StoryLikeness.IsOneLanguage(document.Language, member.Language);
         return StoryLikeness.Of(oneLanguage, oneLanguage ? _words.Cosine(member.Words) : 0, _common.Cosine(member.Common))
             * StoryLikeness.Doubt(terms.Marks, member.Marks, oneLanguage);
     }

@@ -3,6 +3,9 @@ namespace KzNewsBot.Text.Similarity;
 /// <summary>How far two texts reach the likeness that one story asks of them; 1 is just enough.</summary>
 internal static class StoryLikeness
 {
+    /// <summary>Further languages are many: two texts in them need not share one.</summary>
+    public static bool IsOneLanguage(Language a, Language b) => a == b && a != Language.Other;
+
     /// <param name="words">Cosine of the words; counts only within a language.</param>
     /// <param name="common">Cosine of the common terms.</param>
     public static double Of(bool oneLanguage, double words, double common) => oneLanguage
@@ -12,6 +15,7 @@ internal static class StoryLikeness
     /// <summary>What speaks against one event, however alike the words are: 1 when nothing does.</summary>
     public static double Doubt(StoryMarks a, StoryMarks b, bool oneLanguage) =>
         (!oneLanguage && Differ(a.Days, b.Days) ? StoryParameters.OtherDays : 1)
+        * (Differ(a.Years, b.Years) ? StoryParameters.OtherYears : 1)
         * (Differ(a.Phases, b.Phases) ? StoryParameters.OtherPhase : 1);
 
     private static bool Differ(IReadOnlyCollection<string> a, IReadOnlyCollection<string> b) =>

@@ -49,7 +49,7 @@ internal static class PairsTask
     private static double Likeness(NewsItem a, NewsItem b, StoryFrequencies frequencies)
     {
         var (one, other) = (StoryTerms.Of(a.Title, a.Text, a.Language), StoryTerms.Of(b.Title, b.Text, b.Language));
-        var oneLanguage = a.Language == b.Language;
+        var oneLanguage = StoryLikeness.IsOneLanguage(a.Language, b.Language);
         return StoryLikeness.Of(
             oneLanguage, TermVectors.Cosine(one.Words, other.Words, frequencies.Words), TermVectors.Cosine(one.Common, other.Common, frequencies.Common))
             * StoryLikeness.Doubt(one.Marks, other.Marks, oneLanguage);
