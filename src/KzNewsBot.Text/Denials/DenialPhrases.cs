@@ -85,6 +85,7 @@ internal static partial class DenialPhrases
     [GeneratedRegex(@"\b(dément(i\w*|ent|ir)?|(traité|qualifié)\w*( \p{L}+){0,2} de (faux|fausse\w*|rumeurs?|mensonge\w*)|fausses? (informations?|rumeurs?|nouvelles?)|(est|sont) (faux|fausses?)"
         + @"|dementier\w*|(Berichte|Gerüchte|Meldungen|Angaben)( \p{L}+){0,6} (falsch|unwahr|zurück\w*)|(für|als) (falsch|unwahr|Fake|Falschmeldung)|Falschmeldung\w*"
         + @"|zdementowa\w+|dementuj\w+|(jest|są) (nieprawd|fałszyw)\w+|desm(int|ien)\w+|smenti(sc|t)\w+|yalanla(dı|ndı|yan)\w*|asılsız|спросту(вав|вала|вало|вали)|не відповіда(є|ють) дійсності"
+        + @"|cáfol(t|ta|ja|ták)|ontken(t|de|den|nen)|popře(l|la|li|ly)|dementova(l|la|li)|dezminț\w+|διέψευσ\w+|διαψεύδ\w+|نف(ى|ت|وا)|ينفي|تنفي|تکذیب کرد\w*|(спростов|запереч)(ує|ують|ила|ив|или)|абверг(ла|лі|нул\w*)?"
         + @"|четке как(ты|кан)|чындыкка (дал|туура|төп) келбейт|rad et(di|ildi|ilgan)|haqiqatga to.g.ri kelmaydi)\b", Linear)]
     private static partial Regex Abroad();
 

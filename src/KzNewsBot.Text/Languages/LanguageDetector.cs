@@ -70,6 +70,11 @@ internal static class LanguageDetector
             rival = i == likeliest ? rival : Math.Max(rival, best[i]);
         }
 
+        if ((Language)likeliest == Language.English && FunctionWords.SpeakAgainstEnglish(words))
+        {
+            return new DetectedLanguage(Language.Other, 0);
+        }
+
         return new DetectedLanguage((Language)likeliest, Math.Round(1 - Math.Exp((rival - best[likeliest]) / ConfidenceScale), 3));
     }
 }

@@ -31,6 +31,8 @@ public sealed class DenialReaderTests
     [InlineData("en", "There are no foreign military bases in the country, the Foreign Ministry said.", "Foreign Ministry")]
     [InlineData("en", "The embassy described the letter as fake.", "embassy")]
     [InlineData("fr", "Le ministère de la Défense a démenti la rumeur.", "ministère de la Défense")]
+    [InlineData("hu", "A védelmi minisztérium cáfolta a hírt, közölte a Pentagon.", "Pentagon")]
+    [InlineData("ar", "نفت Akorda الخبر.", "Akorda")]
     [InlineData("de", "Das Außenministerium dementierte den Bericht.", "Außenministerium")]
     [InlineData("uk", "Міноборони: це не відповідає дійсності, передає МИД.", "МИД")]
     [InlineData("ru", "Видео, где министр Оспанов продаёт танк, создано нейросетью, предупредило ведомство.", "ведомство")]

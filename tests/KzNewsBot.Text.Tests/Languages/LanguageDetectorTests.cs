@@ -35,6 +35,8 @@ public class LanguageDetectorTests
     [InlineData("Xilasedicilər dağda təlim keçirdi və əhaliyə kömək etdi")]
     [InlineData("Les sauveteurs se sont exercés dans la montagne et ont aidé les habitants")]
     [InlineData("Ratownicy ćwiczyli w górach i pomagali mieszkańcom")]
+    [InlineData("Kazakhstan : le président Tokaïev à Almaty pour un sommet de l'OTSC")]
+    [InlineData("Astana, Nazarbayev e Putin al vertice CSTO: i temi del Kazakhstan")]
     [InlineData("救援人员在山区进行了演习")]
     public void Neighbours_do_not_pass_for_a_language_of_the_bot(string text) =>
         LanguageDetector.Detect(text).Language.ShouldBe(Language.Other);
