@@ -20,13 +20,15 @@ internal sealed class StoryIndex(StoryFrequencies frequencies)
     private readonly TermSpace _words = new(frequencies.Words);
     private readonly TermSpace _common = new(frequencies.Common);
 
+    private (string Title, string Body, Language Language, StoryTerms Terms)? _read;
+
     public int Count => _articles.Count;
 
     /// <summary>Adds an article to its story, and its terms to the frequencies; one that is already here is replaced.</summary>
     public void Add(StoryDocument document)
     {
         Remove(document.ArticleId);
-        var terms = StoryTerms.Of(document.Title, document.Body, document.Language);
+        var terms = TermsOf(document);
         var article = new IndexedArticle(document, terms.Marks, _words.Add(document.ArticleId, terms.Words, document.OnTopic), _common.Add(document.ArticleId, terms.Common, document.OnTopic));
         _articles.Add(document.ArticleId, article);
         (CollectionsMarshal.GetValueRefOrAddDefault(_stories, document.StoryId, out _) ??= []).Add(document.ArticleId, article);
@@ -125,10 +127,21 @@ internal sealed class StoryIndex(StoryFrequencies frequencies)
 
     private StoryTerms Ask(StoryDocument document)
     {
-        var terms = StoryTerms.Of(document.Title, document.Body, document.Language);
+        var terms = TermsOf(document);
         _words.Ask(terms.Words);
         _common.Ask(terms.Common);
         return terms;
+    }
+
+    /// <summary>An article is asked about and then added: its terms are read once.</summary>
+    private StoryTerms TermsOf(StoryDocument document)
+    {
+        if (_read is not { } read || !ReferenceEquals(read.Body, document.Body) || !ReferenceEquals(read.Title, document.Title) || read.Language != document.Language)
+        {
+            _read = read = (document.Title, document.Body, document.Language, StoryTerms.Of(document.Title, document.Body, document.Language));
+        }
+
+        return read.Terms;
     }
 
     private List<IndexedArticle> Others(long storyId, long articleId) => [.. _stories[storyId].Values.Where(member => member.ArticleId != articleId)];
