@@ -22,7 +22,7 @@ internal static class ChronologyReader
     private static List<DatedFact> Written(string text, DateOnly? published)
     {
         var facts = new List<DatedFact>();
-        foreach (Match match in ChronologyPatterns.Written().Matches(text))
+        foreach (Match match in ChronologyPatterns.Written.Matches(text))
         {
             var span = new TextSpan(match.Index, match.Length);
             facts.AddRange(WrittenDates.Resolve(match, published).Select(found => new DatedFact(found.Value, found.Precision, span)));
@@ -36,7 +36,7 @@ internal static class ChronologyReader
     {
         var facts = new List<DatedFact>();
         var next = 0;
-        foreach (Match match in SpokenPatterns.Any().Matches(text))
+        foreach (Match match in SpokenPatterns.Any.Matches(text))
         {
             while (next < written.Count && End(written[next]) <= match.Index)
             {

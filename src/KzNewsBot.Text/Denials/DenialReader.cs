@@ -15,23 +15,25 @@ internal static class DenialReader
     public static IReadOnlyList<Denial> Read(string title, string text, Language language)
     {
         var denials = new List<Denial>();
-        Add(denials, title, inTitle: true, title + "\n" + text, language);
-        Add(denials, text, inTitle: false, title + "\n" + text, language);
+        var deniers = DenierNames.Of(title + "\n" + text);
+        Add(denials, title, inTitle: true, deniers, language);
+        Add(denials, text, inTitle: false, deniers, language);
         return denials;
     }
 
-    private static void Add(List<Denial> denials, string part, bool inTitle, string whole, Language language)
+    private static void Add(List<Denial> denials, string part, bool inTitle, Lazy<(string? Body, string? Country)> deniers, Language language)
     {
         foreach (var span in SentenceSplitter.Split(part))
         {
-            var sentence = span.In(part);
+            var whole = span.In(part);
+            var sentence = whole.Length > DenialPhrases.LongestSentence ? whole[..DenialPhrases.LongestSentence] : whole;
             foreach (var phrase in DenialPhrases.Of(language).SelectMany(phrases => phrases.Matches(sentence)))
             {
                 var end = phrase.Index + phrase.Length;
                 if (!DenialPhrases.IsVoid(sentence[..phrase.Index], phrase.Value, sentence[end..]))
                 {
                     var speaker = DenierNames.Speaker(sentence);
-                    denials.Add(new Denial(inTitle, span, speaker ?? DenierNames.Find(sentence, whole), speaker is not null, ClaimAfter(sentence, span, end)));
+                    denials.Add(new Denial(inTitle, span, speaker ?? DenierNames.Find(sentence, deniers), speaker is not null, ClaimAfter(whole, span, end)));
                     break;
                 }
             }

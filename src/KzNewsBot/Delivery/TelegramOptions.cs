@@ -44,10 +44,10 @@ internal sealed partial class TelegramOptions
 
     public static bool LooksLikeSecret(string secret) => SecretPattern().IsMatch(secret);
 
-    [GeneratedRegex("^[0-9]{3,20}:[A-Za-z0-9_-]{10,100}$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^[0-9]{3,20}:[A-Za-z0-9_-]{10,100}$", RegexOptions.None, 1000)]
     private static partial Regex TokenPattern();
 
-    [GeneratedRegex("^[A-Za-z0-9_-]{16,256}$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^[A-Za-z0-9_-]{16,256}$", RegexOptions.None, 1000)]
     private static partial Regex SecretPattern();
 }
 

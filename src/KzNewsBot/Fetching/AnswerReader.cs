@@ -118,6 +118,6 @@ internal sealed partial class AnswerReader(BodyReader bodies, IOptions<FetchingO
             ? string.Join(", ", values)
             : null;
 
-    [GeneratedRegex(@"charset\s*=\s*[""']?(?<name>[A-Za-z0-9_.:-]{1,40})", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"charset\s*=\s*[""']?(?<name>[A-Za-z0-9_.:-]{1,40})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Charset();
 }

@@ -32,9 +32,9 @@ internal static partial class Freshness
             ? TimeSpan.FromSeconds(Math.Min(seconds, 1_000_000_000L))
             : TimeSpan.Zero;
 
-    [GeneratedRegex(@"(^|[,\s])no-(store|cache)([,\s]|$)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(^|[,\s])no-(store|cache)([,\s]|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NoPromise();
 
-    [GeneratedRegex(@"(^|[,\s])max-age\s*=\s*""?(?<seconds>[0-9]{1,18})", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(^|[,\s])max-age\s*=\s*""?(?<seconds>[0-9]{1,18})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex MaxAge();
 }

@@ -80,7 +80,8 @@ internal static partial class Walls
 
     /// <summary>A form for a password under a title that says "log in", or where only a redirect led.</summary>
     private static bool IsLogin(string html, Uri asked, Uri found) =>
-        PasswordField().IsMatch(html)
+        html.Contains("password", StringComparison.Ordinal)
+        && PasswordField().IsMatch(html)
         && (LoginTitle().IsMatch(html) || (LoginPath().IsMatch(found.AbsolutePath) && !LoginPath().IsMatch(asked.AbsolutePath)));
 
     private static bool IsShell(string html) =>

@@ -94,9 +94,12 @@ public sealed class DenialReaderTests
     [InlineData("reports ", "en")]
     [InlineData("denied the ", "en")]
     [InlineData("ақпарат ", "kk")]
+    [InlineData("заявил: с войной США слух нет планов ", "ru")]
     public void Hostile_repeats_are_read_in_time(string part, string language)
     {
-        var text = string.Concat(Enumerable.Repeat(part, 100_000 / part.Length));
+        const int SentenceLength = 480;
+        var sentence = string.Concat(Enumerable.Repeat(part, SentenceLength / part.Length)) + "конец. А";
+        var text = string.Concat(Enumerable.Repeat(sentence, 100_000 / sentence.Length));
         var watch = System.Diagnostics.Stopwatch.StartNew();
 
         DenialReader.Read("", text, LanguageCodes.Parse(language));
