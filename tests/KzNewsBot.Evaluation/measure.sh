@@ -44,6 +44,7 @@ measure quotes quotes/headline-clusters-ru.jsonl --sentences 3
 measure extract extraction/ru-pages
 measure extract extraction/dates
 measure extract extraction/pages-en
+measure extract extraction/segments
 measure dump ../seeds
 # Speed has no gold: what it measures is its output.
 if [ -e "$data/load/news-2020-05-03-ru.jsonl" ]; then

@@ -80,6 +80,20 @@ public sealed class TopicMatcherTests
     public void Words_of_further_languages_count_in_those_alone(string title, string language) =>
         SeedTopics.Matcher.Match(title, "", LanguageCodes.Parse(language)).Topics.ShouldNotContain(hit => hit.TopicId == "un");
 
+    [Theory]
+    [InlineData("Кита спасли у берега, с китом плыли катера", "china")]
+    [InlineData("Компания «Альянс» поставит бронежилеты полиции", "nato")]
+    [InlineData("Сайты хранят персональные данные покупателей", "cyber")]
+    public void Words_that_only_look_like_it_are_no_topic(string body, string topic) =>
+        Match("", body).ShouldNotContain(hit => hit.TopicId == topic);
+
+    [Theory]
+    [InlineData("Китаем", "china")]
+    [InlineData("Войска альянса вошли в Косово", "nato")]
+    [InlineData("Персональные данные казахстанцев попали в сеть", "cyber")]
+    public void The_same_words_are_it_where_they_speak_of_it(string body, string topic) =>
+        Match("", body).ShouldContain(hit => hit.TopicId == topic);
+
     [Fact]
     public void Two_names_of_one_organization_are_one_topic() =>
         SeedTopics.Matcher.Match("ҰҚШҰ (ОДКБ, CSTO)", "", Language.Kazakh).Topics.ShouldHaveSingleItem().TopicId.ShouldBe("odkb");
