@@ -25,6 +25,8 @@ public sealed class CommonTermsTests
     [InlineData("Миротворцы ОДКБ покидают Казахстан", "Russian")]
     [InlineData("ҰҚШҰ бітімгерлері Қазақстаннан шығарылды", "Kazakh")]
     [InlineData("CSTO peacekeepers leave Kazakhstan", "English")]
+    [InlineData("OVKS-Friedenstruppen: Abzug aus Kasachstan", "Other")]
+    [InlineData("Сили ОДКБ: миротворці залишають Казахстан", "Other")]
     public void One_event_has_the_same_concepts_in_each_language(string title, string language) =>
         Terms(title, "", Enum.Parse<Language>(language)).ShouldBe(["#csto", "#kazakhstan", "#peacekeeper", "#withdrawal"], ignoreOrder: true);
 

@@ -134,6 +134,37 @@ public sealed class StoryIndexTests
         (other?.Likeness ?? 0).ShouldBeLessThan(likeness * 0.9);
     }
 
+    [Theory]
+    [InlineData("Учение «Горный щит — 2029» началось под Отаром", "Сводка о начале учения.")]
+    [InlineData("Учение началось под Отаром", "Сегодня началось учение «Горный щит-2029».")]
+    public void Drills_that_bear_another_year_are_less_alike(string title, string body)
+    {
+        var index = Index(Document(1, 100, title, body));
+        var same = index.FindStory(Document(2, 0, title, body)).ShouldNotBeNull().Likeness;
+        var other = index.FindStory(Document(3, 0, Later(title), Later(body)));
+        (other?.Likeness ?? 0).ShouldBeLessThan(same * 0.75);
+
+        static string Later(string text) => text.Replace("2029", "2030", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_year_in_the_background_parts_nothing()
+    {
+        var index = Index(Document(1, 100, DrillTitle, DrillBody + " Прошлое учение было в 2021 году."));
+        var likeness = index.FindStory(Document(2, 0, DrillTitle, DrillBody + " Прошлое учение было в 2023 году.")).ShouldNotBeNull().Likeness;
+        likeness.ShouldBeGreaterThan(index.FindStory(Document(3, 0, DrillTitle + " — 2031", DrillBody)).ShouldNotBeNull().Likeness * 0.9);
+    }
+
+    [Fact]
+    public void Two_reports_in_further_languages_need_not_share_one()
+    {
+        var index = Index(
+            Document(1, 100, "Kasachstan: OVKS-Friedenstruppen beginnen Abzug aus Almaty", "Die ersten 150 Soldaten flogen am 13 Januar ab, sagte General Serdjukow.") with { Language = Language.Other },
+            Document(2, 200, TradeTitle, TradeBody));
+        index.FindStory(Document(3, 0, "Миротворці ОДКБ залишають Казахстан", "Перші 150 солдатів вилетіли з Алмати, сказав генерал Сердюков.") with { Language = Language.Other })
+            .ShouldNotBeNull().StoryId.ShouldBe(100);
+    }
+
     [Fact]
     public void What_is_over_is_not_the_story_of_what_was_ahead()
     {
