@@ -36,10 +36,14 @@ public class LanguageDetectorTests
     [InlineData("Les sauveteurs se sont exercés dans la montagne et ont aidé les habitants")]
     [InlineData("Ratownicy ćwiczyli w górach i pomagali mieszkańcom")]
     [InlineData("Kazakhstan : le président Tokaïev à Almaty pour un sommet de l'OTSC")]
-    [InlineData("Astana, Nazarbayev e Putin al vertice CSTO: i temi del Kazakhstan")]
+    [InlineData("Astana, Nazarbayev e Putin al vertice della CSTO: i temi del Kazakhstan")]
     [InlineData("救援人员在山区进行了演习")]
     public void Neighbours_do_not_pass_for_a_language_of_the_bot(string text) =>
         LanguageDetector.Detect(text).Language.ShouldBe(Language.Other);
+
+    [Fact]
+    public void Small_English_words_that_others_share_do_not_speak_against_it() =>
+        LanguageDetector.Detect("I do what I can, and I do it as per plan").Language.ShouldBe(Language.English);
 
     [Fact]
     public void Latin_names_do_not_turn_a_Russian_text_into_English() =>
