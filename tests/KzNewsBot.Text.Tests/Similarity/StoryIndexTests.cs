@@ -158,6 +158,8 @@ public sealed class StoryIndexTests
     [Fact]
     public void Two_reports_in_further_languages_need_not_share_one()
     {
+        StoryLikeness.IsOneLanguage(Language.Other, Language.Other).ShouldBeFalse();
+        StoryLikeness.IsOneLanguage(Language.Russian, Language.Russian).ShouldBeTrue();
         var index = Index(
             Document(1, 100, "Kasachstan: OVKS-Friedenstruppen beginnen Abzug aus Almaty", "Die ersten 150 Soldaten flogen am 13 Januar ab, sagte General Serdjukow.") with { Language = Language.Other },
             Document(2, 200, TradeTitle, TradeBody));
