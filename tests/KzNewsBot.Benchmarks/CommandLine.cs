@@ -18,7 +18,7 @@ internal static class CommandLine
 
     private static readonly Option<string?> Folder = new("--folder") { Description = "A data folder to start on; an empty one if absent." };
 
-    private static readonly int[] WindowSizes = [1_000, 5_000, 20_000, 60_000];
+    private static readonly int[] WindowSizes = [1_000, 5_000, 20_000, 100_000];
 
     public static Task<int> RunAsync(string[] args)
     {

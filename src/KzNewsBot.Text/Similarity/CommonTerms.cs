@@ -21,16 +21,14 @@ internal static class CommonTerms
     private const char SoundMark = '~';
     private const char NumberMark = '=';
     private const char DayMark = '@';
-    private const int BodyLetters = 1500;
-    private const int TitleLetters = 500;
     private const int EarliestYear = 1900;
     private const int LatestYear = 2099;
 
     public static IReadOnlyDictionary<string, float> Of(string title, string body, Language language)
     {
         var terms = new Dictionary<string, float>(StringComparer.Ordinal);
-        Count(Cut(title, TitleLetters), language, TitleWeight, terms);
-        Count(Cut(body, BodyLetters), language, 1, terms);
+        Count(TextOpening.OfTitle(title), language, TitleWeight, terms);
+        Count(TextOpening.OfBody(body), language, 1, terms);
         return terms;
     }
 
@@ -38,7 +36,7 @@ internal static class CommonTerms
 
     /// <summary>How far the event has come by its headline; empty when that says nothing.</summary>
     public static IReadOnlySet<string> PhasesOf(string title, Language language) =>
-        Concepts.Shared.Find(MatchableWord.Read(Cut(title, TitleLetters), language), language).Select(match => match.Concept).Where(concept => concept[0] == Concepts.PhaseMark).ToHashSet(StringComparer.Ordinal);
+        Concepts.Shared.Find(MatchableWord.Read(TextOpening.OfTitle(title), language), language).Select(match => match.Concept).Where(concept => concept[0] == Concepts.PhaseMark).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>A term counts once in the title and once in the body: a name said often is no more the same name.</summary>
     private static void Count(string text, Language language, float weight, Dictionary<string, float> terms)
@@ -121,6 +119,4 @@ internal static class CommonTerms
     private static int? MonthBeside(IReadOnlyList<MatchableWord> words, int place) =>
         place + 1 < words.Count && MonthNames.Find(words[place + 1].Folded) is { } after ? after
         : place > 0 ? MonthNames.Find(words[place - 1].Folded) : null;
-
-    private static string Cut(string text, int letters) => text.Length > letters ? text[..letters] : text;
 }

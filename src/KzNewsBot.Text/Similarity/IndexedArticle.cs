@@ -31,9 +31,6 @@ internal sealed class TermPlace(long articleId, KeyValuePair<string, float>[] te
     /// <summary>Its terms are in the frequencies.</summary>
     public bool Counted { get; init; }
 
-    /// <summary>Of its TF-IDF vector, by the frequencies of a little while ago.</summary>
-    public double Norm { get; set; }
-
     /// <summary>Its place in the posting lists.</summary>
     public int Slot { get; set; }
 }

@@ -159,13 +159,14 @@ internal sealed class StoryIndex(StoryFrequencies frequencies)
             * StoryLikeness.Doubt(terms.Marks, member.Marks, oneLanguage);
     }
 
+    /// <summary>Stories with a member in time that is like enough itself: the average over the nearest can be no higher.</summary>
     private HashSet<long> Candidates(StoryDocument document)
     {
         var candidates = new HashSet<long>();
         foreach (var articleId in _words.Near(WorthComparing).Concat(_common.Near(WorthComparing)))
         {
             var article = _articles[articleId];
-            if (articleId != document.ArticleId && article.When.Until(document.When) <= StoryParameters.Window)
+            if (articleId != document.ArticleId && RoughLikeness(document, article) >= NearlyEnough && article.When.Until(document.When) <= StoryParameters.Window)
             {
                 candidates.Add(article.StoryId);
             }

@@ -3,11 +3,16 @@ using System.Runtime.InteropServices;
 namespace KzNewsBot.Text.Similarity;
 
 /// <summary>
-/// TF-IDF vectors in an inverted index, as lists of slot numbers: a search reads arrays in order. A search over 60,000
-/// articles passes a million postings, and hashing each of them took most of a second. One question at a time.
+/// TF-IDF vectors in an inverted index, as lists of slot numbers: a search reads arrays in order. The lists of rare terms
+/// are read first, and reading stops at a number of postings, so that a large index is searched as fast as a small one:
+/// what is left are common words, which say little (the order of Smeaton and van Rijsbergen, SIGIR 1981). One question at a time.
 /// </summary>
-internal sealed class TermSpace(DocumentFrequencies frequencies)
+/// <param name="mostPostings">Read for a question; a list that does not fit is not begun.</param>
+internal sealed class TermSpace(DocumentFrequencies frequencies, int mostPostings = TermSpace.MostPostings)
 {
+    /// <summary>A day of 2,363 news is grouped with these as it is with all; labelled pages are with a tenth.</summary>
+    public const int MostPostings = 20_000;
+
     /// <summary>Below this many empty slots, closing them up is not worth the work.</summary>
     private const int FewEmpty = 1_000;
 
@@ -18,10 +23,16 @@ internal sealed class TermSpace(DocumentFrequencies frequencies)
 
     /// <summary>Null where a text was removed; its postings stay until the next compaction.</summary>
     private readonly List<TermPlace?> _slots = [];
+
+    /// <summary>Of the TF-IDF vector in each slot, by the frequencies of a little while ago.</summary>
+    private readonly List<double> _norms = [];
+
+    /// <summary>Of each slot with the question; zero but for the slots that it touched.</summary>
     private double[] _products = [];
+    private readonly List<int> _touched = [];
     private int _empty;
     private int _countAtNorms;
-    private (IReadOnlyDictionary<string, float> Terms, double Norm) _question = (new Dictionary<string, float>(StringComparer.Ordinal), 0);
+    private Question _question = new(new Dictionary<string, float>(StringComparer.Ordinal), 0, 0);
 
     /// <param name="counted">Adds the terms to the frequencies too.</param>
     public TermPlace Add(long articleId, IReadOnlyDictionary<string, float> terms, bool counted)
@@ -32,7 +43,6 @@ internal sealed class TermSpace(DocumentFrequencies frequencies)
             frequencies.Add(place.Terms.Select(term => term.Key));
         }
 
-        place.Norm = TermVectors.Norm(place.Terms, frequencies);
         Insert(place);
         return place;
     }
@@ -56,38 +66,49 @@ internal sealed class TermSpace(DocumentFrequencies frequencies)
     public void Ask(IReadOnlyDictionary<string, float> terms)
     {
         RefreshNorms();
+        Forget();
         if (_products.Length < _slots.Count)
         {
             _products = new double[_slots.Count * 5 / 4];
         }
 
-        var products = _products.AsSpan(0, _slots.Count);
-        products.Clear();
-        foreach (var (term, weight) in terms)
+        double read = 0;
+        var left = mostPostings;
+        foreach (var (term, weight) in terms.OrderBy(term => Postings(term.Key).Length).ThenBy(term => term.Key, StringComparer.Ordinal))
         {
-            if (_lists.TryGetValue(term, out var list))
+            var list = Postings(term);
+            left -= list.Length;
+            if (left < 0)
             {
-                Accumulate(CollectionsMarshal.AsSpan(list), weight, frequencies.Idf(term), products);
+                break;
             }
+
+            var value = (double)weight * frequencies.Idf(term);
+            read += value * value;
+            Accumulate(list, value * frequencies.Idf(term));
         }
 
-        _question = (terms, TermVectors.Norm(terms, frequencies));
+        var norm = TermVectors.Norm(terms, frequencies);
+        _question = new Question(terms, norm, read / norm);
     }
 
     /// <summary>Articles whose rough cosine is at least so high.</summary>
     public IEnumerable<long> Near(double least)
     {
-        for (var slot = 0; slot < _slots.Count; slot++)
+        foreach (var slot in _touched)
         {
-            if (_products[slot] > 0 && _slots[slot] is { } place && RoughCosine(place) >= least)
+            if (RoughCosine(slot) >= least && _slots[slot] is { } place)
             {
                 yield return place.ArticleId;
             }
         }
     }
 
-    /// <summary>Of norms that may lag behind the frequencies: to preselect by.</summary>
-    public double RoughCosine(TermPlace place) => _products[place.Slot] == 0 ? 0 : _products[place.Slot] / (_question.Norm * place.Norm);
+    /// <summary>
+    /// To preselect by: norms may lag behind the frequencies, and the terms that were not read are taken to agree as well as
+    /// those that were.
+    /// </summary>
+    public double RoughCosine(TermPlace place) => RoughCosine(place.Slot);
 
     public double Cosine(TermPlace place) => TermVectors.Cosine(_question.Terms, _question.Norm, place.Terms, frequencies);
 
@@ -106,18 +127,35 @@ internal sealed class TermSpace(DocumentFrequencies frequencies)
     {
         place.Slot = _slots.Count;
         _slots.Add(place);
+        _norms.Add(TermVectors.Norm(place.Terms, frequencies));
         foreach (var (term, weight) in place.Terms)
         {
             (CollectionsMarshal.GetValueRefOrAddDefault(_lists, term, out _) ??= []).Add(new Posting(place.Slot, weight));
         }
     }
 
-    private static void Accumulate(ReadOnlySpan<Posting> list, double weight, double idf, Span<double> products)
+    private ReadOnlySpan<Posting> Postings(string term) => CollectionsMarshal.AsSpan(_lists.GetValueOrDefault(term));
+
+    private void Accumulate(ReadOnlySpan<Posting> list, double factor)
     {
         foreach (var posting in list)
         {
-            products[posting.Slot] += weight * posting.Weight * idf * idf;
+            ref var product = ref _products[posting.Slot];
+            if (product == 0)
+            {
+                _touched.Add(posting.Slot);
+            }
+
+            product += factor * posting.Weight;
         }
+    }
+
+    private double RoughCosine(int slot) => _products[slot] == 0 ? 0 : _products[slot] / (_question.ReadNorm * _norms[slot]);
+
+    private void Forget()
+    {
+        _touched.ForEach(slot => _products[slot] = 0);
+        _touched.Clear();
     }
 
     private void Compact()
@@ -127,6 +165,8 @@ internal sealed class TermSpace(DocumentFrequencies frequencies)
         _names.Clear();
         _names.UnionWith(kept.SelectMany(place => place.Terms).Select(term => term.Key));
         _slots.Clear();
+        _norms.Clear();
+        Forget();
         _empty = 0;
         kept.ForEach(Insert);
     }
@@ -141,9 +181,12 @@ internal sealed class TermSpace(DocumentFrequencies frequencies)
         _countAtNorms = frequencies.Count;
         foreach (var place in _slots.OfType<TermPlace>())
         {
-            place.Norm = TermVectors.Norm(place.Terms, frequencies);
+            _norms[place.Slot] = TermVectors.Norm(place.Terms, frequencies);
         }
     }
 
     private readonly record struct Posting(int Slot, float Weight);
+
+    /// <param name="ReadNorm">The norm, less the share of its square that was not read.</param>
+    private sealed record Question(IReadOnlyDictionary<string, float> Terms, double Norm, double ReadNorm);
 }
