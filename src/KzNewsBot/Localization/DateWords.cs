@@ -12,6 +12,9 @@ internal static class DateWords
     private static readonly string[] RussianMonths =
         ["января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря"];
 
+    private static readonly string[] RussianMonthsAlone =
+        ["январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь", "ноябрь", "декабрь"];
+
     private static readonly string[] EnglishMonths =
         ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
@@ -21,6 +24,14 @@ internal static class DateWords
         Language.Kazakh => string.Create(CultureInfo.InvariantCulture, $"{day.Year} жылғы {day.Day} {KazakhMonths[day.Month - 1]}"),
         Language.Russian => string.Create(CultureInfo.InvariantCulture, $"{day.Day} {RussianMonths[day.Month - 1]} {day.Year}"),
         _ => string.Create(CultureInfo.InvariantCulture, $"{day.Day} {EnglishMonths[day.Month - 1]} {day.Year}"),
+    };
+
+    /// <summary>The day's month: "январь 2024", "2024 жылғы қаңтар", "January 2024".</summary>
+    public static string Month(this Words words, DateOnly day) => words.Language switch
+    {
+        Language.Kazakh => string.Create(CultureInfo.InvariantCulture, $"{day.Year} жылғы {KazakhMonths[day.Month - 1]}"),
+        Language.Russian => string.Create(CultureInfo.InvariantCulture, $"{RussianMonthsAlone[day.Month - 1]} {day.Year}"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{EnglishMonths[day.Month - 1]} {day.Year}"),
     };
 
     /// <summary>"08:05" from a minute of the day.</summary>

@@ -38,16 +38,18 @@ public partial class WhyAndTimelineTests(Stage stage) : IClassFixture<Stage>
     [Theory]
     [InlineData("/timeline odkb 1990..2030", "ОДКБ · хронология, 1990–2030")]
     [InlineData("/timeline odkb 2030-1990", "ОДКБ · хронология, 1990–2030")]
-    [InlineData("/timeline ОДКБ", "ОДКБ · хронология, 1900–2099")]
-    [InlineData("/timeline csto 2022", "ОДКБ · хронология, 2022–2022")]
-    [InlineData("/timeline odkb 2022..", "ОДКБ · хронология, 2022–2099")]
+    [InlineData("/timeline ОДКБ", "ОДКБ · хронология\n")]
+    [InlineData("/timeline csto 2022", "ОДКБ · хронология, 2022\n")]
+    [InlineData("/timeline odkb 2022..", "ОДКБ · хронология, 2022–\n")]
+    [InlineData("/timeline odkb ..2024", "ОДКБ · хронология, –2024\n")]
+    [InlineData("/timeline odkb", "\n\nноябрь 2023\n")]
     [InlineData("/timeline", "Напишите тему и годы")]
     [InlineData("/timeline чаепитие 2004", "Напишите тему и годы")]
     [InlineData("/timeline 2004..2005", "Напишите тему и годы")]
-    public async Task A_chronology_is_asked_for_by_topic_and_years(string written, string heading)
+    public async Task A_chronology_is_asked_for_by_topic_and_years(string written, string answer)
     {
         var talk = await stage.MeetAsync();
-        (await talk.AskAsync(written)).Content.Text.ShouldStartWith(heading);
+        (await talk.AskAsync(written)).Content.Text.ShouldContain(answer);
         talk.FoundNothing();
     }
 

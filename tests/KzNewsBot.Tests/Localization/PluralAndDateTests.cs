@@ -42,6 +42,18 @@ public class PluralAndDateTests
         book.In(Language.English).Long(date).ShouldBe(english);
     }
 
+    [Theory]
+    [InlineData("2024-01-01", "2024 жылғы қаңтар", "январь 2024", "January 2024")]
+    [InlineData("2026-12-31", "2026 жылғы желтоқсан", "декабрь 2026", "December 2026")]
+    public void Months_are_written_as_each_language_writes_them(string day, string kazakh, string russian, string english)
+    {
+        var date = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture);
+        var book = new PhraseBook();
+        book.In(Language.Kazakh).Month(date).ShouldBe(kazakh);
+        book.In(Language.Russian).Month(date).ShouldBe(russian);
+        book.In(Language.English).Month(date).ShouldBe(english);
+    }
+
     [Fact]
     public void Every_month_has_a_name_of_its_own()
     {

@@ -9,9 +9,6 @@ namespace KzNewsBot.Bot.Commands;
 /// <summary>"/timeline odkb 2004..2024": what the articles on a topic date, in the order of the dates.</summary>
 internal sealed partial class TimelineCommand(TopicCatalogue catalogue, TimelineReader timeline) : IBotCommand
 {
-    private const int Earliest = 1900;
-    private const int Latest = 2099;
-
     public IReadOnlyList<string> Names { get; } = ["timeline"];
 
     public async Task<BotReply> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
@@ -23,15 +20,15 @@ internal sealed partial class TimelineCommand(TopicCatalogue catalogue, Timeline
             return BotReply.Say(TimelineView.Usage(request.Scene));
         }
 
-        var from = Year(match.Groups["from"]) ?? Earliest;
-        var to = Year(match.Groups["to"]) ?? (match.Groups["open"].Success || !match.Groups["from"].Success ? Latest : from);
+        var from = Year(match.Groups["from"]) ?? TimelineView.EarliestYear;
+        var to = Year(match.Groups["to"]) ?? (match.Groups["open"].Success || !match.Groups["from"].Success ? TimelineView.LatestYear : from);
         return await ShowAsync(topic, Math.Min(from, to), Math.Max(from, to), 0, request.Scene, cancellationToken);
     }
 
     /// <param name="from">A year, Gregorian.</param>
     public async Task<BotReply> ShowAsync(TopicDefinition topic, int from, int to, int offset, ChatScene scene, CancellationToken cancellationToken)
     {
-        var (first, last) = (Math.Clamp(from, Earliest, Latest), Math.Clamp(to, Earliest, Latest));
+        var (first, last) = (Math.Clamp(from, TimelineView.EarliestYear, TimelineView.LatestYear), Math.Clamp(to, TimelineView.EarliestYear, TimelineView.LatestYear));
         var page = await timeline.ReadAsync(topic.Id, scene.Words.Language, new DateOnly(first, 1, 1), new DateOnly(last, 12, 31), offset, TimelineView.PageSize, cancellationToken);
         return BotReply.Say(TimelineView.Render(topic, first, last, page, scene));
     }

@@ -12,10 +12,13 @@ internal static class TimelineView
     /// <summary>So many of the longest sentences fit into one message.</summary>
     public const int PageSize = 6;
 
+    public const int EarliestYear = 1900;
+    public const int LatestYear = 2099;
+
     public static RenderedMessage Render(TopicDefinition topic, int from, int to, TimelinePage page, ChatScene scene)
     {
         var words = scene.Words;
-        var text = new StyledTextBuilder().Bold(words.Say(Phrase.TimelineTitle, ("topic", topic.Name(words.Language)), ("from", $"{from}"), ("to", $"{to}"))).Line();
+        var text = new StyledTextBuilder().Bold(words.Say(Phrase.TimelineTitle, ("topic", topic.Name(words.Language))) + YearsOf(from, to)).Line();
         if (page.Entries.Count == 0)
         {
             return Layout.Message(text.Line().Text(words.Say(Phrase.TimelineEmpty)), [words.Button(Phrase.ButtonTopics, CallbackText.Topics)]);
@@ -44,7 +47,13 @@ internal static class TimelineView
 
     public static RenderedMessage Usage(ChatScene scene) => RenderedMessage.Of(new StyledTextBuilder().Text(scene.Words.Say(Phrase.TimelineUsage)).Build());
 
-    /// <summary>A day in words; whole months, years and spans in figures, which every language reads.</summary>
+    /// <summary>", 2004–2024", ", 2022", ", 2022–"; nothing when all years are asked for.</summary>
+    private static string YearsOf(int from, int to) =>
+        from == EarliestYear && to == LatestYear ? ""
+        : from == to ? Text($", {from}")
+        : $", {(from == EarliestYear ? "" : Text($"{from}"))}–{(to == LatestYear ? "" : Text($"{to}"))}";
+
+    /// <summary>Whole years are figures; days and months are in words, and so are spans of them.</summary>
     private static string DateOf(TimelineEntry entry, Words words)
     {
         if (entry.From == entry.To)
@@ -61,8 +70,8 @@ internal static class TimelineView
         var wholeMonths = first.Day == 1 && last == new DateOnly(last.Year, last.Month, DateTime.DaysInMonth(last.Year, last.Month));
         return (wholeMonths, first.Year == last.Year && first.Month == last.Month) switch
         {
-            (true, true) => Text($"{first:MM.yyyy}"),
-            (true, false) => Text($"{first:MM.yyyy}–{last:MM.yyyy}"),
+            (true, true) => words.Month(first),
+            (true, false) => $"{words.Month(first)} – {words.Month(last)}",
             _ => $"{words.Long(first)} – {words.Long(last)}",
         };
     }
