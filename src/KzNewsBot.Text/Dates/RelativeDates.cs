@@ -70,7 +70,9 @@ internal static class RelativeDates
         }
 
         var moment = AlmatyTime.Local(seenAt - (count * length));
-        return Mention(cursor, at, at + 3, DateOnly.FromDateTime(moment), length < Day ? TimeOnly.FromDateTime(moment) : null);
+        var day = DateOnly.FromDateTime(moment);
+        var mention = Mention(cursor, at, at + 3, day, length < Day ? TimeOnly.FromDateTime(moment) : null);
+        return mention with { Offset = AlmatyTime.OffsetOn(day) };
     }
 
     /// <summary>Outlets leave the year out while it is the current one; the time beside it shows that it is a time stamp.</summary>

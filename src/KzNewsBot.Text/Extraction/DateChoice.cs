@@ -29,7 +29,7 @@ internal sealed class DateChoice(Uri? address, DateTimeOffset? fetchedAt)
         if (sound.Count == 0)
         {
             return dates.FirstOrDefault(date => FaultOf(date) == DateFault.Future) is { } future
-                ? new PublicationDate(future.Date.Day, future.Date.Instant, future.Origin, future.Raw) { Confidence = ConfidenceOfFuture }
+                ? new PublicationDate(future.Date.Day, future.Date.Instant, future.Origin, future.Raw) { IsZoneAssumed = future.Date.IsZoneAssumed, Confidence = ConfidenceOfFuture }
                 : null;
         }
 
@@ -39,6 +39,7 @@ internal sealed class DateChoice(Uri? address, DateTimeOffset? fetchedAt)
         var trust = Trust(best.Origin);
         return new PublicationDate(day, best.Date.Day == day || best.IsUtc ? best.Date.Instant : null, best.Origin, best.Raw)
         {
+            IsZoneAssumed = best.Date.IsZoneAssumed,
             Confidence = others.Any(other => LocalDay(other) == day) ? 1 - ((1 - trust) * DoubtWhenConfirmed)
                 : others.Count > 0 ? trust * TrustWhenDenied
                 : trust,

@@ -8,7 +8,7 @@ namespace KzNewsBot.Text.Feeds;
 /// English texts of <see cref="DateTextParser"/>.
 /// </summary>
 /// <param name="fetchedAt">When the document was fetched; later dates are marked.</param>
-/// <param name="address">Without a zone, outlets of Kazakhstan mean their own clock, all others UTC.</param>
+/// <param name="address">Without a zone, a host of Kazakhstan is taken to mean its own clock, all others UTC; who knows the outlet corrects that.</param>
 internal sealed class FeedClock(DateTimeOffset fetchedAt, Uri address)
 {
     private const int MaxLength = 200;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using KzNewsBot.Feeds;
 using KzNewsBot.Fetching;
+using KzNewsBot.Sources;
 using KzNewsBot.Text;
 using KzNewsBot.Text.Dates;
 using KzNewsBot.Text.Extraction;
@@ -39,7 +40,7 @@ internal sealed class PageReader(WebFetcher fetcher, OutletDirectory outlets, Le
         var address = new Uri(url);
         return await fetcher.FetchAsync(new FetchRequest(address, FetchKind.Page), cancellationToken) switch
         {
-            FetchOutcome.Fetched page => FromPage(due.Entry, page),
+            FetchOutcome.Fetched page => FromPage(due, page),
             FetchOutcome.Wait wait => Left(new EntryEnding.Defer(wait.Until, wait.Host)),
             FetchOutcome.Gone or FetchOutcome.Failed { Status: 404 } => Left(new EntryEnding.Skipped("the page is gone")),
             FetchOutcome.Refused { Reason: RefusalReason.UnsafeAddress or RefusalReason.BadScheme or RefusalReason.BadAddress or RefusalReason.BadPort } refused =>
@@ -62,10 +63,11 @@ internal sealed class PageReader(WebFetcher fetcher, OutletDirectory outlets, Le
         }
 
         var title = entry.Title.Length > 0 ? entry.Title : body.Split('\n')[0];
+        body = body == title ? "" : body.StartsWith($"{title}\n", StringComparison.Ordinal) ? body[(title.Length + 1)..] : body;
         var article = new ExtractedArticle
         {
             Title = title,
-            Body = body == title ? "" : body,
+            Body = body,
             Language = LanguageDetector.Detect($"{title}\n{body}").Or(entry.Language),
             Author = entry.Author,
             CanonicalUrl = entry.Url,
@@ -98,26 +100,45 @@ internal sealed class PageReader(WebFetcher fetcher, OutletDirectory outlets, Le
 
     private static PageReading.Left Left(EntryEnding ending) => new(ending);
 
-    private PageReading FromPage(Entry entry, FetchOutcome.Fetched page)
+    private PageReading FromPage(DueEntry due, FetchOutcome.Fetched page)
     {
         var (article, fault) = Extract(page);
-        return article is { Body.Length: > 0 }
-            ? new PageReading.Found(WithEntryDate(article with { CanonicalUrl = article.CanonicalUrl ?? entry.Url }, entry), Note: null)
-            : FromEntry(entry, $"the page holds no article ({fault ?? "no text"})");
+        if (article is not { Body.Length: > 0 })
+        {
+            return FromEntry(due.Entry, $"the page holds no article ({fault ?? "no text"})");
+        }
+
+        var dated = article with
+        {
+            CanonicalUrl = article.CanonicalUrl ?? due.Entry.Url,
+            Published = OnOutletsClock(article.Published, due.Source, page.FinalAddress),
+            Modified = OnOutletsClock(article.Modified, due.Source, page.FinalAddress),
+        };
+        return new PageReading.Found(WithEntryDate(dated, due.Entry), Note: null);
     }
 
-    /// <summary>The page's own date wins; a road's is only asked when the page has none.</summary>
+    /// <summary>A time without a zone is on the outlet's own clock; where that is unknown, only the day is.</summary>
+    private static PublicationDate? OnOutletsClock(PublicationDate? date, SourceDefinition source, Uri address) => date is { IsZoneAssumed: true, Instant: { } assumed }
+        ? date with { Instant = OutletClock.At(source.Country ?? (address.Host.EndsWith(".kz", StringComparison.OrdinalIgnoreCase) ? "KZ" : null), assumed.DateTime) }
+        : date;
+
+    /// <summary>
+    /// The page's own date wins. The road's is asked when the page has none, and for the hour when the page has the same day
+    /// without one.
+    /// </summary>
     private static ExtractedArticle WithEntryDate(ExtractedArticle article, Entry entry)
     {
-        if (article.Published is { Origin: not DateOrigin.Modified } || entry.PublishedAt is not { } moment)
+        var own = article.Published is { Origin: not DateOrigin.Modified } date ? date : null;
+        if (own?.Instant is not null || entry.PublishedAt is not { } moment)
         {
             return article;
         }
 
-        var local = moment.ToOffset(AlmatyTime.OffsetOn(DateOnly.FromDateTime(moment.UtcDateTime)));
-        return article with
-        {
-            Published = new PublicationDate(DateOnly.FromDateTime(local.DateTime), local, DateOrigin.Feed, moment.ToString("O", CultureInfo.InvariantCulture)),
-        };
+        var local = entry.PublishedDayOnly ? moment : moment.ToOffset(AlmatyTime.OffsetOn(DateOnly.FromDateTime(moment.UtcDateTime)));
+        var day = DateOnly.FromDateTime(local.DateTime);
+        DateTimeOffset? instant = entry.PublishedDayOnly ? null : local;
+        return own is null ? article with { Published = new PublicationDate(day, instant, DateOrigin.Feed, moment.ToString("O", CultureInfo.InvariantCulture)) }
+            : own.Day == day ? article with { Published = own with { Instant = instant } }
+            : article;
     }
 }

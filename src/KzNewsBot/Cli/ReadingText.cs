@@ -39,6 +39,7 @@ internal sealed class ReadingText(PageReader reader, ArticleStore store, SourceR
         Author = found?.Author,
         Language = found?.Language,
         PublishedAt = found?.Published,
+        PublishedDayOnly = found?.PublishedDayOnly ?? false,
         UpdatedAt = found?.Updated,
         FirstSeenAt = clock.GetUtcNow(),
         LastSeenAt = clock.GetUtcNow(),

@@ -52,6 +52,9 @@ internal sealed class Entry
     /// <summary>As the outlet says; null when it does not, or says what can't be.</summary>
     public DateTimeOffset? PublishedAt { get; set; }
 
+    /// <summary>No hour was given: <see cref="PublishedAt"/> is the beginning of the day in UTC.</summary>
+    public bool PublishedDayOnly { get; set; }
+
     public DateTimeOffset? UpdatedAt { get; set; }
 
     /// <summary>The date the road gave lies in the future; it is not used.</summary>

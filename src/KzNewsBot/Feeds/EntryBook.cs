@@ -99,6 +99,7 @@ internal sealed class EntryBook(NewsDatabase database, IOptions<FeedsOptions> op
         Author = entry.Author,
         Language = entry.Language,
         PublishedAt = entry.Published,
+        PublishedDayOnly = entry.PublishedDayOnly,
         UpdatedAt = entry.Updated,
         FutureDated = entry.FutureDated,
         FirstSeenAt = now,

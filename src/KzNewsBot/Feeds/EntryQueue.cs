@@ -94,7 +94,7 @@ internal sealed class EntryQueue(NewsDatabase database, SourceRegistry registry,
                         .ExecuteUpdateAsync(row => row.SetProperty(due => due.NextTryAt, now + Lease), token);
                     if (won == 1 && registry.Find(entry.SourceId) is { } source)
                     {
-                        claimed.Add(new DueEntry(entry, source, source.Roads.FirstOrDefault(road => road.Key == entry.RoadKey)?.FetchPages ?? true));
+                        claimed.Add(new DueEntry(entry, source, source.Roads.FirstOrDefault(road => road.Key == entry.RoadKey)?.ReadsPages ?? true));
                     }
                 }
 

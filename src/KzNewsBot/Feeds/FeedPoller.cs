@@ -84,7 +84,7 @@ internal sealed partial class FeedPoller(
     {
         try
         {
-            await WriteAsync(road, await client.AskAsync(road.Road, road.State, cancellationToken), cancellationToken);
+            await WriteAsync(road, await client.AskAsync(road.Source, road.Road, road.State, cancellationToken), cancellationToken);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

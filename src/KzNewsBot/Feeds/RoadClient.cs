@@ -11,7 +11,7 @@ internal sealed class RoadClient(WebFetcher fetcher, TimeProvider clock)
     /// <summary>An index of sitemaps leads to the newest of them, and no further.</summary>
     private const int MostSteps = 2;
 
-    public async Task<RoadAnswer> AskAsync(RoadDefinition road, RoadState state, CancellationToken cancellationToken)
+    public async Task<RoadAnswer> AskAsync(SourceDefinition source, RoadDefinition road, RoadState state, CancellationToken cancellationToken)
     {
         var address = new Uri(state.Address ?? road.Url);
         var validators = new Validators(state.ETag, state.LastModified);
@@ -31,7 +31,7 @@ internal sealed class RoadClient(WebFetcher fetcher, TimeProvider clock)
                 return new RoadAnswer.Same(fetched.Validators, Until(fetched.FreshUntil), fetched.MovedTo?.AbsoluteUri);
             }
 
-            switch (RoadReader.Read(road, fetched, clock.GetUtcNow()))
+            switch (RoadReader.Read(road, source.Country, fetched, clock.GetUtcNow()))
             {
                 case RoadReading.Found found:
                     // An index's validators are not its child's: the next poll reads the index anew.

@@ -41,7 +41,7 @@ internal sealed class RoadInspector(RoadClient client, WebFetcher fetcher, IOpti
     public async Task<RoadCheck> CheckAsync(SourceDefinition source, RoadDefinition road, CancellationToken cancellationToken)
     {
         var started = clock.GetTimestamp();
-        var answer = await client.AskAsync(road, new RoadState { SourceId = source.Id, Key = road.Key }, cancellationToken);
+        var answer = await client.AskAsync(source, road, new RoadState { SourceId = source.Id, Key = road.Key }, cancellationToken);
         var took = clock.GetElapsedTime(started);
         return answer switch
         {
@@ -124,7 +124,7 @@ internal sealed class RoadInspector(RoadClient client, WebFetcher fetcher, IOpti
             .Select(language => language.Key)];
 
     private static RoadDefinition RoadAt(Uri address) => TelegramPage(address) is { } channel
-        ? new RoadDefinition { Kind = RoadKind.Telegram, Url = channel, Text = RoadText.FullText, FetchPages = false }
+        ? new RoadDefinition { Kind = RoadKind.Telegram, Url = channel, Text = RoadText.FullText }
         : new RoadDefinition { Kind = address.AbsolutePath.Contains("sitemap", StringComparison.OrdinalIgnoreCase) ? RoadKind.NewsSitemap : RoadKind.Feed, Url = address.AbsoluteUri };
 
     /// <summary>A channel is read on its page without an account, https://t.me/s/NAME.</summary>

@@ -17,7 +17,8 @@ internal static class RoadReader
     /// <summary>Text an entry carries beyond this belongs to no article.</summary>
     private const int LongestText = 400_000;
 
-    public static RoadReading Read(RoadDefinition road, FetchOutcome.Fetched answer, DateTimeOffset now)
+    /// <param name="country">Of the outlet: what its times without a zone mean, see <see cref="OutletClock"/>.</param>
+    public static RoadReading Read(RoadDefinition road, string? country, FetchOutcome.Fetched answer, DateTimeOffset now)
     {
         var result = Parse(road, answer, now);
         return result switch
@@ -25,7 +26,7 @@ internal static class RoadReader
             FeedResult.Read { Feed.Kind: FeedKind.SitemapIndex } index => NewestChild(index.Feed) is { } child
                 ? new RoadReading.Further(child)
                 : new RoadReading.Faulty(RoadFault.Empty, "an index without sitemaps"),
-            FeedResult.Read read => Take(road, read.Feed),
+            FeedResult.Read read => Take(road, country, read.Feed),
             FeedResult.NotAFeed { Found: ForeignDocument.Empty } => new RoadReading.Faulty(RoadFault.Empty, "an empty answer"),
             FeedResult.NotAFeed { Found: ForeignDocument.HtmlPage } when road.Kind == RoadKind.Feed && DeclaredOn(answer, road) is { } feed =>
                 new RoadReading.Faulty(RoadFault.NotAFeed, $"a page that names this feed: {feed}"),
@@ -99,22 +100,21 @@ internal static class RoadReader
         .Select(child => child.Url)
         .FirstOrDefault();
 
-    private static RoadReading Take(RoadDefinition road, Feed feed)
+    private static RoadReading Take(RoadDefinition road, string? country, Feed feed)
     {
         if (feed.Entries.Count == 0)
         {
             return new RoadReading.Faulty(RoadFault.Empty, feed.Skipped > 0 ? $"{feed.Skipped} items, none with anything to read" : "no items");
         }
 
-        var wanted = feed.Entries.Where(entry => entry.Url is null || road.Wants(entry.Url)).Select(entry => Entry(road, entry)).ToList();
+        var wanted = feed.Entries.Where(entry => entry.Url is null || road.Wants(entry.Url)).Select(entry => Entry(road, country, entry)).ToList();
         return wanted.Count == 0
             ? new RoadReading.Faulty(RoadFault.Empty, $"{feed.Entries.Count} items, none at an address the registry includes")
             : new RoadReading.Found(wanted, feed.Ttl is { } minutes ? TimeSpan.FromMinutes(minutes) : null, Cut(TextCleaner.CleanLine(feed.Title)));
     }
 
-    private static FoundEntry Entry(RoadDefinition road, FeedEntry entry)
+    private static FoundEntry Entry(RoadDefinition road, string? country, FeedEntry entry)
     {
-        var published = Usable(entry.Published);
         return new FoundEntry
         {
             Id = entry.Id,
@@ -123,8 +123,9 @@ internal static class RoadReader
             Text = (entry.Content ?? entry.Summary) is { Length: <= LongestText } text ? text : null,
             Author = entry.Author is { } author ? Cut(TextCleaner.CleanLine(author)) : null,
             Language = LanguageCodes.Parse(road.Language ?? entry.Language) is not Language.Other and var language ? language : null,
-            Published = published,
-            Updated = Usable(entry.Updated),
+            Published = Usable(entry.Published, country),
+            PublishedDayOnly = entry.Published.Flaws.HasFlag(FeedDateFlaws.DayOnly),
+            Updated = Usable(entry.Updated, country),
             FutureDated = entry.Published.Flaws.HasFlag(FeedDateFlaws.InFuture),
         };
     }
@@ -141,5 +142,15 @@ internal static class RoadReader
         return text[..end];
     }
 
-    private static DateTimeOffset? Usable(FeedDate date) => date.Flaws.HasFlag(FeedDateFlaws.InFuture) ? null : date.Moment?.ToUniversalTime();
+    private static DateTimeOffset? Usable(FeedDate date, string? country)
+    {
+        if (date.Moment is not { } moment || date.Flaws.HasFlag(FeedDateFlaws.InFuture))
+        {
+            return null;
+        }
+
+        return date.Flaws.HasFlag(FeedDateFlaws.DayOnly) ? new DateTimeOffset(moment.Date, TimeSpan.Zero)
+            : date.Flaws.HasFlag(FeedDateFlaws.ZoneAssumed) ? (OutletClock.At(country, moment.DateTime) ?? moment).ToUniversalTime()
+            : moment.ToUniversalTime();
+    }
 }

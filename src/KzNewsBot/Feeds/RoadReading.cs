@@ -21,6 +21,9 @@ internal sealed record FoundEntry
 
     public DateTimeOffset? Published { get; init; }
 
+    /// <summary>No hour is given: <see cref="Published"/> is the beginning of the day in UTC.</summary>
+    public bool PublishedDayOnly { get; init; }
+
     public DateTimeOffset? Updated { get; init; }
 
     /// <summary>A date was given that lies in the future, and is not in <see cref="Published"/>.</summary>

@@ -56,6 +56,10 @@ internal sealed record RoadDefinition
     /// <summary>False where the outlet's pages refuse robots: the entry's own text is then all we store.</summary>
     public bool FetchPages { get; set; } = true;
 
+    /// <summary>A channel's page holds its posts whole, and a post's own page has the channel's name for a title.</summary>
+    [JsonIgnore]
+    public bool ReadsPages => FetchPages && Kind != RoadKind.Telegram;
+
     /// <summary>Minutes between two requests, 1 to 10080; null: the bot's own pace.</summary>
     public int? MinIntervalMinutes { get; init; }
 

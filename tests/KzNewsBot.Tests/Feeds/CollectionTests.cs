@@ -65,6 +65,30 @@ public class CollectionTests
     }
 
     [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task An_article_has_the_title_and_the_hour_that_its_outlet_gave_it(string provider)
+    {
+        await using var stand = await Stand.OpenAsync(provider);
+        await stand.CollectAsync(TimeSpan.FromHours(1));
+
+        var published = stand.Newsroom.Articles.ToDictionary(stand.Newsroom.UrlOf, StringComparer.Ordinal);
+        var stored = await stand.House.Database.ReadAsync((context, token) => context.Articles.Where(article => article.Url != null).ToListAsync(token), Token);
+        var told = stored.Where(article => published.ContainsKey(article.Url!)).ToList();
+        told.Select(article => article.SourceId).Distinct(StringComparer.Ordinal).Count().ShouldBeGreaterThan(10);
+        foreach (var article in told)
+        {
+            var publication = published[article.Url!];
+            article.Title.ShouldBeOneOf([.. ((DateTimeOffset[])[publication.PublishedAt, DateTimeOffset.MaxValue]).Select(at => publication.TextAt(at).Title)]);
+            if (article.PublishedAt is { } moment)
+            {
+                moment.ShouldBe(publication.PublishedAt, TimeSpan.FromMinutes(1), $"{article.SourceId}: {article.Title}");
+            }
+        }
+
+        told.Count(article => article.PublishedAt is not null).ShouldBeGreaterThan(told.Count / 2);
+    }
+
+    [Theory]
     [InlineData("Sqlite", 1)]
     [InlineData("Sqlite", 12)]
     [InlineData("Postgres", 4)]

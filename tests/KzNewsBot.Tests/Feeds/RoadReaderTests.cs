@@ -20,7 +20,7 @@ public class RoadReaderTests
     [InlineData("<sitemapindex xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'></sitemapindex>", nameof(RoadFault.Empty), "an index without sitemaps")]
     public void What_is_no_news_is_a_fault_and_not_a_calm_day(string body, string fault, string? detail)
     {
-        var reading = RoadReader.Read(new RoadDefinition { Kind = RoadKind.Feed, Url = Address.AbsoluteUri }, Answer(body), Now).ShouldBeOfType<RoadReading.Faulty>();
+        var reading = RoadReader.Read(new RoadDefinition { Kind = RoadKind.Feed, Url = Address.AbsoluteUri }, country: null, Answer(body), Now).ShouldBeOfType<RoadReading.Faulty>();
         reading.Fault.ToString().ShouldBe(fault);
         if (detail is not null)
         {
@@ -32,7 +32,7 @@ public class RoadReaderTests
     public void Ten_thousand_entries_are_read_and_each_once()
     {
         var items = string.Concat(Enumerable.Range(0, 10_000).Select(i => $"<item><title>News {i}</title><link>https://outlet.example/{i}</link></item>"));
-        var entries = RoadReader.Read(new RoadDefinition { Kind = RoadKind.Feed, Url = Address.AbsoluteUri }, Answer($"<rss version='2.0'><channel>{items}{items}</channel></rss>"), Now)
+        var entries = RoadReader.Read(new RoadDefinition { Kind = RoadKind.Feed, Url = Address.AbsoluteUri }, country: null, Answer($"<rss version='2.0'><channel>{items}{items}</channel></rss>"), Now)
             .ShouldBeOfType<RoadReading.Found>().Entries;
         entries.Select(entry => entry.Url).Distinct(StringComparer.Ordinal).Count().ShouldBe(10_000);
     }
@@ -44,9 +44,23 @@ public class RoadReaderTests
     public void A_title_is_plain_text_whatever_is_put_into_it(string title, string read)
     {
         var feed = $"<rss version='2.0'><channel><item><title>{title}</title><link>https://outlet.example/1</link></item><item><title>Other</title><link>javascript:alert(1)</link></item></channel></rss>";
-        var entries = RoadReader.Read(new RoadDefinition { Kind = RoadKind.Feed, Url = Address.AbsoluteUri }, Answer(feed), Now).ShouldBeOfType<RoadReading.Found>().Entries;
+        var entries = RoadReader.Read(new RoadDefinition { Kind = RoadKind.Feed, Url = Address.AbsoluteUri }, country: null, Answer(feed), Now).ShouldBeOfType<RoadReading.Found>().Entries;
         entries[0].Title.ShouldBe(read);
         entries.ShouldAllBe(entry => entry.Url == null || !entry.Url.StartsWith("javascript", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("RU", "2026-11-21 14:30:00", "2026-11-21T11:30Z", false)]
+    [InlineData("KZ", "2026-11-21 14:30:00", "2026-11-21T09:30Z", false)]
+    [InlineData(null, "2026-11-21 14:30:00", "2026-11-21T14:30Z", false)]
+    [InlineData("RU", "Sat, 21 Nov 2026 14:30:00 +0500", "2026-11-21T09:30Z", false)]
+    [InlineData("CN", "2026-11-21", "2026-11-21T00:00Z", true)]
+    public void A_time_without_a_zone_is_the_outlets_own_and_a_day_has_no_hour(string? country, string stated, string moment, bool dayOnly)
+    {
+        var feed = $"<rss version='2.0'><channel><item><title>News</title><link>https://outlet.example/1</link><pubDate>{stated}</pubDate></item></channel></rss>";
+        var entry = RoadReader.Read(new RoadDefinition { Kind = RoadKind.Feed, Url = Address.AbsoluteUri }, country, Answer(feed), Now).ShouldBeOfType<RoadReading.Found>().Entries[0];
+        entry.Published.ShouldBe(DateTimeOffset.Parse(moment, System.Globalization.CultureInfo.InvariantCulture));
+        entry.PublishedDayOnly.ShouldBe(dayOnly);
     }
 
     [Fact]
@@ -54,7 +68,7 @@ public class RoadReaderTests
     {
         const string family = "👨‍👩‍👧";
         var feed = $"<rss version='2.0'><channel><item><title>{string.Concat(Enumerable.Repeat(family, 10_000))}</title><link>https://outlet.example/1</link></item></channel></rss>";
-        var title = RoadReader.Read(new RoadDefinition { Kind = RoadKind.Feed, Url = Address.AbsoluteUri }, Answer(feed), Now).ShouldBeOfType<RoadReading.Found>().Entries[0].Title;
+        var title = RoadReader.Read(new RoadDefinition { Kind = RoadKind.Feed, Url = Address.AbsoluteUri }, country: null, Answer(feed), Now).ShouldBeOfType<RoadReading.Found>().Entries[0].Title;
         title.Length.ShouldBeLessThanOrEqualTo(500);
         title.TrimEnd('…').Replace(family, "", StringComparison.Ordinal).ShouldBeEmpty();
     }

@@ -447,6 +447,9 @@ namespace KzNewsBot.Data.Migrations.Postgres
                     b.Property<DateTimeOffset?>("PublishedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<bool>("PublishedDayOnly")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Reason")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");

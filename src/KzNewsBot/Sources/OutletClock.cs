@@ -1,0 +1,36 @@
+using NodaTime;
+using NodaTime.TimeZones;
+
+namespace KzNewsBot.Sources;
+
+/// <summary>
+/// What an outlet means by a time without a zone: the clock of its own newsroom. Taken for Kazakhstan's, a report from
+/// Moscow would stand two hours too early, and be called the first.
+/// </summary>
+internal static class OutletClock
+{
+    /// <summary>Of countries with several clocks, where the newsrooms that we may read are.</summary>
+    private static readonly Dictionary<string, string> Newsrooms = new(StringComparer.Ordinal)
+    {
+        ["CN"] = "Asia/Shanghai",
+        ["KZ"] = "Asia/Almaty",
+        ["RU"] = "Europe/Moscow",
+        ["UA"] = "Europe/Kyiv",
+        ["US"] = "America/New_York",
+    };
+
+    /// <param name="country">As <see cref="SourceDefinition.Country"/> has it.</param>
+    /// <param name="wall">What the newsroom's clock shows; an hour that is skipped or told twice is read leniently.</param>
+    /// <returns>Null when the country is unknown, none, or has clocks that differ: then only the day is known.</returns>
+    public static DateTimeOffset? At(string? country, DateTime wall)
+    {
+        var local = LocalDateTime.FromDateTime(wall);
+        var zones = country is not null && Newsrooms.TryGetValue(country, out var newsroom) ? [newsroom] : ZonesOf(country);
+        var moments = zones.Select(zone => DateTimeZoneProviders.Tzdb[zone].AtLeniently(local).ToDateTimeOffset()).Distinct().Take(2).ToList();
+        return moments is [var only] ? only : null;
+    }
+
+    private static IReadOnlyList<string> ZonesOf(string? country) => country is null
+        ? []
+        : [.. (TzdbDateTimeZoneSource.Default.ZoneLocations ?? []).Where(place => place.CountryCode == country).Select(place => place.ZoneId)];
+}
