@@ -31,6 +31,7 @@ internal static class CommandLine
             Work("dump", "A text dump, or a folder of *.txt, to articles. Gold: gold.json beside them.", (input, sentences) => DumpTask.Run(input, understanding.Value, sentences)),
             Train("train-blocks", "A folder of pages with gold bodies to the model that tells an article's blocks, with in-sample and out-of-fold figures.", (input, model) => TrainBlocksTask.Run(input, model, Understanding.Load())),
             Train("train-languages", "The folder of evaluation data to the model that tells languages, with out-of-fold figures.", TrainLanguagesTask.Run),
+            Train("count-stems", "A JSONL file of general news to the table of stems that are common in news of every kind.", CountStemsTask.Run),
             Work("stems", "A folder with voc.txt and output.txt to the words whose stem is wrong.", (input, _) => StemsTask.Run(input)),
             Work("forms", "A TSV file of Kazakh forms and lemmas to their stems, with Paice's pairwise figures.", (input, _) => FormsTask.Run(input)),
             Work("clean", "{\"id\",\"noisy\"}, a text within page noise, to its title, body and spans. Gold: \"spans\".", (input, _) => CleanTask.Run(input, understanding.Value)),

@@ -3,7 +3,8 @@ using System.Runtime.InteropServices;
 namespace KzNewsBot.Text.Similarity;
 
 /// <summary>In how many articles a term occurs.</summary>
-internal sealed class DocumentFrequencies
+/// <param name="mostIdf">What a term may weigh at most, whatever is counted here; null: as much as its count says.</param>
+internal sealed class DocumentFrequencies(Func<string, float?>? mostIdf = null)
 {
     /// <summary>Articles that are supposed to have been read already, so that the first dozen do not decide what is rare.</summary>
     private const int PriorArticles = 50;
@@ -39,6 +40,9 @@ internal sealed class DocumentFrequencies
     }
 
     /// <summary>Inverse document frequency, always positive: ln of articles over articles with the term, both smoothed.</summary>
-    public float Idf(string term) =>
-        MathF.Log((Count + PriorArticles + 1f) / (_counts.GetValueOrDefault(term) + 1f));
+    public float Idf(string term)
+    {
+        var own = MathF.Log((Count + PriorArticles + 1f) / (_counts.GetValueOrDefault(term) + 1f));
+        return mostIdf?.Invoke(term) is { } most ? MathF.Min(own, most) : own;
+    }
 }

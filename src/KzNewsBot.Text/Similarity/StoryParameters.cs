@@ -7,7 +7,7 @@ namespace KzNewsBot.Text.Similarity;
 /// </summary>
 internal static class StoryParameters
 {
-    public const double SameStory = 0.38;
+    public const double SameStory = 0.36;
 
     public const double SameStoryAcross = 0.45;
 
@@ -21,7 +21,7 @@ internal static class StoryParameters
     public const double OtherYears = 0.7;
 
     /// <summary>Of two headlines of which one says that an event is ahead, and the other that it is over.</summary>
-    public const double OtherPhase = 0.5;
+    public const double OtherPhase = 0.45;
 
     /// <summary>An article must be like this many of a story's, or all where there are fewer; on average over those it is likest to.</summary>
     public const int Nearest = 3;

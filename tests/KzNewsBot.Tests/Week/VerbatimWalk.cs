@@ -140,6 +140,7 @@ internal sealed partial class VerbatimWalk
             for (var month = 1; month <= 12; month++)
             {
                 Own(new PhraseBook().In(language).Long(new DateOnly(2026, month, 1)));
+                Own(new PhraseBook().In(language).Month(new DateOnly(2026, month, 1)));
             }
 
             foreach (var topic in catalogue.Topics)

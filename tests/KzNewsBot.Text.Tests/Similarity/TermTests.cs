@@ -1,4 +1,5 @@
 using KzNewsBot.Text.Similarity;
+using KzNewsBot.Text.Tokens;
 
 namespace KzNewsBot.Text.Tests.Similarity;
 
@@ -34,6 +35,22 @@ public sealed class TermTests
 
         frequencies.Count.ShouldBe(0);
         frequencies.Idf("союз").ShouldBe(before);
+    }
+
+    [Fact]
+    public void What_everybody_writes_weighs_little_however_rare_it_is_here()
+    {
+        var words = new StoryFrequencies().Words;
+        var said = Stemmer.Stem("время", Language.Russian);
+        words.Idf(said).ShouldBeLessThan(words.Idf("бозторгай") / 2);
+        words.Idf(said).ShouldBeGreaterThan(0);
+        for (var i = 0; i < 1000; i++)
+        {
+            words.Add(["договор"]);
+        }
+
+        // Counts of general news only lower a weight: what is common in the field stays so.
+        words.Idf("договор").ShouldBeLessThan(0.1f);
     }
 
     [Fact]
