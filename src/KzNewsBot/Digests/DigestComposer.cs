@@ -63,6 +63,8 @@ internal sealed class DigestComposer(
     /// <summary>The first digest tells the latest of each topic, not the whole archive.</summary>
     private const int LatestPerTopic = 3;
 
+    private const int NumbersInRow = 6;
+
     public async Task<ComposedDigest> ComposeAsync(DigestRequest request, CancellationToken cancellationToken)
     {
         var topics = catalogue.Topics.Where(topic => request.Topics.Contains(topic.Id, StringComparer.Ordinal)).ToList();
@@ -77,10 +79,10 @@ internal sealed class DigestComposer(
 
         // A day of the past is printed as it was: what is unusual now is no part of it.
         var unusual = request.Window is StoryWindow.Published ? Spikes.None : await spikes.ReadAsync(cancellationToken);
-        Body(text, topics, shown, cards, unusual, request, words);
+        var told = Body(text, topics, shown, cards, unusual, request, words);
         Unusual(text, unusual, words);
         Footer(text, corrected.Count + cards.Count, corrected.Count + picked.Count, await health.CountAnswersAsync(cancellationToken), words);
-        return new ComposedDigest(ToMessages(text.Build(), topics, words), [.. corrected, .. cards]);
+        return new ComposedDigest(ToMessages(text.Build(), told, topics, words), [.. corrected, .. cards]);
     }
 
     private async Task<List<Pick>> PickAsync(List<TopicDefinition> topics, HashSet<long> taken, DigestRequest request, CancellationToken cancellationToken)
@@ -147,7 +149,8 @@ internal sealed class DigestComposer(
         }
     }
 
-    private void Body(
+    /// <returns>The stories in the order of their numbers.</returns>
+    private List<Pick> Body(
         StyledTextBuilder text,
         List<TopicDefinition> topics,
         List<Pick> picked,
@@ -156,11 +159,10 @@ internal sealed class DigestComposer(
         DigestRequest request,
         Words words)
     {
-        var number = 0;
+        var told = new List<Pick>();
         foreach (var topic in topics)
         {
-            var ofTopic = picked.Where(pick => pick.TopicId == topic.Id)
-                .Select(pick => cards.FirstOrDefault(card => card.Id == pick.StoryId)).OfType<StoryCard>().ToList();
+            var ofTopic = picked.Where(pick => pick.TopicId == topic.Id && cards.Any(card => card.Id == pick.StoryId)).ToList();
             if (ofTopic.Count == 0)
             {
                 continue;
@@ -182,13 +184,17 @@ internal sealed class DigestComposer(
                 text.Line();
             }
 
-            foreach (var story in ofTopic)
+            foreach (var pick in ofTopic)
             {
-                StoryText.Head(text, story, ++number, words, request.Zone);
+                told.Add(pick);
+                var story = cards.First(card => card.Id == pick.StoryId);
+                StoryText.Head(text, story, told.Count, words, request.Zone);
                 StoryText.Quotes(text, story, options.Value.QuotesPerStory, words, request.Zone);
                 text.Line();
             }
         }
+
+        return told;
     }
 
     private static void Unusual(StyledTextBuilder text, Spikes unusual, Words words)
@@ -221,12 +227,13 @@ internal sealed class DigestComposer(
     }
 
     /// <summary>The buttons stand under the last part, where the reader ends.</summary>
-    private static List<RenderedMessage> ToMessages(StyledText text, List<TopicDefinition> topics, Words words)
+    private static List<RenderedMessage> ToMessages(StyledText text, List<Pick> told, List<TopicDefinition> topics, Words words)
     {
         var parts = MessageSplitter.Split(text, TelegramLimits.Text);
+        var numbers = told.Select((pick, place) => new MessageButton(string.Create(CultureInfo.InvariantCulture, $"{place + 1}"), CallbackText.OpenStory(pick.StoryId, pick.TopicId))).Chunk(NumbersInRow);
         var buttons = topics.Select(topic => new MessageButton(topic.Name(words.Language), CallbackText.OpenTopic(topic.Id))).Chunk(3);
         IReadOnlyList<IReadOnlyList<MessageButton>> keyboard =
-            [.. buttons, [new MessageButton(words.Say(Phrase.ButtonSettings), CallbackText.OpenSettings)]];
+            [.. numbers, .. buttons, [new MessageButton(words.Say(Phrase.ButtonSettings), CallbackText.OpenSettings)]];
         return [.. parts.Select((part, place) => place == parts.Count - 1 ? new RenderedMessage(part, keyboard) : RenderedMessage.Of(part))];
     }
 

@@ -21,6 +21,9 @@ internal static class CallbackText
 
     public static string Story(long storyId, string topicId, int offset) => string.Create(CultureInfo.InvariantCulture, $"1:story:{storyId}:{topicId}:{offset}");
 
+    /// <summary>Opens a story in a new message, as <see cref="OpenTopic"/> does.</summary>
+    public static string OpenStory(long storyId, string topicId) => string.Create(CultureInfo.InvariantCulture, $"1:story:{storyId}:{topicId}:0:new");
+
     /// <summary>A page of a chronology, in place.</summary>
     public static string Timeline(string topicId, int from, int to, int offset) => string.Create(CultureInfo.InvariantCulture, $"1:line:{topicId}:{from}:{to}:{offset}");
 

@@ -29,6 +29,13 @@ public class FirstVisitTests
         telegram.Clock.Advance(TimeSpan.FromDays(1));
         var digest = await conversation.NextAsync(Conversation.Person, topic.Id);
         digest.Content.Text.ShouldStartWith("Сводка");
+        var first = Conversation.Buttons(digest).First(data => data.StartsWith("1:story:", StringComparison.Ordinal));
+        telegram.PressButton(Conversation.Person, digest.Id, first);
+        var opened = await conversation.NextAsync(Conversation.Person, digest.Id);
+        opened.Content.Text.ShouldContain("Кто сообщает");
+        digest.Content.Text.ShouldContain(opened.Content.Text.Split('\n')[0], customMessage: "the story that its number names");
+        telegram.PressButton(Conversation.Person, opened.Id, Conversation.Buttons(opened).Single());
+        await conversation.UntilAsync(opened.Id, message => message.Content.Text.StartsWith("НАТО", StringComparison.Ordinal));
         telegram.Findings().ShouldBeEmpty();
     }
 }

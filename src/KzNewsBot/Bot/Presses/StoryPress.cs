@@ -4,7 +4,7 @@ using KzNewsBot.Stories;
 
 namespace KzNewsBot.Bot.Presses;
 
-/// <summary>"story:ID:TOPIC:OFFSET": opens a story in place; the rest leads back to the page it was on.</summary>
+/// <summary>"story:ID:TOPIC:OFFSET[:new]": opens a story in place or below; the rest leads back to the page it was on.</summary>
 internal sealed class StoryPress(StoryReader stories, StoryView view) : IBotPress
 {
     public string Verb => "story";
@@ -12,8 +12,12 @@ internal sealed class StoryPress(StoryReader stories, StoryView view) : IBotPres
     public async Task<BotReply> AnswerAsync(PressRequest request, CancellationToken cancellationToken)
     {
         var story = request.Number(0) is { } id ? await stories.ReadAsync(id, cancellationToken) : null;
-        return story is null
-            ? BotReply.Note(request.Scene.Words.Say(Phrase.StoryGone))
-            : BotReply.Replace(view.Render(story, await stories.ReadSilentAsync(story, cancellationToken), request.Scene, request.Text(1) ?? "", request.Number(2) ?? 0));
+        if (story is null)
+        {
+            return BotReply.Note(request.Scene.Words.Say(Phrase.StoryGone));
+        }
+
+        var message = view.Render(story, await stories.ReadSilentAsync(story, cancellationToken), request.Scene, request.Text(1) ?? "", request.Number(2) ?? 0);
+        return request.Text(3) is not null ? BotReply.Say(message) : BotReply.Replace(message);
     }
 }
