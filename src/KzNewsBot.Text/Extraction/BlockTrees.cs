@@ -44,8 +44,7 @@ internal sealed record BlockTrees(float Start, IReadOnlyList<BlockTree> Trees)
 
     private static BlockTrees ReadEmbedded()
     {
-        using var stream = typeof(BlockTrees).Assembly.GetManifestResourceStream("block-model.bin")
-            ?? throw new InvalidOperationException("The block model is not embedded.");
+        using var stream = EmbeddedData.Open("block-model.bin");
         using var reader = new BinaryReader(stream);
         return Read(reader);
     }

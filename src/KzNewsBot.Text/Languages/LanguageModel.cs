@@ -30,8 +30,7 @@ internal sealed record LanguageModel(ScriptModel Cyrillic, ScriptModel Latin)
 
     private static LanguageModel ReadEmbedded()
     {
-        using var stream = typeof(LanguageModel).Assembly.GetManifestResourceStream("languages.bin")
-            ?? throw new InvalidOperationException("The language model is not embedded.");
+        using var stream = EmbeddedData.Open("languages.bin");
         return Read(stream);
     }
 }

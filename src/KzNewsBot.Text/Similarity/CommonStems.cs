@@ -20,9 +20,7 @@ internal static class CommonStems
 
     private static FrozenDictionary<string, float> Read()
     {
-        using var stream = typeof(CommonStems).Assembly.GetManifestResourceStream("common-stems.tsv") ?? throw new InvalidOperationException("common-stems.tsv is not in the program.");
-        using var reader = new StreamReader(stream);
-        var counts = reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries)
+        var counts = EmbeddedData.Lines("common-stems.tsv")
             .Select(line => line.Split('\t'))
             .ToDictionary(cells => cells[0], cells => int.Parse(cells[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
         var all = counts[""];

@@ -1,4 +1,3 @@
-using System.Text;
 using KzNewsBot.Text.Classification;
 
 namespace KzNewsBot.Text.Similarity;
@@ -34,13 +33,7 @@ internal sealed class Concepts
         }
     }
 
-    private static Concepts Read()
-    {
-        using var stream = typeof(Concepts).Assembly.GetManifestResourceStream("concepts.tsv") ?? throw new InvalidOperationException("concepts.tsv is not in the program.");
-        using var bytes = new MemoryStream();
-        stream.CopyTo(bytes);
-        return new Concepts([.. Encoding.UTF8.GetString(bytes.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#').Select(ReadLine)]);
-    }
+    private static Concepts Read() => new([.. EmbeddedData.Lines("concepts.tsv").Where(line => line[0] != '#').Select(ReadLine)]);
 
     private static (string Id, TopicRules Rules) ReadLine(string line)
     {
