@@ -64,8 +64,10 @@ internal sealed class Conversation : IAsyncDisposable
     }
 
     /// <summary>Writes and waits for the bot's answer.</summary>
-    public async Task<SimulatedMessage> AskAsync(string text, long chatId = Person) =>
-        await NextAsync(chatId, Telegram.SendText(chatId, text));
+    public Task<SimulatedMessage> AskAsync(string text, long chatId = Person) => AskAsync(text, _ => true, chatId);
+
+    /// <summary>Writes and waits for an answer that fits, where something else may come before it.</summary>
+    public Task<SimulatedMessage> AskAsync(string text, Func<SimulatedMessage, bool> fits, long chatId) => WaitAsync(chatId, Telegram.SendText(chatId, text), fits);
 
     /// <summary>The bot's next message after this one.</summary>
     public Task<SimulatedMessage> NextAsync(long chatId, int afterMessageId) =>
