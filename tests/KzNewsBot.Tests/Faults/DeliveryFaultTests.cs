@@ -27,9 +27,6 @@ public class DeliveryFaultTests(Stage stage) : IClassFixture<Stage>
         conversation.Telegram.PlanFault(kind, method: "sendMessage", chatId: reader, afterEffect: afterEffect);
 
         await conversation.EnqueueAsync(reader, $"test:{reader}", "сводка");
-
-        // On a busy machine the clock would pass the time limit of a request that has not left yet.
-        await conversation.WaitUntilAsync(() => Task.FromResult(Sends(conversation, reader).Count > 0), "the digest was tried");
         (await conversation.SettledAsync($"test:{reader}")).ShouldBe([DeliveryState.Unknown]);
         conversation.Telegram.Clock.Advance(TimeSpan.FromMinutes(5));
         await conversation.AskAsync("/help", reader);

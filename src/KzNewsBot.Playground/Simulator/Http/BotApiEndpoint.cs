@@ -95,44 +95,43 @@ internal sealed class BotApiEndpoint(SimulatedWorld world, LongPolling polling, 
     private async Task<ApiAnswer> RunAndLogAsync(string method, RequestParameters parameters, Fault? fault, CancellationToken cancellationToken)
     {
         Report(method, parameters, RequestValidation.Check(method, parameters));
-        var (answer, messageIds) = await RunAsync(method.ToLowerInvariant(), method, parameters, cancellationToken);
-        Log(method, parameters, answer, messageIds, fault);
-        return answer;
-    }
-
-    private async Task<(ApiAnswer Answer, IReadOnlyList<int> MessageIds)> RunAsync(
-        string name,
-        string method,
-        RequestParameters parameters,
-        CancellationToken cancellationToken)
-    {
+        ApiAnswer answer;
         try
         {
-            if (name is MethodTable.GetUpdates)
+            if (method.ToLowerInvariant() is not MethodTable.GetUpdates and var name)
             {
-                return (await polling.AnswerAsync(parameters, cancellationToken), []);
+                return await RunAsync(name, method, parameters, fault, cancellationToken);
             }
 
-            for (var floodPassed = false; ; floodPassed = true)
-            {
-                var call = new ApiCall(world, parameters, name, floodPassed);
-                try
-                {
-                    return (RunOnce(call, method), call.MessageIds);
-                }
-                catch (FloodWaitException wait)
-                {
-                    await Task.Delay(wait.Until - world.Now is var left && left > TimeSpan.Zero ? left : TimeSpan.Zero, world.Clock, cancellationToken);
-                }
-            }
+            answer = await polling.AnswerAsync(parameters, cancellationToken);
         }
         catch (ApiErrorException e)
         {
-            return (ApiAnswer.Failure(e), []);
+            answer = ApiAnswer.Failure(e);
+        }
+
+        Log(method, parameters, answer, [], fault);
+        return answer;
+    }
+
+    private async Task<ApiAnswer> RunAsync(string name, string method, RequestParameters parameters, Fault? fault, CancellationToken cancellationToken)
+    {
+        for (var floodPassed = false; ; floodPassed = true)
+        {
+            var call = new ApiCall(world, parameters, name, floodPassed);
+            try
+            {
+                return RunOnce(call, method, fault);
+            }
+            catch (FloodWaitException wait)
+            {
+                await Task.Delay(wait.Until - world.Now is var left && left > TimeSpan.Zero ? left : TimeSpan.Zero, world.Clock, cancellationToken);
+            }
         }
     }
 
-    private ApiAnswer RunOnce(ApiCall call, string method)
+    /// <summary>Logged in the same turn: who sees the effect sees the request too.</summary>
+    private ApiAnswer RunOnce(ApiCall call, string method, Fault? fault)
     {
         lock (world.Gate)
         {
@@ -140,7 +139,9 @@ internal sealed class BotApiEndpoint(SimulatedWorld world, LongPolling polling, 
             var mended = true;
             try
             {
-                return call.MethodName is "setwebhook" ? Webhooks.Set(call, polling.EndForWebhook) : MethodTable.Methods[call.MethodName](call);
+                var answer = call.MethodName is "setwebhook" ? Webhooks.Set(call, polling.EndForWebhook) : MethodTable.Methods[call.MethodName](call);
+                Log(method, call.Parameters, answer, call.MessageIds, fault);
+                return answer;
             }
             catch (FloodWaitException)
             {
