@@ -105,8 +105,11 @@ internal sealed partial class UpdateHandler(
         if (query is { Message: { } message, Data: { } data })
         {
             var scene = await scenes.ReadAsync(message, query.From, cancellationToken);
-            var allowed = !UpdateRouter.ChangesSettings(data) || await rights.MayChangeAsync(scene, cancellationToken);
-            var reply = allowed ? await router.PressAsync(scene, data, cancellationToken) : BotReply.Note(scene.Words.Say(Phrase.AdminsOnly));
+
+            // What a button answers in a channel is a post to all its readers, whoever of them pressed it.
+            var inChannel = scene.Kind == ChatKind.Channel;
+            var allowed = (!inChannel && !UpdateRouter.ChangesSettings(data)) || await rights.MayChangeAsync(scene, cancellationToken);
+            var reply = allowed ? await router.PressAsync(scene, data, cancellationToken) : BotReply.Note(scene.Words.Say(inChannel ? Phrase.ChannelAdminsOnly : Phrase.AdminsOnly));
             await SendAsync(updateId, scene, reply, new PressedButton(query.Id, message.Id), cancellationToken);
         }
 

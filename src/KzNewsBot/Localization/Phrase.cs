@@ -134,6 +134,7 @@ internal enum Phrase
     UnknownCommand,
     Apology,
     AdminsOnly,
+    ChannelAdminsOnly,
     ButtonStale,
     ButtonSubscribe,
     ButtonUnsubscribe,

@@ -71,6 +71,34 @@ public class GroupTests(Stage stage) : IClassFixture<Stage>
         channel.FoundNothing();
     }
 
+    [Theory]
+    [InlineData("/digest nato", "1:story:")]
+    [InlineData("/digest nato", "1:set:new")]
+    [InlineData("/nato", "1:story:")]
+    [InlineData("/topics", "1:mark:")]
+    public async Task A_readers_press_under_a_channels_post_is_no_post_of_the_channel(string written, string button)
+    {
+        var channel = await stage.GatherAsync(ChatKind.Channel);
+        var post = await channel.AskAsync(written);
+        var text = post.Content.Text;
+        var buttons = Conversation.Buttons(post);
+
+        await channel.IgnoresAsync(() => channel.Telegram.PressButton(channel.ChatId, post.Id, buttons.First(data => data.StartsWith(button, StringComparison.Ordinal)), Member));
+        var after = channel.BotMessages().Single(message => message.Id == post.Id);
+        after.Content.Text.ShouldBe(text);
+        Conversation.Buttons(after).ShouldBe(buttons);
+        channel.FoundNothing();
+    }
+
+    [Fact]
+    public async Task A_channels_administrator_uses_its_buttons()
+    {
+        var channel = await stage.GatherAsync(ChatKind.Channel);
+        var page = await channel.AskAsync("/nato");
+        await channel.PressAsync(page, Conversation.Buttons(page)[0], message => message.Content.Text.Contains("Кто сообщает", StringComparison.Ordinal), channel.Owner);
+        channel.FoundNothing();
+    }
+
     [Fact]
     public async Task A_forum_topic_keeps_its_thread_and_its_own_subscription()
     {

@@ -67,11 +67,13 @@ internal sealed class Conversation : IAsyncDisposable
     public Task<SimulatedMessage> AskAsync(string text, long chatId = Person) => AskAsync(text, _ => true, chatId);
 
     /// <summary>Writes and waits for an answer that fits, where something else may come before it.</summary>
-    public Task<SimulatedMessage> AskAsync(string text, Func<SimulatedMessage, bool> fits, long chatId) => WaitAsync(chatId, Telegram.SendText(chatId, text), fits);
+    public Task<SimulatedMessage> AskAsync(string text, Func<SimulatedMessage, bool> fits, long chatId) => NextAsync(chatId, Telegram.SendText(chatId, text), fits);
 
     /// <summary>The bot's next message after this one.</summary>
-    public Task<SimulatedMessage> NextAsync(long chatId, int afterMessageId) =>
-        WaitAsync(chatId, afterMessageId, _ => true);
+    public Task<SimulatedMessage> NextAsync(long chatId, int afterMessageId) => NextAsync(chatId, afterMessageId, _ => true);
+
+    /// <summary>The bot's next message after this one that fits.</summary>
+    public Task<SimulatedMessage> NextAsync(long chatId, int afterMessageId, Func<SimulatedMessage, bool> fits) => WaitAsync(chatId, afterMessageId, fits);
 
     /// <summary>The message as it stands once it fits, after the bot edited it.</summary>
     public Task<SimulatedMessage> UntilAsync(int messageId, Func<SimulatedMessage, bool> fits, long chatId = Person) =>
