@@ -149,8 +149,8 @@ internal sealed class DigestComposer(
         }
     }
 
-    /// <returns>The stories in the order of their numbers.</returns>
-    private List<Pick> Body(
+    /// <returns>The stories in the order of their numbers, each with the topic it stands under.</returns>
+    private List<(StoryCard Story, string TopicId)> Body(
         StyledTextBuilder text,
         List<TopicDefinition> topics,
         List<Pick> picked,
@@ -159,10 +159,11 @@ internal sealed class DigestComposer(
         DigestRequest request,
         Words words)
     {
-        var told = new List<Pick>();
+        var told = new List<(StoryCard Story, string TopicId)>();
         foreach (var topic in topics)
         {
-            var ofTopic = picked.Where(pick => pick.TopicId == topic.Id && cards.Any(card => card.Id == pick.StoryId)).ToList();
+            var ofTopic = picked.Where(pick => pick.TopicId == topic.Id)
+                .Select(pick => cards.FirstOrDefault(card => card.Id == pick.StoryId)).OfType<StoryCard>().ToList();
             if (ofTopic.Count == 0)
             {
                 continue;
@@ -184,10 +185,9 @@ internal sealed class DigestComposer(
                 text.Line();
             }
 
-            foreach (var pick in ofTopic)
+            foreach (var story in ofTopic)
             {
-                told.Add(pick);
-                var story = cards.First(card => card.Id == pick.StoryId);
+                told.Add((story, topic.Id));
                 StoryText.Head(text, story, told.Count, words, request.Zone);
                 StoryText.Quotes(text, story, options.Value.QuotesPerStory, words, request.Zone);
                 text.Line();
@@ -227,10 +227,10 @@ internal sealed class DigestComposer(
     }
 
     /// <summary>The buttons stand under the last part, where the reader ends.</summary>
-    private static List<RenderedMessage> ToMessages(StyledText text, List<Pick> told, List<TopicDefinition> topics, Words words)
+    private static List<RenderedMessage> ToMessages(StyledText text, List<(StoryCard Story, string TopicId)> told, List<TopicDefinition> topics, Words words)
     {
         var parts = MessageSplitter.Split(text, TelegramLimits.Text);
-        var numbers = told.Select((pick, place) => new MessageButton(string.Create(CultureInfo.InvariantCulture, $"{place + 1}"), CallbackText.OpenStory(pick.StoryId, pick.TopicId))).Chunk(NumbersInRow);
+        var numbers = told.Select((shown, place) => new MessageButton(string.Create(CultureInfo.InvariantCulture, $"{place + 1}"), CallbackText.OpenStory(shown.Story.Id, shown.TopicId))).Chunk(NumbersInRow);
         var buttons = topics.Select(topic => new MessageButton(topic.Name(words.Language), CallbackText.OpenTopic(topic.Id))).Chunk(3);
         IReadOnlyList<IReadOnlyList<MessageButton>> keyboard =
             [.. numbers, .. buttons, [new MessageButton(words.Say(Phrase.ButtonSettings), CallbackText.OpenSettings)]];

@@ -70,6 +70,20 @@ public partial class DigestComposerTests(StarterHouses houses) : IClassFixture<S
         }
     }
 
+    [Fact]
+    public async Task A_number_under_the_digest_opens_the_story_that_bears_it()
+    {
+        var house = await houses.OpenAsync("Sqlite");
+        var digest = await ComposeAsync(house, Everything, ["cica", "odkb", "nato"], most: 8);
+        var numbers = digest.Messages[^1].Keyboard.SelectMany(row => row).Where(button => button.CallbackData!.StartsWith("1:story:", StringComparison.Ordinal)).ToList();
+        numbers.Select(button => button.Label).ShouldBe(["1", "2", "3", "4", "5", "6", "7", "8"]);
+        foreach (var button in numbers)
+        {
+            var story = digest.Stories.Single(card => button.CallbackData == CallbackText.OpenStory(card.Id, button.CallbackData!.Split(':')[3]));
+            TextOf(digest).ShouldContain($"\n{button.Label}. {story.LeadIn(Language.Russian).Title}\n");
+        }
+    }
+
     [Theory]
     [ClassData(typeof(EachDatabase))]
     public async Task The_first_digest_tells_three_of_each_topic(string provider)

@@ -18,6 +18,6 @@ internal sealed class StoryPress(StoryReader stories, StoryView view) : IBotPres
         }
 
         var message = view.Render(story, await stories.ReadSilentAsync(story, cancellationToken), request.Scene, request.Text(1) ?? "", request.Number(2) ?? 0);
-        return request.Text(3) is not null ? BotReply.Say(message) : BotReply.Replace(message);
+        return new BotReply([message], InPlace: request.Text(3) != "new");
     }
 }
