@@ -9,6 +9,26 @@ internal enum Language
     English,
 }
 
+/// <summary>Several languages at once.</summary>
+[Flags]
+internal enum LanguageSet
+{
+    None = 0,
+    Other = 1 << Language.Other,
+    Kazakh = 1 << Language.Kazakh,
+    Russian = 1 << Language.Russian,
+    English = 1 << Language.English,
+}
+
+internal static class LanguageSets
+{
+    /// <summary>The set of this language alone.</summary>
+    public static LanguageSet Alone(this Language language) => (LanguageSet)(1 << (int)language);
+
+    public static LanguageSet ToSet(this IEnumerable<Language> languages) =>
+        languages.Aggregate(LanguageSet.None, (set, language) => set | language.Alone());
+}
+
 internal static class LanguageCodes
 {
     /// <summary>ISO 639-1 code: kk, ru, en; "other" for the rest.</summary>

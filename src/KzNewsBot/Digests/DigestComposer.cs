@@ -71,7 +71,7 @@ internal sealed class DigestComposer(
         var corrected = (await stories.ReadAsync(request.Corrections, cancellationToken)).Where(story => story.Denial is not null).ToList();
         var picked = await PickAsync(topics, [.. corrected.Select(story => story.Id), .. request.Told], request, cancellationToken);
         var shown = picked.Take(options.Value.MaxStories).ToList();
-        var cards = await stories.ReadAsync([.. shown.Select(pick => pick.StoryId)], cancellationToken);
+        var cards = await stories.ReadAsync([.. shown.Select(pick => pick.Story.StoryId)], cancellationToken);
         var words = phrases.In(request.Language);
         var text = new StyledTextBuilder();
         Header(text, topics, request, words);
@@ -90,34 +90,36 @@ internal sealed class DigestComposer(
         var picked = new List<Pick>();
         foreach (var topic in topics)
         {
-            var ids = await database.ReadAsync((context, token) => CandidatesAsync(context, topic.Id, request, token), cancellationToken);
-            picked.AddRange(ids.Where(taken.Add).Select((id, rank) => new Pick(topic.Id, id, rank)));
+            var candidates = await database.ReadAsync((context, token) => CandidatesAsync(context, topic.Id, request, token), cancellationToken);
+            picked.AddRange(candidates.Where(candidate => taken.Add(candidate.StoryId)).Select((candidate, rank) => new Pick(candidate, rank)));
         }
 
-        // Each topic's first story before any topic's second; within the digest they stand by topic again.
-        return [.. picked.OrderBy(pick => pick.Rank)];
+        // Each topic's first story before any topic's second, and of these what most outlets tell; within the digest they stand by topic again.
+        return [.. picked.OrderBy(pick => pick.Rank).ThenByDescending(pick => pick.Story.Origins)];
     }
 
-    private static Task<List<long>> CandidatesAsync(NewsDbContext context, string topicId, DigestRequest request, CancellationToken cancellationToken)
+    private static Task<List<StoryTopic>> CandidatesAsync(NewsDbContext context, string topicId, DigestRequest request, CancellationToken cancellationToken)
     {
+        var own = request.Language.Alone();
         var ofTopic = context.StoryTopics.Where(topic => topic.TopicId == topicId);
         var ranked = request.Window switch
         {
-            StoryWindow.News news => ByWorth(ofTopic.Where(topic => topic.Sequence > news.After && topic.Sequence <= news.UpTo), request.Language),
-            StoryWindow.Published published => ByWorth(ofTopic.Where(topic => topic.LastAt >= published.From && topic.LastAt < published.To), request.Language),
+            StoryWindow.News news => ByWorth(ofTopic.Where(topic => topic.Sequence > news.After && topic.Sequence <= news.UpTo), own),
+            StoryWindow.Published published => ByWorth(ofTopic.Where(topic => topic.LastAt >= published.From && topic.LastAt < published.To), own),
             _ => ofTopic.OrderBy(topic => topic.Starter)
                 .ThenByDescending(topic => topic.LastAt)
-                .ThenByDescending(topic => topic.Language == request.Language)
+                .ThenByDescending(topic => (topic.Languages & own) != LanguageSet.None)
                 .ThenByDescending(topic => topic.StoryId),
         };
         var limit = request.Window is StoryWindow.Latest ? LatestPerTopic : int.MaxValue;
-        return ranked.Take(limit).Select(topic => topic.StoryId).ToListAsync(cancellationToken);
+        return ranked.Take(limit).ToListAsync(cancellationToken);
     }
 
-    /// <summary>News before the starter archive, the reader's language first, then what is most about the topic.</summary>
-    private static IOrderedQueryable<StoryTopic> ByWorth(IQueryable<StoryTopic> topics, Language language) => topics
+    /// <summary>News before the starter archive, what can be read in the own language first, then what most outlets tell, then what is most about the topic.</summary>
+    private static IOrderedQueryable<StoryTopic> ByWorth(IQueryable<StoryTopic> topics, LanguageSet own) => topics
         .OrderBy(topic => topic.Starter)
-        .ThenByDescending(topic => topic.Language == language)
+        .ThenByDescending(topic => (topic.Languages & own) != LanguageSet.None)
+        .ThenByDescending(topic => topic.Origins)
         .ThenByDescending(topic => topic.Score)
         .ThenByDescending(topic => topic.StoryId);
 
@@ -162,8 +164,8 @@ internal sealed class DigestComposer(
         var told = new List<(StoryCard Story, string TopicId)>();
         foreach (var topic in topics)
         {
-            var ofTopic = picked.Where(pick => pick.TopicId == topic.Id)
-                .Select(pick => cards.FirstOrDefault(card => card.Id == pick.StoryId)).OfType<StoryCard>().ToList();
+            var ofTopic = picked.Where(pick => pick.Story.TopicId == topic.Id)
+                .Select(pick => cards.FirstOrDefault(card => card.Id == pick.Story.StoryId)).OfType<StoryCard>().ToList();
             if (ofTopic.Count == 0)
             {
                 continue;
@@ -237,5 +239,5 @@ internal sealed class DigestComposer(
         return [.. parts.Select((part, place) => place == parts.Count - 1 ? new RenderedMessage(part, keyboard) : RenderedMessage.Of(part))];
     }
 
-    private sealed record Pick(string TopicId, long StoryId, int Rank);
+    private sealed record Pick(StoryTopic Story, int Rank);
 }

@@ -40,8 +40,11 @@ internal sealed class StoryTopic
     /// <summary>Our own starter archive: it stands behind all news.</summary>
     public bool Starter { get; set; }
 
-    /// <summary>Of the lead article: among stories of one moment, the reader's own language comes first.</summary>
-    public Language Language { get; set; }
+    /// <summary>In which the story is reported: what a reader can read in the own language comes first.</summary>
+    public LanguageSet Languages { get; set; }
+
+    /// <summary>The story's <see cref="Story.OriginCount"/>.</summary>
+    public int Origins { get; set; }
 
     public DateTimeOffset LastAt { get; set; }
 
@@ -145,7 +148,6 @@ internal sealed class StoryTopicConfiguration : IEntityTypeConfiguration<StoryTo
         builder.HasIndex(topic => new { topic.TopicId, topic.Sequence });
         builder.HasOne<Story>().WithMany().HasForeignKey(topic => topic.StoryId);
         builder.Property(topic => topic.TopicId).HasMaxLength(40);
-        builder.Property(topic => topic.Language).HasConversion<string>().HasMaxLength(10);
     }
 }
 

@@ -19,12 +19,13 @@ internal sealed partial class StoryReader(NewsDatabase database, SourceRegistry 
         database.ReadAsync(
             async (context, token) =>
             {
+                var own = language.Alone();
                 var ofTopic = context.StoryTopics.Where(topic => topic.TopicId == topicId);
                 var total = await ofTopic.CountAsync(token);
                 var ids = await ofTopic
                     .OrderBy(topic => topic.Starter)
                     .ThenByDescending(topic => topic.LastAt)
-                    .ThenByDescending(topic => topic.Language == language)
+                    .ThenByDescending(topic => (topic.Languages & own) != LanguageSet.None)
                     .ThenByDescending(topic => topic.StoryId)
                     .Skip(offset)
                     .Take(count)

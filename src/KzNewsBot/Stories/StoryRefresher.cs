@@ -34,9 +34,8 @@ internal sealed partial class StoryRefresher(SourceRegistry registry, ILogger<St
         story.ArticleCount = articles.Count;
         story.OriginCount = articles.Count - reprints.Count;
         story.LastAt = Dated(articles).Max(article => article.SortAt);
-        var lead = LeadOf(articles, topics);
-        story.LeadArticleId = lead.Id;
-        await ReplaceTopicsAsync(context, story, lead, topics, cancellationToken);
+        story.LeadArticleId = LeadOf(articles, topics).Id;
+        await ReplaceTopicsAsync(context, story, articles, topics, cancellationToken);
         await ReplaceQuotesAsync(context, story, articles, cancellationToken);
         var wasDenied = await context.StoryDenials.Where(denial => denial.StoryId == storyId).ExecuteDeleteAsync(cancellationToken) > 0;
         var denial = FindDenial(storyId, articles);
@@ -76,18 +75,21 @@ internal sealed partial class StoryRefresher(SourceRegistry registry, ILogger<St
     private static async Task ReplaceTopicsAsync(
         NewsDbContext context,
         Story story,
-        Article lead,
+        List<Article> articles,
         List<Topics.ArticleTopic> topics,
         CancellationToken cancellationToken)
     {
+        var starter = articles.Exists(article => article.Id == story.LeadArticleId && article.SourceId == SourceRegistry.StarterId);
+        var languages = articles.Select(article => article.Language).ToSet();
         await context.StoryTopics.Where(topic => topic.StoryId == story.Id).ExecuteDeleteAsync(cancellationToken);
         context.StoryTopics.AddRange(topics.GroupBy(topic => topic.TopicId, StringComparer.Ordinal).Select(group => new StoryTopic
         {
             StoryId = story.Id,
             TopicId = group.Key,
             Score = group.Max(topic => topic.Score),
-            Starter = lead.SourceId == SourceRegistry.StarterId,
-            Language = lead.Language,
+            Starter = starter,
+            Languages = languages,
+            Origins = story.OriginCount,
             LastAt = story.LastAt,
             Sequence = story.Sequence,
         }));

@@ -755,13 +755,14 @@ namespace KzNewsBot.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
-                    b.Property<string>("Language")
-                        .IsRequired()
-                        .HasMaxLength(10)
-                        .HasColumnType("character varying(10)");
+                    b.Property<int>("Languages")
+                        .HasColumnType("integer");
 
                     b.Property<DateTimeOffset>("LastAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Origins")
+                        .HasColumnType("integer");
 
                     b.Property<double>("Score")
                         .HasColumnType("double precision");
