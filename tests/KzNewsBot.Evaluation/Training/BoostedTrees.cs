@@ -4,19 +4,24 @@ namespace KzNewsBot.Evaluation.Training;
 
 /// <summary>
 /// Grows boosted trees for logistic loss over binned features, leaf by leaf where the gain is largest, as LightGBM does
-/// (Ke et al., 2017). Nothing is random: the same rows give the same trees, on any number of cores.
+/// (Ke et al., 2017). Each tree sees some of the features only, so that the trees differ more and lean on no single feature
+/// (Ho, "The random subspace method", 1998). Nothing is random: the same rows give the same trees, on any number of cores.
 /// </summary>
 internal sealed class BoostedTrees
 {
-    private const int Rounds = 200;
-    private const int MaxLeaves = 24;
+    private const int Rounds = 300;
+    private const int MaxLeaves = 16;
     private const int MinRows = 40;
-    private const double Rate = 0.08;
-    private const double Ridge = 5;
+    private const double Rate = 0.05;
+    private const double Ridge = 20;
+
+    /// <summary>Of a thousand features, those that a tree sees.</summary>
+    private const int Seen = 400;
 
     private readonly BinnedFeatures bins;
     private readonly double[] gradients;
     private readonly double[] curvatures;
+    private int[] seen = [];
 
     private BoostedTrees(BinnedFeatures bins)
     {
@@ -43,11 +48,15 @@ internal sealed class BoostedTrees
                 trainer.curvatures[i] = weights[i] * probability * (1 - probability);
             }
 
+            trainer.seen = [.. Enumerable.Range(0, trainer.bins.Features).Where(feature => IsSeen(round, feature))];
             trees.Add(trainer.Grow(odds));
         }
 
         return new BlockTrees((float)start, trees);
     }
+
+    /// <summary>A fixed mixing of two numbers, so that a training can be repeated anywhere.</summary>
+    private static bool IsSeen(int round, int feature) => ((((uint)round * 2654435761u) ^ ((uint)feature * 1464060151u)) % 1000) < Seen;
 
     private BlockTree Grow(double[] odds)
     {
@@ -93,11 +102,11 @@ internal sealed class BoostedTrees
         var steps = rows.Select(row => (gradients[row], curvatures[row])).ToArray();
         branch.Gradient = steps.Sum(step => step.Item1);
         branch.Curvature = steps.Sum(step => step.Item2);
-        branch.Sums = new BinSum[bins.Features][];
-        Parallel.For(0, bins.Features, feature =>
+        branch.Sums = new BinSum[seen.Length][];
+        Parallel.For(0, seen.Length, place =>
         {
             var sums = new BinSum[BinnedFeatures.Bins];
-            var column = bins.Columns[feature];
+            var column = bins.Columns[seen[place]];
             for (var i = 0; i < rows.Length; i++)
             {
                 ref var sum = ref sums[column[rows[i]]];
@@ -106,20 +115,20 @@ internal sealed class BoostedTrees
                 sum.Rows++;
             }
 
-            branch.Sums[feature] = sums;
+            branch.Sums[place] = sums;
         });
         FindBest(branch);
     }
 
-    private static void FindBest(Branch branch)
+    private void FindBest(Branch branch)
     {
         var whole = Score(branch.Gradient, branch.Curvature);
-        for (var feature = 0; feature < branch.Sums.Length; feature++)
+        for (var place = 0; place < seen.Length; place++)
         {
             var left = default(BinSum);
             for (var bin = 0; bin < BinnedFeatures.Bins - 1; bin++)
             {
-                var sum = branch.Sums[feature][bin];
+                var sum = branch.Sums[place][bin];
                 left = new BinSum { Gradient = left.Gradient + sum.Gradient, Curvature = left.Curvature + sum.Curvature, Rows = left.Rows + sum.Rows };
                 if (left.Rows < MinRows || branch.Rows.Length - left.Rows < MinRows)
                 {
@@ -129,7 +138,7 @@ internal sealed class BoostedTrees
                 var gain = Score(left.Gradient, left.Curvature) + Score(branch.Gradient - left.Gradient, branch.Curvature - left.Curvature) - whole;
                 if (gain > branch.Best.Gain)
                 {
-                    branch.Best = new Split(feature, bin, gain);
+                    branch.Best = new Split(seen[place], bin, gain);
                 }
             }
         }
@@ -165,6 +174,7 @@ internal sealed class BoostedTrees
     {
         public int[] Rows { get; } = rows;
 
+        /// <summary>Of each feature seen.</summary>
         public BinSum[][] Sums { get; set; } = [];
 
         public double Gradient { get; set; }
@@ -185,12 +195,12 @@ internal sealed class BoostedTrees
             Sums = whole.Sums;
             Gradient = whole.Gradient - other.Gradient;
             Curvature = whole.Curvature - other.Curvature;
-            for (var feature = 0; feature < Sums.Length; feature++)
+            for (var place = 0; place < Sums.Length; place++)
             {
                 for (var bin = 0; bin < BinnedFeatures.Bins; bin++)
                 {
-                    ref var sum = ref Sums[feature][bin];
-                    var part = other.Sums[feature][bin];
+                    ref var sum = ref Sums[place][bin];
+                    var part = other.Sums[place][bin];
                     sum.Gradient -= part.Gradient;
                     sum.Curvature -= part.Curvature;
                     sum.Rows -= part.Rows;
