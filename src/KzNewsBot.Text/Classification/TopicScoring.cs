@@ -13,8 +13,8 @@ internal static class TopicScoring
 
     private const double AboutFrom = 0.47;
 
-    /// <summary>An area needs no more than a word in the lead: it asks where an article belongs, not what it is about.</summary>
-    private const double AreaFrom = 0.35;
+    /// <summary>An area needs no more than a word in the first sentence: it asks where an article belongs, not what it is about.</summary>
+    private const double AreaFrom = 0.44;
 
     private const double TitleWeight = 1.0;
     private const double FirstSentenceWeight = 0.5;
