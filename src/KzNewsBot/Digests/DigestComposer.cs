@@ -94,8 +94,9 @@ internal sealed class DigestComposer(
             picked.AddRange(candidates.Where(candidate => taken.Add(candidate.StoryId)).Select((candidate, rank) => new Pick(candidate, rank)));
         }
 
-        // Each topic's first story before any topic's second, and of these what most outlets tell; within the digest they stand by topic again.
-        return [.. picked.OrderBy(pick => pick.Rank).ThenByDescending(pick => pick.Story.Origins)];
+        // News before our archive, each topic's first story before any topic's second, and of these what most outlets tell; within
+        // the digest they stand by topic again.
+        return [.. picked.OrderBy(pick => pick.Story.Starter).ThenBy(pick => pick.Rank).ThenByDescending(pick => pick.Story.Origins)];
     }
 
     private static Task<List<StoryTopic>> CandidatesAsync(NewsDbContext context, string topicId, DigestRequest request, CancellationToken cancellationToken)

@@ -3,6 +3,7 @@ using KzNewsBot.Data;
 using KzNewsBot.Digests;
 using KzNewsBot.Feeds;
 using KzNewsBot.Localization;
+using KzNewsBot.Sources;
 using KzNewsBot.Stories;
 using KzNewsBot.Tests.Articles;
 using KzNewsBot.Tests.Data;
@@ -55,6 +56,18 @@ public class DigestOrderTests
         await using var house = await NewsroomAsync(provider);
         (await TitlesAsync(house, Language.Russian, ["nato", "sco"], most: 1)).ShouldBe([Trade], "four outlets tell of it, three of the drill");
         (await TitlesAsync(house, Language.Russian, ["nato", "sco"], most: 2)).ShouldBe([Drill, Trade], "they stand by topic");
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task The_starter_archive_takes_no_places_from_news(string provider)
+    {
+        await using var house = await NewsroomAsync(provider);
+        await house.Get<ArticleStore>().StoreAsync(
+            News.Article("Как СВМДА стала организацией", "Азиатский совет по мерам доверия СВМДА вырос из инициативы Казахстана.\nЗа тридцать лет СВМДА стала организацией."), SourceRegistry.StarterId, Token);
+        await house.Get<NewsFlow>().RunToEndAsync(Token);
+        (await TitlesAsync(house, Language.Russian, ["cica", "nato", "sco"], most: 4)).ShouldBe([Drill, Cyber, Sappers, Trade]);
+        (await TitlesAsync(house, Language.Russian, ["cica", "nato", "sco"], most: 5)).ShouldBe([Drill, Cyber, Sappers, Trade, "Как СВМДА стала организацией"]);
     }
 
     [Theory]
