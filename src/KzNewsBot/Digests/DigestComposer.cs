@@ -99,30 +99,28 @@ internal sealed class DigestComposer(
         return [.. picked.OrderBy(pick => pick.Story.Starter).ThenBy(pick => pick.Rank).ThenByDescending(pick => pick.Story.Origins)];
     }
 
-    private static Task<List<StoryTopic>> CandidatesAsync(NewsDbContext context, string topicId, DigestRequest request, CancellationToken cancellationToken)
+    /// <summary>What most outlets tell comes first, but behind what the reader can read in the own language; the starter archive is last.</summary>
+    private static async Task<IEnumerable<StoryTopic>> CandidatesAsync(NewsDbContext context, string topicId, DigestRequest request, CancellationToken cancellationToken)
     {
         var own = request.Language.Alone();
         var ofTopic = context.StoryTopics.Where(topic => topic.TopicId == topicId);
-        var ranked = request.Window switch
+        var ofWindow = request.Window switch
         {
-            StoryWindow.News news => ByWorth(ofTopic.Where(topic => topic.Sequence > news.After && topic.Sequence <= news.UpTo), own),
-            StoryWindow.Published published => ByWorth(ofTopic.Where(topic => topic.LastAt >= published.From && topic.LastAt < published.To), own),
+            StoryWindow.News news => ofTopic.Where(topic => topic.Sequence > news.After && topic.Sequence <= news.UpTo),
+            StoryWindow.Published published => ofTopic.Where(topic => topic.LastAt >= published.From && topic.LastAt < published.To),
             _ => ofTopic.OrderBy(topic => topic.Starter)
                 .ThenByDescending(topic => topic.LastAt)
                 .ThenByDescending(topic => (topic.Languages & own) != LanguageSet.None)
-                .ThenByDescending(topic => topic.StoryId),
+                .ThenByDescending(topic => topic.StoryId)
+                .Take(LatestPerTopic),
         };
-        var limit = request.Window is StoryWindow.Latest ? LatestPerTopic : int.MaxValue;
-        return ranked.Take(limit).ToListAsync(cancellationToken);
+        return (await ofWindow.ToListAsync(cancellationToken))
+            .OrderBy(topic => topic.Starter)
+            .ThenByDescending(topic => topic.Languages.HasFlag(own))
+            .ThenByDescending(topic => topic.Origins)
+            .ThenByDescending(topic => topic.Score)
+            .ThenByDescending(topic => topic.StoryId);
     }
-
-    /// <summary>News before the starter archive, what can be read in the own language first, then what most outlets tell, then what is most about the topic.</summary>
-    private static IOrderedQueryable<StoryTopic> ByWorth(IQueryable<StoryTopic> topics, LanguageSet own) => topics
-        .OrderBy(topic => topic.Starter)
-        .ThenByDescending(topic => (topic.Languages & own) != LanguageSet.None)
-        .ThenByDescending(topic => topic.Origins)
-        .ThenByDescending(topic => topic.Score)
-        .ThenByDescending(topic => topic.StoryId);
 
     private static void Header(StyledTextBuilder text, List<TopicDefinition> topics, DigestRequest request, Words words)
     {

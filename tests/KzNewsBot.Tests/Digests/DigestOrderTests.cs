@@ -51,6 +51,14 @@ public class DigestOrderTests
 
     [Theory]
     [ClassData(typeof(EachDatabase))]
+    public async Task The_first_digest_too_begins_with_what_the_reader_can_read(string provider)
+    {
+        await using var house = await NewsroomAsync(provider);
+        (await TitlesAsync(house, Language.English, ["nato"], window: new StoryWindow.Latest())).ShouldBe(["NATO and Kazakhstan to open cyber school", Sappers, Drill]);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
     public async Task Where_not_every_topic_fits_what_most_outlets_tell_is_told(string provider)
     {
         await using var house = await NewsroomAsync(provider);
@@ -84,7 +92,7 @@ public class DigestOrderTests
     private static async Task<House> NewsroomAsync(string provider)
     {
         var house = await House.OpenAsync(provider);
-        await StoreAsync(house, "tass.ru", Drill, News.RussianBody);
+        await StoreAsync(house, "tass.ru", Drill, News.RussianBody, hour: 12);
         await StoreAsync(house, "vlast.kz", Drill, News.OtherRussianBody);
         await StoreAsync(house, "kazpravda.kz", Drill, "Миротворцы Казахстана и НАТО две недели учились вместе под Алматы: учения «Степной ветер» закрыты.\nУчебный центр под Капчагаем примет следующие учения через год.");
         await StoreAsync(house, "zakon.kz", Cyber, CyberBody);
@@ -98,16 +106,16 @@ public class DigestOrderTests
         return house;
     }
 
-    private static Task StoreAsync(House house, string host, string title, string body, Language language = Language.Russian) =>
+    private static Task StoreAsync(House house, string host, string title, string body, Language language = Language.Russian, int hour = 10) =>
         house.Get<ArticleStore>().StoreAsync(
-            News.Article(title, body, language, url: $"https://{host}/1", day: "2026-11-21", instant: "2026-11-21T10:00:00+05:00"), sourceId: null, Token);
+            News.Article(title, body, language, url: $"https://{host}/1", day: "2026-11-21", instant: $"2026-11-21T{hour}:00:00+05:00"), sourceId: null, Token);
 
-    private static async Task<List<string>> TitlesAsync(House house, Language language, IReadOnlyList<string> topics, int most = 6)
+    private static async Task<List<string>> TitlesAsync(House house, Language language, IReadOnlyList<string> topics, int most = 6, StoryWindow? window = null)
     {
         var composer = new DigestComposer(
             house.Database, house.Get<StoryReader>(), house.Get<SpikeReader>(), house.Get<SourceHealth>(), house.Get<TopicCatalogue>(), house.Get<PhraseBook>(), Options.Create(new DigestOptions { MaxStories = most }));
         var digest = await composer.ComposeAsync(
-            new DigestRequest(topics, new DateOnly(2026, 11, 22), new StoryWindow.News(0, long.MaxValue), language, "Asia/Almaty", Late: false), Token);
+            new DigestRequest(topics, new DateOnly(2026, 11, 22), window ?? new StoryWindow.News(0, long.MaxValue), language, "Asia/Almaty", Late: false), Token);
         return Heads(digest, language);
     }
 
