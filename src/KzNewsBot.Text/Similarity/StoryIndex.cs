@@ -87,16 +87,19 @@ internal sealed class StoryIndex(StoryFrequencies frequencies)
         return [.. found.OrderByDescending(match => match.Likeness).ThenBy(match => match.StoryId)];
     }
 
-    /// <summary>The stories among those an article fits that it shows to be one with the best of them.</summary>
+    /// <summary>The stories among those an article fits that it shows to be one with the best of them: they agree without it too.</summary>
     /// <param name="found">From <see cref="FindStories"/>.</param>
-    public static IReadOnlyList<long> Bridged(IReadOnlyList<StoryMatch> found)
+    public IReadOnlyList<long> Bridged(IReadOnlyList<StoryMatch> found)
     {
         var bridged = new List<long>();
         var size = found.Count > 0 ? found[0].Articles + 1 : 0;
-        foreach (var match in found.Skip(1).Where(match => match.Likeness >= StoryParameters.Bridge && size + match.Articles <= StoryParameters.LargestStory))
+        foreach (var match in found.Skip(1).Where(match => match.Likeness >= StoryParameters.Bridge))
         {
-            size += match.Articles;
-            bridged.Add(match.StoryId);
+            if (size + match.Articles <= StoryParameters.LargestStory && Agreement(found[0].StoryId, match.StoryId) >= StoryParameters.Agreement)
+            {
+                size += match.Articles;
+                bridged.Add(match.StoryId);
+            }
         }
 
         return bridged;
@@ -147,7 +150,16 @@ internal sealed class StoryIndex(StoryFrequencies frequencies)
     private List<IndexedArticle> Others(long storyId, long articleId) => [.. _stories[storyId].Values.Where(member => member.ArticleId != articleId)];
 
     private double Likeness(StoryDocument document, StoryTerms terms, List<IndexedArticle> members, bool exact) =>
-        members.Select(member => exact ? Likeness(document, terms, member) : RoughLikeness(document, member)).OrderDescending().Take(StoryParameters.Nearest).Average();
+        Nearest(members.Select(member => exact ? Likeness(document, terms, member) : RoughLikeness(document, member)));
+
+    private static double Nearest(IEnumerable<double> likenesses) => likenesses.OrderDescending().Take(StoryParameters.Nearest).Average();
+
+    /// <summary>How like the articles of the smaller story are to the other's: as an article is to a story, on average.</summary>
+    private double Agreement(long one, long other)
+    {
+        var (few, many) = _stories[one].Count <= _stories[other].Count ? (_stories[one], _stories[other]) : (_stories[other], _stories[one]);
+        return few.Values.Average(article => Nearest(many.Values.Select(member => Likeness(article, member))));
+    }
 
     private double RoughLikeness(StoryDocument document, IndexedArticle member) =>
         StoryLikeness.Of(StoryLikeness.IsOneLanguage(document.Language, member.Language), _words.RoughCosine(member.Words), _common.RoughCosine(member.Common));
@@ -157,6 +169,13 @@ internal sealed class StoryIndex(StoryFrequencies frequencies)
         var oneLanguage = StoryLikeness.IsOneLanguage(document.Language, member.Language);
         return StoryLikeness.Of(oneLanguage, oneLanguage ? _words.Cosine(member.Words) : 0, _common.Cosine(member.Common))
             * StoryLikeness.Doubt(terms.Marks, member.Marks, oneLanguage);
+    }
+
+    private double Likeness(IndexedArticle one, IndexedArticle other)
+    {
+        var oneLanguage = StoryLikeness.IsOneLanguage(one.Language, other.Language);
+        return StoryLikeness.Of(oneLanguage, oneLanguage ? _words.Cosine(one.Words, other.Words) : 0, _common.Cosine(one.Common, other.Common))
+            * StoryLikeness.Doubt(one.Marks, other.Marks, oneLanguage);
     }
 
     /// <summary>Stories with a member in time that is like enough itself: the average over the nearest can be no higher.</summary>

@@ -112,6 +112,10 @@ internal sealed class TermSpace(DocumentFrequencies frequencies, int mostPosting
 
     public double Cosine(TermPlace place) => TermVectors.Cosine(_question.Terms, _question.Norm, place.Terms, frequencies);
 
+    /// <summary>Of two texts that are here, whatever the question.</summary>
+    public double Cosine(TermPlace one, TermPlace other) =>
+        TermVectors.Cosine(one.Terms.ToDictionary(StringComparer.Ordinal), TermVectors.Norm(one.Terms, frequencies), other.Terms, frequencies);
+
     private string NameOf(string term)
     {
         if (_names.TryGetValue(term, out var name))

@@ -34,7 +34,7 @@ internal sealed class GroupingRound(NewsDbContext context, IReadOnlyList<Article
         }
 
         var home = found[0].StoryId;
-        foreach (var other in StoryIndex.Bridged(found))
+        foreach (var other in index.Bridged(found))
         {
             if (await MayMergeAsync(home, other, cancellationToken))
             {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using KzNewsBot.Evaluation.Input;
 using KzNewsBot.Evaluation.Scores;
@@ -11,43 +12,55 @@ internal static class StoriesTask
 {
     private const int FewestForALanguage = 10;
 
+    /// <summary>Of one moment, news have no order: the figures over so many others say how much was luck.</summary>
+    private const int OtherOrders = 20;
+
     public static TaskResult Run(string input)
     {
         var isFolder = Directory.Exists(input);
         var gold = isFolder ? LabelledPages.Stories(input) : [];
         var items = (isFolder ? LabelledPages.Pages(input) : Items.ReadLines(input))
             .Select((item, i) => (News: NewsItem.Read(item, i + 1), Gold: item.Text("story"), Language: item.Text("lang_code") ?? item.Text("lang") ?? "")).ToList();
-        var stories = Group(items.ConvertAll(item => item.News));
-        var scored = items.Select((item, i) => new Grouped(item.News.Id, item.Language, Name(stories[i]), item.Gold ?? gold.GetValueOrDefault(item.News.Id) ?? ""))
-            .Where(item => item.Gold.Length > 0).ToList();
+        var news = items.ConvertAll(item => item.News);
+        var stories = Group(news);
         var results = items.Select((item, i) => new JsonObject { ["id"] = item.News.Id, ["story"] = Name(stories[i]) });
-        if (scored.Count == 0)
+        if (!items.Exists(item => (item.Gold ?? gold.GetValueOrDefault(item.News.Id)) is { Length: > 0 }))
         {
             return new TaskResult(results, null);
         }
 
-        var score = Score(scored, isFolder ? LabelledPages.Related(input) : []);
-        if (isFolder)
-        {
-            var predicted = items.Select((item, i) => (item.News.Id, Story: stories[i])).ToDictionary(pair => pair.Id, pair => pair.Story, StringComparer.Ordinal);
-            var lookAlikes = LabelledPages.Pairs(input).Where(pair => !pair.Same).ToList();
-            score["look_alikes_merged"] = TaskResult.Rounded((double)lookAlikes.Count(pair => predicted[pair.A] == predicted[pair.B]) / lookAlikes.Count);
-        }
-
+        var related = isFolder ? LabelledPages.Related(input) : [];
+        var lookAlikes = isFolder ? LabelledPages.Pairs(input).Where(pair => !pair.Same).ToList() : [];
+        var score = Measure(stories);
+        score["in_other_orders"] = Mean([.. Enumerable.Range(1, OtherOrders).Select(seed => Measure(Group(news, Shuffled(news.Count, seed))))]);
         return new TaskResult(results, score);
+
+        JsonObject Measure(long[] predicted)
+        {
+            var scored = items.Select((item, i) => new Grouped(item.News.Id, item.Language, Name(predicted[i]), item.Gold ?? gold.GetValueOrDefault(item.News.Id) ?? ""))
+                .Where(item => item.Gold.Length > 0).ToList();
+            var rates = Score(scored, related);
+            if (isFolder)
+            {
+                var storyOf = items.Select((item, i) => (item.News.Id, Story: predicted[i])).ToDictionary(pair => pair.Id, pair => pair.Story, StringComparer.Ordinal);
+                rates["look_alikes_merged"] = TaskResult.Rounded((double)lookAlikes.Count(pair => storyOf[pair.A] == storyOf[pair.B]) / lookAlikes.Count);
+            }
+
+            return rates;
+        }
     }
 
-    /// <summary>The story of each item, by its place in the list.</summary>
-    public static long[] Group(IReadOnlyList<NewsItem> items)
+    /// <param name="order">The turn of each item among those of one moment; as they stand without it.</param>
+    public static long[] Group(IReadOnlyList<NewsItem> items, IReadOnlyList<int>? order = null)
     {
         var index = new StoryIndex(Background.Read());
         var stories = new long[items.Count];
-        foreach (var place in Enumerable.Range(0, items.Count).OrderBy(place => items[place].When.At).ThenBy(place => place))
+        foreach (var place in Enumerable.Range(0, items.Count).OrderBy(place => items[place].When.At).ThenBy(place => order?[place] ?? place))
         {
             var articleId = place + 1;
             var found = index.FindStories(items[place].ToDocument(articleId, storyId: 0));
             stories[place] = found is [var best, ..] ? best.StoryId : articleId;
-            foreach (var other in StoryIndex.Bridged(found))
+            foreach (var other in index.Bridged(found))
             {
                 index.Merge(other, stories[place]);
                 stories.AsSpan().Replace(other, stories[place]);
@@ -57,6 +70,33 @@ internal static class StoriesTask
         }
 
         return stories;
+    }
+
+    private static int[] Shuffled(int count, int seed)
+    {
+        int[] order = [.. Enumerable.Range(0, count)];
+        new Random(seed).Shuffle(order);
+        return order;
+    }
+
+    /// <summary>Of every rate in the scores; counts are left out.</summary>
+    private static JsonObject Mean(IReadOnlyList<JsonObject> scores)
+    {
+        var mean = new JsonObject();
+        foreach (var (key, first) in scores[0])
+        {
+            var values = scores.Select(score => score[key]!);
+            if (first is JsonObject)
+            {
+                mean[key] = Mean([.. values.Select(value => value.AsObject())]);
+            }
+            else if (first is JsonValue number && number.TryGetValue<double>(out _))
+            {
+                mean[key] = TaskResult.Rounded(values.Average(value => value.GetValue<double>()));
+            }
+        }
+
+        return mean;
     }
 
     private static string Name(long story) => string.Create(CultureInfo.InvariantCulture, $"s{story}");

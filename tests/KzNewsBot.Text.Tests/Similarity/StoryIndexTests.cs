@@ -204,7 +204,7 @@ public sealed class StoryIndexTests
         var index = Index(Document(1, 100, DrillTitle, DrillBody), Document(2, 200, DrillTitle2, DrillBody2), Document(3, 300, TradeTitle, TradeBody));
         var found = index.FindStories(Document(4, 0, DrillTitle, DrillBody2));
         found.Select(match => match.StoryId).ShouldBe([100, 200], ignoreOrder: true);
-        var (home, other) = (found[0].StoryId, StoryIndex.Bridged(found).ShouldHaveSingleItem());
+        var (home, other) = (found[0].StoryId, index.Bridged(found).ShouldHaveSingleItem());
         other.ShouldBe(found[1].StoryId);
 
         index.Merge(other, home);
@@ -218,9 +218,20 @@ public sealed class StoryIndexTests
     [Fact]
     public void A_weak_second_likeness_or_a_crowd_is_no_bridge()
     {
-        StoryIndex.Bridged([]).ShouldBeEmpty();
-        StoryIndex.Bridged([new StoryMatch(1, 2, 3), new StoryMatch(2, StoryParameters.Bridge - 0.01, 3)]).ShouldBeEmpty();
-        StoryIndex.Bridged([new StoryMatch(1, 2, 40), new StoryMatch(2, 2, 10), new StoryMatch(3, 2, 9)]).ShouldBe([3], "a story holds fifty");
+        var index = Index(Document(1, 100, DrillTitle, DrillBody), Document(2, 200, DrillTitle2, DrillBody2), Document(3, 300, DrillTitle2, DrillBody2));
+        index.Bridged([]).ShouldBeEmpty();
+        index.Bridged([new StoryMatch(100, 2, 3), new StoryMatch(200, StoryParameters.Bridge - 0.01, 3)]).ShouldBeEmpty();
+        index.Bridged([new StoryMatch(100, 2, 40), new StoryMatch(200, 2, 10), new StoryMatch(300, 2, 9)]).ShouldBe([300], "a story holds fifty");
+    }
+
+    [Fact]
+    public void Stories_unlike_each_other_are_not_made_one_by_an_article_like_both()
+    {
+        var index = Index(Document(1, 100, DrillTitle, DrillBody), Document(2, 200, TradeTitle, TradeBody));
+        var found = index.FindStories(Document(3, 0, $"{DrillTitle}. {TradeTitle}", $"{DrillBody} {TradeBody}"));
+        found.Count.ShouldBe(2);
+        found.ShouldAllBe(match => match.Likeness >= StoryParameters.Bridge);
+        index.Bridged(found).ShouldBeEmpty();
     }
 
     [Fact]
