@@ -8,7 +8,7 @@ namespace KzNewsBot.Text.Similarity;
 
 /// <summary>
 /// What texts in different languages can share: concepts, names by their sound, numbers and days. The opening counts, the
-/// title more, as in <see cref="StoryTerms"/>.
+/// title more, as in <see cref="StoryTerms"/>, and what is first said after the lead less: there each outlet tells its own.
 /// </summary>
 internal static class CommonTerms
 {
@@ -16,6 +16,10 @@ internal static class CommonTerms
 
     /// <summary>A name by its sound may be any word: most of them no other language shares, and they only lengthen the vector.</summary>
     private const float SoundWeight = 0.25f;
+
+    /// <summary>About two sentences.</summary>
+    private const int LeadWords = 45;
+    private const float AfterLead = 0.4f;
 
     private const char ConceptMark = '#';
     private const char SoundMark = '~';
@@ -42,11 +46,11 @@ internal static class CommonTerms
     private static void Count(string text, Language language, float weight, Dictionary<string, float> terms)
     {
         var words = MatchableWord.Read(text, language);
-        var found = new HashSet<string>(StringComparer.Ordinal);
+        var found = new Dictionary<string, int>(StringComparer.Ordinal);
         var covered = new bool[words.Count];
         foreach (var (concept, first, last) in Concepts.Shared.Find(words, language).Where(match => match.Concept[0] != Concepts.PhaseMark))
         {
-            found.Add(ConceptMark + concept);
+            found.TryAdd(ConceptMark + concept, first);
             covered.AsSpan(first, last - first + 1).Fill(true);
         }
 
@@ -54,13 +58,14 @@ internal static class CommonTerms
         {
             if (TermOf(words, i, covered) is { } term)
             {
-                found.Add(term);
+                found.TryAdd(term, i);
             }
         }
 
-        foreach (var term in found)
+        foreach (var (term, place) in found)
         {
-            CollectionsMarshal.GetValueRefOrAddDefault(terms, term, out _) += term[0] == SoundMark ? weight * SoundWeight : weight;
+            CollectionsMarshal.GetValueRefOrAddDefault(terms, term, out _) +=
+                weight * (term[0] == SoundMark ? SoundWeight : 1) * (place < LeadWords ? 1 : AfterLead);
         }
     }
 

@@ -55,5 +55,16 @@ public sealed class CommonTermsTests
     public void A_headline_says_how_far_an_event_has_come(string title, string phase) =>
         CommonTerms.PhasesOf(title, Language.Russian).ShouldBe([phase]);
 
+    [Fact]
+    public void What_is_first_said_after_the_lead_weighs_less()
+    {
+        var filler = string.Join(' ', Enumerable.Repeat("слово", 60));
+        var early = Weight($"НАТО {filler}");
+        Weight($"{filler} НАТО").ShouldBeLessThan(early);
+        Weight($"НАТО {filler} НАТО").ShouldBe(early, "it is the lead's");
+
+        static float Weight(string body) => CommonTerms.Of("", body, Language.Russian)["#nato"];
+    }
+
     private static IEnumerable<string> Terms(string title, string body, Language language) => CommonTerms.Of(title, body, language).Keys.Where(term => term[0] == '#');
 }
