@@ -169,14 +169,14 @@ public partial class DigestComposerTests(StarterHouses houses) : IClassFixture<S
         kept.SelectMany(message => message.Keyboard.SelectMany(row => row)).ShouldBe(digest.Messages.SelectMany(message => message.Keyboard.SelectMany(row => row)));
     }
 
-    private static Task<ComposedDigest> ComposeAsync(House house, StoryWindow window, IReadOnlyList<string> topics, int most = 6, Language language = Language.Russian, bool late = false)
+    internal static Task<ComposedDigest> ComposeAsync(House house, StoryWindow window, IReadOnlyList<string> topics, int most = 6, Language language = Language.Russian, bool late = false)
     {
         var composer = new DigestComposer(
             house.Database, house.Get<StoryReader>(), house.Get<SpikeReader>(), house.Get<SourceHealth>(), house.Get<TopicCatalogue>(), house.Get<PhraseBook>(), Options.Create(new DigestOptions { MaxStories = most }));
         return composer.ComposeAsync(new DigestRequest(topics, new DateOnly(2026, 11, 22), window, language, "Asia/Almaty", late), Token);
     }
 
-    private static string TextOf(ComposedDigest digest) => string.Join('\n', digest.Messages.Select(message => message.Text.Text));
+    internal static string TextOf(ComposedDigest digest) => string.Join('\n', digest.Messages.Select(message => message.Text.Text));
 
     private static List<(int Number, string Title)> Heads(ComposedDigest digest) =>
         [.. HeadLine().Matches(TextOf(digest)).Select(match => (int.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture), match.Groups["title"].Value))];

@@ -1,19 +1,15 @@
 using KzNewsBot.Articles;
 using KzNewsBot.Data;
 using KzNewsBot.Digests;
-using KzNewsBot.Feeds;
-using KzNewsBot.Localization;
 using KzNewsBot.Sources;
 using KzNewsBot.Stories;
 using KzNewsBot.Tests.Articles;
 using KzNewsBot.Tests.Data;
 using KzNewsBot.Tests.Harness;
 using KzNewsBot.Text;
-using KzNewsBot.Text.Classification;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Microsoft.Extensions.Options;
 
 namespace KzNewsBot.Tests.Digests;
 
@@ -110,19 +106,11 @@ public class DigestOrderTests
         house.Get<ArticleStore>().StoreAsync(
             News.Article(title, body, language, url: $"https://{host}/1", day: "2026-11-21", instant: $"2026-11-21T{hour}:00:00+05:00"), sourceId: null, Token);
 
+    /// <summary>In the order in which the message numbers them.</summary>
     private static async Task<List<string>> TitlesAsync(House house, Language language, IReadOnlyList<string> topics, int most = 6, StoryWindow? window = null)
     {
-        var composer = new DigestComposer(
-            house.Database, house.Get<StoryReader>(), house.Get<SpikeReader>(), house.Get<SourceHealth>(), house.Get<TopicCatalogue>(), house.Get<PhraseBook>(), Options.Create(new DigestOptions { MaxStories = most }));
-        var digest = await composer.ComposeAsync(
-            new DigestRequest(topics, new DateOnly(2026, 11, 22), window ?? new StoryWindow.News(0, long.MaxValue), language, "Asia/Almaty", Late: false), Token);
-        return Heads(digest, language);
-    }
-
-    /// <summary>In the order in which the message numbers them.</summary>
-    private static List<string> Heads(ComposedDigest digest, Language language)
-    {
-        var text = string.Join('\n', digest.Messages.Select(message => message.Text.Text));
+        var digest = await DigestComposerTests.ComposeAsync(house, window ?? new StoryWindow.News(0, long.MaxValue), topics, most, language);
+        var text = DigestComposerTests.TextOf(digest);
         return [.. digest.Stories.Select(story => story.LeadIn(language).Title).OrderBy(title => text.IndexOf($". {title}\n", StringComparison.Ordinal))];
     }
 
