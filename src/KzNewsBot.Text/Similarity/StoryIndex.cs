@@ -4,7 +4,8 @@ namespace KzNewsBot.Text.Similarity;
 
 /// <summary>
 /// The articles of the last days in inverted indexes: finds the story a new article belongs to without comparing it with
-/// all. Being like its nearest few keeps chains short; the answer depends on the set of articles, not on the order they came in.
+/// all. Being like its nearest few keeps chains short. An answer depends on the articles and stories that are here, not on the
+/// order in which they were added; which stories there are may depend on it.
 /// Not thread-safe: one grouper owns it.
 /// </summary>
 internal sealed class StoryIndex(StoryFrequencies frequencies)

@@ -80,6 +80,7 @@ internal sealed partial class StoryGrouper(NewsDatabase database, StoryRefresher
 
             if (leaves)
             {
+                index.Remove(article.Id);
                 round.Leave(article);
             }
 

@@ -151,6 +151,7 @@ public sealed class TopicMatcherTests
     [InlineData("В селе прорвало дамбу", "Акимат района в Акмолинской области подсчитал ущерб в тенге.", Language.Russian, true, false)]
     [InlineData("Лидеры ОДКБ съедутся в Бишкек", "Документы готовы.", Language.Russian, true, true)]
     [InlineData("Exercise Steppe Eagle ends", "Peacekeepers of five nations went home.", Language.English, true, true)]
+    [InlineData("Беглеца нашли в сарае", "Последний беглец задержан в заброшенном доме. Он спал. Окрестности осматривали с дрона.", Language.Russian, false, false)]
     [InlineData("Обсудили продовольственную безопасность", "Урожай собран.", Language.Russian, false, false)]
     public void An_article_lies_in_its_areas(string title, string body, object language, bool kazakhstan, bool security)
     {
