@@ -22,6 +22,9 @@ internal sealed record StoredArticle(StoreOutcome Outcome, long ArticleId);
 /// <summary>Stores each article once; a changed text keeps the old one as a revision.</summary>
 internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registry, TimeProvider clock)
 {
+    /// <summary>By how much an outlet's clock may be ahead of ours.</summary>
+    private static readonly TimeSpan ClockSlack = TimeSpan.FromMinutes(10);
+
     /// <param name="sourceId">Overrides what the article says about its outlet; null to believe it.</param>
     public async Task<StoredArticle> StoreAsync(ExtractedArticle extracted, string? sourceId, CancellationToken cancellationToken)
     {
@@ -165,9 +168,9 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
         article.ModifiedAt = ModifiedOf(extracted) ?? article.ModifiedAt;
         article.Revision++;
         article.Stage = ArticleStage.Stored;
-        if (extracted.Published is not null)
+        if (extracted.Published is { } published && !IsAfter(published, article.FirstSeenAt))
         {
-            Date(article, extracted.Published);
+            Date(article, published);
         }
 
         await context.SaveChangesAsync(cancellationToken);
@@ -178,17 +181,19 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
     private static void Date(Article article, PublicationDate? published)
     {
         article.PublishedDay = published?.Day;
-        article.PublishedAt = published?.Instant?.ToUniversalTime();
-        article.Precision = published switch
+        article.FutureDated = published is not null && IsFuture(published, article.FirstSeenAt);
+
+        // An hour that was still to come when the text was there is on another clock than it says; the day may be right.
+        article.PublishedAt = published is null || (IsAfter(published, article.FirstSeenAt) && !article.FutureDated) ? null : published.Instant?.ToUniversalTime();
+        article.Precision = (published, article.PublishedAt) switch
         {
-            null => PublishedPrecision.None,
-            { Instant: null } => PublishedPrecision.Day,
+            (null, _) => PublishedPrecision.None,
+            (_, null) => PublishedPrecision.Day,
             _ => PublishedPrecision.Minute,
         };
 
         article.DateOrigin = published?.Origin;
         article.DateConfidence = published?.Confidence;
-        article.FutureDated = IsFuture(article);
         article.SortAt = SortTime(article);
     }
 
@@ -196,19 +201,22 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
     private DateTimeOffset? ModifiedOf(ExtractedArticle extracted) =>
         extracted.Modified?.Instant?.ToUniversalTime() is { } moment && moment <= clock.GetUtcNow() && !(moment < extracted.Published?.Instant) ? moment : null;
 
+    /// <summary>Said to be published after we had it: the outlet writes its last change there, or its clock is wrong.</summary>
+    private static bool IsAfter(PublicationDate published, DateTimeOffset seen) =>
+        published.Instant is { } moment ? moment > seen + ClockSlack : published.Day > DateOnly.FromDateTime(seen.UtcDateTime.AddDays(1));
+
     /// <summary>A clock that is wrong by a zone is no lie: what is more than a day ahead is.</summary>
-    private static bool IsFuture(Article article) =>
-        article.PublishedAt > article.FirstSeenAt.AddDays(1)
-        || article.PublishedDay > DateOnly.FromDateTime(article.FirstSeenAt.UtcDateTime.AddDays(2));
+    private static bool IsFuture(PublicationDate published, DateTimeOffset seen) =>
+        published.Instant > seen.AddDays(1) || published.Day > DateOnly.FromDateTime(seen.UtcDateTime.AddDays(2));
 
     private static DateTimeOffset SortTime(Article article) => article switch
     {
         // A date in the future would stand before all news until it comes.
         { FutureDated: true } => article.FirstSeenAt,
-        { PublishedAt: { } moment } => moment,
+        { PublishedAt: { } moment } => moment < article.FirstSeenAt ? moment : article.FirstSeenAt,
 
-        // A day without a time stands at its noon: in the middle of what it may mean.
-        { PublishedDay: { } day } => new DateTimeOffset(day, new TimeOnly(12, 0), TimeSpan.Zero),
+        // A day without a time stands at its noon, in the middle of what it may mean, but not after it was there.
+        { PublishedDay: { } day } when new DateTimeOffset(day, new TimeOnly(12, 0), TimeSpan.Zero) is var noon => noon < article.FirstSeenAt ? noon : article.FirstSeenAt,
 
         // What came with the program is not news of the day it was installed.
         { SourceId: SourceRegistry.StarterId } => DateTimeOffset.UnixEpoch,

@@ -102,12 +102,26 @@ internal static class SourcesCheckCommand
         new Line(check.Road.Key),
     ];
 
-    private static string DatesOf(RoadCheck check) => (check.Entries.Count, check.FutureDated) switch
+    private static string DatesOf(RoadCheck check)
     {
-        (0, _) => "",
-        (var all, 0) => string.Create(CultureInfo.InvariantCulture, $"{check.Dated}/{all}"),
-        (var all, var future) => string.Create(CultureInfo.InvariantCulture, $"{check.Dated}/{all}, {future} in the future"),
-    };
+        var dates = new List<string>();
+        if (check.Entries.Count > 0)
+        {
+            dates.Add(string.Create(CultureInfo.InvariantCulture, $"{check.Dated}/{check.Entries.Count}"));
+        }
+
+        if (check.FutureDated > 0)
+        {
+            dates.Add(string.Create(CultureInfo.InvariantCulture, $"{check.FutureDated} in the future"));
+        }
+
+        if (check.OddlyDated > 0)
+        {
+            dates.Add(string.Create(CultureInfo.InvariantCulture, $"{check.OddlyDated} on a clock an hour off"));
+        }
+
+        return string.Join(", ", dates);
+    }
 
     private static string Age(TimeSpan age) => age switch
     {

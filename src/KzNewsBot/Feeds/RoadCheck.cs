@@ -24,5 +24,8 @@ internal sealed record RoadCheck(
 
     public int Dated => Entries.Count(entry => (entry.Published ?? entry.Updated) is not null);
 
+    /// <summary>How many were stated with an offset that is not their outlet's.</summary>
+    public int OddlyDated => Entries.Count(entry => entry.OddOffset is not null);
+
     public int FutureDated => Entries.Count(entry => entry.FutureDated);
 }

@@ -126,6 +126,7 @@ internal static class RoadReader
             Published = Usable(entry.Published, country),
             PublishedDayOnly = entry.Published.Flaws.HasFlag(FeedDateFlaws.DayOnly),
             Updated = Usable(entry.Updated, country),
+            OddOffset = entry.Published is { Moment: { } stated, Flaws: FeedDateFlaws.None } && OutletClock.IsAnHourFrom(country, stated) ? stated.Offset : null,
             FutureDated = entry.Published.Flaws.HasFlag(FeedDateFlaws.InFuture),
         };
     }

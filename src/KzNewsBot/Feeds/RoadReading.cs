@@ -26,6 +26,9 @@ internal sealed record FoundEntry
 
     public DateTimeOffset? Updated { get; init; }
 
+    /// <summary>The offset that <see cref="Published"/> was stated with, if it is an hour from the outlet's own clock.</summary>
+    public TimeSpan? OddOffset { get; init; }
+
     /// <summary>A date was given that lies in the future, and is not in <see cref="Published"/>.</summary>
     public bool FutureDated { get; init; }
 }

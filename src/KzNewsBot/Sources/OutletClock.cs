@@ -30,6 +30,14 @@ internal static class OutletClock
         return moments is [var only] ? only : null;
     }
 
+    /// <summary>
+    /// Whether a stated offset is an hour from the newsroom's own clock that day: what is left after a country changed its
+    /// clock (Kazakhstan on 1 March 2024) and a site did not. Either the hour is wrong or only its writing; an operator sees
+    /// which by comparing the newest item with the clock.
+    /// </summary>
+    public static bool IsAnHourFrom(string? country, DateTimeOffset stated) =>
+        At(country, stated.DateTime) is { } own && (own.Offset - stated.Offset).Duration() == TimeSpan.FromHours(1);
+
     private static IReadOnlyList<string> ZonesOf(string? country) => country is null
         ? []
         : [.. (TzdbDateTimeZoneSource.Default.ZoneLocations ?? []).Where(place => place.CountryCode == country).Select(place => place.ZoneId)];

@@ -112,6 +112,35 @@ public class ArticleStoreTests(SharedHouses houses) : IClassFixture<SharedHouses
 
     [Theory]
     [ClassData(typeof(EachDatabase))]
+    public async Task An_hour_still_to_come_is_on_another_clock_than_it_says(string provider)
+    {
+        var house = await houses.OpenAsync(provider);
+        var now = house.Clock.GetUtcNow();
+        await StoreAsync(house, News.Article($"{_url} чужие часы", url: $"{_url}/a", day: DayOf(now), instant: $"{now.AddHours(5):O}"));
+        await StoreAsync(house, News.Article($"{_url} спешат", url: $"{_url}/b", day: DayOf(now), instant: $"{now.AddMinutes(3):O}"));
+        var foreign = await ReadAsync(house, $"{_url}/a");
+        (foreign.PublishedAt, foreign.PublishedDay, foreign.Precision, foreign.FutureDated).ShouldBe((null, DateOnly.FromDateTime(now.UtcDateTime), PublishedPrecision.Day, false));
+        foreign.SortAt.ShouldBeLessThanOrEqualTo(now);
+        var fast = await ReadAsync(house, $"{_url}/b");
+        (fast.PublishedAt, fast.SortAt).ShouldBe((now.AddMinutes(3), now));
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task A_change_written_over_the_publication_does_not_make_it_new(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var published = house.Clock.GetUtcNow().AddHours(-1);
+        await StoreAsync(house, News.Article(_url, url: _url, day: DayOf(published), instant: $"{published:O}"));
+        house.Clock.Advance(TimeSpan.FromDays(3));
+        var changed = house.Clock.GetUtcNow();
+        (await StoreAsync(house, News.Article($"{_url} дополнено", url: _url, day: DayOf(changed), instant: $"{changed:O}"))).ShouldBe(StoreOutcome.Updated);
+        var stored = await ReadAsync(house, _url);
+        (stored.PublishedAt, stored.SortAt, stored.Revision).ShouldBe((published, published, 2));
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
     public async Task Another_outlets_reprint_is_an_article_of_its_own(string provider)
     {
         var house = await houses.OpenAsync(provider);
@@ -185,6 +214,8 @@ public class ArticleStoreTests(SharedHouses houses) : IClassFixture<SharedHouses
         var body = string.Join(' ', words);
         (await StoreAsync(house, News.Article(_url, body, Language.English, _url))).ShouldBe(StoreOutcome.Imported);
     }
+
+    private static string DayOf(DateTimeOffset moment) => moment.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     private static async Task<StoreOutcome> StoreAsync(House house, KzNewsBot.Text.Extraction.ExtractedArticle article) =>
         (await house.Get<ArticleStore>().StoreAsync(article, sourceId: null, Token)).Outcome;

@@ -61,6 +61,16 @@ public class RoadReaderTests
         var entry = RoadReader.Read(new RoadDefinition { Kind = RoadKind.Feed, Url = Address.AbsoluteUri }, country, Answer(feed), Now).ShouldBeOfType<RoadReading.Found>().Entries[0];
         entry.Published.ShouldBe(DateTimeOffset.Parse(moment, System.Globalization.CultureInfo.InvariantCulture));
         entry.PublishedDayOnly.ShouldBe(dayOnly);
+        entry.OddOffset.ShouldBeNull();
+    }
+
+    [Fact]
+    public void An_offset_that_the_country_left_is_kept_for_the_operator()
+    {
+        const string feed = "<rss version='2.0'><channel><item><title>News</title><link>https://outlet.example/1</link><pubDate>Sat, 21 Nov 2026 14:30:00 +0600</pubDate></item></channel></rss>";
+        var entry = RoadReader.Read(new RoadDefinition { Kind = RoadKind.Feed, Url = Address.AbsoluteUri }, "KZ", Answer(feed), Now).ShouldBeOfType<RoadReading.Found>().Entries[0];
+        entry.Published.ShouldBe(new DateTimeOffset(2026, 11, 21, 8, 30, 0, TimeSpan.Zero));
+        entry.OddOffset.ShouldBe(TimeSpan.FromHours(6));
     }
 
     [Fact]

@@ -20,6 +20,16 @@ public class OutletClockTests
         OutletClock.At(country, DateTime.Parse(wall, CultureInfo.InvariantCulture)).ShouldBe(DateTimeOffset.Parse(moment, CultureInfo.InvariantCulture));
 
     [Theory]
+    [InlineData("KZ", "2026-11-29T12:00+06:00", true)]
+    [InlineData("KZ", "2024-02-29T12:00+06:00", false)]
+    [InlineData("KZ", "2026-11-29T12:00+05:00", false)]
+    [InlineData("KZ", "2026-11-29T12:00Z", false)]
+    [InlineData("TR", "2026-11-29T12:00+02:00", true)]
+    [InlineData("XX", "2026-11-29T12:00+06:00", false)]
+    public void An_offset_that_a_country_left_is_noticed(string country, string stated, bool odd) =>
+        OutletClock.IsAnHourFrom(country, DateTimeOffset.Parse(stated, CultureInfo.InvariantCulture)).ShouldBe(odd);
+
+    [Theory]
     [InlineData(null)]
     [InlineData("INT")]
     [InlineData("XX")]
