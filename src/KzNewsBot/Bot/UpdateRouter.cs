@@ -1,6 +1,8 @@
 using KzNewsBot.Bot.Commands;
 using KzNewsBot.Bot.Views;
+using KzNewsBot.Delivery;
 using KzNewsBot.Localization;
+using KzNewsBot.Text.Messages;
 
 namespace KzNewsBot.Bot;
 
@@ -10,6 +12,7 @@ internal sealed class UpdateRouter(
     IEnumerable<IBotPress> presses,
     TopicCommand topics,
     SearchCommand search,
+    ShownStories shown,
     HelpView help)
 {
     private static readonly string[] ChangingCommands = ["subscribe", "unsubscribe", "stop", "settings", "language", "timezone", "time"];
@@ -36,10 +39,10 @@ internal sealed class UpdateRouter(
             return await command.AnswerAsync(request, cancellationToken);
         }
 
-        // "/why_12" is "/why 12" that a tap can send.
+        // "/why_12" is "/why #12" that a tap can send: story 12, whatever stands twelfth on a list.
         if (request.Name.Split('_') is [var name, var number] && number.All(char.IsAsciiDigit) && _commands.TryGetValue(name, out var numbered))
         {
-            return await numbered.AnswerAsync(request with { Name = name, Arguments = number }, cancellationToken);
+            return await numbered.AnswerAsync(request with { Name = name, Arguments = $"#{number}" }, cancellationToken);
         }
 
         return topics.Find(request.Name) is { } topic
@@ -47,13 +50,22 @@ internal sealed class UpdateRouter(
             : BotReply.Say(help.UnknownCommand(request.Scene.Words));
     }
 
-    /// <summary>Words without a slash: a topic's name opens it, others are looked for in the archive.</summary>
+    /// <summary>
+    /// Words without a slash: a topic's name opens it, a number opens that story of the list the chat looks at, others are
+    /// looked for in the archive.
+    /// </summary>
     public async Task<BotReply> WordsAsync(ChatScene scene, string text, CancellationToken cancellationToken)
     {
         var query = text.Trim();
         if (topics.Find(query) is { } topic)
         {
             return await topics.ShowAsync(topic, 0, scene, cancellationToken);
+        }
+
+        if (shown.Find(scene.Address, query) is { } button)
+        {
+            var opened = await PressAsync(scene, button, cancellationToken);
+            return opened is { Messages: [], Toast: { } note } ? BotReply.Say(RenderedMessage.Of(new StyledTextBuilder().Text(note).Build())) : opened;
         }
 
         var found = await search.FindAsync(query, cancellationToken);

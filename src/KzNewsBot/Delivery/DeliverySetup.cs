@@ -27,7 +27,7 @@ internal static class DeliverySetup
         AddTelegramClient(services, ReadClient, resilience => resilience.Reads);
         services.AddSingleton(provider => provider.GetRequiredKeyedService<ITelegramBotClient>(SendClient));
         services.AddSingleton<Pacer>();
-        services.AddSingleton<Messenger>();
+        services.AddSingleton<ShownStories>().AddSingleton<Messenger>();
         services.AddSingleton<DeliveryLedger>();
         return services;
     }

@@ -7,7 +7,7 @@ using Telegram.Bot.Types.Enums;
 namespace KzNewsBot.Delivery;
 
 /// <summary>The only hand that writes to chats. One call, one outcome; whoever calls decides what happens next.</summary>
-internal sealed class Messenger(ITelegramBotClient client, Pacer pacer)
+internal sealed class Messenger(ITelegramBotClient client, Pacer pacer, ShownStories shown)
 {
     private static readonly LinkPreviewOptions NoPreview = new() { IsDisabled = true };
 
@@ -24,6 +24,7 @@ internal sealed class Messenger(ITelegramBotClient client, Pacer pacer)
                     messageThreadId: address.ThreadId == 0 ? null : address.ThreadId,
                     entities: plain ? null : message.Text.ToEntities(),
                     cancellationToken: cancellationToken);
+                shown.Remember(address, message);
                 return sent.Id;
             },
             cancellationToken);
@@ -41,6 +42,7 @@ internal sealed class Messenger(ITelegramBotClient client, Pacer pacer)
                     linkPreviewOptions: NoPreview,
                     replyMarkup: message.ToMarkup(),
                     cancellationToken: cancellationToken);
+                shown.Remember(address, message);
                 return messageId;
             },
             cancellationToken);

@@ -24,6 +24,10 @@ internal static class CallbackText
     /// <summary>Opens a story in a new message, as <see cref="OpenTopic"/> does.</summary>
     public static string OpenStory(long storyId, string topicId) => string.Create(CultureInfo.InvariantCulture, $"1:story:{storyId}:{topicId}:0:new");
 
+    /// <summary>The story that a button opens; null for every other button.</summary>
+    public static long? StoryOf(string data) =>
+        data.Split(':') is [Version, "story", var id, ..] && long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var storyId) ? storyId : null;
+
     /// <summary>A page of a chronology, in place.</summary>
     public static string Timeline(string topicId, int from, int to, int offset) => string.Create(CultureInfo.InvariantCulture, $"1:line:{topicId}:{from}:{to}:{offset}");
 

@@ -19,7 +19,25 @@ public partial class WhyAndTimelineTests(Stage stage) : IClassFixture<Stage>
         tapped.Content.Text.ShouldStartWith("Почему у сюжета эти темы");
         tapped.Content.Text.ShouldContain("ОДКБ (об этом): слова «");
         tapped.Content.Text.ShouldContain("правила: ");
-        (await talk.AskAsync(command.Replace('_', ' '))).Content.Text.ShouldBe(tapped.Content.Text);
+        (await talk.AskAsync(command.Replace("_", " #", StringComparison.Ordinal))).Content.Text.ShouldBe(tapped.Content.Text);
+        talk.FoundNothing();
+    }
+
+    [Fact]
+    public async Task A_number_means_the_story_of_the_list_one_looks_at()
+    {
+        var talk = await stage.MeetAsync();
+        (await talk.AskAsync("2")).Content.Text.ShouldNotContain("/why_");
+        var page = await talk.AskAsync("/odkb");
+        var second = Conversation.Buttons(page).Where(data => data.StartsWith("1:story:", StringComparison.Ordinal)).ElementAt(1);
+        var title = page.Content.Text.Split('\n').Single(line => line.StartsWith("2. ", StringComparison.Ordinal))["2. ".Length..];
+
+        var opened = await talk.AskAsync("2");
+        opened.Content.Text.ShouldContain(title);
+        opened.Content.Text.ShouldContain($"/why_{second.Split(':')[2]}");
+        var why = await talk.AskAsync("/why 2");
+        why.Content.Text.ShouldBe((await talk.AskAsync($"/why_{second.Split(':')[2]}")).Content.Text);
+        why.Content.Text.ShouldContain("ОДКБ (об этом)");
         talk.FoundNothing();
     }
 

@@ -2,13 +2,18 @@ using System.Globalization;
 using KzNewsBot.Articles;
 using KzNewsBot.Bot.Views;
 using KzNewsBot.Data;
+using KzNewsBot.Delivery;
+using KzNewsBot.Localization;
 using KzNewsBot.Text.Classification;
 using Microsoft.EntityFrameworkCore;
 
 namespace KzNewsBot.Bot.Commands;
 
-/// <summary>"/why 12" or "/why_12": by which words the articles of a story got their topics.</summary>
-internal sealed class WhyCommand(NewsDatabase database, TopicMatcher matcher, WhyView view) : IBotCommand
+/// <summary>
+/// "/why 2" for the second story of the list the chat looks at, "/why #12" or "/why_12" for story 12: by which words its
+/// articles got their topics.
+/// </summary>
+internal sealed class WhyCommand(NewsDatabase database, TopicMatcher matcher, ShownStories shown, WhyView view) : IBotCommand
 {
     private const int MostArticles = 3;
 
@@ -16,7 +21,7 @@ internal sealed class WhyCommand(NewsDatabase database, TopicMatcher matcher, Wh
 
     public async Task<BotReply> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
     {
-        if (!long.TryParse(request.Arguments.TrimStart('#', '№'), NumberStyles.None, CultureInfo.InvariantCulture, out var storyId))
+        if (StoryOf(request) is not { } storyId)
         {
             return BotReply.Say(WhyView.Usage(request.Scene));
         }
@@ -31,4 +36,10 @@ internal sealed class WhyCommand(NewsDatabase database, TopicMatcher matcher, Wh
             ? BotReply.Say(WhyView.Gone(request.Scene))
             : BotReply.Say(view.Render([.. articles.Select(article => (article, matcher.Match(article.Title, article.Body, article.Language)))], request.Scene));
     }
+
+    /// <summary>A number that the list lacks is the story's own.</summary>
+    private long? StoryOf(CommandRequest request) =>
+        shown.Find(request.Scene.Address, request.Arguments) is { } button ? CallbackText.StoryOf(button)
+        : long.TryParse(request.Arguments.TrimStart('#', '№'), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
+        : null;
 }
