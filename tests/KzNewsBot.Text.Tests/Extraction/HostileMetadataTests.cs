@@ -8,7 +8,7 @@ namespace KzNewsBot.Text.Tests.Extraction;
 public class HostileMetadataTests
 {
     /// <summary>Each takes well below a second on a free machine; squares of these sizes would take minutes.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private static readonly string Nest = string.Concat(Enumerable.Repeat("<div class='post article-body'>", 400));
 

@@ -7,8 +7,8 @@ namespace KzNewsBot.Text.Tests.Extraction;
 
 public class HostilePagesTests
 {
-    /// <summary>The promise is 200 ms; the rest is for a busy machine.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    /// <summary>The promise is 200 ms, and the benchmarks keep it; here a busy machine must not look like squares of these sizes, which take minutes.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     public static TheoryData<string, string> Bombs => new()
     {

@@ -6,8 +6,8 @@ namespace KzNewsBot.Text.Tests.Feeds;
 
 public class HostileFeedTests
 {
-    /// <summary>The promise is 200 ms; the rest is for a busy machine.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    /// <summary>The promise is 200 ms, and the benchmarks keep it; here a busy machine must not look like squares of these sizes, which take minutes.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private static readonly string[] Fixtures =
     [
