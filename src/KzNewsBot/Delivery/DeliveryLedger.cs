@@ -1,3 +1,4 @@
+using System.Text.Json;
 using KzNewsBot.Data;
 using KzNewsBot.Subscriptions;
 using KzNewsBot.Text.Messages;
@@ -13,7 +14,7 @@ internal sealed record LeasedDelivery(long Id, int LeaseToken, long SubscriberId
 /// The outbox: every step a row takes is one committed transaction, so that a process killed between any two of them
 /// leaves a row that says exactly what is certain.
 /// </summary>
-internal sealed class DeliveryLedger(NewsDatabase database, IOptions<DeliveryOptions> options, TimeProvider clock)
+internal sealed partial class DeliveryLedger(NewsDatabase database, IOptions<DeliveryOptions> options, TimeProvider clock, ILogger<DeliveryLedger> logger)
 {
     private const string BroadcastLane = "broadcast";
 
@@ -62,10 +63,16 @@ internal sealed class DeliveryLedger(NewsDatabase database, IOptions<DeliveryOpt
                 var claimed = new List<LeasedDelivery>(rows.Count);
                 foreach (var row in rows)
                 {
+                    if (await DescribeAsync(context, row, row.LeaseToken + 1, token) is not { } delivery)
+                    {
+                        Finish(row, DeliveryState.Failed, now, "its edition can't be read");
+                        continue;
+                    }
+
                     row.State = DeliveryState.Leased;
-                    row.LeaseToken++;
+                    row.LeaseToken = delivery.LeaseToken;
                     row.LeaseUntil = now + _leaseTime;
-                    claimed.Add(await DescribeAsync(context, row, token));
+                    claimed.Add(delivery);
                 }
 
                 return claimed;
@@ -162,20 +169,23 @@ internal sealed class DeliveryLedger(NewsDatabase database, IOptions<DeliveryOpt
         return candidates;
     }
 
-    private static async Task<LeasedDelivery> DescribeAsync(NewsDbContext context, DeliveryRow row, CancellationToken cancellationToken)
+    /// <summary>Null when its message can't be read: it must not hold up those behind it.</summary>
+    private async Task<LeasedDelivery?> DescribeAsync(NewsDbContext context, DeliveryRow row, int leaseToken, CancellationToken cancellationToken)
     {
         var chat = await context.Subscribers
             .Where(subscriber => subscriber.Id == row.SubscriberId)
             .Select(subscriber => new { subscriber.ChatId, subscriber.ThreadId })
             .FirstAsync(cancellationToken);
         var messages = await context.Editions.Where(edition => edition.Id == row.EditionId).Select(edition => edition.Messages).FirstAsync(cancellationToken);
-        return new LeasedDelivery(
-            row.Id,
-            row.LeaseToken,
-            row.SubscriberId,
-            new ChatAddress(chat.ChatId, row.MainChat ? 0 : chat.ThreadId),
-            EditionJson.Read(messages)[row.Part],
-            row.Plain);
+        try
+        {
+            return new LeasedDelivery(row.Id, leaseToken, row.SubscriberId, new ChatAddress(chat.ChatId, row.MainChat ? 0 : chat.ThreadId), EditionJson.Read(messages)[row.Part], row.Plain);
+        }
+        catch (Exception e) when (e is JsonException or ArgumentOutOfRangeException)
+        {
+            LogUnreadable(e, row.Id, row.EditionId);
+            return null;
+        }
     }
 
     private static Task<DeliveryRow?> HeldAsync(NewsDbContext context, LeasedDelivery delivery, CancellationToken cancellationToken) =>
@@ -250,4 +260,7 @@ internal sealed class DeliveryLedger(NewsDatabase database, IOptions<DeliveryOpt
         row.LeaseUntil = null;
         row.Error = reason ?? row.Error;
     }
+
+    [LoggerMessage(LogLevel.Error, "Delivery {DeliveryId} failed: its edition {EditionId} can't be read")]
+    private partial void LogUnreadable(Exception e, long deliveryId, long editionId);
 }

@@ -37,21 +37,35 @@ internal sealed partial class CorrectionPlanner(
         var planned = 0;
         foreach (var ofStory in owed.GroupBy(correction => correction.StoryId).OrderBy(group => group.Key))
         {
-            // Its denial may have gone since.
-            if (await stories.ReadAsync(ofStory.Key, cancellationToken) is not { Denial: not null } story)
+            try
             {
-                continue;
+                planned += await PlanAsync(ofStory.Key, [.. ofStory.Select(correction => correction.SubscriberId).Order()], now, cancellationToken);
             }
-
-            foreach (var correction in ofStory.OrderBy(correction => correction.SubscriberId))
+            catch (Exception e) when (e is not OperationCanceledException)
             {
-                planned += await PlanAsync(correction.SubscriberId, story, now, cancellationToken) ? 1 : 0;
+                LogNotPlanned(e, ofStory.Key);
             }
         }
 
         if (planned > 0)
         {
             LogPlanned(planned);
+        }
+
+        return planned;
+    }
+
+    private async Task<int> PlanAsync(long storyId, IReadOnlyList<long> subscribers, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var planned = 0;
+
+        // Its denial may have gone since.
+        if (await stories.ReadAsync(storyId, cancellationToken) is { Denial: not null } story)
+        {
+            foreach (var subscriberId in subscribers)
+            {
+                planned += await PlanAsync(subscriberId, story, now, cancellationToken) ? 1 : 0;
+            }
         }
 
         return planned;
@@ -86,6 +100,9 @@ internal sealed partial class CorrectionPlanner(
         StoryText.Quotes(text, story, Quotes, words, zone);
         return RenderedMessage.Of(text.Build());
     }
+
+    [LoggerMessage(LogLevel.Error, "The correction of story {StoryId} could not be planned; it is tried again with the next tick")]
+    private partial void LogNotPlanned(Exception e, long storyId);
 
     [LoggerMessage(LogLevel.Information, "Planned {Count} corrections")]
     private partial void LogPlanned(int count);

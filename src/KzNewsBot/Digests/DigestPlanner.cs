@@ -20,6 +20,9 @@ internal sealed partial class DigestPlanner(
 {
     private const int BatchSize = 100;
 
+    /// <summary>More than this in one tick, and it is no single digest that is at fault.</summary>
+    private const int MostFailures = 10;
+
     /// <summary>Later than this, the header says that the digest is late.</summary>
     private static readonly TimeSpan Punctual = TimeSpan.FromMinutes(30);
 
@@ -30,9 +33,10 @@ internal sealed partial class DigestPlanner(
         var composed = new Dictionary<string, ComposedDigest>(StringComparer.Ordinal);
         var upTo = await windows.LatestAsync(cancellationToken);
         var planned = 0;
+        var failed = new List<long>();
         while (true)
         {
-            var due = await ReadDueAsync(now, cancellationToken);
+            var due = await ReadDueAsync(now, failed, cancellationToken);
             if (due.Count == 0)
             {
                 return planned;
@@ -40,51 +44,53 @@ internal sealed partial class DigestPlanner(
 
             foreach (var subscriber in due)
             {
-                var digest = await ComposeAsync(subscriber, composed, upTo, now, cancellationToken);
-                planned += await PlanAsync(subscriber, digest, upTo, now, cancellationToken) ? 1 : 0;
+                try
+                {
+                    var described = await DescribeAsync(subscriber, now, cancellationToken);
+                    var digest = await ComposeAsync(described, composed, upTo, now, cancellationToken);
+                    planned += await PlanAsync(described, digest, upTo, now, cancellationToken) ? 1 : 0;
+                }
+                catch (Exception e) when (e is not OperationCanceledException && failed.Count < MostFailures)
+                {
+                    // One digest that breaks our own code holds up nobody else's; it stays promised, and the next tick tries again.
+                    failed.Add(subscriber.Id);
+                    LogNotPlanned(e, subscriber.Id);
+                }
             }
 
             LogPlanned(due.Count);
         }
     }
 
-    private Task<List<DueSubscriber>> ReadDueAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+    private Task<List<Subscriber>> ReadDueAsync(DateTimeOffset now, List<long> except, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            (context, token) => context.Subscribers
+                .Include(subscriber => subscriber.Subscriptions)
+                .Where(subscriber => subscriber.NextDueAt != null && subscriber.NextDueAt <= now && !except.Contains(subscriber.Id))
+                .OrderBy(subscriber => subscriber.NextDueAt)
+                .ThenBy(subscriber => subscriber.Id)
+                .Take(BatchSize)
+                .ToListAsync(token),
+            cancellationToken);
+
+    private Task<DueSubscriber> DescribeAsync(Subscriber subscriber, DateTimeOffset now, CancellationToken cancellationToken) =>
         database.ReadAsync(
             async (context, token) =>
             {
-                var subscribers = await context.Subscribers
-                    .Include(subscriber => subscriber.Subscriptions)
-                    .Where(subscriber => subscriber.NextDueAt != null && subscriber.NextDueAt <= now)
-                    .OrderBy(subscriber => subscriber.NextDueAt)
-                    .ThenBy(subscriber => subscriber.Id)
-                    .Take(BatchSize)
-                    .ToListAsync(token);
-                var due = new List<DueSubscriber>(subscribers.Count);
-                foreach (var subscriber in subscribers)
-                {
-                    due.Add(await DescribeAsync(context, subscriber, now, token));
-                }
-
-                return due;
+                var promised = subscriber.NextDueAt ?? now;
+                var windowFrom = await DigestWindows.StartAsync(context, subscriber.Id, token);
+                return new DueSubscriber(
+                    subscriber.Id,
+                    promised,
+                    SlotSchedule.NewestMissed(subscriber.TimeZone, subscriber.DigestMinute, promised, now),
+                    [.. subscriber.Subscriptions.Select(subscription => subscription.TopicId).Order(StringComparer.Ordinal)],
+                    subscriber.Language ?? Language.Russian,
+                    subscriber.TimeZone,
+                    windowFrom,
+                    await Corrections.OwedToAsync(context, subscriber.Id, now, token),
+                    windowFrom is { } after ? await Corrections.ToldAsync(context, subscriber.Id, after, token) : []);
             },
             cancellationToken);
-
-    private static async Task<DueSubscriber> DescribeAsync(NewsDbContext context, Subscriber subscriber, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        var promised = subscriber.NextDueAt ?? now;
-        var slot = SlotSchedule.NewestMissed(subscriber.TimeZone, subscriber.DigestMinute, promised, now);
-        var windowFrom = await DigestWindows.StartAsync(context, subscriber.Id, cancellationToken);
-        return new DueSubscriber(
-            subscriber.Id,
-            promised,
-            slot,
-            [.. subscriber.Subscriptions.Select(subscription => subscription.TopicId).Order(StringComparer.Ordinal)],
-            subscriber.Language ?? Language.Russian,
-            subscriber.TimeZone,
-            windowFrom,
-            await Corrections.OwedToAsync(context, subscriber.Id, now, cancellationToken),
-            windowFrom is { } after ? await Corrections.ToldAsync(context, subscriber.Id, after, cancellationToken) : []);
-    }
 
     private async Task<ComposedDigest> ComposeAsync(
         DueSubscriber due,
@@ -168,6 +174,9 @@ internal sealed partial class DigestPlanner(
         long? WindowFrom,
         IReadOnlyList<long> Corrections,
         IReadOnlyList<long> Told);
+
+    [LoggerMessage(LogLevel.Error, "The digest of subscriber {SubscriberId} could not be planned; it is tried again with the next tick")]
+    private partial void LogNotPlanned(Exception e, long subscriberId);
 
     [LoggerMessage(LogLevel.Information, "Planned digests for {Count} subscribers")]
     private partial void LogPlanned(int count);

@@ -6,6 +6,7 @@ using KzNewsBot.Tests.Data;
 using KzNewsBot.Tests.Harness;
 using KzNewsBot.Text;
 using KzNewsBot.Text.Messages;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.EntityFrameworkCore;
 
@@ -136,6 +137,23 @@ public class DeliveryLedgerTests(SharedHouses houses) : IClassFixture<SharedHous
 
     [Theory]
     [ClassData(typeof(EachDatabase))]
+    public async Task A_message_that_cannot_be_read_holds_up_nobody(string provider)
+    {
+        await BeginAsync(provider);
+        var broken = await EnqueueAsync("digest:broken", parts: 7);
+        await _house.Database.WriteAsync(
+            WritePriority.Background,
+            (context, token) => context.Editions.Where(edition => context.Deliveries.Any(row => row.Id == broken[0] && row.EditionId == edition.Id))
+                .ExecuteUpdateAsync(editions => editions.SetProperty(edition => edition.Messages, "[{"), token),
+            Token);
+        var behind = await EnqueueAsync("digest:behind", parts: 1);
+        (await ClaimAsync()).Select(delivery => delivery.Id).ShouldContain(behind[0]);
+        var row = (await RowsAsync()).Single(row => row.Id == broken[0]);
+        (row.State, row.LeaseUntil, row.FinishedAt).ShouldBe((DeliveryState.Failed, null, Clock.GetUtcNow()));
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
     public async Task A_sender_that_slept_through_its_lease_cannot_send_or_settle(string provider)
     {
         await BeginAsync(provider);
@@ -253,20 +271,20 @@ public class DeliveryLedgerTests(SharedHouses houses) : IClassFixture<SharedHous
         var until = new DateTimeOffset(2026, 11, 22, 6, 0, 17, TimeSpan.Zero);
         await using (var before = await House.OpenAsync(database))
         {
-            var ledger = new DeliveryLedger(before.Database, Options.Create(new DeliveryOptions()), before.Clock);
+            var ledger = new DeliveryLedger(before.Database, Options.Create(new DeliveryOptions()), before.Clock, NullLogger<DeliveryLedger>.Instance);
             (await ledger.ReadPauseAsync(Token)).ShouldBeNull();
             await ledger.PauseLaneAsync(until.AddHours(-1), Token);
             await ledger.PauseLaneAsync(until, Token);
         }
 
         await using var after = await House.OpenAsync(database);
-        (await new DeliveryLedger(after.Database, Options.Create(new DeliveryOptions()), after.Clock).ReadPauseAsync(Token)).ShouldBe(until);
+        (await new DeliveryLedger(after.Database, Options.Create(new DeliveryOptions()), after.Clock, NullLogger<DeliveryLedger>.Instance).ReadPauseAsync(Token)).ShouldBe(until);
     }
 
     private async Task BeginAsync(string provider, int parts = 1, int thread = 0)
     {
         _house = await houses.OpenAsync(provider);
-        _ledger = new DeliveryLedger(_house.Database, Options.Create(new DeliveryOptions()), Clock);
+        _ledger = new DeliveryLedger(_house.Database, Options.Create(new DeliveryOptions()), Clock, NullLogger<DeliveryLedger>.Instance);
         await _house.Database.WriteAsync(
             WritePriority.Background,
             (context, token) => context.Deliveries.Where(row => row.State <= DeliveryState.OnWire)

@@ -151,7 +151,7 @@ public class CorrectionTests
                CREATE FUNCTION kill() RETURNS trigger LANGUAGE plpgsql AS $f$ BEGIN RAISE EXCEPTION 'killed'; END $f$;
                CREATE TRIGGER killed BEFORE INSERT ON "{{table}}" FOR EACH ROW EXECUTE FUNCTION kill();
                """);
-        await Should.ThrowAsync<DbUpdateException>(() => AlertAsync(house));
+        (await AlertAsync(house)).ShouldBe(0);
         (await MessagesAsync(house)).ShouldBe(told);
 
         await ExecuteAsync(house, provider == "Sqlite" ? "DROP TRIGGER killed" : $"""DROP TRIGGER killed ON "{table}" """);
