@@ -59,13 +59,15 @@ internal sealed class DigestWindows(NewsDatabase database)
     public static IQueryable<DeliveryRow> Left(IQueryable<DeliveryRow> rows) =>
         rows.Where(row => row.State == DeliveryState.OnWire || row.State == DeliveryState.Sent || row.State == DeliveryState.Unknown);
 
-    private static IQueryable<Digest> Told(NewsDbContext context, long subscriberId)
+    /// <summary>Digests that told their stories: something of them left, and nothing was lost.</summary>
+    public static IQueryable<Digest> Told(NewsDbContext context)
     {
-        var ofSubscriber = context.Deliveries.Where(row => row.SubscriberId == subscriberId);
-        var left = Left(ofSubscriber);
-        var lost = ofSubscriber.Where(row => row.State == DeliveryState.Expired || row.State == DeliveryState.Failed || row.State == DeliveryState.Cancelled);
-        return context.Digests.Where(digest => digest.SubscriberId == subscriberId
-            && left.Any(row => row.Key == digest.Key)
-            && !lost.Any(row => row.Key == digest.Key));
+        var left = Left(context.Deliveries);
+        var lost = context.Deliveries.Where(row => row.State == DeliveryState.Expired || row.State == DeliveryState.Failed || row.State == DeliveryState.Cancelled);
+        return context.Digests.Where(digest =>
+            left.Any(row => row.SubscriberId == digest.SubscriberId && row.Key == digest.Key)
+            && !lost.Any(row => row.SubscriberId == digest.SubscriberId && row.Key == digest.Key));
     }
+
+    private static IQueryable<Digest> Told(NewsDbContext context, long subscriberId) => Told(context).Where(digest => digest.SubscriberId == subscriberId);
 }

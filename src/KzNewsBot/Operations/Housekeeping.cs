@@ -1,7 +1,7 @@
 namespace KzNewsBot.Operations;
 
 /// <summary>Once an hour: who fell silent, and what is too old to be kept. Missed hours are made up by the next one.</summary>
-internal sealed partial class Housekeeping(SilenceWatch silence, ArticleRetention retention, TimeProvider clock, ILogger<Housekeeping> logger) : BackgroundService
+internal sealed partial class Housekeeping(SilenceWatch silence, ArticleRetention articles, DeliveryRetention deliveries, TimeProvider clock, ILogger<Housekeeping> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
 
@@ -12,11 +12,12 @@ internal sealed partial class Housekeeping(SilenceWatch silence, ArticleRetentio
         {
             await Task.Delay(Interval, clock, stoppingToken);
             await GuardAsync(silence.CheckAsync, stoppingToken);
-            await GuardAsync(retention.RunAsync, stoppingToken);
+            await GuardAsync(articles.RunAsync, stoppingToken);
+            await GuardAsync(deliveries.RunAsync, stoppingToken);
         }
     }
 
-    /// <summary>One chore's trouble never stops the other.</summary>
+    /// <summary>One chore's trouble never stops the others.</summary>
     private async Task GuardAsync(Func<CancellationToken, Task<int>> chore, CancellationToken cancellationToken)
     {
         try

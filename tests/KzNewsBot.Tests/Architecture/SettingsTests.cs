@@ -71,10 +71,11 @@ public sealed class SettingsTests : IDisposable
             new DeliveryOptions { MessagesPerSecond = perSecond, InFlight = inFlight, TimeoutSeconds = timeout, ExpiryHours = expiry }).ShouldBe(fault);
 
     [Theory]
-    [InlineData(29, "Retention:ArticleDays is 29; it must be 0, to keep everything, or from 30 to 36500.")]
-    [InlineData(-1, "Retention:ArticleDays is -1; it must be 0, to keep everything, or from 30 to 36500.")]
-    public void Nothing_goes_that_may_still_be_news(int days, string fault) =>
-        FaultOf(new RetentionOptionsValidator(), new RetentionOptions { ArticleDays = days }).ShouldBe(fault);
+    [InlineData(29, 90, "Retention:ArticleDays is 29; it must be 0, to keep everything, or from 30 to 36500.")]
+    [InlineData(-1, 90, "Retention:ArticleDays is -1; it must be 0, to keep everything, or from 30 to 36500.")]
+    [InlineData(365, 14, "Retention:DeliveryDays is 14; it must be 0, to keep everything, or from 30 to 36500.")]
+    public void Nothing_goes_that_may_still_be_news(int articles, int deliveries, string fault) =>
+        FaultOf(new RetentionOptionsValidator(), new RetentionOptions { ArticleDays = articles, DeliveryDays = deliveries }).ShouldBe(fault);
 
     [Fact]
     public void The_operators_chat_is_a_chat() =>

@@ -1,0 +1,109 @@
+using KzNewsBot.Articles;
+using KzNewsBot.Data;
+using KzNewsBot.Delivery;
+using KzNewsBot.Digests;
+using KzNewsBot.Operations;
+using KzNewsBot.Stories;
+using KzNewsBot.Subscriptions;
+using KzNewsBot.Tests.Articles;
+using KzNewsBot.Tests.Harness;
+using KzNewsBot.Text;
+using Microsoft.EntityFrameworkCore;
+
+namespace KzNewsBot.Tests.Operations;
+
+public class DeliveryRetentionTests
+{
+    private static readonly ChatAddress Reader = new(900, 0);
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task What_was_sent_long_ago_goes_with_its_editions(string provider)
+    {
+        await using var house = await OpenAsync(provider, "30");
+        for (var day = 0; day < 34; day++)
+        {
+            await NextDayAsync(house, Reader, day == 2 ? DeliveryState.Expired : DeliveryState.Sent);
+        }
+
+        (await CountAsync(house)).ShouldBe((34, 34));
+        house.Clock.Advance(TimeSpan.FromHours(1));
+        (await ForgetAsync(house)).ShouldBe(4, "the first days, one of them lost");
+        (await CountAsync(house)).ShouldBe((30, 30));
+        (await ForgetAsync(house)).ShouldBe(0);
+        (await house.Database.ReadAsync((context, token) => context.ToldStories.CountAsync(token), Token)).ShouldBe(0, "the first digest told the only story");
+
+        // The window goes on where it was: the story of the first day is not told again.
+        var last = await NextDayAsync(house, Reader, DeliveryState.Sent);
+        last.ShouldNotContain("Степной ветер");
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task The_last_digest_that_told_anything_stays_however_old_it_is(string provider)
+    {
+        await using var house = await OpenAsync(provider, "30");
+        (await NextDayAsync(house, Reader, DeliveryState.Sent)).ShouldContain("Степной ветер");
+        await house.Get<SubscriberBook>().SetStatusAsync(Reader.ChatId, SubscriberStatus.Away, Token);
+        house.Clock.Advance(TimeSpan.FromDays(200));
+        (await ForgetAsync(house)).ShouldBe(0);
+
+        await house.Get<SubscriberBook>().SetStatusAsync(Reader.ChatId, SubscriberStatus.Active, Token);
+        (await NextDayAsync(house, Reader, DeliveryState.Expired)).ShouldNotContain("Степной ветер");
+        (await ForgetAsync(house)).ShouldBe(0, "the new one was lost");
+        await NextDayAsync(house, Reader, DeliveryState.Sent);
+        (await ForgetAsync(house)).ShouldBe(1);
+        (await CountAsync(house)).ShouldBe((2, 2));
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task Everything_is_kept_when_the_operator_says_so(string provider)
+    {
+        await using var house = await OpenAsync(provider, "0");
+        await NextDayAsync(house, Reader, DeliveryState.Sent);
+        house.Clock.Advance(TimeSpan.FromDays(4000));
+        await NextDayAsync(house, Reader, DeliveryState.Sent);
+        (await ForgetAsync(house)).ShouldBe(0);
+        (await CountAsync(house)).ShouldBe((2, 2));
+    }
+
+    private static async Task<House> OpenAsync(string provider, string days)
+    {
+        var house = await House.OpenAsync(provider, settings: new Dictionary<string, string?>(StringComparer.Ordinal) { ["Retention:DeliveryDays"] = days });
+        await house.Get<ArticleStore>().StoreAsync(
+            News.Article("Учения миротворцев «Степной ветер» прошли в Алматы", News.RussianBody, Language.Russian, $"https://tass.ru/{Guid.NewGuid():N}", day: "2026-11-21"), null, Token);
+        await house.Get<NewsFlow>().RunToEndAsync(Token);
+        await house.Get<SubscriberBook>().SubscribeAsync(Reader, ["nato"], Language.Russian, Token);
+        return house;
+    }
+
+    /// <summary>The text of the reader's next digest, whose delivery then ends as told.</summary>
+    private static async Task<string> NextDayAsync(House house, ChatAddress reader, DeliveryState ending)
+    {
+        var due = (await house.Get<SubscriberBook>().ReadAsync(reader, Token)).NextDueAt.ShouldNotBeNull();
+        house.Clock.Advance(due > house.Clock.GetUtcNow() ? due - house.Clock.GetUtcNow() + TimeSpan.FromSeconds(30) : TimeSpan.FromSeconds(30));
+        (await house.Get<DigestPlanner>().PlanDueAsync(Token)).ShouldBe(1);
+        var json = await house.Database.WriteAsync(
+            WritePriority.Background,
+            async (context, token) =>
+            {
+                var row = await context.Deliveries.SingleAsync(row => row.State == DeliveryState.Pending, token);
+                (row.State, row.FinishedAt) = (ending, house.Clock.GetUtcNow());
+                return await context.Editions.Where(edition => edition.Id == row.EditionId).Select(edition => edition.Messages).SingleAsync(token);
+            },
+            Token);
+        return string.Concat(EditionJson.Read(json).Select(message => message.Text.Text));
+    }
+
+    private static Task<int> ForgetAsync(House house) => house.Get<DeliveryRetention>().RunAsync(Token);
+
+    private static async Task<(int Digests, int Editions)> CountAsync(House house)
+    {
+        var digests = await house.Database.ReadAsync((context, token) => context.Digests.CountAsync(token), Token);
+        (await house.Database.ReadAsync((context, token) => context.Deliveries.CountAsync(token), Token)).ShouldBe(digests);
+        return (digests, await house.Database.ReadAsync((context, token) => context.Editions.CountAsync(token), Token));
+    }
+}
