@@ -22,6 +22,9 @@ internal interface IBotCommand
     /// <summary>Lower-case Latin names without slash; the first one is shown in the menu.</summary>
     IReadOnlyList<string> Names { get; }
 
+    /// <summary>True when it alters what the chat gets: in groups only administrators may.</summary>
+    bool ChangesSettings(CommandRequest request);
+
     Task<BotReply> AnswerAsync(CommandRequest request, CancellationToken cancellationToken);
 }
 
@@ -29,6 +32,9 @@ internal interface IBotPress
 {
     /// <summary>The verb of the callback data.</summary>
     string Verb { get; }
+
+    /// <summary>True when it alters what the chat gets: in groups only administrators may.</summary>
+    bool ChangesSettings(PressRequest request);
 
     Task<BotReply> AnswerAsync(PressRequest request, CancellationToken cancellationToken);
 }

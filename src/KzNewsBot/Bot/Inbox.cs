@@ -11,7 +11,7 @@ namespace KzNewsBot.Bot;
 /// Updates are stored before Telegram is told that we have them, and handled once, by their id: ids may jump down
 /// after an idle week, so they are never compared with the highest one seen.
 /// </summary>
-internal sealed class Inbox(NewsDatabase database, TimeProvider clock)
+internal sealed partial class Inbox(NewsDatabase database, TimeProvider clock, ILogger<Inbox> logger)
 {
     /// <summary>Longer than Telegram keeps updates, so that a repeated one is always recognised.</summary>
     private static readonly TimeSpan KeepFor = TimeSpan.FromHours(48);
@@ -48,9 +48,24 @@ internal sealed class Inbox(NewsDatabase database, TimeProvider clock)
             {
                 await FinishAsync(context.Inbox.Where(row => row.State == InboxState.Answering), InboxState.Done, token);
                 var waiting = await context.Inbox.Where(row => row.State == InboxState.Received).OrderBy(row => row.UpdateId).ToListAsync(token);
-                return [.. waiting.Select(row => JsonSerializer.Deserialize<Update>(row.Payload, JsonBotAPI.Options)).OfType<Update>()];
+                return [.. waiting.Select(Read).OfType<Update>()];
             },
             cancellationToken);
+
+    /// <summary>Null, and dead, when it can't be read any more: it must not keep the bot from starting.</summary>
+    private Update? Read(InboxUpdate row)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Update>(row.Payload, JsonBotAPI.Options);
+        }
+        catch (JsonException e)
+        {
+            LogUnreadable(e, row.UpdateId);
+            (row.State, row.Payload) = (InboxState.Dead, "");
+            return null;
+        }
+    }
 
     private async Task PruneAsync(NewsDbContext context, CancellationToken cancellationToken)
     {
@@ -82,4 +97,7 @@ internal sealed class Inbox(NewsDatabase database, TimeProvider clock)
 
     private static Task FinishAsync(IQueryable<InboxUpdate> rows, InboxState state, CancellationToken cancellationToken) =>
         rows.ExecuteUpdateAsync(set => set.SetProperty(row => row.State, state).SetProperty(row => row.Payload, ""), cancellationToken);
+
+    [LoggerMessage(LogLevel.Error, "Update {UpdateId} of before the start can't be read any more and is put aside")]
+    private partial void LogUnreadable(Exception e, long updateId);
 }

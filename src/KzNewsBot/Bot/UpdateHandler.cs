@@ -89,7 +89,7 @@ internal sealed partial class UpdateHandler(
         }
 
         var request = new CommandRequest(scene, command.Name, command.Arguments);
-        if (UpdateRouter.ChangesSettings(request) && !await MayChangeAsync(scene, message, cancellationToken))
+        if (router.ChangesSettings(request) && !await MayChangeAsync(scene, message, cancellationToken))
         {
             return BotReply.Say(RenderedMessage.Of(new StyledTextBuilder().Text(scene.Words.Say(Phrase.AdminsOnly)).Build()));
         }
@@ -108,7 +108,7 @@ internal sealed partial class UpdateHandler(
 
             // What a button answers in a channel is a post to all its readers, whoever of them pressed it.
             var inChannel = scene.Kind == ChatKind.Channel;
-            var allowed = (!inChannel && !UpdateRouter.ChangesSettings(data)) || await rights.MayChangeAsync(scene, cancellationToken);
+            var allowed = (!inChannel && !router.ChangesSettings(scene, data)) || await rights.MayChangeAsync(scene, cancellationToken);
             var reply = allowed ? await router.PressAsync(scene, data, cancellationToken) : BotReply.Note(scene.Words.Say(inChannel ? Phrase.ChannelAdminsOnly : Phrase.AdminsOnly));
             await SendAsync(updateId, scene, reply, new PressedButton(query.Id, message.Id), cancellationToken);
         }
@@ -118,7 +118,7 @@ internal sealed partial class UpdateHandler(
 
     private async Task MembershipAsync(long updateId, ChatMemberUpdated member, CancellationToken cancellationToken)
     {
-        var away = member.NewChatMember.Status is ChatMemberStatus.Kicked or ChatMemberStatus.Left;
+        var away = member.NewChatMember is { Status: ChatMemberStatus.Kicked or ChatMemberStatus.Left } or ChatMemberRestricted { IsMember: false };
         await subscribers.SetStatusAsync(member.Chat.Id, away ? SubscriberStatus.Away : SubscriberStatus.Active, cancellationToken);
         await inbox.MarkDoneAsync(updateId, cancellationToken);
     }

@@ -15,34 +15,21 @@ internal sealed class UpdateRouter(
     ShownStories shown,
     HelpView help)
 {
-    private static readonly string[] ChangingCommands = ["subscribe", "unsubscribe", "stop", "settings", "language", "timezone", "time"];
-
-    private static readonly string[] ChangingVerbs = ["sub", "unsub", "mark", "unsuball", "lang", "hello", "hour", "zone"];
-
     private readonly Dictionary<string, IBotCommand> _commands = commands
         .SelectMany(command => command.Names.Select(name => (name, command)))
         .ToDictionary(pair => pair.name, pair => pair.command, StringComparer.OrdinalIgnoreCase);
 
     private readonly Dictionary<string, IBotPress> _presses = presses.ToDictionary(press => press.Verb, StringComparer.Ordinal);
 
-    /// <summary>True for what alters a chat's settings: in groups only administrators may.</summary>
-    public static bool ChangesSettings(CommandRequest request) =>
-        ChangingCommands.Contains(request.Name, StringComparer.OrdinalIgnoreCase) && (request.Arguments.Length > 0 || request.Name is "unsubscribe" or "stop");
+    public bool ChangesSettings(CommandRequest request) => Find(request) is { } found && found.Command.ChangesSettings(found.Request);
 
-    public static bool ChangesSettings(string callbackData) =>
-        callbackData.Split(':') is [_, var verb, ..] parts && ChangingVerbs.Contains(verb, StringComparer.Ordinal) && (parts.Length > 2 || verb == "unsuball");
+    public bool ChangesSettings(ChatScene scene, string callbackData) => Find(scene, callbackData) is { } found && found.Press.ChangesSettings(found.Request);
 
     public async Task<BotReply> CommandAsync(CommandRequest request, CancellationToken cancellationToken)
     {
-        if (_commands.TryGetValue(request.Name, out var command))
+        if (Find(request) is { } found)
         {
-            return await command.AnswerAsync(request, cancellationToken);
-        }
-
-        // "/why_12" is "/why #12" that a tap can send: story 12, whatever stands twelfth on a list.
-        if (request.Name.Split('_') is [var name, var number] && number.All(char.IsAsciiDigit) && _commands.TryGetValue(name, out var numbered))
-        {
-            return await numbered.AnswerAsync(request with { Name = name, Arguments = $"#{number}" }, cancellationToken);
+            return await found.Command.AnswerAsync(found.Request, cancellationToken);
         }
 
         return topics.Find(request.Name) is { } topic
@@ -72,11 +59,26 @@ internal sealed class UpdateRouter(
         return BotReply.Say(found.Count > 0 ? SearchView.Render(query, found, scene) : help.NotUnderstood(scene.Words));
     }
 
-    public async Task<BotReply> PressAsync(ChatScene scene, string callbackData, CancellationToken cancellationToken)
-    {
-        var parts = callbackData.Split(':');
-        return parts is [CallbackText.Version, var verb, .. var arguments] && _presses.TryGetValue(verb, out var press)
-            ? await press.AnswerAsync(new PressRequest(scene, arguments), cancellationToken)
+    public async Task<BotReply> PressAsync(ChatScene scene, string callbackData, CancellationToken cancellationToken) =>
+        Find(scene, callbackData) is { } found
+            ? await found.Press.AnswerAsync(found.Request, cancellationToken)
             : BotReply.Note(scene.Words.Say(Phrase.ButtonStale));
+
+    private (IBotCommand Command, CommandRequest Request)? Find(CommandRequest request)
+    {
+        if (_commands.TryGetValue(request.Name, out var command))
+        {
+            return (command, request);
+        }
+
+        // "/why_12" is "/why #12" that a tap can send: story 12, whatever stands twelfth on a list.
+        return request.Name.Split('_') is [var name, var number] && number.All(char.IsAsciiDigit) && _commands.TryGetValue(name, out var numbered)
+            ? (numbered, request with { Name = name, Arguments = $"#{number}" })
+            : null;
     }
+
+    private (IBotPress Press, PressRequest Request)? Find(ChatScene scene, string callbackData) =>
+        callbackData.Split(':') is [CallbackText.Version, var verb, .. var arguments] && _presses.TryGetValue(verb, out var press)
+            ? (press, new PressRequest(scene, arguments))
+            : null;
 }

@@ -10,12 +10,12 @@ internal static class DeliverySetup
 
     public const string ReadClient = "telegram-read";
 
-    /// <summary>The outbox alone: whoever plans needs no Telegram.</summary>
+    /// <summary>The outbox, and what a chat was shown: whoever plans or answers needs no Telegram.</summary>
     public static IServiceCollection AddOutbox(this IServiceCollection services)
     {
         services.AddOptions<DeliveryOptions>().BindConfiguration(DeliveryOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<DeliveryOptions>, DeliveryOptionsValidator>();
-        return services.AddSingleton<Outbox>();
+        return services.AddSingleton<Outbox>().AddSingleton<ShownStories>();
     }
 
     public static IServiceCollection AddDelivery(this IServiceCollection services)
@@ -27,7 +27,7 @@ internal static class DeliverySetup
         AddTelegramClient(services, ReadClient, resilience => resilience.Reads);
         services.AddSingleton(provider => provider.GetRequiredKeyedService<ITelegramBotClient>(SendClient));
         services.AddSingleton<Pacer>();
-        services.AddSingleton<ShownStories>().AddSingleton<Messenger>();
+        services.AddSingleton<Messenger>();
         services.AddSingleton<DeliveryLedger>();
         return services;
     }

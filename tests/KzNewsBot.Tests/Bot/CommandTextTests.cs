@@ -53,18 +53,4 @@ public class CommandTextTests
         string.Join(',', order.Topics).ShouldBe(topics);
         (order.Minute, order.Unknown).ShouldBe((minute, unknown));
     }
-
-    [Theory]
-    [InlineData("1:sub:nato:0", true)]
-    [InlineData("1:unsuball", true)]
-    [InlineData("1:lang:kk", true)]
-    [InlineData("1:hour:480", true)]
-    [InlineData("1:zone:Asia/Almaty", true)]
-    [InlineData("1:mark:nato:on", true)]
-    [InlineData("1:lang", false)]
-    [InlineData("1:hour", false)]
-    [InlineData("1:topic:nato:0", false)]
-    [InlineData("1:story:5:nato:0", false)]
-    [InlineData("", false)]
-    public void Presses_that_change_settings_are_known(string data, bool changes) => UpdateRouter.ChangesSettings(data).ShouldBe(changes);
 }

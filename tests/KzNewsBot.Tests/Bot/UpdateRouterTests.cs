@@ -36,11 +36,51 @@ public class UpdateRouterTests(StarterHouses houses) : IClassFixture<StarterHous
         var scene = await SceneAsync(house, NewChat(), Language.Russian);
         foreach (var data in handmade.Concat(forged).Concat(noise))
         {
-            UpdateRouter.ChangesSettings(data);
+            router.ChangesSettings(scene, data);
             var reply = await router.PressAsync(scene, data, Token);
             (reply.Messages.Count > 0 || !string.IsNullOrEmpty(reply.Toast)).ShouldBeTrue(data);
             reply.Messages.ShouldAllBe(message => message.Text.Text.Length <= 4096);
         }
+    }
+
+    [Theory]
+    [InlineData("1:sub:nato:0", true)]
+    [InlineData("1:unsub:nato:0", true)]
+    [InlineData("1:unsuball", true)]
+    [InlineData("1:lang:kk", true)]
+    [InlineData("1:hello:kk", true)]
+    [InlineData("1:hour:480", true)]
+    [InlineData("1:zone:Asia/Almaty", true)]
+    [InlineData("1:mark:nato:on", true)]
+    [InlineData("1:fix:now", true)]
+    [InlineData("1:lang", false)]
+    [InlineData("1:hour", false)]
+    [InlineData("1:set", false)]
+    [InlineData("1:topic:nato:0", false)]
+    [InlineData("1:story:5:nato:0", false)]
+    [InlineData("", false)]
+    public async Task Buttons_that_change_settings_are_known(string data, bool changes)
+    {
+        var house = await houses.OpenAsync("Sqlite");
+        house.Get<UpdateRouter>().ChangesSettings(await SceneAsync(house, NewChat(), Language.Russian), data).ShouldBe(changes);
+    }
+
+    [Theory]
+    [InlineData("subscribe", "nato", true)]
+    [InlineData("unsubscribe", "", true)]
+    [InlineData("stop", "", true)]
+    [InlineData("settings", "kk", true)]
+    [InlineData("time", "08:30", true)]
+    [InlineData("time_7", "", true)]
+    [InlineData("settings", "", false)]
+    [InlineData("subscribe", "", false)]
+    [InlineData("why_7", "", false)]
+    [InlineData("nato", "", false)]
+    [InlineData("luna", "", false)]
+    public async Task Commands_that_change_settings_are_known(string name, string arguments, bool changes)
+    {
+        var house = await houses.OpenAsync("Sqlite");
+        house.Get<UpdateRouter>().ChangesSettings(new CommandRequest(await SceneAsync(house, NewChat(), Language.Russian), name, arguments)).ShouldBe(changes);
     }
 
     [Theory]

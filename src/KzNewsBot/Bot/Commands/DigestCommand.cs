@@ -12,6 +12,8 @@ internal sealed class DigestCommand(DigestComposer composer, DigestWindows windo
 {
     public IReadOnlyList<string> Names { get; } = ["digest", "today"];
 
+    public bool ChangesSettings(CommandRequest request) => false;
+
     public async Task<BotReply> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
     {
         var scene = request.Scene;

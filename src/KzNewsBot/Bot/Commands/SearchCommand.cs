@@ -19,6 +19,8 @@ internal sealed class SearchCommand(NewsDatabase database, StoryReader stories) 
 
     public IReadOnlyList<string> Names { get; } = ["search"];
 
+    public bool ChangesSettings(CommandRequest request) => false;
+
     public async Task<BotReply> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
     {
         if (request.Arguments.Length == 0)

@@ -11,6 +11,8 @@ internal sealed class SettingsCommand(SubscriberBook subscribers, SettingsView v
 {
     public IReadOnlyList<string> Names { get; } = ["settings", "language", "timezone", "time"];
 
+    public bool ChangesSettings(CommandRequest request) => request.Arguments.Length > 0;
+
     public async Task<BotReply> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
     {
         var scene = request.Scene;

@@ -9,6 +9,8 @@ internal sealed class SourcesCommand(SourceHealth health, SourceRegistry registr
 {
     public IReadOnlyList<string> Names { get; } = ["sources"];
 
+    public bool ChangesSettings(CommandRequest request) => false;
+
     public async Task<BotReply> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
     {
         var reports = await health.ReadAsync(cancellationToken);

@@ -8,6 +8,8 @@ internal sealed class StartCommand(GreetingView greeting, TopicCommand topics, S
 {
     public IReadOnlyList<string> Names { get; } = ["start"];
 
+    public bool ChangesSettings(CommandRequest request) => false;
+
     public async Task<BotReply> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
     {
         if (request.Scene.Card.Status == SubscriberStatus.Away)

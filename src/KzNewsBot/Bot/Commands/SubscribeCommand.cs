@@ -11,6 +11,8 @@ internal sealed class SubscribeCommand(SubscriberBook subscribers, TopicCatalogu
 {
     public IReadOnlyList<string> Names { get; } = ["subscribe"];
 
+    public bool ChangesSettings(CommandRequest request) => request.Arguments.Length > 0;
+
     public async Task<BotReply> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
     {
         var scene = request.Scene;

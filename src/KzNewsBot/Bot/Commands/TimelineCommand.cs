@@ -11,6 +11,8 @@ internal sealed partial class TimelineCommand(TopicCatalogue catalogue, Timeline
 {
     public IReadOnlyList<string> Names { get; } = ["timeline"];
 
+    public bool ChangesSettings(CommandRequest request) => false;
+
     public async Task<BotReply> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
     {
         var match = Arguments().Match(request.Arguments);

@@ -11,6 +11,8 @@ internal sealed class UnsubscribeCommand(SubscriberBook subscribers, TopicCatalo
 {
     public IReadOnlyList<string> Names { get; } = ["unsubscribe", "stop"];
 
+    public bool ChangesSettings(CommandRequest request) => true;
+
     public async Task<BotReply> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
     {
         var scene = request.Scene;

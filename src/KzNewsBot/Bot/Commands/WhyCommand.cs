@@ -19,6 +19,8 @@ internal sealed class WhyCommand(NewsDatabase database, TopicMatcher matcher, Sh
 
     public IReadOnlyList<string> Names { get; } = ["why"];
 
+    public bool ChangesSettings(CommandRequest request) => false;
+
     public async Task<BotReply> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
     {
         if (StoryOf(request) is not { } storyId)

@@ -10,6 +10,8 @@ internal sealed class SettingsPress(SettingsView view) : IBotPress
 {
     public string Verb => "set";
 
+    public bool ChangesSettings(PressRequest request) => false;
+
     public Task<BotReply> AnswerAsync(PressRequest request, CancellationToken cancellationToken) =>
         Task.FromResult(BotReply.Replace(view.Overview(request.Scene.Card, request.Scene.Words)) with { InPlace = request.Text(0) != "new" });
 }
@@ -17,6 +19,8 @@ internal sealed class SettingsPress(SettingsView view) : IBotPress
 internal sealed class TopicsPress(SettingsView view) : IBotPress
 {
     public string Verb => "topics";
+
+    public bool ChangesSettings(PressRequest request) => false;
 
     public Task<BotReply> AnswerAsync(PressRequest request, CancellationToken cancellationToken) =>
         Task.FromResult(BotReply.Replace(view.Topics(request.Scene.Card, request.Scene.Words)));
@@ -26,6 +30,8 @@ internal sealed class TopicsPress(SettingsView view) : IBotPress
 internal sealed class LanguagePress(SubscriberBook subscribers, SettingsView view, PhraseBook phrases) : IBotPress
 {
     public string Verb => "lang";
+
+    public bool ChangesSettings(PressRequest request) => request.Text(0) is not null;
 
     public async Task<BotReply> AnswerAsync(PressRequest request, CancellationToken cancellationToken)
     {
@@ -43,6 +49,8 @@ internal sealed class LanguagePress(SubscriberBook subscribers, SettingsView vie
 internal sealed class GreetingPress(SubscriberBook subscribers, GreetingView view, PhraseBook phrases) : IBotPress
 {
     public string Verb => "hello";
+
+    public bool ChangesSettings(PressRequest request) => true;
 
     public async Task<BotReply> AnswerAsync(PressRequest request, CancellationToken cancellationToken)
     {
@@ -63,6 +71,8 @@ internal sealed class HourPress(SubscriberBook subscribers, SettingsView view) :
 
     public string Verb => "hour";
 
+    public bool ChangesSettings(PressRequest request) => request.Text(0) is not null;
+
     public async Task<BotReply> AnswerAsync(PressRequest request, CancellationToken cancellationToken)
     {
         var words = request.Scene.Words;
@@ -81,6 +91,8 @@ internal sealed class ZonePress(SubscriberBook subscribers, SettingsView view) :
 {
     public string Verb => "zone";
 
+    public bool ChangesSettings(PressRequest request) => request.Text(0) is not null;
+
     public async Task<BotReply> AnswerAsync(PressRequest request, CancellationToken cancellationToken)
     {
         var words = request.Scene.Words;
@@ -98,6 +110,8 @@ internal sealed class ZonePress(SubscriberBook subscribers, SettingsView view) :
 internal sealed class CorrectionsPress(SubscriberBook subscribers, SettingsView view) : IBotPress
 {
     public string Verb => "fix";
+
+    public bool ChangesSettings(PressRequest request) => true;
 
     public async Task<BotReply> AnswerAsync(PressRequest request, CancellationToken cancellationToken)
     {

@@ -9,6 +9,8 @@ internal sealed class StoryPress(StoryReader stories, StoryView view) : IBotPres
 {
     public string Verb => "story";
 
+    public bool ChangesSettings(PressRequest request) => false;
+
     public async Task<BotReply> AnswerAsync(PressRequest request, CancellationToken cancellationToken)
     {
         var story = request.Number(0) is { } id ? await stories.ReadAsync(id, cancellationToken) : null;

@@ -10,6 +10,8 @@ internal sealed class SubscribePress(TopicCommand topics, SubscriberBook subscri
 {
     public string Verb => "sub";
 
+    public bool ChangesSettings(PressRequest request) => true;
+
     public async Task<BotReply> AnswerAsync(PressRequest request, CancellationToken cancellationToken)
     {
         var scene = request.Scene;
@@ -28,6 +30,8 @@ internal sealed class SubscribePress(TopicCommand topics, SubscriberBook subscri
 internal sealed class UnsubscribePress(TopicCommand topics, SubscriberBook subscribers) : IBotPress
 {
     public string Verb => "unsub";
+
+    public bool ChangesSettings(PressRequest request) => true;
 
     public async Task<BotReply> AnswerAsync(PressRequest request, CancellationToken cancellationToken)
     {
@@ -48,6 +52,8 @@ internal sealed class MarkPress(TopicCommand topics, SubscriberBook subscribers,
 {
     public string Verb => "mark";
 
+    public bool ChangesSettings(PressRequest request) => true;
+
     public async Task<BotReply> AnswerAsync(PressRequest request, CancellationToken cancellationToken)
     {
         var scene = request.Scene;
@@ -67,6 +73,8 @@ internal sealed class MarkPress(TopicCommand topics, SubscriberBook subscribers,
 internal sealed class UnsubscribeAllPress(SubscriberBook subscribers, SettingsView view) : IBotPress
 {
     public string Verb => "unsuball";
+
+    public bool ChangesSettings(PressRequest request) => true;
 
     public async Task<BotReply> AnswerAsync(PressRequest request, CancellationToken cancellationToken)
     {

@@ -9,6 +9,8 @@ internal sealed class TimelinePress(TopicCatalogue catalogue, TimelineCommand ti
 {
     public string Verb => "line";
 
+    public bool ChangesSettings(PressRequest request) => false;
+
     public async Task<BotReply> AnswerAsync(PressRequest request, CancellationToken cancellationToken)
     {
         if (catalogue.Find(request.Text(0) ?? "") is not { } topic || request.Number(1) is not { } from || request.Number(2) is not { } to || request.Number(3) is not { } offset)

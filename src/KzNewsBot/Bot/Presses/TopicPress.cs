@@ -8,6 +8,8 @@ internal sealed class TopicPress(TopicCommand topics) : IBotPress
 {
     public string Verb => "topic";
 
+    public bool ChangesSettings(PressRequest request) => false;
+
     public async Task<BotReply> AnswerAsync(PressRequest request, CancellationToken cancellationToken)
     {
         if (request.Text(0) is not { } id || topics.Find(id) is not { } topic || request.Number(1) is not { } offset)

@@ -1,0 +1,30 @@
+using KzNewsBot.Bot;
+using KzNewsBot.Data;
+using KzNewsBot.Delivery;
+using KzNewsBot.Tests.Harness;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
+using Telegram.Bot.Types;
+
+namespace KzNewsBot.Tests.Bot;
+
+public class InboxTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task An_update_that_cannot_be_read_any_more_keeps_nobody_from_starting(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var inbox = new Inbox(house.Database, house.Clock, NullLogger<Inbox>.Instance);
+        await inbox.StoreAsync([new Update { Id = 1 }, new Update { Id = 2 }], Token);
+        await house.Database.WriteAsync(
+            WritePriority.Background,
+            (context, token) => context.Inbox.Where(row => row.UpdateId == 1).ExecuteUpdateAsync(rows => rows.SetProperty(row => row.Payload, "{"), token),
+            Token);
+        (await inbox.RecoverAsync(Token)).ShouldHaveSingleItem().Id.ShouldBe(2);
+        var states = await house.Database.ReadAsync((context, token) => context.Inbox.OrderBy(row => row.UpdateId).Select(row => row.State).ToListAsync(token), Token);
+        states.ShouldBe([InboxState.Dead, InboxState.Received]);
+    }
+}
