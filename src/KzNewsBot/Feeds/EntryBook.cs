@@ -131,14 +131,22 @@ internal sealed class EntryBook(NewsDatabase database, IOptions<FeedsOptions> op
             return;
         }
 
-        if (row.Stage is not (EntryStage.Stored or EntryStage.Linked) || row.Rereads >= MostRereads)
+        if (row.Stage is EntryStage.Stored or EntryStage.Linked && row.Rereads < MostRereads)
         {
-            return;
+            (row.Title, row.UpdatedAt) = (entry.Title, entry.Updated);
+            ReadAgain(row, entry.Text, now);
         }
+    }
 
-        (row.Title, row.Text, row.UpdatedAt) = (entry.Title, entry.Text, entry.Updated);
-        (row.Stage, row.NextTryAt, row.Attempts, row.Reason) = (EntryStage.Waiting, now, 0, null);
-        row.Rereads++;
+    /// <summary>Puts a settled entry back among those that wait, up to <see cref="MostRereads"/> times.</summary>
+    /// <param name="text">What the road carries of it now.</param>
+    public static void ReadAgain(Entry row, string? text, DateTimeOffset now)
+    {
+        if (row.Rereads < MostRereads)
+        {
+            (row.Stage, row.NextTryAt, row.Attempts, row.Reason, row.Text) = (EntryStage.Waiting, now, 0, null, text);
+            row.Rereads++;
+        }
     }
 
     private static string HashOf(FoundEntry entry) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(

@@ -71,7 +71,14 @@ internal sealed class EntryQueue(NewsDatabase database, SourceRegistry registry,
             {
                 if (await context.Entries.FirstOrDefaultAsync(row => row.Id == entry.Id, token) is { } row)
                 {
+                    var changed = row.Stage == EntryStage.Waiting && row.ContentHash != entry.ContentHash;
+                    var text = row.Text;
                     Apply(row, ending, clock.GetUtcNow());
+                    if (changed && row.NextTryAt is null)
+                    {
+                        // The outlet changed it while it was read: what was read is old already.
+                        EntryBook.ReadAgain(row, text, clock.GetUtcNow());
+                    }
                 }
 
                 if (ending is EntryEnding.Defer defer)

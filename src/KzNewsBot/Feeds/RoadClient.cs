@@ -22,21 +22,21 @@ internal sealed class RoadClient(WebFetcher fetcher, TimeProvider clock)
                 cancellationToken);
             if (outcome is not FetchOutcome.Fetched fetched)
             {
-                return Unread(outcome);
+                return step == 0 ? Unread(outcome) : OfChild(Unread(outcome));
             }
 
+            // What we remember is the index's: its child's validators and moves are not, and the next poll reads the index anew.
+            var (own, movedTo) = step == 0 ? (fetched.Validators, fetched.MovedTo?.AbsoluteUri) : (Validators.None, null);
             var hash = Convert.ToHexStringLower(SHA256.HashData(fetched.Body.Span));
             if (hash == state.ContentHash)
             {
-                return new RoadAnswer.Same(fetched.Validators, Until(fetched.FreshUntil), fetched.MovedTo?.AbsoluteUri);
+                return new RoadAnswer.Same(own, Until(fetched.FreshUntil), movedTo);
             }
 
             switch (RoadReader.Read(road, source.Country, fetched, clock.GetUtcNow()))
             {
                 case RoadReading.Found found:
-                    // An index's validators are not its child's: the next poll reads the index anew.
-                    var own = step == 0 ? fetched.Validators : Validators.None;
-                    return new RoadAnswer.News(found, hash, own, Longer(found.Ttl, Until(fetched.FreshUntil)), step == 0 ? fetched.MovedTo?.AbsoluteUri : null);
+                    return new RoadAnswer.News(found, hash, own, Longer(found.Ttl, Until(fetched.FreshUntil)), movedTo);
                 case RoadReading.Faulty faulty:
                     return new RoadAnswer.Faulty(faulty.Fault, faulty.Detail);
                 case RoadReading.Further further:
@@ -65,6 +65,11 @@ internal sealed class RoadClient(WebFetcher fetcher, TimeProvider clock)
         FetchOutcome.Failed failed => new RoadAnswer.Faulty(RoadFault.NoAnswer, $"{failed.Reason}: {failed.Detail}"),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    /// <summary>A sitemap that is gone retires no index: the next one may lead to another.</summary>
+    private static RoadAnswer OfChild(RoadAnswer answer) => answer is RoadAnswer.Faulty { Fault: RoadFault.Gone or RoadFault.NotFound } faulty
+        ? new RoadAnswer.Faulty(RoadFault.BadStatus, $"{faulty.Detail} for the sitemap that the index names")
+        : answer;
 
     private TimeSpan? Until(DateTimeOffset? moment) => moment - clock.GetUtcNow();
 

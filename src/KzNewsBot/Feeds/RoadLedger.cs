@@ -51,8 +51,13 @@ internal static class RoadLedger
             state.RetiredAt = now;
         }
 
-        // Where it has moved to was wrong, or is no more: the registry's address gets its chance again.
-        (state.Address, state.MovingTo, state.MoveSeen) = (null, null, 0);
+        if (state.Address is not null)
+        {
+            // Where it has moved to was wrong, or is no more: the registry's address gets its chance again, as one never read.
+            (state.Address, state.ETag, state.LastModified) = (null, null, null);
+        }
+
+        (state.MovingTo, state.MoveSeen) = (null, 0);
         state.NextDueAt = now + PollSchedule.Jittered(PollSchedule.BackOff(state.Failures, options), state.Key, now);
     }
 

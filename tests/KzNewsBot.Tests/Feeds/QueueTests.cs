@@ -95,6 +95,25 @@ public class QueueTests
         again.Get<KzNewsBot.Fetching.HostPauses>().UntilFor("tass.ru").ShouldBe(until);
     }
 
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task What_changes_while_it_is_read_is_read_again(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        await AddAsync(house, 1);
+        var due = (await house.Get<EntryQueue>().ClaimAsync(10, Token)).ShouldHaveSingleItem();
+        await house.Database.WriteAsync(
+            WritePriority.Background,
+            (context, token) => context.Entries.ExecuteUpdateAsync(rows => rows.SetProperty(row => row.ContentHash, "changed").SetProperty(row => row.Text, "new words"), token),
+            Token);
+        await house.Get<EntryQueue>().SettleAsync(due.Entry, new EntryEnding.Skipped("nothing yet"), Token);
+        var row = await RowAsync(house);
+        (row.Stage, row.NextTryAt, row.Text, row.Rereads).ShouldBe((EntryStage.Waiting, house.Clock.GetUtcNow(), "new words", 1));
+
+        await SettleNextAsync(house, new EntryEnding.Skipped("nothing"));
+        (await RowAsync(house)).Stage.ShouldBe(EntryStage.Skipped);
+    }
+
     private static async Task<List<T>> ClaimTogetherAsync<T>(House house, Func<Task<IReadOnlyList<T>>> claim)
     {
         var claims = Task.WhenAll(Enumerable.Range(0, Claimers).Select(_ => Task.Run(claim, Token)));

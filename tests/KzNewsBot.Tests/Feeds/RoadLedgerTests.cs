@@ -90,8 +90,13 @@ public class RoadLedgerTests
         RoadLedger.NoteMove(road, "https://b/feed");
         road.Address.ShouldBe("https://b/feed");
 
+        (road.ETag, road.LastModified) = ("\"b\"", "Sat, 21 Nov 2026 10:00:00 GMT");
         RoadLedger.Fail(road, RoadFault.NotFound, "404", Options, Now);
-        road.Address.ShouldBeNull();
+        (road.Address, road.ETag, road.LastModified).ShouldBe((null, null, null));
+
+        road.ETag = "\"a\"";
+        RoadLedger.Fail(road, RoadFault.NoAnswer, "", Options, Now);
+        road.ETag.ShouldBe("\"a\"", "the same address may still have nothing new");
     }
 
     [Fact]
