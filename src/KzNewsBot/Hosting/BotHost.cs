@@ -40,6 +40,7 @@ internal static class BotHost
         builder.Services.AddOptions<HostOptions>().Configure<IOptions<DeliveryOptions>>(
             (host, delivery) => host.ShutdownTimeout = TimeSpan.FromSeconds(delivery.Value.TimeoutSeconds + 10));
         builder.Services.AddHostedService<Startup>();
+        builder.Services.AddSingleton(roles);
         AddRooms(builder.Services);
         if (roles.Collect)
         {
@@ -85,7 +86,7 @@ internal static class BotHost
     {
         var builder = NewBuilder(options);
         AddRooms(builder.Services);
-        builder.Services.AddSingleton<Startup>();
+        builder.Services.AddSingleton(Roles.None).AddSingleton<Startup>();
         return builder.Build();
     }
 

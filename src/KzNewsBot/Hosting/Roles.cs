@@ -4,6 +4,9 @@ namespace KzNewsBot.Hosting;
 /// <param name="Poll">Whether the web is asked; without it only what is imported is carried on.</param>
 internal sealed record Roles(bool Collect, bool Poll, bool Plan, bool Deliver, bool Answer)
 {
+    /// <summary>The command line, which does only what it is told.</summary>
+    public static readonly Roles None = new(Collect: false, Poll: false, Plan: false, Deliver: false, Answer: false);
+
     public static readonly IReadOnlyList<string> Known = ["collect", "plan", "deliver", "answer"];
 
     /// <exception cref="FormatException">A role nobody knows; the message names the key.</exception>

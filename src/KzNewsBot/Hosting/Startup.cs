@@ -4,6 +4,7 @@ using KzNewsBot.Feeds;
 using KzNewsBot.Sources;
 using KzNewsBot.Stories;
 using KzNewsBot.Topics;
+using Microsoft.EntityFrameworkCore;
 
 namespace KzNewsBot.Hosting;
 
@@ -16,6 +17,8 @@ internal sealed partial class Startup(
     FileImporter importer,
     SeedFiles seeds,
     NewsFlow flow,
+    NewsDatabase database,
+    Roles roles,
     ILogger<Startup> logger) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -29,7 +32,12 @@ internal sealed partial class Startup(
             await ImportStarterAsync(cancellationToken);
         }
 
-        await flow.RunToEndAsync(cancellationToken);
+        // A process that collects carries on what waits in the background: after a change of the rules that is every article,
+        // and nobody should go without an answer meanwhile. A new bot, though, has nothing to answer with before.
+        if (!roles.Collect || !await database.ReadAsync((context, token) => context.Stories.AnyAsync(token), cancellationToken))
+        {
+            await flow.RunToEndAsync(cancellationToken);
+        }
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

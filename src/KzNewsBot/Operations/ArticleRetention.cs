@@ -49,6 +49,7 @@ internal sealed partial class ArticleRetention(
 
     private async Task<int> StepAsync(NewsDbContext context, DateTimeOffset before, CancellationToken cancellationToken)
     {
+        await StoryHand.WaitAsync(context, cancellationToken);
         var old = await context.Articles
             .Where(article => article.FirstSeenAt < before && article.SortAt < before && article.SourceId != SourceRegistry.StarterId && article.Stage != ArticleStage.Stored && article.Stage != ArticleStage.Tagged)
             .Where(article => !context.StoryTopics.Any(topic => topic.StoryId == article.StoryId)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using KzNewsBot.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,19 +29,12 @@ internal abstract record StoryEdit
 /// </summary>
 internal sealed class StoryEditor(NewsDatabase database, StoryRefresher refresher)
 {
-    private const string CountKey = "stories.edits";
-
-    /// <summary>How often stories were edited. A bot that runs beside the operator's tool sees by it that its index is stale.</summary>
-    public static async Task<int> CountAsync(NewsDbContext context, CancellationToken cancellationToken) =>
-        await context.Settings.AsNoTracking().FirstOrDefaultAsync(setting => setting.Key == CountKey, cancellationToken) is { } stored
-            ? int.Parse(stored.Value, CultureInfo.InvariantCulture)
-            : 0;
-
     /// <summary>Makes two stories one: the first keeps its id.</summary>
     public Task<StoryEdit> MergeAsync(long into, long from, CancellationToken cancellationToken) => database.WriteAsync(
         WritePriority.Interactive,
         async (context, token) =>
         {
+            await StoryHand.TakeAsync(context, StoryHand.Nobody, token);
             var stories = await context.Stories.Where(story => story.Id == into || story.Id == from).ToDictionaryAsync(story => story.Id, token);
             if (!stories.TryGetValue(into, out var kept) || !stories.TryGetValue(from, out var gone) || into == from)
             {
@@ -62,6 +54,7 @@ internal sealed class StoryEditor(NewsDatabase database, StoryRefresher refreshe
         WritePriority.Interactive,
         async (context, token) =>
         {
+            await StoryHand.TakeAsync(context, StoryHand.Nobody, token);
             var own = await context.Articles.Where(article => article.StoryId == storyId).ToDictionaryAsync(article => article.Id, token);
             if (own.Count == 0)
             {
@@ -102,13 +95,6 @@ internal sealed class StoryEditor(NewsDatabase database, StoryRefresher refreshe
         foreach (var story in stories)
         {
             await refresher.RefreshAsync(context, story, cancellationToken);
-        }
-
-        var count = (await CountAsync(context, cancellationToken) + 1).ToString(CultureInfo.InvariantCulture);
-        if (await context.Settings.Where(setting => setting.Key == CountKey).ExecuteUpdateAsync(settings => settings.SetProperty(setting => setting.Value, count), cancellationToken) == 0)
-        {
-            context.Settings.Add(new Setting { Key = CountKey, Value = count });
-            await context.SaveChangesAsync(cancellationToken);
         }
 
         return new StoryEdit.Done(shown, await context.Articles.CountAsync(article => article.StoryId == shown, cancellationToken));

@@ -8,7 +8,7 @@ namespace KzNewsBot.Stories;
 
 /// <summary>
 /// Joins tagged articles to stories, oldest first. The index in memory is only a copy of what the database says; a
-/// transaction that was rolled back throws it away, also when it is tried again, and so does a change by the operator.
+/// transaction that was rolled back throws it away, also when it is tried again, and so does a change by another's hand.
 /// </summary>
 internal sealed partial class StoryGrouper(NewsDatabase database, StoryRefresher refresher, ILogger<StoryGrouper> logger) : IDisposable
 {
@@ -18,6 +18,7 @@ internal sealed partial class StoryGrouper(NewsDatabase database, StoryRefresher
     /// <summary>Articles kept for comparison: more than all outlets bring in the time window, at some 8 KiB each.</summary>
     private const int IndexSize = 10_000;
 
+    private readonly string _hand = Guid.NewGuid().ToString("N");
     private readonly SemaphoreSlim _turn = new(1, 1);
     private Indexes? _indexes;
 
@@ -27,9 +28,15 @@ internal sealed partial class StoryGrouper(NewsDatabase database, StoryRefresher
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            if (_indexes is null && !await AnyWaitsAsync(cancellationToken))
+            if (!await AnyWaitsAsync(cancellationToken))
             {
                 return 0;
+            }
+
+            if (_indexes is null)
+            {
+                // Said before the stories are read: whoever changes them from now on is noticed.
+                await database.WriteAsync(WritePriority.Background, (context, token) => StoryHand.TakeAsync(context, _hand, token), cancellationToken);
             }
 
             // Read before the transaction: it takes seconds, and nobody should wait for it at the writer's gate.
@@ -39,7 +46,8 @@ internal sealed partial class StoryGrouper(NewsDatabase database, StoryRefresher
                 WritePriority.Background,
                 async (context, token) =>
                 {
-                    used = used is null && ready.Edits == await StoryEditor.CountAsync(context, token) ? ready : await LoadAsync(token);
+                    var mine = await StoryHand.TakeAsync(context, _hand, token);
+                    used = mine && used is null ? ready : await LoadAsync(token);
                     used.Trim();
                     return await GroupAsync(context, used, token);
                 },
@@ -172,12 +180,11 @@ internal sealed partial class StoryGrouper(NewsDatabase database, StoryRefresher
 
     private async Task<Indexes> LoadAsync(CancellationToken cancellationToken)
     {
-        var (edits, starter, known, onTopic) = await database.ReadAsync(
+        var (starter, known, onTopic) = await database.ReadAsync(
             async (context, token) =>
             {
                 var newest = context.Articles.Where(article => article.StoryId != null && article.SourceId != SourceRegistry.StarterId).OrderByDescending(article => article.SortAt).Take(IndexSize);
                 return (
-                    await StoryEditor.CountAsync(context, token),
                     await context.Articles.Where(article => article.SourceId == SourceRegistry.StarterId).ToListAsync(token),
                     await newest.ToListAsync(token),
                     await newest.Where(article => context.ArticleTopics.Any(topic => topic.ArticleId == article.Id && topic.About)).Select(article => article.Id).ToHashSetAsync(token));
@@ -186,7 +193,7 @@ internal sealed partial class StoryGrouper(NewsDatabase database, StoryRefresher
         // The first news of a new bot meet an archive on our topics already: it tells what words are common here.
         var frequencies = new StoryFrequencies();
         starter.ForEach(article => frequencies.Add(StoryTerms.Of(article.Title, article.Body, article.Language)));
-        var indexes = new Indexes(new StoryIndex(frequencies), new StoryIndex(new StoryFrequencies()), edits);
+        var indexes = new Indexes(new StoryIndex(frequencies), new StoryIndex(new StoryFrequencies()));
         onTopic.UnionWith(starter.Select(article => article.Id));
         foreach (var article in starter.Where(article => article.StoryId != null).Concat(known).OrderBy(article => article.SortAt).ThenBy(article => article.Id))
         {
@@ -215,8 +222,7 @@ internal sealed partial class StoryGrouper(NewsDatabase database, StoryRefresher
     };
 
     /// <summary>The starter archive is in our own words: it never joins, or speaks in, a story of the news.</summary>
-    /// <param name="Edits">How often the operator had changed stories when they were read.</param>
-    private sealed record Indexes(StoryIndex News, StoryIndex Starter, int Edits)
+    private sealed record Indexes(StoryIndex News, StoryIndex Starter)
     {
         public StoryIndex For(Article article) => article.SourceId == SourceRegistry.StarterId ? Starter : News;
 

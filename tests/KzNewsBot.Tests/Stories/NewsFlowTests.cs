@@ -110,6 +110,38 @@ public class NewsFlowTests
         mixed.ShouldBe(0);
     }
 
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task What_another_process_has_grouped_is_known_to_this_one(string provider)
+    {
+        using var database = TestDatabase.Create(provider);
+        await using var bot = await House.OpenAsync(database);
+        await StoreAsync(bot, "vlast.kz", "ШОС утвердила программу борьбы с наркоторговлей", News.UnrelatedRussianBody);
+        await bot.Get<NewsFlow>().RunToEndAsync(Token);
+
+        await using var tool = await House.OpenAsync(database);
+        await StoreAsync(tool, "tengrinews.kz", "Учения миротворцев «Степной ветер» прошли в Алматы", News.RussianBody);
+        await tool.Get<NewsFlow>().RunToEndAsync(Token);
+
+        await StoreAsync(bot, "tass.ru", "Миротворцы Казахстана и НАТО завершили учения «Степной ветер»", News.OtherRussianBody);
+        await bot.Get<NewsFlow>().RunToEndAsync(Token);
+        (await PageAsync(bot, "nato")).Stories.ShouldHaveSingleItem().Articles.Count.ShouldBe(2);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task Two_processes_that_group_at_once_make_the_stories_of_one(string provider)
+    {
+        using var database = TestDatabase.Create(provider);
+        await using var one = await House.OpenAsync(database);
+        await using var other = await House.OpenAsync(database);
+        await StoreBothAsync(one);
+        await one.Get<TopicTagger>().TagBatchAsync(Token);
+        await Task.WhenAll(new[] { one, other }.Select(house => Task.Run(() => house.Clock.RunAsync(house.Get<NewsFlow>().RunToEndAsync(Token)), Token)));
+        (await PageAsync(one, "nato")).Stories.ShouldHaveSingleItem().Articles.Count.ShouldBe(2);
+        (await one.Database.ReadAsync((context, token) => context.Stories.CountAsync(token), Token)).ShouldBe(2);
+    }
+
     // SQLite has one writer: a unit of work there never loses a race halfway.
     [Fact]
     public async Task A_grouping_that_lost_its_race_groups_as_if_it_had_not()
