@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using KzNewsBot.Text.Normalization;
 
 namespace KzNewsBot.Text.Extraction;
 
@@ -17,7 +18,7 @@ internal sealed record PageMetadata(
         var data = StructuredData.Read(document);
         var meta = new MetaTags(document);
         var address = CanonicalAddress.Find(document, meta, data, fetchedFrom);
-        var site = meta.First("og:site_name", "application-name") ?? data.Publisher;
+        var site = (meta.First("og:site_name", "application-name") ?? data.Publisher) is { } named && TextCleaner.CleanLine(named) is { Length: > 0 } clean ? clean : null;
         var heading = PageHeading.Find(document, meta);
         var title = PageTitle.Find(document, meta, data, heading, site, address, known);
         return new PageMetadata(

@@ -6,6 +6,23 @@ internal static class DisplayText
 {
     private const string Ellipsis = "…";
 
+    /// <summary>The beginning of a text, in at most so many UTF-16 units: a grapheme cluster that does not fit whole is left out.</summary>
+    public static string Cut(string text, int maximum)
+    {
+        if (text.Length <= maximum)
+        {
+            return text;
+        }
+
+        var end = 0;
+        while (StringInfo.GetNextTextElementLength(text, end) is var next && end + next <= maximum)
+        {
+            end += next;
+        }
+
+        return text[..end];
+    }
+
     /// <summary>At most <paramref name="maximum"/> grapheme clusters, the last of them "…" when something was cut.</summary>
     public static string Truncate(string text, int maximum)
     {

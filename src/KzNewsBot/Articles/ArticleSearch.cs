@@ -1,5 +1,6 @@
 using KzNewsBot.Data;
 using KzNewsBot.Text;
+using KzNewsBot.Text.Messages;
 using KzNewsBot.Text.Normalization;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,7 +18,7 @@ internal static class ArticleSearch
     public static async Task IndexAsync(NewsDbContext context, Article article, CancellationToken cancellationToken)
     {
         var title = SearchText.Normalize(article.Title, article.Language);
-        var body = SearchText.Normalize(article.Body.Length > MostIndexed ? article.Body[..MostIndexed] : article.Body, article.Language);
+        var body = SearchText.Normalize(DisplayText.Cut(article.Body, MostIndexed), article.Language);
         if (context.IsPostgres)
         {
             await context.Database.ExecuteSqlAsync(

@@ -25,7 +25,7 @@ internal sealed partial class PageCollector(
         await Parallel.ForEachAsync(
             due,
             new ParallelOptions { MaxDegreeOfParallelism = options.Value.Parallel, CancellationToken = cancellationToken },
-            async (entry, token) => await CollectGuardedAsync(entry, token));
+            async (entry, token) => await CollectAsync(entry, token));
         await learned.SaveAsync(cancellationToken);
         return due.Count;
     }
@@ -56,7 +56,20 @@ internal sealed partial class PageCollector(
         }
     }
 
-    private async Task CollectGuardedAsync(DueEntry due, CancellationToken cancellationToken)
+    /// <summary>One entry's trouble never stops another; its lease brings it back.</summary>
+    private async Task CollectAsync(DueEntry due, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await SettleAsync(due, cancellationToken);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            LogNotSettled(e, due.Entry.Id, due.Source.Id);
+        }
+    }
+
+    private async Task SettleAsync(DueEntry due, CancellationToken cancellationToken)
     {
         var ending = await StoreGuardedAsync(due, reader.ReadAsync(due, cancellationToken), cancellationToken);
         if (ending is EntryEnding.Retry last && due.Entry.Attempts + 1 >= EntryQueue.MostAttempts)
@@ -100,6 +113,9 @@ internal sealed partial class PageCollector(
 
     [LoggerMessage(LogLevel.Error, "The waiting pages could not be read; it is tried again shortly")]
     private partial void LogRoundFailed(Exception e);
+
+    [LoggerMessage(LogLevel.Error, "What came of entry {EntryId} of {SourceId} could not be written down; its turn comes again")]
+    private partial void LogNotSettled(Exception e, long entryId, string sourceId);
 
     [LoggerMessage(LogLevel.Error, "Reading the page of entry {EntryId} of {SourceId} failed in our own code")]
     private partial void LogPageFailed(Exception e, long entryId, string sourceId);

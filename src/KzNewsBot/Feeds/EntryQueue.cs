@@ -1,5 +1,6 @@
 using KzNewsBot.Data;
 using KzNewsBot.Sources;
+using KzNewsBot.Text.Messages;
 using Microsoft.EntityFrameworkCore;
 
 namespace KzNewsBot.Feeds;
@@ -145,5 +146,5 @@ internal sealed class EntryQueue(NewsDatabase database, SourceRegistry registry,
         row.Reason = reason is null ? null : Short(reason);
     }
 
-    private static string Short(string reason) => reason.Length > 200 ? reason[..200] : reason;
+    private static string Short(string reason) => DisplayText.Cut(reason, 200);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KzNewsBot.Text.Messages;
 
 namespace KzNewsBot.Feeds;
 
@@ -92,6 +93,6 @@ internal static class RoadLedger
     {
         state.Failures++;
         state.FailingSince ??= now;
-        (state.Fault, state.FaultDetail) = (fault, detail.Length > 200 ? detail[..200] : detail);
+        (state.Fault, state.FaultDetail) = (fault, DisplayText.Cut(detail, 200));
     }
 }

@@ -1,9 +1,9 @@
-using System.Globalization;
 using KzNewsBot.Fetching;
 using KzNewsBot.Sources;
 using KzNewsBot.Text;
 using KzNewsBot.Text.Extraction;
 using KzNewsBot.Text.Feeds;
+using KzNewsBot.Text.Messages;
 using KzNewsBot.Text.Normalization;
 
 namespace KzNewsBot.Feeds;
@@ -110,7 +110,7 @@ internal static class RoadReader
         var wanted = feed.Entries.Where(entry => entry.Url is null || road.Wants(entry.Url)).Select(entry => Entry(road, country, entry)).ToList();
         return wanted.Count == 0
             ? new RoadReading.Faulty(RoadFault.Empty, $"{feed.Entries.Count} items, none at an address the registry includes")
-            : new RoadReading.Found(wanted, feed.Ttl is { } minutes ? TimeSpan.FromMinutes(minutes) : null, Cut(TextCleaner.CleanLine(feed.Title)));
+            : new RoadReading.Found(wanted, feed.Ttl is { } minutes ? TimeSpan.FromMinutes(minutes) : null, DisplayText.Cut(TextCleaner.CleanLine(feed.Title), LongestTitle));
     }
 
     private static FoundEntry Entry(RoadDefinition road, string? country, FeedEntry entry)
@@ -119,9 +119,10 @@ internal static class RoadReader
         {
             Id = entry.Id,
             Url = entry.Url is { } url ? UrlNormalizer.Normalize(url) : null,
-            Title = Cut(TextCleaner.CleanLine(entry.Title)),
-            Text = (entry.Content ?? entry.Summary) is { Length: <= LongestText } text ? text : null,
-            Author = entry.Author is { } author ? Cut(TextCleaner.CleanLine(author)) : null,
+            Title = DisplayText.Cut(TextCleaner.CleanLine(entry.Title), LongestTitle),
+            // JSON can escape the one character that PostgreSQL can't hold.
+            Text = (entry.Content ?? entry.Summary) is { Length: <= LongestText } text ? text.Replace("\0", "", StringComparison.Ordinal) : null,
+            Author = entry.Author is { } author ? DisplayText.Cut(TextCleaner.CleanLine(author), LongestTitle) : null,
             Language = LanguageCodes.Parse(road.Language ?? entry.Language) is not Language.Other and var language ? language : null,
             Published = Usable(entry.Published, country),
             PublishedDayOnly = entry.Published.Flaws.HasFlag(FeedDateFlaws.DayOnly),
@@ -129,18 +130,6 @@ internal static class RoadReader
             OddOffset = entry.Published is { Moment: { } stated, Flaws: FeedDateFlaws.None } && OutletClock.IsAnHourFrom(country, stated) ? stated.Offset : null,
             FutureDated = entry.Published.Flaws.HasFlag(FeedDateFlaws.InFuture),
         };
-    }
-
-    /// <summary>Whole characters as a reader sees them, so that no emoji is halved.</summary>
-    private static string Cut(string text)
-    {
-        var end = 0;
-        while (end < text.Length && StringInfo.GetNextTextElementLength(text, end) is var next && end + next <= LongestTitle)
-        {
-            end += next;
-        }
-
-        return text[..end];
     }
 
     private static DateTimeOffset? Usable(FeedDate date, string? country)

@@ -83,5 +83,14 @@ public class RoadReaderTests
         title.TrimEnd('…').Replace(family, "", StringComparison.Ordinal).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("""{"version":"https://jsonfeed.org/version/1.1","items":[{"id":"\u0000a","url":"https://outlet.example/1","title":"a\u0000b","content_html":"c\u0000d","authors":[{"name":"e\u0000f"}]}]}""")]
+    [InlineData("<rss><channel><item><title>a&#0;b</title><link>https://outlet.example/1</link><description>c&#0;d</description><author>e&#x0;f</author></item></channel></rss>")]
+    public void What_a_database_can_not_hold_is_left_out(string feed)
+    {
+        var entry = RoadReader.Read(new RoadDefinition { Kind = RoadKind.Feed, Url = Address.AbsoluteUri }, country: null, Answer(feed), Now).ShouldBeOfType<RoadReading.Found>().Entries[0];
+        string.Concat(entry.Title, entry.Text, entry.Author, entry.Url).ShouldNotContain('\0');
+    }
+
     private static FetchOutcome.Fetched Answer(string body) => new(Encoding.UTF8.GetBytes(body), "application/xml", "utf-8", Validators.None, FreshUntil: null, Address, MovedTo: null);
 }

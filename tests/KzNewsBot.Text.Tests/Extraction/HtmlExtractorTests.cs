@@ -73,6 +73,17 @@ public class HtmlExtractorTests
     }
 
     [Fact]
+    public void What_a_database_can_not_hold_is_left_out()
+    {
+        const string json = """{"@type":"NewsArticle","headline":"Bridge over\u0000 the river opened","author":{"@type":"Person","name":"Timur\u0000 Ozen"},"publisher":{"name":"Steppe\u0000 Post"},"articleBody":"The bridge\u0000 is open again."}""";
+        var page = $"<html><head><script type=\"application/ld+json\">{json}</script></head><body><h1>Bridge over\0 the&#0; river opened</h1>{Paragraph}</body></html>";
+
+        var article = HtmlExtractor.Extract(page, null, OutletNames.Empty).Stored();
+
+        string.Concat(article.Title, article.Body, article.Author, article.Outlet, article.OutletHost, article.CanonicalUrl).ShouldNotContain('\0');
+    }
+
+    [Fact]
     public void Date_in_the_address_counts_only_when_the_page_itself_is_silent()
     {
         var page = $"<html><body><h1>Bridge over the river opened</h1>{Paragraph}</body></html>";
