@@ -1,16 +1,23 @@
 using KzNewsBot.Articles;
 using KzNewsBot.Text.Denials;
 using KzNewsBot.Text.Quotes;
+using KzNewsBot.Text.Tokens;
 
 namespace KzNewsBot.Stories;
 
 /// <summary>
 /// The denial of a story: the first article that gives it in its headline or opening; further down it is
-/// another matter's. Who denies is told only where the sentence itself says so: to name the wrong body would be worse than none.
+/// another matter's, and so it is in the opening when neither the first two sentences give it nor the headline speaks of it.
+/// Who denies is told only where the sentence itself says so: to name the wrong body would be worse than none.
 /// </summary>
 internal static class DenialFinder
 {
     private const int Opening = 600;
+
+    private const int FirstSentences = 2;
+
+    /// <summary>Of the words of the headline, or of the denial where that is shorter.</summary>
+    private const double HeadlinesShare = 0.5;
 
     /// <summary>Read at most: the opening, and the sentence that it breaks off in.</summary>
     private const int Read = 1_500;
@@ -22,8 +29,9 @@ internal static class DenialFinder
     {
         foreach (var article in articles)
         {
-            var denials = DenialReader.Read(article.Title, article.Body.Length > Read ? article.Body[..Read] : article.Body, article.Language);
-            if ((denials.FirstOrDefault(denial => !denial.InTitle && denial.Span.Start < Opening) ?? denials.FirstOrDefault(denial => denial.InTitle)) is { } found)
+            var body = article.Body.Length > Read ? article.Body[..Read] : article.Body;
+            var denials = DenialReader.Read(article.Title, body, article.Language);
+            if ((denials.FirstOrDefault(denial => !denial.InTitle && denial.Span.Start < Opening && IsTheArticles(denial, article, body)) ?? denials.FirstOrDefault(denial => denial.InTitle)) is { } found)
             {
                 return new StoryDenial
                 {
@@ -40,4 +48,8 @@ internal static class DenialFinder
 
         return null;
     }
+
+    private static bool IsTheArticles(Denial denial, Article article, string body) =>
+        SentenceSplitter.Split(body[..denial.Span.Start]).Count < FirstSentences
+        || WordShare.Of(article.Title, denial.Span.In(body), article.Language) >= HeadlinesShare;
 }

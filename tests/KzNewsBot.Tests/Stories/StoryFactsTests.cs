@@ -198,6 +198,14 @@ public class StoryFactsTests
     }
 
     [Theory]
+    [InlineData("Путин поздравил Токаева с Днём республики", "В Москве подготовили телеграмму. Её передали в Астану. Минобороны опровергло сообщения, что миротворческий центр принадлежит НАТО.", false)]
+    [InlineData("Миротворческий центр и НАТО: что известно", "В Москве подготовили телеграмму. Её передали в Астану. Минобороны опровергло сообщения, что миротворческий центр принадлежит НАТО.", true)]
+    [InlineData("Что происходит в Алматы", "В сети пишут о войсках альянса. Минобороны опровергло сообщения, что миротворческий центр принадлежит НАТО.", true)]
+    [InlineData("Минобороны опровергло слухи", "В Москве подготовили телеграмму.", true)]
+    public void A_denial_of_another_matter_is_not_the_storys(string title, string body, bool denied) =>
+        (DenialFinder.Find(1, [new Article { Key = "a", Title = title, Body = body, ContentHash = "", Language = Language.Russian }]) is not null).ShouldBe(denied);
+
+    [Theory]
     [InlineData("2006-01-31", "2006-01-31", "2006-01-31")]
     [InlineData("2004-02", "2004-02-01", "2004-02-29")]
     [InlineData("2002", "2002-01-01", "2002-12-31")]
