@@ -1,6 +1,7 @@
 using KzNewsBot.Localization;
 using KzNewsBot.Sources;
 using KzNewsBot.Subscriptions;
+using KzNewsBot.Text;
 using KzNewsBot.Text.Messages;
 
 namespace KzNewsBot.Stories;
@@ -27,11 +28,10 @@ internal static class StoryText
     }
 
     /// <summary>The sentences, each as its own quotation, and under each article's last one who said it and when.</summary>
-    /// <param name="maximum">Of sentences; a denial is one of them, and stands first. Those in the reader's language come before others.</param>
+    /// <param name="maximum">Of sentences; a denial is one of them, and stands first.</param>
     public static void Quotes(StyledTextBuilder text, StoryCard story, int maximum, Words words, string zone)
     {
-        var others = story.Quotes.Where(quote => quote != story.Denial?.Quote).OrderBy(quote => quote.Article.Language != words.Language);
-        List<QuoteLine> quotes = [.. Denial(story).Concat(others).Take(maximum)];
+        var quotes = Choose(story, maximum, words.Language);
         for (var i = 0; i < quotes.Count; i++)
         {
             text.BlockQuote(quotes[i].Text).Line();
@@ -98,7 +98,23 @@ internal static class StoryText
             story.Articles.Count == 1 ? SideName(side.Key, words) : $"{SideName(side.Key, words)} {side.Count()}"));
     }
 
-    private static IEnumerable<QuoteLine> Denial(StoryCard story) => story.Denial is { } denial ? [denial.Quote] : [];
+    /// <summary>
+    /// Of two sentences that of a side not heard yet comes first, then that in the reader's own language: where there is room
+    /// for few, sides still stand next to each other. Sentences of one article stand together.
+    /// </summary>
+    private static List<QuoteLine> Choose(StoryCard story, int maximum, Language language)
+    {
+        List<QuoteLine> chosen = story.Denial is { } denial ? [denial.Quote] : [];
+        var left = story.Quotes.Where(quote => !chosen.Contains(quote)).ToList();
+        while (chosen.Count < maximum && left.Count > 0)
+        {
+            var next = left.MinBy(quote => (chosen.Exists(other => other.Article.Source?.Side == quote.Article.Source?.Side), quote.Article.Language != language)) ?? left[0];
+            left.Remove(next);
+            chosen.Add(next);
+        }
+
+        return [.. chosen.Take(maximum).GroupBy(quote => quote.Article.Id).SelectMany(ofArticle => ofArticle)];
+    }
 
     /// <summary>The reports side by side, in the registry's order of sides; unknown outlets last.</summary>
     public static IEnumerable<IGrouping<string, StoryArticle>> BySide(IEnumerable<StoryArticle> articles) =>

@@ -18,8 +18,8 @@ internal sealed record TimelinePage(int Offset, IReadOnlyList<TimelineEntry> Ent
 /// </summary>
 internal sealed class TimelineReader(NewsDatabase database, StoryReader stories)
 {
-    /// <summary>Read at most for one answer: decades of a busy topic are paged through by narrower years.</summary>
-    private const int MostFacts = 2_000;
+    /// <summary>Read at most for one answer, some megabytes: beyond that a busy topic is paged through by narrower years.</summary>
+    private const int MostFacts = 20_000;
 
     private const int MostForADate = 2;
 

@@ -212,6 +212,46 @@ public class ViewTests
         message.Keyboard.SelectMany(row => row).Select(button => button.CallbackData).ShouldBe(["1:line:odkb:2002:2004:0", "1:line:odkb:2002:2004:12"]);
     }
 
+    [Fact]
+    public void Where_not_all_reports_have_room_every_side_still_stands_there()
+    {
+        var words = Phrases.In(Language.Russian);
+        var speaking = Sides.All.Where(side => Registry.All.Any(source => source.Side == side) && side != Sides.Archive).ToList();
+        var articles = Enumerable.Range(0, 15).Select(place => Of(place, speaking[0])).Concat(speaking.Skip(1).Select((side, place) => Of(20 + place, side))).ToList();
+        var story = new StoryCard(1, Sequence: 1, articles[0], articles, [], ["odkb"], articles.Count, Denial: null);
+
+        var lines = new StoryView(Catalogue).Render(story, [], Scene(words), "odkb", 0).Text.Text.Split('\n');
+
+        foreach (var side in speaking)
+        {
+            lines.ShouldContain(line => line.StartsWith($"{StoryText.SideName(side, words)}: ", StringComparison.Ordinal), side);
+        }
+
+        lines.Count(line => line.StartsWith($"{StoryText.SideName(speaking[0], words)}: ", StringComparison.Ordinal)).ShouldBeGreaterThan(1);
+    }
+
+    [Fact]
+    public void Of_few_sentences_each_side_has_one_before_any_has_two()
+    {
+        var (own, other) = (Of(1, "kz-official"), Of(2, "west") with { Language = Language.English });
+        QuoteLine[] quotes = [new("Первое.", own), new("Второе.", own), new("Third.", other), new("Четвёртое.", own)];
+        var story = new StoryCard(1, Sequence: 1, own, [own, other], quotes, ["odkb"], 2, Denial: null);
+
+        Shown(story, 2, Language.Russian).ShouldBe(["Первое.", "Third."]);
+        Shown(story, 2, Language.English).ShouldBe(["Third.", "Первое."]);
+        Shown(story, 3, Language.Russian).ShouldBe(["Первое.", "Второе.", "Third."], "one article's sentences stand together");
+        Shown(story with { Denial = new DenialLine(quotes[2], null) }, 2, Language.Russian).ShouldBe(["Third.", "Первое."]);
+    }
+
+    private static List<string> Shown(StoryCard story, int maximum, Language language)
+    {
+        var text = new StyledTextBuilder();
+        StoryText.Quotes(text, story, maximum, Phrases.In(language), "Asia/Almaty");
+        return [.. text.Build().Text.Split('\n').Where(line => line.EndsWith('.') && !line.StartsWith('—'))];
+    }
+
+    private static StoryArticle Of(long id, string side) => Article(id, 20, 10) with { Source = Registry.All.First(source => source.Side == side) };
+
     private static ChatScene Scene(Words words)
     {
         var address = new ChatAddress(1, 0);

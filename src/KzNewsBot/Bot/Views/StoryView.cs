@@ -38,11 +38,13 @@ internal sealed class StoryView(TopicCatalogue catalogue)
     private static void Reports(StyledTextBuilder text, StoryCard story, Words words, string zone)
     {
         text.Line().Bold(words.Say(Phrase.WhoReports)).Line();
-        var room = MostReports;
+        // Where not all have room, each side's first report stands before any side's second: no side is left out.
+        var shown = StoryText.BySide(story.Articles).SelectMany(side => side.Select((article, turn) => (Article: article, Turn: turn)))
+            .OrderBy(report => report.Turn).Take(MostReports).Select(report => report.Article).ToHashSet();
         var first = story.First();
-        foreach (var side in StoryText.BySide(story.Articles))
+        foreach (var side in StoryText.BySide(shown.OrderBy(article => article.SortAt).ThenBy(article => article.Id)))
         {
-            foreach (var article in side.Take(room))
+            foreach (var article in side)
             {
                 if (side.Key != Sides.Archive)
                 {
@@ -51,7 +53,6 @@ internal sealed class StoryView(TopicCatalogue catalogue)
 
                 StoryText.Outlet(text, article, words);
                 text.Text($", {StoryText.When(article, words, zone)}{(article == first ? words.Say(Phrase.StoryFirst) : "")}").Line();
-                room--;
             }
         }
 
