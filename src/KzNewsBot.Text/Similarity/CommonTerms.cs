@@ -12,14 +12,17 @@ namespace KzNewsBot.Text.Similarity;
 /// </summary>
 internal static class CommonTerms
 {
-    private const float TitleWeight = 2;
+    private const float TitleWeight = 1.25f;
 
     /// <summary>A name by its sound may be any word: most of them no other language shares, and they only lengthen the vector.</summary>
-    private const float SoundWeight = 0.25f;
+    private const float SoundWeight = 0.2f;
+
+    /// <summary>A day of the calendar is what two reports of one event share most surely.</summary>
+    private const float DayWeight = 1.4f;
 
     /// <summary>About two sentences.</summary>
     private const int LeadWords = 45;
-    private const float AfterLead = 0.4f;
+    private const float AfterLead = 0.3f;
 
     private const char ConceptMark = '#';
     private const char SoundMark = '~';
@@ -65,9 +68,16 @@ internal static class CommonTerms
         foreach (var (term, place) in found)
         {
             CollectionsMarshal.GetValueRefOrAddDefault(terms, term, out _) +=
-                weight * (term[0] == SoundMark ? SoundWeight : 1) * (place < LeadWords ? 1 : AfterLead);
+                weight * WeightOf(term) * (place < LeadWords ? 1 : AfterLead);
         }
     }
+
+    private static float WeightOf(string term) => term[0] switch
+    {
+        SoundMark => SoundWeight,
+        DayMark => DayWeight,
+        _ => 1,
+    };
 
     private static string? TermOf(IReadOnlyList<MatchableWord> words, int place, bool[] covered)
     {

@@ -9,10 +9,10 @@ internal static class StoryParameters
 {
     public const double SameStory = 0.35;
 
-    public const double SameStoryAcross = 0.475;
+    public const double SameStoryAcross = 0.49;
 
     /// <summary>The share of common terms in the likeness of two texts in one language.</summary>
-    public const double CommonShare = 0.3;
+    public const double CommonShare = 0.25;
 
     /// <summary>Across languages, where words can't be asked: of two texts that name days, but none that is the same.</summary>
     public const double OtherDays = 0.8;
@@ -33,7 +33,7 @@ internal static class StoryParameters
     public const double SameHost = 1.55;
 
     /// <summary>An article that is so much like a second story too says that the two are one.</summary>
-    public const double Bridge = 1.15;
+    public const double Bridge = 1.05;
 
     /// <summary>Two stories that become one must be so like each other, without the article between them: on average of the smaller's articles.</summary>
     public const double Agreement = 0.7;
