@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -15,6 +16,9 @@ internal sealed class NewsDatabase(IDbContextFactory<NewsDbContext> contexts, Wr
 {
     private const int SqliteBusy = 5;
     private const int SqliteLocked = 6;
+    private const int SqliteIoError = 10;
+    private const int SqliteFull = 13;
+    private const int SqliteCannotOpen = 14;
     private const int SqliteConstraintUnique = 2067;
     private const int SqliteConstraintPrimaryKey = 1555;
 
@@ -80,6 +84,16 @@ internal sealed class NewsDatabase(IDbContextFactory<NewsDbContext> contexts, Wr
         await transaction.CommitAsync(cancellationToken);
         return result;
     }
+
+    /// <summary>The database could not be asked now: it is away, busy or full, and whatever is asked next would fail as well.</summary>
+    public static bool IsAway(Exception exception) => exception switch
+    {
+        DbUpdateException { InnerException: { } inner } => IsAway(inner),
+        InvalidOperationException { InnerException: { } inner } => IsAway(inner),
+        SqliteException sqlite => sqlite.SqliteErrorCode is SqliteBusy or SqliteLocked or SqliteIoError or SqliteFull or SqliteCannotOpen,
+        DbException database => database.IsTransient,
+        _ => false,
+    };
 
     private static bool LostRace(Exception exception) => exception switch
     {

@@ -20,8 +20,8 @@ internal sealed partial class DigestPlanner(
 {
     private const int BatchSize = 100;
 
-    /// <summary>More than this in one tick, and it is no single digest that is at fault.</summary>
-    private const int MostFailures = 10;
+    /// <summary>Of one tick; where thousands fail, the first say why.</summary>
+    private const int MostFailuresTold = 10;
 
     /// <summary>Later than this, the header says that the digest is late.</summary>
     private static readonly TimeSpan Punctual = TimeSpan.FromMinutes(30);
@@ -39,6 +39,11 @@ internal sealed partial class DigestPlanner(
             var due = await ReadDueAsync(now, failed, cancellationToken);
             if (due.Count == 0)
             {
+                if (failed.Count > 0)
+                {
+                    LogFailed(failed.Count);
+                }
+
                 return planned;
             }
 
@@ -50,11 +55,14 @@ internal sealed partial class DigestPlanner(
                     var digest = await ComposeAsync(described, composed, upTo, now, cancellationToken);
                     planned += await PlanAsync(described, digest, upTo, now, cancellationToken) ? 1 : 0;
                 }
-                catch (Exception e) when (e is not OperationCanceledException && failed.Count < MostFailures)
+                catch (Exception e) when (e is not OperationCanceledException && !NewsDatabase.IsAway(e))
                 {
                     // One digest that breaks our own code holds up nobody else's; it stays promised, and the next tick tries again.
                     failed.Add(subscriber.Id);
-                    LogNotPlanned(e, subscriber.Id);
+                    if (failed.Count <= MostFailuresTold)
+                    {
+                        LogNotPlanned(e, subscriber.Id);
+                    }
                 }
             }
 
@@ -177,6 +185,9 @@ internal sealed partial class DigestPlanner(
 
     [LoggerMessage(LogLevel.Error, "The digest of subscriber {SubscriberId} could not be planned; it is tried again with the next tick")]
     private partial void LogNotPlanned(Exception e, long subscriberId);
+
+    [LoggerMessage(LogLevel.Error, "Digests of {Count} subscribers could not be planned in this tick; they stay promised")]
+    private partial void LogFailed(int count);
 
     [LoggerMessage(LogLevel.Information, "Planned digests for {Count} subscribers")]
     private partial void LogPlanned(int count);

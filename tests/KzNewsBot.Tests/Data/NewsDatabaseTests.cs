@@ -23,6 +23,34 @@ public class NewsDatabaseTests(SharedHouses houses) : IClassFixture<SharedHouses
         }
     }
 
+    [Fact]
+    public async Task A_server_that_answers_nobody_is_away()
+    {
+        await using var context = new PostgresNewsDbContext(
+            new DbContextOptionsBuilder<PostgresNewsDbContext>().UseNpgsql("Host=127.0.0.1;Port=1;Timeout=5;Pooling=false").Options);
+        NewsDatabase.IsAway(await Should.ThrowAsync<Exception>(() => context.Settings.CountAsync(Token))).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_file_that_nobody_can_open_is_away()
+    {
+        await using var context = new SqliteNewsDbContext(
+            new DbContextOptionsBuilder<SqliteNewsDbContext>().UseSqlite($"Data Source={Path.Combine(Path.GetTempPath(), Path.GetRandomFileName(), "none.db")};Pooling=False").Options);
+        NewsDatabase.IsAway(await Should.ThrowAsync<Exception>(() => context.Settings.CountAsync(Token))).ShouldBeTrue();
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task A_statement_at_fault_says_nothing_of_the_database(string provider)
+    {
+        var house = await houses.OpenAsync(provider);
+        var fault = await Should.ThrowAsync<Exception>(() => house.Database.ReadAsync(
+            (context, token) => context.Database.ExecuteSqlRawAsync("SELECT nothing FROM nowhere", token),
+            Token));
+        NewsDatabase.IsAway(fault).ShouldBeFalse();
+        NewsDatabase.IsAway(new InvalidOperationException("our own")).ShouldBeFalse();
+    }
+
     [Theory]
     [ClassData(typeof(EachDatabase))]
     public async Task A_unit_that_lost_its_race_begins_again_from_its_start(string provider)
