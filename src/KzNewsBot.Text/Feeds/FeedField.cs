@@ -70,7 +70,7 @@ internal static class FeedElements
         "itunes:summary" => (FeedField.Summary, 2),
         "media:description" or "itunes:subtitle" => (FeedField.Summary, 3),
         "content" or "content:encoded" or "yandex:full-text" or "body" or "xhtml:body" or "xhtml:div" or "fullitem" or "fulltext" or "full-text"
-            => (FeedField.Content, 0),
+            or "rambler:fulltext" or "rambler:full-text" or "mailru:fulltext" or "mailru:full-text" => (FeedField.Content, 0),
         "pubdate" or "published" or "issued" or "news:publication_date" => (FeedField.Published, 0),
         "dcterms:issued" => (FeedField.Published, 1),
         "created" or "dcterms:created" => (FeedField.Published, 2),

@@ -1,7 +1,9 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using KzNewsBot.Text.Extraction;
+using KzNewsBot.Text.Messages;
 using KzNewsBot.Text.Normalization;
+using KzNewsBot.Text.Tokens;
 
 namespace KzNewsBot.Text.Feeds;
 
@@ -10,6 +12,9 @@ internal static class TelegramChannelReader
 {
     /// <summary>A title is the post's first line, cut at a word.</summary>
     private const int LongestTitle = 160;
+
+    /// <summary>A shorter sentence says too little alone.</summary>
+    private const int ShortestTitle = 40;
 
     private static readonly HtmlParser Parser = new(new HtmlParserOptions { IsScripting = false });
 
@@ -45,13 +50,13 @@ internal static class TelegramChannelReader
         });
     }
 
-    /// <summary>Null for posts without text: pictures and stickers say nothing we could quote.</summary>
+    /// <summary>Null for posts without text: pictures and stickers say nothing we could quote, nor does "Channel photo updated".</summary>
     private static FeedEntry? Entry(IElement post, Uri address, FeedClock clock)
     {
         // A reply shows the text it answers in a block of its own, which is not this post's.
         var body = post.QuerySelectorAll(".tgme_widget_message_text").LastOrDefault(text => text.Closest(".tgme_widget_message_reply") is null);
         var lines = body is null ? [] : Lines(body);
-        if (lines.Count == 0 || post.GetAttribute("data-post") is not { Length: > 0 } id)
+        if (lines.Count == 0 || post.ClassList.Contains("service_message") || post.GetAttribute("data-post") is not { Length: > 0 } id)
         {
             return null;
         }
@@ -63,7 +68,8 @@ internal static class TelegramChannelReader
             Id = id,
             Title = Cut(lines[0]),
             Url = FeedAddress.Resolve(post.QuerySelector("a.tgme_widget_message_date")?.GetAttribute("href"), address) ?? FeedAddress.Resolve($"/{id}", address),
-            Published = clock.Read(post.QuerySelector("a.tgme_widget_message_date time, time")?.GetAttribute("datetime")),
+            // How long a film or a voice message lasts is a <time> too, and stands before.
+            Published = clock.Read(post.QuerySelector("a.tgme_widget_message_date time[datetime]")?.GetAttribute("datetime")),
             Content = string.Join('\n', lines.Select(line => $"<p>{XmlCharacters.ToHtml(line)}</p>")),
             SourceName = forwarded is null ? null : TextCleaner.CleanLine(forwarded.TextContent),
             SourceUrl = FeedAddress.Resolve(forwarded?.GetAttribute("href"), address),
@@ -77,6 +83,12 @@ internal static class TelegramChannelReader
             lineBreak.Replace(body.Owner!.CreateTextNode("\n"));
         }
 
+        foreach (var block in body.QuerySelectorAll("blockquote, pre").ToList())
+        {
+            block.Before(body.Owner!.CreateTextNode("\n"));
+            block.After(body.Owner!.CreateTextNode("\n"));
+        }
+
         return [.. TextCleaner.Clean(body.TextContent).Split('\n').Select(line => TextCleaner.CleanLine(line)).Where(line => line.Any(char.IsLetterOrDigit))];
     }
 
@@ -88,13 +100,13 @@ internal static class TelegramChannelReader
         }
 
         // Sentences come first: a title that is a whole one reads as the channel wrote it.
-        var sentence = line.IndexOfAny(['.', '!', '?'], 40);
-        if (sentence is > 0 and < LongestTitle)
+        var sentence = SentenceSplitter.Split(line).FirstOrDefault(sentence => sentence.End >= ShortestTitle);
+        if (sentence.End is > 0 and <= LongestTitle)
         {
-            return line[..(sentence + 1)];
+            return line[..sentence.End];
         }
 
         var word = line.LastIndexOf(' ', LongestTitle - 1);
-        return $"{line[..(word > 0 ? word : LongestTitle - 1)]}…";
+        return word > 0 ? $"{line[..word]}…" : DisplayText.Truncate(line, LongestTitle);
     }
 }

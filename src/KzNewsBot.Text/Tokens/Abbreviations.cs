@@ -14,6 +14,7 @@ internal static class Abbreviations
         р-н с пос дер стр корп кв тел моб изд и.о врио к.т.н д.т.н к.п.н д.п.н
         mr mrs ms dr prof gen col lt sgt capt maj adm gov sen rep rev hon st no vs vol fig e.g i.e cf
         jan feb mar apr jun jul aug sep sept oct nov dec
+        янв фев февр апр авг сен сент окт ноя нояб дек
         ж жж қ т ғ б.з б.э мыс ауд
         """);
 

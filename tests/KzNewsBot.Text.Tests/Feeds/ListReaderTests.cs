@@ -32,6 +32,51 @@ public class ListReaderTests
     }
 
     [Fact]
+    public void How_long_a_film_lasts_is_not_when_it_was_published()
+    {
+        var post = Post("""<time class="message_video_duration">0:34</time><div class="tgme_widget_message_text">Съёмка учений.</div>""");
+        post.Published.Moment.ShouldBe(new DateTimeOffset(2026, 11, 22, 4, 30, 0, TimeSpan.Zero));
+    }
+
+    [Theory]
+    [InlineData("Курс доллара составил 512.45 тенге, сообщили в Нацбанке")]
+    [InlineData("По данным на 2 дек. курс доллара составил 512 тенге 4")]
+    public void A_long_line_is_no_title_cut_within_a_number(string beginning)
+    {
+        var line = beginning + string.Concat(Enumerable.Repeat(" и ещё слова", 20)) + ".";
+        var title = Post($"""<div class="tgme_widget_message_text">{line}</div>""").Title;
+        title.ShouldStartWith(beginning);
+        title.ShouldEndWith("…");
+        line.ShouldStartWith(title[..^1]);
+    }
+
+    [Fact]
+    public void A_line_without_a_gap_is_cut_between_whole_characters() =>
+        Post($"""<div class="tgme_widget_message_text">a{string.Concat(Enumerable.Repeat("👍🏽", 200))}</div>""").Title.ShouldEndWith("👍🏽…");
+
+    [Fact]
+    public void A_quotation_in_a_post_stands_on_lines_of_its_own() =>
+        EntryText.Read(Post("""<div class="tgme_widget_message_text">Министр сказал:<blockquote>Учений не будет.</blockquote>Другое он не уточнил.</div>""").Content.ShouldNotBeNull())
+            .ShouldBe("Министр сказал:\nУчений не будет.\nДругое он не уточнил.");
+
+    [Fact]
+    public void What_the_channel_tells_of_itself_is_no_post() =>
+        Read(TelegramChannelReader.Read(
+            """<div class="tgme_channel_info"></div><div class="tgme_widget_message service_message" data-post="vestnik/9"><div class="tgme_widget_message_text">Channel photo updated</div></div>""",
+            new Uri("https://t.me/s/vestnik"),
+            Fetched)).Entries.ShouldBeEmpty();
+
+    private static FeedEntry Post(string inside) => Read(TelegramChannelReader.Read(
+        $"""
+        <div class="tgme_channel_info"></div>
+        <div class="tgme_widget_message" data-post="vestnik/7">{inside}
+          <a class="tgme_widget_message_date" href="https://t.me/vestnik/7"><time datetime="2026-11-22T09:30:00+05:00"></time></a>
+        </div>
+        """,
+        new Uri("https://t.me/s/vestnik"),
+        Fetched)).Entries.ShouldHaveSingleItem();
+
+    [Fact]
     public void A_page_that_only_invites_to_the_app_is_no_channel() =>
         TelegramChannelReader.Read("<html><body><a>Open in the app</a></body></html>", new Uri("https://t.me/s/none"), Fetched).ShouldBeOfType<FeedResult.NotAFeed>();
 

@@ -40,6 +40,7 @@ public class RssTests
 
     [Theory]
     [InlineData("<content:encoded><![CDATA[<p>Весь текст</p>]]></content:encoded>")]
+    [InlineData("<rambler:fulltext><![CDATA[<p>Весь текст</p>]]></rambler:fulltext>")]
     [InlineData("<yandex:full-text>&lt;p&gt;Весь текст&lt;/p&gt;</yandex:full-text>")]
     [InlineData("<c:encoded xmlns:c=\"http://purl.org/rss/1.0/modules/content/\">&lt;p&gt;Весь текст&lt;/p&gt;</c:encoded>")]
     [InlineData("<description>длиннее</description><description>&lt;p&gt;Весь текст&lt;/p&gt;</description>")]

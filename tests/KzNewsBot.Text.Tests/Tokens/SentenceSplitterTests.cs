@@ -18,6 +18,7 @@ public sealed class SentenceSplitterTests
     [InlineData("Потратили 5 млрд. тенге за год.", "Потратили 5 млрд. тенге за год.")]
     [InlineData("Склады, базы и т.д. Список утвердят.", "Склады, базы и т.д.|Список утвердят.")]
     [InlineData("Склады, базы и т. д. Список утвердят.", "Склады, базы и т. д.|Список утвердят.")]
+    [InlineData("Встреча была 2 дек. 2024 года. Следующая будет в мае.", "Встреча была 2 дек. 2024 года.|Следующая будет в мае.")]
     [InlineData("Было это в 2006 г. Центр открыли позже.", "Было это в 2006 г.|Центр открыли позже.")]
     [InlineData("Mr. Smith met Gen. Brown on Jan. 5 in Astana.", "Mr. Smith met Gen. Brown on Jan. 5 in Astana.")]
     [InlineData("The U.S. Army left. Troops rest.", "The U.S. Army left.|Troops rest.")]
