@@ -52,6 +52,9 @@ internal sealed record Feed
     /// <summary>The page the feed belongs to.</summary>
     public Uri? Link { get; init; }
 
+    /// <summary>Where the entries before these stand; null when it does not say.</summary>
+    public Uri? Older { get; init; }
+
     public string? Language { get; init; }
 
     /// <summary>How long the outlet asks to wait between two requests, in minutes; null when it does not say.</summary>

@@ -45,10 +45,18 @@ internal static class TelegramChannelReader
             Kind = FeedKind.Telegram,
             Title = TextCleaner.CleanLine(document.QuerySelector(".tgme_channel_info_header_title")?.TextContent ?? ""),
             Link = address,
+            Older = Older(document, address),
             Entries = entries,
             Skipped = posts.Length - entries.Count,
         });
     }
+
+    private static Uri? Older(IDocument document, Uri address) =>
+        FeedAddress.Resolve(document.QuerySelector("link[rel='prev'][href*='before='], a.tme_messages_more[href*='before=']")?.GetAttribute("href"), address) is { } older
+        && older.Host.Equals(address.Host, StringComparison.OrdinalIgnoreCase)
+        && older.AbsolutePath.Equals(address.AbsolutePath, StringComparison.OrdinalIgnoreCase)
+            ? older
+            : null;
 
     /// <summary>Null for posts without text: pictures and stickers say nothing we could quote, nor does "Channel photo updated".</summary>
     private static FeedEntry? Entry(IElement post, Uri address, FeedClock clock)

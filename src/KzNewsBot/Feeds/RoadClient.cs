@@ -11,10 +11,14 @@ internal sealed class RoadClient(WebFetcher fetcher, TimeProvider clock)
     /// <summary>An index of sitemaps leads to the newest of them, and no further.</summary>
     private const int MostSteps = 2;
 
+    /// <summary>A channel's page holds twenty posts: after a longer pause the rest is the outlet's archive.</summary>
+    private const int MostOlderPages = 5;
+
     public async Task<RoadAnswer> AskAsync(SourceDefinition source, RoadDefinition road, RoadState state, CancellationToken cancellationToken)
     {
         var address = new Uri(state.Address ?? road.Url);
         var validators = new Validators(state.ETag, state.LastModified);
+        Uri? older = null;
         for (var step = 0; step < MostSteps; step++)
         {
             var outcome = await fetcher.FetchAsync(
@@ -36,17 +40,59 @@ internal sealed class RoadClient(WebFetcher fetcher, TimeProvider clock)
             switch (RoadReader.Read(road, source.Country, fetched, clock.GetUtcNow()))
             {
                 case RoadReading.Found found:
-                    return new RoadAnswer.News(found, hash, own, Longer(found.Ttl, Until(fetched.FreshUntil)), movedTo);
+                    return await CatchUpAsync(
+                        source,
+                        road,
+                        state.NewestAt,
+                        older,
+                        new RoadAnswer.News(found, hash, own, Longer(found.Ttl, Until(fetched.FreshUntil)), movedTo),
+                        cancellationToken);
                 case RoadReading.Faulty faulty:
                     return new RoadAnswer.Faulty(faulty.Fault, faulty.Detail);
                 case RoadReading.Further further:
-                    (address, validators) = (further.Address, Validators.None);
+                    (address, older, validators) = (further.Address, further.Older, Validators.None);
                     break;
             }
         }
 
         return new RoadAnswer.Faulty(RoadFault.NotAFeed, "an index of indexes");
     }
+
+    /// <summary>
+    /// Reads back until there is something that we have seen: a channel's page holds its last posts only, and a month's
+    /// first sitemap nothing of the evening before. That the rest can't be had is no reason to leave what was found.
+    /// </summary>
+    /// <param name="known">The newest that we have seen; null at the first reading, when there is nothing to catch up with.</param>
+    private async Task<RoadAnswer> CatchUpAsync(
+        SourceDefinition source,
+        RoadDefinition road,
+        DateTimeOffset? known,
+        Uri? older,
+        RoadAnswer.News news,
+        CancellationToken cancellationToken)
+    {
+        var found = news.Found;
+        older = found.Older ?? older;
+        for (var page = 0; page < MostOlderPages && older is not null && OldestOf(found) > known; page++)
+        {
+            switch (await fetcher.FetchAsync(new FetchRequest(older, KindOf(road)), cancellationToken))
+            {
+                case FetchOutcome.Wait wait:
+                    return Unread(wait);
+                case FetchOutcome.Fetched fetched when RoadReader.Read(road, source.Country, fetched, clock.GetUtcNow()) is RoadReading.Found before:
+                    found = found with { Entries = [.. before.Entries, .. found.Entries] };
+                    older = before.Older;
+                    break;
+                default:
+                    older = null;
+                    break;
+            }
+        }
+
+        return news with { Found = found };
+    }
+
+    private static DateTimeOffset? OldestOf(RoadReading.Found found) => found.Entries.Min(entry => entry.Published ?? entry.Updated);
 
     /// <summary>Pages made for people are subject to robots.txt, also as a list.</summary>
     private static FetchKind KindOf(RoadDefinition road) =>

@@ -23,8 +23,8 @@ internal static class RoadReader
         var result = Parse(road, answer, now);
         return result switch
         {
-            FeedResult.Read { Feed.Kind: FeedKind.SitemapIndex } index => NewestChild(index.Feed) is { } child
-                ? new RoadReading.Further(child)
+            FeedResult.Read { Feed.Kind: FeedKind.SitemapIndex } index => NewestChildren(index.Feed) is [var newest, .. var older]
+                ? new RoadReading.Further(newest, older.FirstOrDefault())
                 : new RoadReading.Faulty(RoadFault.Empty, "an index without sitemaps"),
             FeedResult.Read read => Take(road, country, read.Feed),
             FeedResult.NotAFeed { Found: ForeignDocument.Empty } => new RoadReading.Faulty(RoadFault.Empty, "an empty answer"),
@@ -91,14 +91,15 @@ internal static class RoadReader
         Summary = selectors.Summary,
     };
 
-    /// <summary>The sitemap changed last, or the last one listed: outlets number them upwards.</summary>
-    private static Uri? NewestChild(Feed index) => index.Entries
+    /// <summary>The sitemap changed last, or the last one listed, and the one before: outlets number them upwards.</summary>
+    private static List<Uri> NewestChildren(Feed index) => [.. index.Entries
         .Where(entry => entry.Url is not null)
         .Select((entry, place) => (entry.Url, At: (entry.Updated.Moment ?? entry.Published.Moment, place)))
         .OrderByDescending(child => child.At.Item1 ?? DateTimeOffset.MinValue)
         .ThenByDescending(child => child.At.place)
-        .Select(child => child.Url)
-        .FirstOrDefault();
+        .Select(child => child.Url!)
+        .Distinct()
+        .Take(2)];
 
     private static RoadReading Take(RoadDefinition road, string? country, Feed feed)
     {
@@ -110,7 +111,7 @@ internal static class RoadReader
         var wanted = feed.Entries.Where(entry => entry.Url is null || road.Wants(entry.Url)).Select(entry => Entry(road, country, entry)).ToList();
         return wanted.Count == 0
             ? new RoadReading.Faulty(RoadFault.Empty, $"{feed.Entries.Count} items, none at an address the registry includes")
-            : new RoadReading.Found(wanted, feed.Ttl is { } minutes ? TimeSpan.FromMinutes(minutes) : null, DisplayText.Cut(TextCleaner.CleanLine(feed.Title), LongestTitle));
+            : new RoadReading.Found(wanted, feed.Ttl is { } minutes ? TimeSpan.FromMinutes(minutes) : null, DisplayText.Cut(TextCleaner.CleanLine(feed.Title), LongestTitle), feed.Older);
     }
 
     private static FoundEntry Entry(RoadDefinition road, string? country, FeedEntry entry)

@@ -43,10 +43,12 @@ internal abstract record RoadReading
     /// <param name="Entries">At least one.</param>
     /// <param name="Ttl">How long the feed itself asks to be left alone.</param>
     /// <param name="Title">What the feed calls itself; empty when it doesn't.</param>
-    public sealed record Found(IReadOnlyList<FoundEntry> Entries, TimeSpan? Ttl, string Title) : RoadReading;
+    /// <param name="Older">Where the entries before these stand; null when the road does not say.</param>
+    public sealed record Found(IReadOnlyList<FoundEntry> Entries, TimeSpan? Ttl, string Title, Uri? Older = null) : RoadReading;
 
     /// <summary>An index: the entries stand in another sitemap.</summary>
-    public sealed record Further(Uri Address) : RoadReading;
+    /// <param name="Older">The sitemap with the entries before those, if there is one.</param>
+    public sealed record Further(Uri Address, Uri? Older) : RoadReading;
 
     /// <param name="Detail">For the operator.</param>
     public sealed record Faulty(RoadFault Fault, string Detail) : RoadReading;

@@ -5,7 +5,7 @@ using KzNewsBot.Tests.Sources;
 
 namespace KzNewsBot.Tests.Feeds;
 
-/// <summary>A road that is an index of sitemaps: what is remembered is the index's, never its child's.</summary>
+/// <summary>Roads of several pages: what is remembered is the first one's, and what came since the last poll is read back to.</summary>
 public sealed class RoadClientTests : IAsyncDisposable
 {
     private const string Sitemap = "<urlset><url><loc>https://outlet.example/news/1</loc><lastmod>2026-11-21</lastmod></url></urlset>";
@@ -47,6 +47,72 @@ public sealed class RoadClientTests : IAsyncDisposable
         faulty.Detail.ShouldStartWith(status[..3]);
     }
 
-    private Task<RoadAnswer> AskAsync(RoadState state) => new RoadClient(_stand.Get<KzNewsBot.Fetching.WebFetcher>(), _stand.Clock).AskAsync(
-        Registry.With("\"enabled\":false"), new RoadDefinition { Kind = RoadKind.NewsSitemap, Url = _server.At("/index.xml").AbsoluteUri }, state, TestContext.Current.CancellationToken);
+    [Fact]
+    public async Task A_month_s_first_sitemap_is_read_with_the_one_before()
+    {
+        _server.Paths(
+            ("/index.xml", HostileServer.Answer("200 OK", $"<sitemapindex><sitemap><loc>{_server.At("/10.xml")}</loc></sitemap><sitemap><loc>{_server.At("/11.xml")}</loc></sitemap></sitemapindex>")),
+            ("/10.xml", HostileServer.Answer("200 OK", "<urlset><url><loc>https://outlet.example/31</loc><lastmod>2026-10-31</lastmod></url></urlset>")),
+            ("/11.xml", HostileServer.Answer("200 OK", "<urlset><url><loc>https://outlet.example/1</loc><lastmod>2026-11-01</lastmod></url></urlset>")));
+        (await AddressesAsync(new RoadState { SourceId = "a", Key = "a", NewestAt = At(10, 30) })).ShouldBe(["https://outlet.example/31", "https://outlet.example/1"]);
+        (await AddressesAsync(new RoadState { SourceId = "a", Key = "a", NewestAt = At(11, 1) })).ShouldBe(["https://outlet.example/1"]);
+
+        async Task<IEnumerable<string?>> AddressesAsync(RoadState state) =>
+            (await AskAsync(state)).ShouldBeOfType<RoadAnswer.News>().Found.Entries.Select(entry => entry.Url);
+    }
+
+    [Fact]
+    public async Task A_channel_is_read_back_to_what_was_seen()
+    {
+        _server.Paths(("/s/c", Channel(9, 8)), ("/s/c?before=8", Channel(7, 6)), ("/s/c?before=6", Channel(5, 4)), ("/s/c?before=4", Channel(3, 2)));
+        (await PostsAsync(newest: 5)).ShouldBe([4, 5, 6, 7, 8, 9]);
+        (await PostsAsync(newest: 8)).ShouldBe([8, 9]);
+        (await PostsAsync(newest: null)).ShouldBe([8, 9], "at the first reading there is nothing to catch up with");
+    }
+
+    [Fact]
+    public async Task A_channel_is_not_read_back_for_ever()
+    {
+        var pages = Enumerable.Range(1, 40).Select(page => (page == 40 ? "/s/c" : $"/s/c?before={(2 * page) + 2}", Channel((2 * page) + 1, 2 * page)));
+        _server.Paths([.. pages]);
+        (await PostsAsync(newest: 1)).Count.ShouldBe(12);
+    }
+
+    [Fact]
+    public async Task Where_the_older_page_can_t_be_had_the_newer_one_is_kept()
+    {
+        _server.Paths(("/s/c", Channel(9, 8)));
+        (await PostsAsync(newest: 5)).ShouldBe([8, 9]);
+    }
+
+    [Fact]
+    public async Task A_pause_that_the_host_asks_for_within_a_channel_has_the_whole_read_later()
+    {
+        _server.Paths(("/s/c", Channel(9, 8)), ("/s/c?before=8", HostileServer.Answer("429 Too Many Requests", "", "Retry-After: 600")));
+        (await AskChannelAsync(newest: 5)).ShouldBeOfType<RoadAnswer.Wait>();
+    }
+
+    private static DateTimeOffset At(int month, int day) => new(2026, month, day, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Posts that stand on the days of their numbers; the page before ends with the one before the last.</summary>
+    private static byte[] Channel(int last, int first) => HostileServer.Answer("200 OK", $"""
+        <div class="tgme_channel_info"></div><a class="tme_messages_more" href="/s/c?before={first}"></a>
+        {Post(first)}{Post(last)}
+        """);
+
+    private static string Post(int number) =>
+        $"""<div class="tgme_widget_message" data-post="c/{number}"><div class="tgme_widget_message_text">Учения начались.</div><a class="tgme_widget_message_date" href="https://t.me/c/{number}"><time datetime="{At(1, 1).AddDays(number):O}"></time></a></div>""";
+
+    private async Task<List<int>> PostsAsync(int? newest) =>
+        [.. (await AskChannelAsync(newest)).ShouldBeOfType<RoadAnswer.News>().Found.Entries.Select(entry => int.Parse(entry.Id.ShouldNotBeNull()[2..], System.Globalization.CultureInfo.InvariantCulture))];
+
+    private Task<RoadAnswer> AskChannelAsync(int? newest) => AskAsync(
+        new RoadDefinition { Kind = RoadKind.Telegram, Url = _server.At("/s/c").AbsoluteUri },
+        new RoadState { SourceId = "a", Key = "a", NewestAt = newest is { } number ? At(1, 1).AddDays(number) : null });
+
+    private Task<RoadAnswer> AskAsync(RoadState state) =>
+        AskAsync(new RoadDefinition { Kind = RoadKind.NewsSitemap, Url = _server.At("/index.xml").AbsoluteUri }, state);
+
+    private Task<RoadAnswer> AskAsync(RoadDefinition road, RoadState state) =>
+        new RoadClient(_stand.Get<KzNewsBot.Fetching.WebFetcher>(), _stand.Clock).AskAsync(Registry.With("\"enabled\":false"), road, state, TestContext.Current.CancellationToken);
 }
