@@ -21,6 +21,7 @@ internal sealed class FeedAssembler(Uri address, DateTimeOffset fetchedAt)
             Kind = draft.Kind,
             Title = head.Title ?? "",
             Link = link,
+            Older = OlderPage.Of(draft, address),
             Language = draft.Language,
             Ttl = draft.Ttl,
             Updated = FirstRead(head.Updated, head.Date, head.Published),

@@ -8,4 +8,10 @@ internal sealed record FeedDraft(FeedKind Kind, FeedFaults Faults, EntryDraft He
     public int? Ttl { get; init; }
 
     public int Skipped { get; init; }
+
+    /// <summary>Where the feed says that its older entries stand.</summary>
+    public RawAddress? Older { get; init; }
+
+    /// <summary>The program that wrote it.</summary>
+    public string? Generator { get; init; }
 }

@@ -23,6 +23,7 @@ internal enum FeedField
     Ttl,
     UpdatePeriod,
     UpdateFrequency,
+    Generator,
 }
 
 /// <summary>What an element that holds others means for them.</summary>
@@ -86,6 +87,7 @@ internal static class FeedElements
         "ttl" => (FeedField.Ttl, 0),
         "sy:updateperiod" => (FeedField.UpdatePeriod, 0),
         "sy:updatefrequency" => (FeedField.UpdateFrequency, 0),
+        "generator" => (FeedField.Generator, 0),
         _ => (FeedField.None, 0),
     };
 

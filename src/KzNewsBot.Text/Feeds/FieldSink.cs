@@ -11,6 +11,8 @@ internal sealed class FieldSink(string document, Uri address)
     private int? ttl;
     private string? period;
     private int frequency = 1;
+    private RawAddress? older;
+    private string? generator;
 
     public int EntryCount => entries.Count;
 
@@ -51,7 +53,7 @@ internal sealed class FieldSink(string document, Uri address)
     }
 
     public FeedDraft Finish(FeedKind kind, FeedFaults faults) =>
-        new(kind, faults, head, entries) { Language = head.Language ?? FeedLanguage, Ttl = ttl ?? Minutes() };
+        new(kind, faults, head, entries) { Language = head.Language ?? FeedLanguage, Ttl = ttl ?? Minutes(), Older = older, Generator = generator };
 
     /// <summary>What an element says in its attributes.</summary>
     public void Attributes(string name, LooseXmlReader tag, Uri? xmlBase)
@@ -206,6 +208,9 @@ internal sealed class FieldSink(string document, Uri address)
             case FeedField.UpdateFrequency:
                 frequency = Positive(value) ?? 1;
                 break;
+            case FeedField.Generator:
+                generator = value;
+                break;
         }
     }
 
@@ -220,6 +225,10 @@ internal sealed class FieldSink(string document, Uri address)
         if (Relation(tag) == "enclosure")
         {
             Enclosure(tag, xmlBase, type);
+        }
+        else if (entry is null && Relation(tag) is "next" or "prev-archive")
+        {
+            older = new RawAddress(href, xmlBase);
         }
         else if (LeadsToPage(tag) && Current.Takes(FeedField.Link, IsPage(type) ? 0 : 1))
         {

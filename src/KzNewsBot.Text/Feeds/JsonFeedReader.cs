@@ -27,6 +27,7 @@ internal static class JsonFeedReader
         var draft = new FeedDraft(FeedKind.JsonFeed, FeedFaults.None, head, entries)
         {
             Language = JsonText.Filled(root, "language"),
+            Older = JsonText.Filled(root, "next_url") is { } older ? new RawAddress(older, null) : null,
             Skipped = items.GetArrayLength() - entries.Count,
         };
         return new FeedResult.Read(new FeedAssembler(address, fetchedAt).Assemble(draft));

@@ -11,7 +11,7 @@ internal sealed class RoadClient(WebFetcher fetcher, TimeProvider clock)
     /// <summary>An index of sitemaps leads to the newest of them, and no further.</summary>
     private const int MostSteps = 2;
 
-    /// <summary>A channel's page holds twenty posts: after a longer pause the rest is the outlet's archive.</summary>
+    /// <summary>A channel's page holds twenty posts, a feed ten and more: what is further back is the outlet's archive.</summary>
     private const int MostOlderPages = 5;
 
     public async Task<RoadAnswer> AskAsync(SourceDefinition source, RoadDefinition road, RoadState state, CancellationToken cancellationToken)
@@ -59,8 +59,8 @@ internal sealed class RoadClient(WebFetcher fetcher, TimeProvider clock)
     }
 
     /// <summary>
-    /// Reads back until there is something that we have seen: a channel's page holds its last posts only, and a month's
-    /// first sitemap nothing of the evening before. That the rest can't be had is no reason to leave what was found.
+    /// Reads back until there is something that we have seen: a channel's page and a feed hold the last entries only, and a
+    /// month's first sitemap nothing of the evening before. That the rest can't be had is no reason to leave what was found.
     /// </summary>
     /// <param name="known">The newest that we have seen; null at the first reading, when there is nothing to catch up with.</param>
     private async Task<RoadAnswer> CatchUpAsync(
@@ -79,7 +79,7 @@ internal sealed class RoadClient(WebFetcher fetcher, TimeProvider clock)
             {
                 case FetchOutcome.Wait wait:
                     return Unread(wait);
-                case FetchOutcome.Fetched fetched when RoadReader.Read(road, source.Country, fetched, clock.GetUtcNow()) is RoadReading.Found before:
+                case FetchOutcome.Fetched fetched when RoadReader.Read(road, source.Country, fetched, clock.GetUtcNow()) is RoadReading.Found before && OldestOf(before) < OldestOf(found):
                     found = found with { Entries = [.. before.Entries, .. found.Entries] };
                     older = before.Older;
                     break;

@@ -79,6 +79,24 @@ public sealed class RoadClientTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_feed_that_names_its_older_page_is_read_back_too()
+    {
+        _server.Paths(("/feed", WordPress(3)), ("/feed?paged=2", WordPress(2)), ("/feed?paged=3", WordPress(1)));
+        var road = new RoadDefinition { Kind = RoadKind.Feed, Url = _server.At("/feed").AbsoluteUri };
+        var news = (await AskAsync(road, new RoadState { SourceId = "a", Key = "a", NewestAt = At(1, 2) })).ShouldBeOfType<RoadAnswer.News>();
+        news.Found.Entries.Select(entry => entry.Title).ShouldBe(["2", "3"]);
+    }
+
+    [Fact]
+    public async Task A_feed_that_gives_one_page_under_every_number_is_asked_twice()
+    {
+        _server.Paths(("/feed", WordPress(3)), ("/feed?paged=2", WordPress(3)), ("/feed?paged=3", WordPress(3)));
+        var road = new RoadDefinition { Kind = RoadKind.Feed, Url = _server.At("/feed").AbsoluteUri };
+        (await AskAsync(road, new RoadState { SourceId = "a", Key = "a", NewestAt = At(1, 2) })).ShouldBeOfType<RoadAnswer.News>().Found.Entries.Count.ShouldBe(1);
+        _server.Requests.Count.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task Where_the_older_page_can_t_be_had_the_newer_one_is_kept()
     {
         _server.Paths(("/s/c", Channel(9, 8)));
@@ -98,6 +116,11 @@ public sealed class RoadClientTests : IAsyncDisposable
     private static byte[] Channel(int last, int first) => HostileServer.Answer("200 OK", $"""
         <div class="tgme_channel_info"></div><a class="tme_messages_more" href="/s/c?before={first}"></a>
         {Post(first)}{Post(last)}
+        """);
+
+    private static byte[] WordPress(int day) => HostileServer.Answer("200 OK", $"""
+        <rss><channel><title>A</title><generator>https://wordpress.org/?v=6.4</generator>
+        <item><title>{day}</title><link>https://outlet.example/{day}</link><pubDate>{At(1, day):R}</pubDate></item></channel></rss>
         """);
 
     private static string Post(int number) =>

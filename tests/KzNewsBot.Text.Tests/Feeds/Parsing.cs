@@ -8,7 +8,7 @@ internal static class Parsing
 
     public static readonly DateTimeOffset FetchedAt = new(2026, 3, 5, 12, 0, 0, TimeSpan.Zero);
 
-    public static Feed Feed(string text) => FeedParser.Parse(text, Address, FetchedAt).ShouldBeOfType<FeedResult.Read>().Feed;
+    public static Feed Feed(string text, Uri? address = null) => FeedParser.Parse(text, address ?? Address, FetchedAt).ShouldBeOfType<FeedResult.Read>().Feed;
 
     public static FeedEntry Entry(string text) => Feed(text).Entries.ShouldHaveSingleItem();
 

@@ -39,6 +39,18 @@ public class RssTests
     }
 
     [Theory]
+    [InlineData("<generator>https://wordpress.org/?v=6.4</generator>", "https://outlet.example/feed/", "https://outlet.example/feed/?paged=2")]
+    [InlineData("<generator>https://wordpress.org/?v=6.4</generator>", "https://outlet.example/?feed=rss2&paged=2", "https://outlet.example/?feed=rss2&paged=3")]
+    [InlineData("<generator>https://wordpress.org/?v=6.4</generator>", "https://outlet.example/feed/?paged=many", "https://outlet.example/feed/?paged=2")]
+    [InlineData("<atom:link rel=\"next\" href=\"/feed?page=2\"/>", "https://outlet.example/feed/", "https://outlet.example/feed?page=2")]
+    [InlineData("<atom:link rel=\"prev-archive\" href=\"/2026/10\"/>", "https://outlet.example/feed/", "https://outlet.example/2026/10")]
+    [InlineData("<atom:link rel=\"next\" href=\"https://other.example/feed?page=2\"/>", "https://outlet.example/feed/", null)]
+    [InlineData("<item><title>B</title><atom:link rel=\"next\" href=\"/b\"/></item>", "https://outlet.example/feed/", null)]
+    [InlineData("<generator>Another</generator>", "https://outlet.example/feed/", null)]
+    public void Older_entries_stand_where_the_feed_says(string inside, string address, string? expected) =>
+        Parsing.Feed(Parsing.Rss(inside + "<item><title>A</title></item>"), new Uri(address)).Older.ShouldBe(expected is null ? null : new Uri(expected));
+
+    [Theory]
     [InlineData("<content:encoded><![CDATA[<p>Весь текст</p>]]></content:encoded>")]
     [InlineData("<rambler:fulltext><![CDATA[<p>Весь текст</p>]]></rambler:fulltext>")]
     [InlineData("<yandex:full-text>&lt;p&gt;Весь текст&lt;/p&gt;</yandex:full-text>")]
