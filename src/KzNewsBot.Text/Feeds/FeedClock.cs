@@ -5,9 +5,9 @@ namespace KzNewsBot.Text.Feeds;
 
 /// <summary>
 /// Reads the dates of one document: RFC 822 and W3C forms with all their slips, Unix time, and the Russian, Kazakh and
-/// English texts of <see cref="DateTextParser"/>.
+/// English texts of <see cref="DateTextParser"/> and, as lists print them, <see cref="RelativeDates"/>.
 /// </summary>
-/// <param name="fetchedAt">When the document was fetched; later dates are marked.</param>
+/// <param name="fetchedAt">When the document was fetched: what "today" means, and later dates are marked.</param>
 /// <param name="address">Without a zone, a host of Kazakhstan is taken to mean its own clock, all others UTC; who knows the outlet corrects that.</param>
 internal sealed class FeedClock(DateTimeOffset fetchedAt, Uri address)
 {
@@ -50,7 +50,9 @@ internal sealed class FeedClock(DateTimeOffset fetchedAt, Uri address)
         return new DateParts(DateOnly.FromDateTime(moment.UtcDateTime), TimeOnly.FromDateTime(moment.UtcDateTime), TimeSpan.Zero);
     }
 
-    private static DateParts? Words(string text) => DateTextParser.FindFirst(text) is { } mention
+    /// <summary>"Today" without an hour may be the day of any reading.</summary>
+    private DateParts? Words(string text) =>
+        (DateTextParser.FindFirst(text) ?? (RelativeDates.FindFirst(text, fetchedAt) is { Time: not null } relative ? relative : null)) is { } mention
         ? new DateParts(mention.Day, mention.Time, mention.Offset)
         : null;
 

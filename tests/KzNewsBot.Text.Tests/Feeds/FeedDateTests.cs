@@ -66,6 +66,15 @@ public class FeedDateTests
     [InlineData("  \n")]
     public void Missing_date_is_told_from_a_bad_one(string? text) => Clock.Read(text).IsAbsent.ShouldBeTrue();
 
+    [Theory]
+    [InlineData("Сегодня, 10:00", "2026-03-05T10:00:00+05:00")]
+    [InlineData("10:00, вчера", "2026-03-04T10:00:00+05:00")]
+    [InlineData("4 наурыз, 10:00", "2026-03-04T10:00:00+05:00")]
+    [InlineData("10:00 • 31 декабря", "2025-12-31T10:00:00+05:00")]
+    [InlineData("5 минут назад", "2026-03-05T16:55:00+05:00")]
+    public void A_list_s_date_is_beside_the_moment_of_reading(string text, string moment) =>
+        Kazakh.Read(text).Moment.ShouldBe(DateTimeOffset.Parse(moment, CultureInfo.InvariantCulture));
+
     [Fact]
     public void Date_a_day_ahead_of_the_fetch_is_marked()
     {
