@@ -16,6 +16,11 @@ internal sealed partial class Inbox(NewsDatabase database, TimeProvider clock, I
     /// <summary>Longer than Telegram keeps updates, so that a repeated one is always recognised.</summary>
     private static readonly TimeSpan KeepFor = TimeSpan.FromHours(48);
 
+    /// <summary>As long as Telegram keeps an update that nobody fetches.</summary>
+    private static readonly TimeSpan AnsweredWithin = TimeSpan.FromHours(24);
+
+    private static readonly TimeSpan Overdue = TimeSpan.FromMinutes(2);
+
     private static readonly TimeSpan PruneInterval = TimeSpan.FromHours(1);
 
     private DateTimeOffset _prunedAt;
@@ -47,10 +52,33 @@ internal sealed partial class Inbox(NewsDatabase database, TimeProvider clock, I
             async (context, token) =>
             {
                 await FinishAsync(context.Inbox.Where(row => row.State == InboxState.Answering), InboxState.Done, token);
-                var waiting = await context.Inbox.Where(row => row.State == InboxState.Received).OrderBy(row => row.UpdateId).ToListAsync(token);
-                return [.. waiting.Select(Read).OfType<Update>()];
+                return await ReadWaitingAsync(context, clock.GetUtcNow(), token);
             },
             cancellationToken);
+
+    /// <summary>Updates that nobody has begun for longer than any queue should take, in order.</summary>
+    public async Task<IReadOnlyList<Update>> LeftAsync(CancellationToken cancellationToken)
+    {
+        var before = clock.GetUtcNow() - Overdue;
+        return await database.ReadAsync((context, token) => context.Inbox.AnyAsync(row => row.State == InboxState.Received && row.ReceivedAt < before, token), cancellationToken)
+            ? await database.WriteAsync(WritePriority.Interactive, (context, token) => ReadWaitingAsync(context, before, token), cancellationToken)
+            : [];
+    }
+
+    /// <summary>What nobody answered while Telegram itself would have kept it is no question any more.</summary>
+    private async Task<IReadOnlyList<Update>> ReadWaitingAsync(NewsDbContext context, DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        var tooOld = clock.GetUtcNow() - AnsweredWithin;
+        var waiting = context.Inbox.Where(row => row.State == InboxState.Received);
+        var closed = await FinishAsync(waiting.Where(row => row.ReceivedAt < tooOld), InboxState.Done, cancellationToken);
+        if (closed > 0)
+        {
+            LogTooOld(closed);
+        }
+
+        var rows = await waiting.Where(row => row.ReceivedAt >= tooOld && row.ReceivedAt <= before).OrderBy(row => row.UpdateId).ToListAsync(cancellationToken);
+        return [.. rows.Select(Read).OfType<Update>()];
+    }
 
     /// <summary>Null, and dead, when it can't be read any more: it must not keep the bot from starting.</summary>
     private Update? Read(InboxUpdate row)
@@ -77,12 +105,12 @@ internal sealed partial class Inbox(NewsDatabase database, TimeProvider clock, I
         }
     }
 
-    /// <summary>Committed before the first byte of the answer leaves.</summary>
-    public Task MarkAnsweringAsync(long updateId, CancellationToken cancellationToken) =>
+    /// <summary>Committed before the first byte of the answer leaves; false when another process answers.</summary>
+    public Task<bool> MarkAnsweringAsync(long updateId, CancellationToken cancellationToken) =>
         database.WriteAsync(
             WritePriority.Interactive,
-            (context, token) => context.Inbox.Where(row => row.UpdateId == updateId)
-                .ExecuteUpdateAsync(rows => rows.SetProperty(row => row.State, InboxState.Answering), token),
+            async (context, token) => await context.Inbox.Where(row => row.UpdateId == updateId && row.State == InboxState.Received)
+                .ExecuteUpdateAsync(rows => rows.SetProperty(row => row.State, InboxState.Answering), token) > 0,
             cancellationToken);
 
     public Task MarkDoneAsync(long updateId, CancellationToken cancellationToken) => MarkAsync(updateId, InboxState.Done, cancellationToken);
@@ -95,8 +123,11 @@ internal sealed partial class Inbox(NewsDatabase database, TimeProvider clock, I
             (context, token) => FinishAsync(context.Inbox.Where(row => row.UpdateId == updateId), state, token),
             cancellationToken);
 
-    private static Task FinishAsync(IQueryable<InboxUpdate> rows, InboxState state, CancellationToken cancellationToken) =>
+    private static Task<int> FinishAsync(IQueryable<InboxUpdate> rows, InboxState state, CancellationToken cancellationToken) =>
         rows.ExecuteUpdateAsync(set => set.SetProperty(row => row.State, state).SetProperty(row => row.Payload, ""), cancellationToken);
+
+    [LoggerMessage(LogLevel.Warning, "{Count} updates had waited for more than a day and are closed unanswered")]
+    private partial void LogTooOld(int count);
 
     [LoggerMessage(LogLevel.Error, "Update {UpdateId} of before the start can't be read any more and is put aside")]
     private partial void LogUnreadable(Exception e, long updateId);

@@ -63,7 +63,8 @@ internal sealed partial class ReplySender(Messenger messenger, Pacer pacer, Subs
             case DeliveryOutcome.Moved moved:
                 await subscribers.MoveAsync(address.ChatId, moved.ChatId, cancellationToken);
                 return await messenger.SendAsync(address with { ChatId = moved.ChatId }, message, plain: false, cancellationToken) is DeliveryOutcome.Arrived;
-            case DeliveryOutcome.TopicLost:
+            case DeliveryOutcome.TopicLost lost:
+                await (lost.Gone ? subscribers.LeaveThreadAsync(address, cancellationToken) : Task.CompletedTask);
                 return await messenger.SendAsync(address with { ThreadId = 0 }, message, plain: false, cancellationToken) is DeliveryOutcome.Arrived;
             case DeliveryOutcome.Retire:
                 await subscribers.SetStatusAsync(address.ChatId, SubscriberStatus.Away, cancellationToken);

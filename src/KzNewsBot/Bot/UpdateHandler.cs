@@ -1,3 +1,4 @@
+using KzNewsBot.Data;
 using KzNewsBot.Delivery;
 using KzNewsBot.Localization;
 using KzNewsBot.Subscriptions;
@@ -37,7 +38,8 @@ internal sealed partial class UpdateHandler(
                 LogFailed(e, update.Id, attempt);
                 if (attempt == Attempts)
                 {
-                    await GiveUpAsync(update, cancellationToken);
+                    // Where the database is away, the update stays in the inbox and its turn comes again.
+                    await (NewsDatabase.IsAway(e) ? Task.CompletedTask : GiveUpAsync(update, cancellationToken));
                     return;
                 }
             }
@@ -67,7 +69,7 @@ internal sealed partial class UpdateHandler(
         }
         else if (message.Text is { Length: > 0 } text)
         {
-            var scene = await scenes.ReadAsync(message, message.From, cancellationToken);
+            var scene = await PresentAsync(await scenes.ReadAsync(message, message.From, cancellationToken), message, message.From, cancellationToken);
             var reply = await AnswerAsync(scene, message, text, cancellationToken);
             await SendAsync(updateId, scene, reply, pressed: null, cancellationToken);
         }
@@ -89,6 +91,12 @@ internal sealed partial class UpdateHandler(
         }
 
         var request = new CommandRequest(scene, command.Name, command.Arguments);
+        if (scene.Kind != ChatKind.Private && command.BotName is null && !router.Knows(request))
+        {
+            // Other bots have their commands there, and a channel its readers.
+            return BotReply.Silence;
+        }
+
         if (router.ChangesSettings(request) && !await MayChangeAsync(scene, message, cancellationToken))
         {
             return BotReply.Say(RenderedMessage.Of(new StyledTextBuilder().Text(scene.Words.Say(Phrase.AdminsOnly)).Build()));
@@ -104,7 +112,7 @@ internal sealed partial class UpdateHandler(
     {
         if (query is { Message: { } message, Data: { } data })
         {
-            var scene = await scenes.ReadAsync(message, query.From, cancellationToken);
+            var scene = await PresentAsync(await scenes.ReadAsync(message, query.From, cancellationToken), message, query.From, cancellationToken);
 
             // What a button answers in a channel is a post to all its readers, whoever of them pressed it.
             var inChannel = scene.Kind == ChatKind.Channel;
@@ -114,6 +122,18 @@ internal sealed partial class UpdateHandler(
         }
 
         await FinishAsync(updateId, cancellationToken);
+    }
+
+    /// <summary>Whoever is heard of is there again: Telegram does not tell of every return.</summary>
+    private async Task<ChatScene> PresentAsync(ChatScene scene, Message message, User? user, CancellationToken cancellationToken)
+    {
+        if (scene.Card.Status == SubscriberStatus.Active)
+        {
+            return scene;
+        }
+
+        await subscribers.SetStatusAsync(scene.Address.ChatId, SubscriberStatus.Active, cancellationToken);
+        return await scenes.ReadAsync(message, user, cancellationToken);
     }
 
     private async Task MembershipAsync(long updateId, ChatMemberUpdated member, CancellationToken cancellationToken)
@@ -130,7 +150,11 @@ internal sealed partial class UpdateHandler(
             return;
         }
 
-        await inbox.MarkAnsweringAsync(updateId, cancellationToken);
+        if (!await inbox.MarkAnsweringAsync(updateId, cancellationToken))
+        {
+            return;
+        }
+
         try
         {
             await replies.SendAsync(scene, reply, pressed, cancellationToken);

@@ -1,18 +1,57 @@
-using System.Threading.Channels;
 using Telegram.Bot.Types;
 
 namespace KzNewsBot.Bot;
 
-/// <summary>Updates of one chat are handled one after another, those of different chats side by side.</summary>
-internal sealed class UpdateQueue(UpdateHandler handler, Inbox inbox) : BackgroundService
+/// <summary>
+/// Updates of one chat are handled one after another, those of different chats side by side: a chat that Telegram makes
+/// wait, or one that floods us, holds up nobody else. What stands in the inbox and nobody here has in hand (its process
+/// died, the database was away) is looked for each minute.
+/// </summary>
+internal sealed partial class UpdateQueue(UpdateHandler handler, Inbox inbox, TimeProvider clock, ILogger<UpdateQueue> logger) : BackgroundService
 {
-    private const int Lanes = 8;
+    /// <summary>More are on their way only for chats that wait for Telegram, and those wait here as well.</summary>
+    private const int MostAtOnce = 32;
 
-    private readonly Channel<Update>[] _lanes = [.. Enumerable.Range(0, Lanes).Select(_ => Channel.CreateUnbounded<Update>())];
+    /// <summary>Of one chat; nobody reads more answers than that, and whoever sends on is dropped.</summary>
+    private const int MostWaiting = 50;
 
-    public void Enqueue(Update update) => _lanes[(int)((ulong)ChatOf(update) % Lanes)].Writer.TryWrite(update);
+    private static readonly TimeSpan LookInterval = TimeSpan.FromMinutes(1);
 
-    /// <summary>What a crash left is queued before anybody may store new updates: else both would queue the same one.</summary>
+    private readonly Lock _gate = new();
+    private readonly Dictionary<long, Chat> _chats = [];
+    private readonly HashSet<long> _inHand = [];
+    private readonly List<long> _dropped = [];
+    private readonly SemaphoreSlim _places = new(MostAtOnce);
+    private CancellationToken? _running;
+
+    /// <summary>Does nothing with one that is in hand already.</summary>
+    public void Enqueue(Update update)
+    {
+        lock (_gate)
+        {
+            if (!_inHand.Add(update.Id))
+            {
+                return;
+            }
+
+            var id = ChatOf(update);
+            if (!_chats.TryGetValue(id, out var chat))
+            {
+                _chats[id] = chat = new Chat();
+            }
+
+            if (chat.Waiting.Count == MostWaiting)
+            {
+                _dropped.Add(update.Id);
+                return;
+            }
+
+            chat.Waiting.Enqueue(update);
+            Run(id, chat);
+        }
+    }
+
+    /// <summary>What a crash left is queued before anybody may store new updates, so that it comes first.</summary>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         foreach (var update in await inbox.RecoverAsync(cancellationToken))
@@ -23,17 +62,153 @@ internal sealed class UpdateQueue(UpdateHandler handler, Inbox inbox) : Backgrou
         await base.StartAsync(cancellationToken);
     }
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(_lanes.Select(lane => RunAsync(lane.Reader, stoppingToken)));
-
-    private async Task RunAsync(ChannelReader<Update> lane, CancellationToken cancellationToken)
+    public override void Dispose()
     {
-        await foreach (var update in lane.ReadAllAsync(cancellationToken))
+        _places.Dispose();
+        base.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        lock (_gate)
         {
-            await handler.HandleAsync(update, cancellationToken);
+            _running = stoppingToken;
+            foreach (var (id, chat) in _chats)
+            {
+                Run(id, chat);
+            }
+        }
+
+        try
+        {
+            while (true)
+            {
+                await Task.Delay(LookInterval, clock, stoppingToken);
+                await LookAsync(stoppingToken);
+            }
+        }
+        finally
+        {
+            await Task.WhenAll(Works());
+        }
+    }
+
+    private async Task LookAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await CloseDroppedAsync(cancellationToken);
+            foreach (var update in await inbox.LeftAsync(cancellationToken))
+            {
+                Enqueue(update);
+            }
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            LogLookFailed(e);
+        }
+    }
+
+    private async Task CloseDroppedAsync(CancellationToken cancellationToken)
+    {
+        long[] dropped;
+        lock (_gate)
+        {
+            dropped = [.. _dropped];
+        }
+
+        if (dropped.Length == 0)
+        {
+            return;
+        }
+
+        LogDropped(dropped.Length);
+        foreach (var id in dropped)
+        {
+            await inbox.MarkDoneAsync(id, cancellationToken);
+        }
+
+        lock (_gate)
+        {
+            _dropped.RemoveRange(0, dropped.Length);
+            _inHand.ExceptWith(dropped);
+        }
+    }
+
+    /// <summary>Called inside the gate.</summary>
+    private void Run(long id, Chat chat)
+    {
+        if (_running is { } token && chat.Work.IsCompleted)
+        {
+            chat.Work = Task.Run(() => WorkAsync(id, chat, token), CancellationToken.None);
+        }
+    }
+
+    private async Task WorkAsync(long id, Chat chat, CancellationToken cancellationToken)
+    {
+        while (Next(id, chat) is { } update)
+        {
+            try
+            {
+                await _places.WaitAsync(cancellationToken);
+                try
+                {
+                    await handler.HandleAsync(update, cancellationToken);
+                }
+                finally
+                {
+                    _places.Release();
+                }
+            }
+            catch (OperationCanceledException)
+            {
+                // The bot stops; what waits stands in the inbox.
+                return;
+            }
+
+            lock (_gate)
+            {
+                _inHand.Remove(update.Id);
+            }
+        }
+    }
+
+    private Update? Next(long id, Chat chat)
+    {
+        lock (_gate)
+        {
+            if (chat.Waiting.TryDequeue(out var update))
+            {
+                return update;
+            }
+
+            // Whoever comes now finds no chat, and begins a new one.
+            _chats.Remove(id);
+            return null;
+        }
+    }
+
+    private List<Task> Works()
+    {
+        lock (_gate)
+        {
+            return [.. _chats.Values.Select(chat => chat.Work)];
         }
     }
 
     private static long ChatOf(Update update) =>
         update.Message?.Chat.Id ?? update.CallbackQuery?.Message?.Chat.Id ?? update.ChannelPost?.Chat.Id ?? update.MyChatMember?.Chat.Id ?? 0;
+
+    private sealed class Chat
+    {
+        public Queue<Update> Waiting { get; } = new();
+
+        public Task Work { get; set; } = Task.CompletedTask;
+    }
+
+    [LoggerMessage(LogLevel.Warning, "{Count} updates of chats that flood the bot were dropped")]
+    private partial void LogDropped(int count);
+
+    [LoggerMessage(LogLevel.Error, "Updates left in the inbox could not be looked for; tried again shortly")]
+    private partial void LogLookFailed(Exception e);
 }

@@ -21,6 +21,8 @@ internal sealed class UpdateRouter(
 
     private readonly Dictionary<string, IBotPress> _presses = presses.ToDictionary(press => press.Verb, StringComparer.Ordinal);
 
+    public bool Knows(CommandRequest request) => Find(request) is not null || topics.Find(request.Name) is not null;
+
     public bool ChangesSettings(CommandRequest request) => Find(request) is { } found && found.Command.ChangesSettings(found.Request);
 
     public bool ChangesSettings(ChatScene scene, string callbackData) => Find(scene, callbackData) is { } found && found.Press.ChangesSettings(found.Request);

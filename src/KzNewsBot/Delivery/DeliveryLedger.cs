@@ -188,8 +188,17 @@ internal sealed partial class DeliveryLedger(NewsDatabase database, IOptions<Del
         }
     }
 
-    private static Task<DeliveryRow?> HeldAsync(NewsDbContext context, LeasedDelivery delivery, CancellationToken cancellationToken) =>
-        context.Deliveries.FirstOrDefaultAsync(row => row.Id == delivery.Id && row.LeaseToken == delivery.LeaseToken, cancellationToken);
+    /// <summary>
+    /// The row while the lease is ours, locked: on PostgreSQL a planner that calls it back at this moment is waited for, and
+    /// what it wrote is seen.
+    /// </summary>
+    private static async Task<DeliveryRow?> HeldAsync(NewsDbContext context, LeasedDelivery delivery, CancellationToken cancellationToken)
+    {
+        var held = context.IsPostgres
+            ? context.Deliveries.FromSql($"""SELECT * FROM "Deliveries" WHERE "Id" = {delivery.Id} AND "LeaseToken" = {delivery.LeaseToken} FOR UPDATE""")
+            : context.Deliveries.Where(row => row.Id == delivery.Id && row.LeaseToken == delivery.LeaseToken);
+        return await held.ToListAsync(cancellationToken) is [var row] ? row : null;
+    }
 
     private static async Task SettleAsync(
         NewsDbContext context,
@@ -207,8 +216,8 @@ internal sealed partial class DeliveryLedger(NewsDatabase database, IOptions<Del
             case DeliveryOutcome.Retry retry:
                 Reopen(row, now + retry.After, retry.Reason);
                 break;
-            case DeliveryOutcome.Moved:
-                Reopen(row, now, null);
+            case DeliveryOutcome.Moved moved:
+                await FollowAsync(context, row, moved.ChatId, now, cancellationToken);
                 break;
             case DeliveryOutcome.TopicLost lost when !row.MainChat:
                 row.MainChat = true;
@@ -235,6 +244,28 @@ internal sealed partial class DeliveryLedger(NewsDatabase database, IOptions<Del
                 Finish(row, DeliveryState.Failed, now, lost.Reason);
                 break;
         }
+    }
+
+    /// <summary>
+    /// A chat whose successor was known before kept its old address: a notice goes to the successor then. A digest does not,
+    /// for the successor has the topics and its own digest.
+    /// </summary>
+    private static async Task FollowAsync(NewsDbContext context, DeliveryRow row, long chatId, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var ofNewChat = context.Subscribers.Where(subscriber => subscriber.ChatId == chatId);
+        if (row.Notice && !await ofNewChat.AnyAsync(subscriber => subscriber.Id == row.SubscriberId, cancellationToken))
+        {
+            var heir = await ofNewChat.OrderBy(subscriber => subscriber.ThreadId).Select(subscriber => (long?)subscriber.Id).FirstOrDefaultAsync(cancellationToken);
+            if (heir is null || await context.Deliveries.AnyAsync(other => other.SubscriberId == heir && other.Key == row.Key && other.Part == row.Part, cancellationToken))
+            {
+                Finish(row, DeliveryState.Cancelled, now, "its chat moved to one that has it");
+                return;
+            }
+
+            row.SubscriberId = heir.Value;
+        }
+
+        Reopen(row, now, null);
     }
 
     private static Task CancelOthersAsync(NewsDbContext context, DeliveryRow row, DateTimeOffset now, CancellationToken cancellationToken) =>

@@ -21,7 +21,8 @@ internal abstract record DeliveryOutcome
     public sealed record Retire(string Reason) : DeliveryOutcome;
 
     /// <summary>Not sent: the forum topic is closed or gone, the chat itself is there.</summary>
-    public sealed record TopicLost(string Reason) : DeliveryOutcome;
+    /// <param name="Gone">True when it was deleted: nobody can write there any more.</param>
+    public sealed record TopicLost(string Reason, bool Gone) : DeliveryOutcome;
 
     /// <summary>Not sent: the server refuses this text or keyboard.</summary>
     public sealed record Reject(string Reason) : DeliveryOutcome;

@@ -28,7 +28,8 @@ internal sealed class DeliveryRow
 {
     public long Id { get; init; }
 
-    public long SubscriberId { get; init; }
+    /// <summary>Changes only for a notice whose chat moved to one that was known before.</summary>
+    public long SubscriberId { get; set; }
 
     /// <summary>What makes it this message and no other for its chat, such as "digest:2026-11-22".</summary>
     public required string Key { get; init; }

@@ -155,6 +155,7 @@ internal sealed partial class DeliveryWorker(
                 break;
             case DeliveryOutcome.TopicLost lost:
                 LogRejected(delivery.Id, lost.Reason);
+                await (lost.Gone ? subscribers.LeaveThreadAsync(delivery.Address, CancellationToken.None) : Task.CompletedTask);
                 break;
         }
     }

@@ -13,9 +13,11 @@ internal static class OutcomeClassifier
 
     private static readonly TimeSpan NoConnectionWait = TimeSpan.FromSeconds(5);
 
-    private static readonly string[] ChatGone = ["chat not found", "user is deactivated", "PEER_ID_INVALID", "group chat was deactivated", "need administrator rights", "not enough rights to send"];
+    private static readonly string[] ChatGone = ["chat not found", "user is deactivated", "PEER_ID_INVALID", "group chat was deactivated", "need administrator rights"];
 
-    private static readonly string[] TopicGone = ["TOPIC_CLOSED", "TOPIC_DELETED", "message thread not found"];
+    private static readonly string[] TopicClosed = ["TOPIC_CLOSED"];
+
+    private static readonly string[] TopicGone = ["TOPIC_DELETED", "message thread not found"];
 
     public static DeliveryOutcome Classify(Exception exception) => exception switch
     {
@@ -36,7 +38,8 @@ internal static class OutcomeClassifier
         { ErrorCode: 401 or 404 } => new DeliveryOutcome.Halt(api.Message),
         { ErrorCode: 403 } => new DeliveryOutcome.Retire(api.Message),
         { ErrorCode: 400 } when Says(api, ChatGone) => new DeliveryOutcome.Retire(api.Message),
-        { ErrorCode: 400 } when Says(api, TopicGone) => new DeliveryOutcome.TopicLost(api.Message),
+        { ErrorCode: 400 } when Says(api, TopicClosed) => new DeliveryOutcome.TopicLost(api.Message, Gone: false),
+        { ErrorCode: 400 } when Says(api, TopicGone) => new DeliveryOutcome.TopicLost(api.Message, Gone: true),
         { ErrorCode: >= 400 and < 500 } => new DeliveryOutcome.Reject(api.Message),
         _ => new DeliveryOutcome.Doubt(api.Message),
     };

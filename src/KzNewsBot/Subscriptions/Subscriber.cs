@@ -22,7 +22,7 @@ internal sealed class Subscriber
     public long ChatId { get; set; }
 
     /// <summary>The forum topic it was set up in; 0 outside forums.</summary>
-    public int ThreadId { get; init; }
+    public int ThreadId { get; set; }
 
     /// <summary>Null until the chat chose one: then the sender's own language or Russian serves.</summary>
     public Language? Language { get; set; }

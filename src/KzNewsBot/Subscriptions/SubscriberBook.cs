@@ -119,7 +119,34 @@ internal sealed class SubscriberBook(NewsDatabase database, IOptions<Subscriptio
             },
             cancellationToken);
 
-    /// <summary>The new id was set up before we heard of the move: it takes the topics over, the old one falls silent.</summary>
+    /// <summary>
+    /// A forum's topic was deleted: what was set up there belongs to the chat itself from now on, where people can still
+    /// change it. Harmless when told twice.
+    /// </summary>
+    public Task LeaveThreadAsync(ChatAddress address, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            WritePriority.Interactive,
+            async (context, token) =>
+            {
+                await SubscriberLock.TakeChatAsync(context, address.ChatId, token);
+                var withTopics = context.Subscribers.Include(subscriber => subscriber.Subscriptions);
+                if (address.ThreadId == 0 || await Find(withTopics, address).FirstOrDefaultAsync(token) is not { } old)
+                {
+                    return;
+                }
+
+                if (await Find(withTopics, address with { ThreadId = 0 }).FirstOrDefaultAsync(token) is { } heir)
+                {
+                    HandOver(old, heir);
+                }
+                else
+                {
+                    old.ThreadId = 0;
+                }
+            },
+            cancellationToken);
+
+    /// <summary>The new address was set up before we heard of the move: it takes the topics over, the old one falls silent.</summary>
     private void HandOver(Subscriber old, Subscriber heir)
     {
         heir.Language ??= old.Language;
@@ -166,10 +193,20 @@ internal sealed class SubscriberBook(NewsDatabase database, IOptions<Subscriptio
         }
     }
 
-    private void Schedule(Subscriber subscriber) =>
-        subscriber.NextDueAt = subscriber.Subscriptions.Count == 0 || subscriber.Status != SubscriberStatus.Active
-            ? null
-            : SlotSchedule.Next(subscriber.TimeZone, subscriber.DigestMinute, clock.GetUtcNow(), subscriber.LastServedDay).DueAt;
+    private void Schedule(Subscriber subscriber)
+    {
+        var now = clock.GetUtcNow();
+        if (subscriber.Subscriptions.Count == 0 || subscriber.Status != SubscriberStatus.Active)
+        {
+            subscriber.NextDueAt = null;
+        }
+        else if (subscriber.NextDueAt is null || subscriber.NextDueAt > now)
+        {
+            subscriber.NextDueAt = SlotSchedule.Next(subscriber.TimeZone, subscriber.DigestMinute, now, subscriber.LastServedDay).DueAt;
+        }
+
+        // A digest that is due and not planned yet stays promised, whatever is changed in between.
+    }
 
     private static IQueryable<Subscriber> Find(IQueryable<Subscriber> subscribers, ChatAddress address) =>
         subscribers.Where(subscriber => subscriber.ChatId == address.ChatId && subscriber.ThreadId == address.ThreadId);

@@ -14,6 +14,34 @@ public class InboxTests
 
     [Theory]
     [ClassData(typeof(EachDatabase))]
+    public async Task Of_two_that_would_answer_one_does(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var inbox = new Inbox(house.Database, house.Clock, NullLogger<Inbox>.Instance);
+        await inbox.StoreAsync([new Update { Id = 1 }], Token);
+        (await inbox.MarkAnsweringAsync(1, Token)).ShouldBeTrue();
+        (await inbox.MarkAnsweringAsync(1, Token)).ShouldBeFalse();
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task What_nobody_began_is_found_again_and_closed_after_a_day(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var inbox = new Inbox(house.Database, house.Clock, NullLogger<Inbox>.Instance);
+        await inbox.StoreAsync([new Update { Id = 1 }, new Update { Id = 2 }], Token);
+        await inbox.MarkAnsweringAsync(2, Token);
+        (await inbox.LeftAsync(Token)).ShouldBeEmpty("its queue may still come to it");
+        house.Clock.Advance(TimeSpan.FromMinutes(3));
+        (await inbox.LeftAsync(Token)).ShouldHaveSingleItem().Id.ShouldBe(1);
+        house.Clock.Advance(TimeSpan.FromDays(1));
+        (await inbox.LeftAsync(Token)).ShouldBeEmpty();
+        var state = await house.Database.ReadAsync((context, token) => context.Inbox.Where(row => row.UpdateId == 1).Select(row => row.State).SingleAsync(token), Token);
+        state.ShouldBe(InboxState.Done);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
     public async Task An_update_that_cannot_be_read_any_more_keeps_nobody_from_starting(string provider)
     {
         await using var house = await House.OpenAsync(provider);

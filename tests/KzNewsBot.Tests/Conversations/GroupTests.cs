@@ -19,6 +19,8 @@ public class GroupTests(Stage stage) : IClassFixture<Stage>
         (await group.AskAsync("/odkb@kznews_playground_bot")).Content.Text.ShouldStartWith("ОДКБ · сюжеты");
         await group.IgnoresAsync(() => group.Telegram.SendText(group.ChatId, "нато"));
         await group.IgnoresAsync(() => group.Telegram.SendText(group.ChatId, "/odkb@OtherBot"));
+        await group.IgnoresAsync(() => group.Telegram.SendText(group.ChatId, "/rules"));
+        (await group.AskAsync("/rules@kznews_playground_bot")).Content.Text.ShouldStartWith("Такой команды нет");
         group.FoundNothing();
     }
 

@@ -49,7 +49,7 @@ public class DeliveryLedgerTests(SharedHouses houses) : IClassFixture<SharedHous
         ["retry"] = (new DeliveryOutcome.Retry(TimeSpan.FromSeconds(30), Flood: true, "wait"), DeliveryState.Pending),
         ["moved"] = (new DeliveryOutcome.Moved(-1), DeliveryState.Pending),
         ["retire"] = (new DeliveryOutcome.Retire("blocked"), DeliveryState.Cancelled),
-        ["topic"] = (new DeliveryOutcome.TopicLost("closed"), DeliveryState.Pending),
+        ["topic"] = (new DeliveryOutcome.TopicLost("closed", Gone: false), DeliveryState.Pending),
         ["reject"] = (new DeliveryOutcome.Reject("entities"), DeliveryState.Pending),
         ["doubt"] = (new DeliveryOutcome.Doubt("no answer"), DeliveryState.Unknown),
         ["halt"] = (new DeliveryOutcome.Halt("token"), DeliveryState.Pending),
@@ -106,10 +106,10 @@ public class DeliveryLedgerTests(SharedHouses houses) : IClassFixture<SharedHous
         await BeginAsync(provider, thread: 9);
         var first = (await ClaimAsync()).ShouldHaveSingleItem();
         first.Address.ThreadId.ShouldBe(9);
-        await SettleAsync(first, new DeliveryOutcome.TopicLost("closed"));
+        await SettleAsync(first, new DeliveryOutcome.TopicLost("closed", Gone: false));
         var again = (await ClaimAsync()).ShouldHaveSingleItem();
         again.Address.ShouldBe(new ChatAddress(_chat.ChatId, 0));
-        (await SettleAsync(again, new DeliveryOutcome.TopicLost("closed"))).State.ShouldBe(DeliveryState.Failed);
+        (await SettleAsync(again, new DeliveryOutcome.TopicLost("closed", Gone: false))).State.ShouldBe(DeliveryState.Failed);
     }
 
     [Theory]
@@ -200,6 +200,43 @@ public class DeliveryLedgerTests(SharedHouses houses) : IClassFixture<SharedHous
         Clock.Advance(TimeSpan.FromHours(24));
         await _ledger.RecoverAsync(atStart: false, Token);
         (await RowsAsync()).Single(row => row.Id == waiting[0]).State.ShouldBe(DeliveryState.Expired);
+    }
+
+    [Fact]
+    public async Task A_row_that_is_being_called_back_at_this_moment_does_not_leave()
+    {
+        await BeginAsync("Postgres");
+        var claimed = (await ClaimAsync()).ShouldHaveSingleItem();
+        var mark = Task.FromResult(true);
+        await _house.Database.WriteAsync(
+            WritePriority.Background,
+            async (context, token) =>
+            {
+                await context.Deliveries.Where(row => row.Id == claimed.Id).ExecuteUpdateAsync(rows => rows.SetProperty(row => row.State, DeliveryState.Cancelled), token);
+                mark = _ledger.MarkOnWireAsync(claimed, Token);
+                await context.Database.ExecuteSqlRawAsync("SELECT pg_sleep(0.3)", token);
+                mark.IsCompleted.ShouldBeFalse("it waits for the one who calls it back");
+            },
+            Token);
+        (await mark).ShouldBeFalse();
+        (await RowsAsync()).ShouldHaveSingleItem().State.ShouldBe(DeliveryState.Cancelled);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task A_notice_follows_its_chat_to_a_successor_that_was_known_before(string provider)
+    {
+        await BeginAsync(provider);
+        await SendAsync(new DeliveryOutcome.Arrived(1));
+        var heir = new ChatAddress(Interlocked.Increment(ref _lastChat), 0);
+        var heirId = (await _house.Get<SubscriberBook>().SubscribeAsync(heir, ["un"], Language.Russian, Token)).Id;
+        await EnqueueAsync("notice:1", parts: 1, notice: true);
+        var claimed = (await ClaimAsync()).ShouldHaveSingleItem();
+        (await _ledger.MarkOnWireAsync(claimed, Token)).ShouldBeTrue();
+        await _house.Get<SubscriberBook>().MoveAsync(_chat.ChatId, heir.ChatId, Token);
+        await _ledger.SettleAsync(claimed, new DeliveryOutcome.Moved(heir.ChatId), Token);
+        var again = (await ClaimAsync()).ShouldHaveSingleItem();
+        (again.SubscriberId, again.Address).ShouldBe((heirId, heir));
     }
 
     [Theory]
@@ -295,7 +332,7 @@ public class DeliveryLedgerTests(SharedHouses houses) : IClassFixture<SharedHous
         await EnqueueAsync("digest:first", parts);
     }
 
-    private Task<List<long>> EnqueueAsync(string key, int parts) =>
+    private Task<List<long>> EnqueueAsync(string key, int parts, bool notice = false) =>
         _house.Database.WriteAsync(
             WritePriority.Background,
             async (context, token) =>
@@ -303,7 +340,7 @@ public class DeliveryLedgerTests(SharedHouses houses) : IClassFixture<SharedHous
                 var outbox = _house.Get<Outbox>();
                 var messages = Enumerable.Range(0, parts).Select(part => RenderedMessage.Of(new StyledTextBuilder().Text($"part {part}").Build())).ToList();
                 var edition = await outbox.KeepAsync(context, messages, 1, token);
-                outbox.Enqueue(context, _subscriber, key, edition, parts, Clock.GetUtcNow());
+                outbox.Enqueue(context, _subscriber, key, edition, parts, Clock.GetUtcNow(), notice);
                 await context.SaveChangesAsync(token);
                 return await context.Deliveries.Where(row => row.SubscriberId == _subscriber && row.Key == key).OrderBy(row => row.Part).Select(row => row.Id).ToListAsync(token);
             },

@@ -14,7 +14,7 @@ public class OutcomeClassifierTests
     [InlineData(400, "Bad Request: chat not found", "Retire")]
     [InlineData(400, "Bad Request: PEER_ID_INVALID", "Retire")]
     [InlineData(400, "Bad Request: group chat was deactivated", "Retire")]
-    [InlineData(400, "Bad Request: not enough rights to send text messages to the chat", "Retire")]
+    [InlineData(400, "Bad Request: not enough rights to send text messages to the chat", "Reject")]
     [InlineData(400, "Bad Request: TOPIC_CLOSED", "TopicLost")]
     [InlineData(400, "Bad Request: message thread not found", "TopicLost")]
     [InlineData(400, "Bad Request: can't parse entities", "Reject")]

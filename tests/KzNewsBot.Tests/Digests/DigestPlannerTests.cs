@@ -110,6 +110,23 @@ public class DigestPlannerTests
 
     [Theory]
     [ClassData(typeof(EachDatabase))]
+    public async Task What_is_left_of_a_digest_that_left_in_part_is_told_by_the_next(string provider)
+    {
+        await using var house = await OpenAsync(provider);
+        await NextDayAsync(house);
+        await SettleAsync(house, DeliveryState.Sent);
+        await StoreAsync(house, "vlast.kz", "ШОС утвердила программу борьбы с наркоторговлей", News.UnrelatedRussianBody);
+        await NextDayAsync(house);
+        await ExecuteAsync(house, "INSERT INTO \"Deliveries\" (\"SubscriberId\", \"Key\", \"EditionId\", \"Part\", \"Notice\", \"State\", \"DueAt\", \"ExpiresAt\", \"LeaseToken\", \"Plain\", \"MainChat\") SELECT \"SubscriberId\", \"Key\", \"EditionId\", 1, \"Notice\", \"State\", \"DueAt\", \"ExpiresAt\", \"LeaseToken\", \"Plain\", \"MainChat\" FROM \"Deliveries\" WHERE \"State\" = 0");
+        await ExecuteAsync(house, $"UPDATE \"Deliveries\" SET \"State\" = {(int)DeliveryState.Sent} WHERE \"State\" = 0 AND \"Part\" = 0");
+        await NextDayAsync(house);
+        (await TextAsync(house, (await DigestsAsync(house))[2])).ShouldContain("ШОС утвердила");
+        var left = await house.Database.ReadAsync((context, token) => context.Deliveries.Where(row => row.Part == 1).Select(row => row.State).ToListAsync(token), Token);
+        left.ShouldBe([DeliveryState.Cancelled]);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
     public async Task While_Telegram_is_away_for_days_no_story_is_lost_and_one_digest_waits(string provider)
     {
         await using var house = await OpenAsync(provider);

@@ -104,6 +104,35 @@ public class MovedChatTests(Stage stage) : IClassFixture<Stage>
         forum.FoundNothing();
     }
 
+    [Fact]
+    public async Task A_topic_that_was_deleted_leaves_its_subscription_to_the_chat_where_it_can_be_ended()
+    {
+        var forum = await stage.GatherAsync(ChatKind.Supergroup, isForum: true);
+        var thread = (int)forum.Telegram.Play(forum.ChatId, "createTopic", new ActionDetails(Name: "News"));
+        await forum.Conversation.SubscribeAsync(forum.ChatId, thread);
+        forum.Telegram.Play(forum.ChatId, "deleteTopic", new ActionDetails(Thread: thread));
+        await forum.Conversation.EnqueueAsync(forum.ChatId, "test:deleted", "сводка");
+        (await forum.Conversation.SettledAsync("test:deleted")).ShouldBe([DeliveryState.Sent]);
+
+        (await CardAsync(forum, forum.ChatId)).Topics.ShouldBe(["nato"]);
+        await forum.AskAsync("/unsubscribe", forum.Owner);
+        (await CardAsync(forum, forum.ChatId)).NextDueAt.ShouldBeNull();
+        forum.FoundNothing();
+    }
+
+    [Fact]
+    public async Task A_chat_that_is_heard_of_again_is_there_again()
+    {
+        var group = await stage.GatherAsync(ChatKind.Supergroup);
+        await group.Conversation.SubscribeAsync(group.ChatId);
+        var book = group.Conversation.Services.GetRequiredService<SubscriberBook>();
+        await book.SetStatusAsync(group.ChatId, SubscriberStatus.Away, TestContext.Current.CancellationToken);
+
+        (await group.AskAsync("/settings")).Content.Text.ShouldContain("Следующая сводка");
+        (await CardAsync(group, group.ChatId)).Status.ShouldBe(SubscriberStatus.Active);
+        group.FoundNothing();
+    }
+
     private static List<string> Texts(Talk talk, long chatId) =>
         [.. talk.Telegram.Messages(chatId).Where(message => message.IsFromBot).Select(message => message.Content.Text)];
 

@@ -1,5 +1,6 @@
 using KzNewsBot.Data;
 using KzNewsBot.Delivery;
+using KzNewsBot.Playground.Simulator.World;
 using KzNewsBot.Tests.Harness;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -61,6 +62,45 @@ public class UpdateFaultTests
         sends.Count.ShouldBe(2);
         (sends[1].Time - sends[0].Time).ShouldBeGreaterThanOrEqualTo(TimeSpan.FromSeconds(5));
         conversation.Telegram.Findings().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Chats_that_Telegram_makes_wait_hold_up_no_other()
+    {
+        await using var conversation = await Conversation.BeginAsync(nameof(StorageProvider.Sqlite));
+        var waiting = Enumerable.Range(0, 9).Select(_ => conversation.Telegram.CreateChat(ChatKind.Private, "W")).ToList();
+        foreach (var chat in waiting)
+        {
+            conversation.Telegram.PlanFault("429", method: "sendMessage", chatId: chat, retryAfter: 25);
+            conversation.Telegram.SendText(chat, "/nato");
+        }
+
+        await conversation.PassTimeUntilAsync(() => Task.FromResult(conversation.Telegram.Requests().Count(request => request.Method == "sendMessage") == waiting.Count), "all were told to wait");
+        var asked = conversation.Telegram.SendText(Conversation.Person, "/nato");
+        var from = conversation.Telegram.World.Now;
+        await conversation.PassTimeUntilAsync(() => Task.FromResult(Answers(conversation, asked).Count == 1), "the answer came");
+        (conversation.Telegram.World.Now - from).ShouldBeLessThan(TimeSpan.FromSeconds(15));
+        conversation.Telegram.Findings().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_chat_that_floods_the_bot_is_answered_as_far_as_anybody_reads()
+    {
+        await using var conversation = await Conversation.BeginAsync(nameof(StorageProvider.Sqlite));
+        conversation.Telegram.PlanFault("429", method: "sendMessage", chatId: Conversation.Person, retryAfter: 20);
+        for (var number = 0; number < 90; number++)
+        {
+            conversation.Telegram.SendText(Conversation.Person, "/help");
+        }
+
+        await conversation.PassTimeUntilAsync(() => Task.FromResult(Answers(conversation, 0).Count >= 40), "many were answered");
+        await conversation.PassTimeUntilAsync(async () => await OpenAsync(conversation) == 0, "nothing is left in the inbox");
+        Answers(conversation, 0).Count.ShouldBeLessThan(60);
+        conversation.Telegram.Findings().ShouldBeEmpty();
+
+        static Task<int> OpenAsync(Conversation conversation) => conversation.Services.GetRequiredService<NewsDatabase>().ReadAsync(
+            (context, token) => context.Inbox.CountAsync(row => row.State != InboxState.Done, token),
+            TestContext.Current.CancellationToken);
     }
 
     private static List<string> Answers(Conversation conversation, int after) =>

@@ -47,6 +47,39 @@ public class SubscriberBookTests(SharedHouses houses) : IClassFixture<SharedHous
 
     [Theory]
     [ClassData(typeof(EachDatabase))]
+    public async Task A_digest_that_is_due_stays_promised_whatever_is_changed(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var book = house.Get<SubscriberBook>();
+        var due = (await book.SubscribeAsync(_chat, ["nato"], Language.Russian, Token)).NextDueAt.ShouldNotBeNull();
+        house.Clock.Advance(due - house.Clock.GetUtcNow() + TimeSpan.FromMinutes(1));
+        (await book.SubscribeAsync(_chat, ["un"], Language.Russian, Token)).NextDueAt.ShouldBe(due);
+        (await book.SetMinuteAsync(_chat, 1200, Token)).NextDueAt.ShouldBe(due);
+        (await book.UnsubscribeAsync(_chat, ["un", "nato"], Token)).NextDueAt.ShouldBeNull();
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task What_was_set_up_in_a_deleted_topic_belongs_to_the_chat(string provider)
+    {
+        var book = await BookAsync(provider);
+        var topic = _chat with { ThreadId = 7 };
+        await book.SubscribeAsync(topic, ["nato"], Language.Kazakh, Token);
+        await book.LeaveThreadAsync(topic, Token);
+        var card = await book.ReadAsync(_chat, Token);
+        (card.Topics.Single(), card.Language, card.NextDueAt is not null).ShouldBe(("nato", Language.Kazakh, true));
+
+        var other = _chat with { ThreadId = 8 };
+        await book.SubscribeAsync(other, ["un"], Language.English, Token);
+        await book.LeaveThreadAsync(other, Token);
+        await book.LeaveThreadAsync(other, Token);
+        await book.LeaveThreadAsync(_chat, Token);
+        (await book.ReadAsync(_chat, Token)).Topics.ShouldBe(["nato", "un"], ignoreOrder: true);
+        (await book.ReadAsync(other, Token)).NextDueAt.ShouldBeNull();
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
     public async Task The_last_topic_takes_the_schedule_with_it_and_leaves_the_settings(string provider)
     {
         var book = await BookAsync(provider);
