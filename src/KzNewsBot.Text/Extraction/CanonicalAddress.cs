@@ -30,7 +30,7 @@ internal static class CanonicalAddress
     public static bool IsCredible(Uri claim, Uri? fetchedFrom) =>
         fetchedFrom is null || ((IsFrontPage(fetchedFrom) || !IsFrontPage(claim)) && IsSameSite(claim, fetchedFrom));
 
-    private static bool IsFrontPage(Uri address)
+    public static bool IsFrontPage(Uri address)
     {
         var folders = address.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries);
         return address.Query.Length == 0 && (folders.Length == 0

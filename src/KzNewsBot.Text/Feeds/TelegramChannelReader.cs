@@ -58,18 +58,19 @@ internal static class TelegramChannelReader
             ? older
             : null;
 
-    /// <summary>Null for posts without text: pictures and stickers say nothing we could quote, nor does "Channel photo updated".</summary>
+    /// <summary>
+    /// Null for posts without text: pictures and stickers say nothing we could quote, nor does "Channel photo updated".
+    /// </summary>
     private static FeedEntry? Entry(IElement post, Uri address, FeedClock clock)
     {
         // A reply shows the text it answers in a block of its own, which is not this post's.
         var body = post.QuerySelectorAll(".tgme_widget_message_text").LastOrDefault(text => text.Closest(".tgme_widget_message_reply") is null);
         var lines = body is null ? [] : Lines(body);
-        if (lines.Count == 0 || post.ClassList.Contains("service_message") || post.GetAttribute("data-post") is not { Length: > 0 } id)
+        if (lines.Count == 0 || post.ClassList.Contains("service_message") || IsForwarded(post) || post.GetAttribute("data-post") is not { Length: > 0 } id)
         {
             return null;
         }
 
-        var forwarded = post.QuerySelector(".tgme_widget_message_forwarded_from_name");
         return new FeedEntry
         {
             Key = id,
@@ -79,9 +80,16 @@ internal static class TelegramChannelReader
             // How long a film or a voice message lasts is a <time> too, and stands before.
             Published = clock.Read(post.QuerySelector("a.tgme_widget_message_date time[datetime]")?.GetAttribute("datetime")),
             Content = string.Join('\n', lines.Select(line => $"<p>{XmlCharacters.ToHtml(line)}</p>")),
-            SourceName = forwarded is null ? null : TextCleaner.CleanLine(forwarded.TextContent),
-            SourceUrl = FeedAddress.Resolve(forwarded?.GetAttribute("href"), address),
         };
+    }
+
+    /// <summary>What a channel passes on from another is not its own word; who hides the name is another, too.</summary>
+    private static bool IsForwarded(IElement post)
+    {
+        var channel = post.GetAttribute("data-post")?.Split('/')[0];
+        return post.QuerySelector(".tgme_widget_message_forwarded_from_name") is { } from
+            && !(Uri.TryCreate(from.GetAttribute("href"), UriKind.Absolute, out var origin)
+                && origin.AbsolutePath.Trim('/').Split('/')[0].Equals(channel, StringComparison.OrdinalIgnoreCase));
     }
 
     private static List<string> Lines(IElement body)

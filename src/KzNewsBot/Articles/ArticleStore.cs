@@ -15,6 +15,9 @@ internal enum StoreOutcome
 
     /// <summary>The same text is already there under another address of the outlet; this address now leads to it.</summary>
     Linked,
+
+    /// <summary>It was to be stored only as a new one, and the text is another article's: nothing is changed.</summary>
+    Withheld,
 }
 
 internal sealed record StoredArticle(StoreOutcome Outcome, long ArticleId);
@@ -26,7 +29,14 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
     private static readonly TimeSpan ClockSlack = TimeSpan.FromMinutes(10);
 
     /// <param name="sourceId">Overrides what the article says about its outlet; null to believe it.</param>
-    public async Task<StoredArticle> StoreAsync(ExtractedArticle extracted, string? sourceId, CancellationToken cancellationToken)
+    /// <param name="asArticle">What its entry became before: it is the same article, should its address have changed since.</param>
+    /// <param name="onlyAsNew">True where the text may not be what its address stands for.</param>
+    public async Task<StoredArticle> StoreAsync(
+        ExtractedArticle extracted,
+        string? sourceId,
+        CancellationToken cancellationToken,
+        long? asArticle = null,
+        bool onlyAsNew = false)
     {
         var source = OutletOf(extracted, sourceId);
         var key = KeyOf(extracted, source?.Id);
@@ -41,10 +51,11 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
             WritePriority.Background,
             async (context, token) =>
             {
-                var (outcome, known) = await DecideAsync(context, extracted, key, hash, source?.Id, token);
+                var (outcome, known) = await DecideAsync(context, extracted, key, hash, source?.Id, asArticle, token);
                 return (outcome, known) switch
                 {
-                    (StoreOutcome.Updated, { } article) => await ReviseAsync(context, article, extracted, hash, token),
+                    (StoreOutcome.Updated or StoreOutcome.Linked, { } article) when onlyAsNew => new StoredArticle(StoreOutcome.Withheld, article.Id),
+                    (StoreOutcome.Updated, { } article) => await ReviseAsync(context, article, extracted, key, hash, token),
                     (StoreOutcome.Linked, { } article) => await LinkAsync(context, article, extracted.CanonicalUrl, token),
                     (_, { } article) => new StoredArticle(StoreOutcome.Unchanged, article.Id),
                     _ => await AddAsync(context, extracted, source?.Id, key, hash, token),
@@ -60,7 +71,7 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
         var key = KeyOf(extracted, source?.Id);
         var hash = HashOf(extracted);
         return database.ReadAsync(
-            async (context, token) => (await UnchangedAsync(context, key, hash, token))?.Outcome ?? (await DecideAsync(context, extracted, key, hash, source?.Id, token)).Outcome,
+            async (context, token) => (await UnchangedAsync(context, key, hash, token))?.Outcome ?? (await DecideAsync(context, extracted, key, hash, source?.Id, null, token)).Outcome,
             cancellationToken);
     }
 
@@ -73,9 +84,10 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
         string key,
         string hash,
         string? sourceId,
+        long? asArticle,
         CancellationToken cancellationToken)
     {
-        if (await context.Articles.FirstOrDefaultAsync(article => article.Key == key, cancellationToken) is { } known)
+        if (await KnownAsync(context, key, sourceId, asArticle, cancellationToken) is { } known)
         {
             // Under one outlet's name never stands another's text: an address that leads there changes nothing.
             var foreign = known.SourceId is { } owner && owner != sourceId;
@@ -89,6 +101,14 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
             ? (StoreOutcome.Linked, same)
             : (StoreOutcome.Imported, null);
     }
+
+    /// <summary>By its address, then by another that led to it, then by what its entry became.</summary>
+    private static async Task<Article?> KnownAsync(NewsDbContext context, string key, string? sourceId, long? asArticle, CancellationToken cancellationToken) =>
+        await context.Articles.FirstOrDefaultAsync(article => article.Key == key, cancellationToken)
+        ?? await context.Articles.FirstOrDefaultAsync(
+            article => context.ArticleAddresses.Any(address => address.Url == key && address.ArticleId == article.Id) && article.SourceId == sourceId,
+            cancellationToken)
+        ?? (asArticle is null ? null : await context.Articles.FirstOrDefaultAsync(article => article.Id == asArticle && article.SourceId == sourceId, cancellationToken));
 
     private static async Task<StoredArticle?> UnchangedAsync(NewsDbContext context, string key, string hash, CancellationToken cancellationToken)
     {
@@ -137,21 +157,27 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
 
     private async Task<StoredArticle> LinkAsync(NewsDbContext context, Article article, string? url, CancellationToken cancellationToken)
     {
-        if (url is not null && !await context.ArticleAddresses.AnyAsync(address => address.Url == url, cancellationToken))
+        await NoteAddressAsync(context, article, url, cancellationToken);
+        return new StoredArticle(StoreOutcome.Linked, article.Id);
+    }
+
+    private async Task NoteAddressAsync(NewsDbContext context, Article article, string? url, CancellationToken cancellationToken)
+    {
+        if (url is not null && url != article.Key && !await context.ArticleAddresses.AnyAsync(address => address.Url == url, cancellationToken))
         {
             context.ArticleAddresses.Add(new ArticleAddress { Url = url, ArticleId = article.Id, FoundAt = clock.GetUtcNow() });
         }
-
-        return new StoredArticle(StoreOutcome.Linked, article.Id);
     }
 
     private async Task<StoredArticle> ReviseAsync(
         NewsDbContext context,
         Article article,
         ExtractedArticle extracted,
+        string key,
         string hash,
         CancellationToken cancellationToken)
     {
+        await NoteAddressAsync(context, article, extracted.CanonicalUrl is null ? null : key, cancellationToken);
         context.ArticleRevisions.Add(new ArticleRevision
         {
             ArticleId = article.Id,

@@ -1,4 +1,7 @@
 using KzNewsBot.Feeds;
+using KzNewsBot.Sources;
+using KzNewsBot.Text.Extraction;
+using KzNewsBot.Text.Quotes;
 using Microsoft.Extensions.Options;
 
 namespace KzNewsBot.Articles;
@@ -12,11 +15,15 @@ internal sealed partial class PageCollector(
     PageReader reader,
     ArticleStore store,
     LearnedLines learned,
+    SourceRegistry registry,
     IOptions<FeedsOptions> options,
     TimeProvider clock,
     ILogger<PageCollector> logger) : BackgroundService
 {
     private static readonly TimeSpan LookInterval = TimeSpan.FromSeconds(3);
+
+    /// <summary>A host that answers nothing but "later" for so long means never.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
 
     /// <summary>Reads every waiting entry whose turn has come; the number read.</summary>
     public async Task<int> CollectDueAsync(CancellationToken cancellationToken)
@@ -72,14 +79,20 @@ internal sealed partial class PageCollector(
     private async Task SettleAsync(DueEntry due, CancellationToken cancellationToken)
     {
         var ending = await StoreGuardedAsync(due, reader.ReadAsync(due, cancellationToken), cancellationToken);
-        if (ending is EntryEnding.Retry last && due.Entry.Attempts + 1 >= EntryQueue.MostAttempts)
+        if (ending is EntryEnding.Retry { NotFound: true } && IsLast(due))
+        {
+            ending = new EntryEnding.Skipped("the page is gone");
+        }
+        else if ((ending is EntryEnding.Retry && IsLast(due)) || (ending is EntryEnding.Defer { AskedFor: true } && clock.GetUtcNow() - due.Entry.FirstSeenAt > LongestWait))
         {
             // The page can't be had: the outlet's own words in its feed are stored rather than nothing.
-            ending = await StoreGuardedAsync(due, Task.FromResult(PageReader.FromEntry(due.Entry, last.Reason)), cancellationToken);
+            ending = await StoreGuardedAsync(due, Task.FromResult(PageReader.FromEntry(due.Entry, ending is EntryEnding.Retry retry ? retry.Reason : "its host answers nothing but later")), cancellationToken);
         }
 
         await queue.SettleAsync(due.Entry, ending, cancellationToken);
     }
+
+    private static bool IsLast(DueEntry due) => due.Entry.Attempts + 1 >= EntryQueue.MostAttempts;
 
     /// <summary>A page that breaks our own code costs an attempt, so that it can't come back for ever.</summary>
     private async Task<EntryEnding> StoreGuardedAsync(DueEntry due, Task<PageReading> reading, CancellationToken cancellationToken)
@@ -100,7 +113,13 @@ internal sealed partial class PageCollector(
         switch (reading)
         {
             case PageReading.Found found:
-                var stored = await store.StoreAsync(found.Article, due.Source.Id, cancellationToken);
+                var owner = OwnerOf(found.Article, due);
+                var stored = await store.StoreAsync(found.Article, owner, cancellationToken, due.Entry.ArticleId, onlyAsNew: found.Note is null && IsDoubtful(found.Article, due));
+                if (stored.Outcome == StoreOutcome.Withheld)
+                {
+                    return await StoreAsync(due, PageReader.FromEntry(due.Entry, "the page shows another article"), cancellationToken);
+                }
+
                 LogStored(due.Source.Id, stored.Outcome, due.Entry.Id, found.Note ?? "");
                 return stored.Outcome == StoreOutcome.Linked ? new EntryEnding.Linked(stored.ArticleId) : new EntryEnding.Stored(stored.ArticleId);
             case PageReading.Left left:
@@ -110,6 +129,14 @@ internal sealed partial class PageCollector(
                 throw new System.Diagnostics.UnreachableException();
         }
     }
+
+    /// <summary>Whose address it is, whoever linked to it: under one outlet's name never stands another's text.</summary>
+    private string OwnerOf(ExtractedArticle article, DueEntry due) =>
+        Uri.TryCreate(article.CanonicalUrl, UriKind.Absolute, out var address) && registry.Match(address.IdnHost, name: null) is { } owner ? owner.Id : due.Source.Id;
+
+    /// <summary>No word of the title its road gave: sites show one page in place of all that are gone, or before any is read.</summary>
+    private static bool IsDoubtful(ExtractedArticle article, DueEntry due) =>
+        due.FetchPage && due.Entry.Title.Length > 0 && WordShare.Of(due.Entry.Title, article.Title, article.Language) == 0;
 
     [LoggerMessage(LogLevel.Error, "The waiting pages could not be read; it is tried again shortly")]
     private partial void LogRoundFailed(Exception e);

@@ -41,8 +41,11 @@ internal sealed class PageReader(WebFetcher fetcher, OutletDirectory outlets, Le
         return await fetcher.FetchAsync(new FetchRequest(address, FetchKind.Page), cancellationToken) switch
         {
             FetchOutcome.Fetched page => FromPage(due, page),
-            FetchOutcome.Wait wait => Left(new EntryEnding.Defer(wait.Until, wait.Host)),
-            FetchOutcome.Gone or FetchOutcome.Failed { Status: 404 } => Left(new EntryEnding.Skipped("the page is gone")),
+            FetchOutcome.Wait wait => Left(new EntryEnding.Defer(wait.Until, wait.Host, wait.Reason != WaitReason.HostDown)),
+            FetchOutcome.Gone => Left(new EntryEnding.Skipped("the page is gone")),
+
+            // A feed may name a page before it is there.
+            FetchOutcome.Failed { Status: 404 } => Left(new EntryEnding.Retry("status 404", NotFound: true)),
             FetchOutcome.Refused { Reason: RefusalReason.UnsafeAddress or RefusalReason.BadScheme or RefusalReason.BadAddress or RefusalReason.BadPort } refused =>
                 Left(new EntryEnding.Skipped($"{refused.Reason}: {refused.Detail}")),
             FetchOutcome.Refused refused => FromEntry(due.Entry, $"{refused.Reason}: {refused.Detail}"),
@@ -102,6 +105,11 @@ internal sealed class PageReader(WebFetcher fetcher, OutletDirectory outlets, Le
 
     private PageReading FromPage(DueEntry due, FetchOutcome.Fetched page)
     {
+        if (CanonicalAddress.IsFrontPage(page.FinalAddress) && due.Entry.Url is { } asked && !CanonicalAddress.IsFrontPage(new Uri(asked)))
+        {
+            return FromEntry(due.Entry, "the page leads to the front page");
+        }
+
         var (article, fault) = Extract(page);
         if (article is not { Body.Length: > 0 })
         {

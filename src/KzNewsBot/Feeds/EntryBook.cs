@@ -16,6 +16,9 @@ internal sealed class EntryBook(NewsDatabase database, IOptions<FeedsOptions> op
     /// <summary>Seen is noted once an hour: most entries are seen in every poll, and each note is a write.</summary>
     private static readonly TimeSpan SeenStep = TimeSpan.FromHours(1);
 
+    /// <summary>Beyond the cap, of what a road brings after a pause of ours.</summary>
+    private const int MostCaughtUp = 1000;
+
     private static readonly TimeSpan ForgetStep = TimeSpan.FromHours(1);
 
     /// <summary>Rows in one transaction: on SQLite all other writers wait for it.</summary>
@@ -54,18 +57,24 @@ internal sealed class EntryBook(NewsDatabase database, IOptions<FeedsOptions> op
         CancellationToken cancellationToken)
     {
         // Keys are made before the cap: whether an address is shared must not depend on what is taken.
-        var keyed = found.Zip(EntryKeys.Of([.. found.Select(entry => new EntryKeys.Parts(entry.Url, entry.Id, entry.Title))]), (entry, key) => (Entry: entry, Key: key))
+        var all = found.Zip(EntryKeys.Of([.. found.Select(entry => new EntryKeys.Parts(entry.Url, entry.Id, entry.Title))]), (entry, key) => (Entry: entry, Key: key))
             .DistinctBy(pair => pair.Key, StringComparer.Ordinal)
             .OrderByDescending(pair => pair.Entry.Published ?? pair.Entry.Updated ?? now)
-            .Take(options.Value.MaxEntries)
+            .ToList();
+
+        // What is surely news is taken beyond the cap: else a pause of ours would cost what came in it.
+        var recent = now - TimeSpan.FromDays(options.Value.NewsDays);
+        var keyed = all.Take(options.Value.MaxEntries)
+            .Concat(all.Skip(options.Value.MaxEntries).Where(pair => (pair.Entry.Published ?? pair.Entry.Updated) >= recent).Take(MostCaughtUp))
             .ToList();
         var keys = keyed.ConvertAll(pair => pair.Key);
         var known = await context.Entries
             .Where(entry => entry.SourceId == road.Source.Id && keys.Contains(entry.Key))
             .ToDictionaryAsync(entry => entry.Key, StringComparer.Ordinal, cancellationToken);
         var first = known.Count == 0 && !await context.Entries.AnyAsync(entry => entry.SourceId == road.Source.Id, cancellationToken);
+        var unread = road.State.SucceededAt is null;
         var added = 0;
-        foreach (var (entry, key) in keyed)
+        foreach (var ((entry, key), place) in keyed.Select((pair, place) => (pair, place)))
         {
             if (known.TryGetValue(key, out var row))
             {
@@ -73,7 +82,7 @@ internal sealed class EntryBook(NewsDatabase database, IOptions<FeedsOptions> op
                 continue;
             }
 
-            context.Entries.Add(NewRow(road, entry, key, now, ReasonToSkip(entry, first && added >= options.Value.FirstEntries, now)));
+            context.Entries.Add(NewRow(road, entry, key, now, ReasonToSkip(entry, (first && added >= options.Value.FirstEntries) || (unread && place >= options.Value.MaxEntries), now)));
             added++;
         }
 

@@ -23,10 +23,12 @@ internal abstract record EntryEnding
     public sealed record Skipped(string Reason) : EntryEnding;
 
     /// <summary>Tried again later; given up after <see cref="EntryQueue.MostAttempts"/>.</summary>
-    public sealed record Retry(string Reason) : EntryEnding;
+    /// <param name="NotFound">The page isn't there, or not yet.</param>
+    public sealed record Retry(string Reason, bool NotFound = false) : EntryEnding;
 
     /// <summary>The host asked to wait: that costs no attempt.</summary>
-    public sealed record Defer(DateTimeOffset Until, string Host) : EntryEnding;
+    /// <param name="AskedFor">The host answers and asks for patience; otherwise it does not answer.</param>
+    public sealed record Defer(DateTimeOffset Until, string Host, bool AskedFor) : EntryEnding;
 }
 
 /// <summary>The entries that wait for their page, kept in the database and claimed by lease as roads are.</summary>
@@ -37,6 +39,9 @@ internal sealed class EntryQueue(NewsDatabase database, SourceRegistry registry,
 
     /// <summary>Among how many waiting entries the turns are given.</summary>
     private const int LookAhead = 2000;
+
+    /// <summary>At once: their host is asked one thing at a time, and the others must not wait for it.</summary>
+    private const int MostOfOutlet = 4;
 
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
 
@@ -58,6 +63,7 @@ internal sealed class EntryQueue(NewsDatabase database, SourceRegistry registry,
         // In turns: each outlet's first before any outlet's second.
         var ids = due.GroupBy(entry => entry.SourceId, StringComparer.Ordinal)
             .SelectMany(group => group.Select((entry, turn) => (entry.Id, turn)))
+            .Where(pair => pair.turn < MostOfOutlet)
             .OrderBy(pair => pair.turn)
             .Select(pair => pair.Id)
             .Take(most)
@@ -95,7 +101,8 @@ internal sealed class EntryQueue(NewsDatabase database, SourceRegistry registry,
             async (context, token) =>
             {
                 var claimed = new List<DueEntry>();
-                foreach (var entry in await context.Entries.AsNoTracking().Where(entry => ids.Contains(entry.Id)).OrderBy(entry => entry.Id).ToListAsync(token))
+                var entries = await context.Entries.AsNoTracking().Where(entry => ids.Contains(entry.Id)).ToListAsync(token);
+                foreach (var entry in entries.OrderBy(entry => ids.IndexOf(entry.Id)))
                 {
                     var won = await context.Entries
                         .Where(row => row.Id == entry.Id && row.NextTryAt <= now)

@@ -8,8 +8,8 @@ namespace KzNewsBot.Feeds;
 /// <summary>Asks one road what is new. Keeps nothing: the poller writes it down.</summary>
 internal sealed class RoadClient(WebFetcher fetcher, TimeProvider clock)
 {
-    /// <summary>An index of sitemaps leads to the newest of them, and no further.</summary>
-    private const int MostSteps = 2;
+    /// <summary>An index of sitemaps leads to the newest of them, which may be an index itself, and no further.</summary>
+    private const int MostSteps = 3;
 
     /// <summary>A channel's page holds twenty posts, a feed ten and more: what is further back is the outlet's archive.</summary>
     private const int MostOlderPages = 5;
@@ -43,7 +43,7 @@ internal sealed class RoadClient(WebFetcher fetcher, TimeProvider clock)
                     return await CatchUpAsync(
                         source,
                         road,
-                        state.NewestAt,
+                        state,
                         older,
                         new RoadAnswer.News(found, hash, own, Longer(found.Ttl, Until(fetched.FreshUntil)), movedTo),
                         cancellationToken);
@@ -55,29 +55,30 @@ internal sealed class RoadClient(WebFetcher fetcher, TimeProvider clock)
             }
         }
 
-        return new RoadAnswer.Faulty(RoadFault.NotAFeed, "an index of indexes");
+        return new RoadAnswer.Faulty(RoadFault.NotAFeed, "an index of indexes of indexes");
     }
 
     /// <summary>
     /// Reads back until there is something that we have seen: a channel's page and a feed hold the last entries only, and a
-    /// month's first sitemap nothing of the evening before. That the rest can't be had is no reason to leave what was found.
+    /// month's first sitemap nothing of the evening before. That the rest can't be had is no reason to leave what was found,
+    /// nor is a host that asks for patience there each time.
     /// </summary>
-    /// <param name="known">The newest that we have seen; null at the first reading, when there is nothing to catch up with.</param>
+    /// <param name="state">With the newest that we have seen; at the first reading there is none, and nothing to catch up with.</param>
     private async Task<RoadAnswer> CatchUpAsync(
         SourceDefinition source,
         RoadDefinition road,
-        DateTimeOffset? known,
+        RoadState state,
         Uri? older,
         RoadAnswer.News news,
         CancellationToken cancellationToken)
     {
         var found = news.Found;
         older = found.Older ?? older;
-        for (var page = 0; page < MostOlderPages && older is not null && OldestOf(found) > known; page++)
+        for (var page = 0; page < MostOlderPages && older is not null && OldestOf(found) > state.NewestAt; page++)
         {
             switch (await fetcher.FetchAsync(new FetchRequest(older, KindOf(road)), cancellationToken))
             {
-                case FetchOutcome.Wait wait:
+                case FetchOutcome.Wait wait when state.Fault != RoadFault.AskedToWait:
                     return Unread(wait);
                 case FetchOutcome.Fetched fetched when RoadReader.Read(road, source.Country, fetched, clock.GetUtcNow()) is RoadReading.Found before && OldestOf(before) < OldestOf(found):
                     found = found with { Entries = [.. before.Entries, .. found.Entries] };

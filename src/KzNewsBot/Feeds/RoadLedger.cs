@@ -15,6 +15,9 @@ internal static class RoadLedger
     /// <summary>An address that was "not found" for so long is retired as "gone" is.</summary>
     public static readonly TimeSpan NotFoundForGood = TimeSpan.FromDays(14);
 
+    /// <summary>A retired road is asked again so seldom: sites come back, and 410 is sent by mistake.</summary>
+    public static readonly TimeSpan AskedAgainAfter = TimeSpan.FromDays(30);
+
     private static readonly TimeSpan WaitedLongEnough = TimeSpan.FromDays(1);
 
     /// <summary>An answer that tells something; true when it is a success, false when all it holds is old.</summary>
@@ -25,12 +28,12 @@ internal static class RoadLedger
         if (newest is { } last && now - last > TimeSpan.FromDays(options.StaleDays))
         {
             Note(state, RoadFault.OnlyOld, string.Create(CultureInfo.InvariantCulture, $"newest entry {last:yyyy-MM-dd}"), now);
-            state.Down = true;
+            (state.Down, state.RetiredAt) = (true, state.RetiredAt is null ? null : now);
             return false;
         }
 
         state.SucceededAt = now;
-        (state.Failures, state.FailingSince, state.Fault, state.FaultDetail, state.Down) = (0, null, null, null, false);
+        (state.Failures, state.FailingSince, state.Fault, state.FaultDetail, state.Down, state.RetiredAt) = (0, null, null, null, false, null);
         return true;
     }
 
@@ -45,9 +48,16 @@ internal static class RoadLedger
     public static void Fail(RoadState state, RoadFault fault, string detail, FeedsOptions options, DateTimeOffset now)
     {
         state.PolledAt = now;
+        if (fault == RoadFault.NotFound && state.Fault != RoadFault.NotFound)
+        {
+            // The fortnight is one of nothing but "not found".
+            (state.Failures, state.FailingSince) = (0, null);
+        }
+
         Note(state, fault, detail, now);
         state.Down |= state.Failures >= MostTransient || fault is not (RoadFault.NoAnswer or RoadFault.BadStatus or RoadFault.AskedToWait);
-        if (fault == RoadFault.Gone || (fault == RoadFault.NotFound && now - state.FailingSince >= NotFoundForGood))
+        var isGone = fault == RoadFault.Gone || (fault == RoadFault.NotFound && state.Failures >= MostTransient && now - state.FailingSince >= NotFoundForGood);
+        if (state.RetiredAt is not null || (isGone && state.Address is null))
         {
             state.RetiredAt = now;
         }
@@ -68,6 +78,7 @@ internal static class RoadLedger
         state.PolledAt = now;
         state.FailingSince ??= now;
         state.Down |= now - state.FailingSince >= WaitedLongEnough;
+        state.RetiredAt = state.RetiredAt is null ? null : now;
         (state.Fault, state.FaultDetail) = (RoadFault.AskedToWait, detail);
         state.NextDueAt = until;
     }

@@ -74,13 +74,15 @@ internal sealed class RoadQueue(NewsDatabase database, SourceRegistry registry, 
             },
             cancellationToken);
 
-    /// <summary>Puts each road in the queue that is wanted now, and takes out those that stand by.</summary>
+    /// <summary>Puts each road in the queue that is wanted now, a retired one for much later, and takes out those that stand by.</summary>
     public static void Queue(SourceDefinition source, IReadOnlyDictionary<string, RoadState> states, bool collected, DateTimeOffset now)
     {
         var wanted = collected ? RoadChoice.Wanted(source, states) : new HashSet<string>(StringComparer.Ordinal);
         foreach (var state in states.Values)
         {
-            state.NextDueAt = wanted.Contains(state.Key) ? state.NextDueAt ?? now : null;
+            state.NextDueAt = wanted.Contains(state.Key) ? state.NextDueAt ?? now
+                : collected && state.RetiredAt is { } retired ? retired + RoadLedger.AskedAgainAfter
+                : null;
         }
     }
 

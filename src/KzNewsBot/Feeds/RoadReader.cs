@@ -92,14 +92,23 @@ internal static class RoadReader
     };
 
     /// <summary>The sitemap changed last, or the last one listed, and the one before: outlets number them upwards.</summary>
-    private static List<Uri> NewestChildren(Feed index) => [.. index.Entries
-        .Where(entry => entry.Url is not null)
-        .Select((entry, place) => (entry.Url, At: (entry.Updated.Moment ?? entry.Published.Moment, place)))
-        .OrderByDescending(child => child.At.Item1 ?? DateTimeOffset.MinValue)
-        .ThenByDescending(child => child.At.place)
-        .Select(child => child.Url!)
-        .Distinct()
-        .Take(2)];
+    private static List<Uri> NewestChildren(Feed index)
+    {
+        var children = index.Entries.Where(entry => entry.Url is not null).ToList();
+        var ofNews = children.FindAll(entry => !LeadsElsewhere(entry.Url!));
+        return [.. (ofNews.Count > 0 ? ofNews : children)
+            .Select((entry, place) => (Url: entry.Url!, At: entry.Updated.Moment ?? entry.Published.Moment ?? DateTimeOffset.MinValue, place))
+            .OrderByDescending(child => child.At)
+            .ThenByDescending(child => child.place)
+            .Select(child => child.Url)
+            .Distinct()
+            .Take(2)];
+    }
+
+    /// <summary>The lists of tags and rubrics change whenever an article does, and stand behind it.</summary>
+    private static bool LeadsElsewhere(Uri sitemap) => sitemap.AbsolutePath.ToLowerInvariant()
+        .Split(['/', '-', '_', '.'], StringSplitOptions.RemoveEmptyEntries)
+        .Any(word => word is "tag" or "tags" or "category" or "categories" or "rubrics" or "author" or "authors" or "image" or "images" or "video" or "videos");
 
     private static RoadReading Take(RoadDefinition road, string? country, Feed feed)
     {

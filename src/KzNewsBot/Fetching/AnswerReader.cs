@@ -46,6 +46,11 @@ internal sealed partial class AnswerReader(BodyReader bodies, IOptions<FetchingO
 
         var limit = request.Kind == FetchKind.Robots ? new BodyLimit(RobotsBytes, CutsOff: true) : new BodyLimit(options.Value.MaxBodyKiB * 1024);
         var (body, refusal) = await bodies.ReadAsync(response, limit, cancellationToken);
+        if (refusal is null && request.Kind == FetchKind.Feed)
+        {
+            (body, refusal) = await BodyReader.UnpackFileAsync(body, limit, cancellationToken);
+        }
+
         if (refusal is not null)
         {
             return refusal;
@@ -70,7 +75,9 @@ internal sealed partial class AnswerReader(BodyReader bodies, IOptions<FetchingO
     private async Task<FetchOutcome> ReadRefusalAsync(HttpResponseMessage response, Uri address, FetchRequest request, CancellationToken cancellationToken)
     {
         // robots.txt asks for the bare status: a wall before it is "unavailable" like any other 4xx.
-        if (request.Kind != FetchKind.Robots)
+        // A host that says how long to wait means that, whatever page it shows with it.
+        var isPause = response.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable && Header(response, "Retry-After") is not null;
+        if (request.Kind != FetchKind.Robots && !isPause)
         {
             var (body, _) = await bodies.ReadAsync(response, new BodyLimit(WallBytes, CutsOff: true), cancellationToken);
             if (Walls.Find(Facts(response, "text/html", body), request.Kind, request.Address, address) is { } wall)

@@ -59,6 +59,20 @@ internal sealed class BodyReader
         return Within(await FillAsync(unpacking, limit.Bytes, cancellationToken), limit);
     }
 
+    /// <summary>A file that is kept packed ("sitemap.xml.gz") unpacked within the limit; any other body as it is.</summary>
+    /// <exception cref="InvalidDataException">It is broken or ends early.</exception>
+    public static async Task<(ReadOnlyMemory<byte> Body, FetchOutcome.Refused? Refusal)> UnpackFileAsync(
+        ReadOnlyMemory<byte> body, BodyLimit limit, CancellationToken cancellationToken)
+    {
+        if (body.Span is not [0x1F, 0x8B, ..])
+        {
+            return (body, null);
+        }
+
+        await using var unpacking = Unpack("gzip", body) ?? Stream.Null;
+        return Within(await FillAsync(unpacking, limit.Bytes, cancellationToken), limit);
+    }
+
     private static async Task<(ReadOnlyMemory<byte> Body, FetchOutcome.Refused? Refusal)> ReadPlainAsync(
         Stream wire, long? declared, BodyLimit limit, CancellationToken cancellationToken) =>
         declared > limit.Bytes && !limit.CutsOff

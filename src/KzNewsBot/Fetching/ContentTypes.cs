@@ -3,8 +3,9 @@ namespace KzNewsBot.Fetching;
 /// <summary>Which declared types are worth reading. Feeds come as almost anything, so only what is surely no text is refused.</summary>
 internal static class ContentTypes
 {
+    /// <summary>Not gzip: sitemaps are kept in it.</summary>
     private static readonly string[] Never =
-        ["image/", "video/", "audio/", "font/", "application/pdf", "application/zip", "application/gzip", "application/x-gzip", "application/vnd.", "application/msword", "multipart/"];
+        ["image/", "video/", "audio/", "font/", "application/pdf", "application/zip", "application/vnd.", "application/msword", "multipart/"];
 
     private static readonly string[] Pages = ["text/html", "application/xhtml+xml", "text/plain"];
 

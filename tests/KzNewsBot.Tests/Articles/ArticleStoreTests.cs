@@ -53,6 +53,21 @@ public class ArticleStoreTests(SharedHouses houses) : IClassFixture<SharedHouses
 
     [Theory]
     [ClassData(typeof(EachDatabase))]
+    public async Task An_entry_whose_address_changed_is_the_article_it_was(string provider)
+    {
+        var house = await houses.OpenAsync(provider);
+        var store = house.Get<ArticleStore>();
+        var first = await store.StoreAsync(News.Article(_url, "Коротко о событии.", url: _url), sourceId: null, Token);
+        var moved = News.Article(_url, "Подробно о событии, которое произошло вчера.", url: $"{_url}-slug");
+        var again = await store.StoreAsync(moved, sourceId: null, Token, first.ArticleId);
+        again.ShouldBe(new StoredArticle(StoreOutcome.Updated, first.ArticleId));
+        (await store.StoreAsync(moved with { Body = "Ещё подробнее о событии, которое произошло вчера." }, sourceId: null, Token)).ArticleId.ShouldBe(first.ArticleId);
+        var other = News.Article($"{_url} other", "О другом событии.", url: $"https://ria.ru/other{_url.GetHashCode(StringComparison.Ordinal)}");
+        (await store.StoreAsync(other, sourceId: null, Token, first.ArticleId)).Outcome.ShouldBe(StoreOutcome.Imported, "another outlet's is another article");
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
     public async Task A_page_that_shows_less_than_before_takes_nothing_away(string provider)
     {
         var house = await houses.OpenAsync(provider);

@@ -74,7 +74,7 @@ public sealed class SourcesCommandTests : IAsyncLifetime
         var home = _newsroom.AllowedAddresses.First(address => address.StartsWith("127.0.0.1", StringComparison.Ordinal));
         var fetched = await RunAsync("fetch", $"http://{home}/no/such/page");
         fetched.ExitCode.ShouldBe(1);
-        fetched.Output.ShouldContain("nothing: the page is gone");
+        fetched.Output.ShouldContain("nothing: status 404; the bot would try again");
         (await RunAsync("fetch", "not an address")).ExitCode.ShouldBe(2);
     }
 

@@ -31,8 +31,31 @@ public class EntryBookTests
         var now = house.Clock.GetUtcNow();
         await RecordAsync(house, [.. Enumerable.Range(0, 40).Select(n => Found($"{n}", now.AddMinutes(-n)))]);
         var entries = await EntriesAsync(house);
-        entries.Count.ShouldBe(10);
+        entries.Count.ShouldBe(40, "what was there before is known, and never news");
         entries.Where(entry => entry.Stage == EntryStage.Waiting).Select(entry => entry.Title).ShouldBe(["0", "1", "2"], ignoreOrder: true);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task What_came_while_the_bot_was_off_is_read_however_much_it_is(string provider)
+    {
+        await using var house = await House.OpenAsync(provider, settings: new Dictionary<string, string?>(StringComparer.Ordinal) { ["Feeds:MaxEntries"] = "10" });
+        var now = house.Clock.GetUtcNow();
+        await RecordAsync(house, [Found("first", now)]);
+        FoundEntry[] missed = [.. Enumerable.Range(0, 40).Select(n => Found($"{n}", now.AddMinutes(-n))), Found("old", now.AddDays(-30)), Found("undated", now) with { Published = null }];
+        (await RecordAsync(house, missed, polledBefore: true)).ShouldBe(41);
+        (await EntriesAsync(house)).Count(entry => entry.Stage == EntryStage.Waiting).ShouldBe(42);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task A_further_road_of_an_outlet_brings_its_newest_only_at_first(string provider)
+    {
+        await using var house = await House.OpenAsync(provider, settings: new Dictionary<string, string?>(StringComparer.Ordinal) { ["Feeds:MaxEntries"] = "10" });
+        var now = house.Clock.GetUtcNow();
+        await RecordAsync(house, [Found("first", now)]);
+        await RecordAsync(house, [.. Enumerable.Range(0, 40).Select(n => Found($"{n}", now.AddMinutes(-n)))]);
+        (await EntriesAsync(house)).Count(entry => entry.Stage == EntryStage.Waiting).ShouldBe(11);
     }
 
     [Theory]
@@ -70,13 +93,13 @@ public class EntryBookTests
 
     private static FoundEntry Found(string name, DateTimeOffset published) => new() { Url = $"https://tass.ru/{name}", Title = name, Text = "Текст.", Published = published };
 
-    private static Task<int> RecordAsync(House house, IReadOnlyList<FoundEntry> found)
+    private static Task<int> RecordAsync(House house, IReadOnlyList<FoundEntry> found, bool polledBefore = false)
     {
         var source = house.Get<SourceRegistry>().Find("tass").ShouldNotBeNull();
         var road = source.Roads[0];
         return house.Database.WriteAsync(
             WritePriority.Background,
-            (context, token) => house.Get<EntryBook>().RecordAsync(context, new DueRoad(source, road, new RoadState { SourceId = source.Id, Key = road.Key }), found, house.Clock.GetUtcNow(), token),
+            (context, token) => house.Get<EntryBook>().RecordAsync(context, new DueRoad(source, road, new RoadState { SourceId = source.Id, Key = road.Key, SucceededAt = polledBefore ? house.Clock.GetUtcNow() : null }), found, house.Clock.GetUtcNow(), token),
             Token);
     }
 

@@ -43,11 +43,54 @@ public class QueueTests
         await AddAsync(house, 40);
         for (var round = 0; round < 5; round++)
         {
-            var claims = await ClaimTogetherAsync(house, () => house.Get<EntryQueue>().ClaimAsync(100, Token));
+            var claims = new List<DueEntry>();
+            for (var before = -1; before < claims.Count;)
+            {
+                before = claims.Count;
+                claims.AddRange(await ClaimTogetherAsync(house, () => house.Get<EntryQueue>().ClaimAsync(100, Token)));
+            }
+
             claims.Select(due => due.Entry.Id).Order().ShouldBe(Enumerable.Range(1, 40).Select(id => (long)id));
-            (await house.Get<EntryQueue>().ClaimAsync(100, Token)).ShouldBeEmpty();
             house.Clock.Advance(PastEveryLease);
         }
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task One_outlets_flood_takes_few_places_of_a_round(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        await AddAsync(house, 40);
+        await AddAsync(house, 1, "ria");
+        var claimed = await house.Get<EntryQueue>().ClaimAsync(32, Token);
+        claimed.CountBy(due => due.Source.Id).ShouldBe([new("tass", 4), new("ria", 1)], ignoreOrder: true);
+        claimed.Take(2).Select(due => due.Source.Id).ShouldBe(["tass", "ria"], ignoreOrder: true);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task A_retired_road_is_asked_again_after_a_month(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var now = house.Clock.GetUtcNow();
+        var source = house.Get<SourceRegistry>().Find("tass").ShouldNotBeNull();
+        var states = source.Roads.ToDictionary(road => road.Key, road => new RoadState { SourceId = source.Id, Key = road.Key }, StringComparer.Ordinal);
+        var gone = states[source.Roads[0].Key];
+        RoadLedger.Fail(gone, RoadFault.Gone, "410", new FeedsOptions(), now);
+        RoadQueue.Queue(source, states, collected: true, now);
+        gone.NextDueAt.ShouldBe(now.AddDays(30));
+
+        // It fails in another way then: it stays retired for another month.
+        RoadLedger.Fail(gone, RoadFault.NoAnswer, "", new FeedsOptions(), now.AddDays(30));
+        RoadQueue.Queue(source, states, collected: true, now.AddDays(30));
+        gone.NextDueAt.ShouldBe(now.AddDays(60));
+
+        RoadLedger.Succeed(gone, new FeedsOptions(), now.AddDays(60)).ShouldBeTrue();
+        gone.NextDueAt = null;
+        RoadQueue.Queue(source, states, collected: true, now.AddDays(60));
+        (gone.RetiredAt, gone.NextDueAt).ShouldBe((null, now.AddDays(60)));
+        RoadQueue.Queue(source, states, collected: false, now.AddDays(60));
+        states.Values.ShouldAllBe(state => state.NextDueAt == null);
     }
 
     [Theory]
@@ -85,7 +128,7 @@ public class QueueTests
         {
             await AddAsync(house, 1);
             until = house.Clock.GetUtcNow() + TimeSpan.FromHours(3);
-            await SettleNextAsync(house, new EntryEnding.Defer(until, "tass.ru"));
+            await SettleNextAsync(house, new EntryEnding.Defer(until, "tass.ru", AskedFor: true));
             var row = await RowAsync(house);
             (row.Stage, row.Attempts, row.NextTryAt).ShouldBe((EntryStage.Waiting, 0, until));
         }
@@ -121,13 +164,13 @@ public class QueueTests
         return [.. (await claims).SelectMany(claimed => claimed)];
     }
 
-    private static Task AddAsync(House house, int count) =>
+    private static Task AddAsync(House house, int count, string sourceId = "tass") =>
         house.Database.WriteAsync(
             WritePriority.Background,
             (context, _) =>
             {
                 var now = house.Clock.GetUtcNow();
-                var source = house.Get<SourceRegistry>().Find("tass").ShouldNotBeNull();
+                var source = house.Get<SourceRegistry>().Find(sourceId).ShouldNotBeNull();
                 foreach (var n in Enumerable.Range(1, count))
                 {
                     context.Entries.Add(new Entry

@@ -110,6 +110,46 @@ public sealed class RoadClientTests : IAsyncDisposable
         (await AskChannelAsync(newest: 5)).ShouldBeOfType<RoadAnswer.Wait>();
     }
 
+    [Fact]
+    public async Task Where_the_host_asks_for_patience_each_time_the_newer_page_is_kept()
+    {
+        _server.Paths(("/s/c", Channel(9, 8)), ("/s/c?before=8", HostileServer.Answer("503 Service Unavailable", "")));
+        (await AskChannelAsync(newest: 5, RoadFault.AskedToWait)).ShouldBeOfType<RoadAnswer.News>().Found.Entries.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task An_index_of_indexes_is_followed_to_its_newest_sitemap()
+    {
+        _server.Paths(("/index.xml", HostileServer.Answer("200 OK", Index)), ("/child.xml", HostileServer.Answer("200 OK", Index.Replace("child", "news", StringComparison.Ordinal))), ("/news.xml", HostileServer.Answer("200 OK", Sitemap)));
+        (await AskAsync(new RoadState { SourceId = "a", Key = "a" })).ShouldBeOfType<RoadAnswer.News>().Found.Entries.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task Lists_of_tags_that_changed_with_the_news_are_not_read_for_them()
+    {
+        string Listed(string name) => $"<sitemap><loc>{_server.At(name)}</loc><lastmod>2026-11-21</lastmod></sitemap>";
+        _server.Paths(
+            ("/index.xml", HostileServer.Answer("200 OK", $"<sitemapindex>{Listed("/post-sitemap.xml")}{Listed("/category-sitemap.xml")}{Listed("/post_tag-sitemap.xml")}</sitemapindex>")),
+            ("/post-sitemap.xml", HostileServer.Answer("200 OK", Sitemap)));
+        (await AskAsync(new RoadState { SourceId = "a", Key = "a" })).ShouldBeOfType<RoadAnswer.News>().Found.Entries.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task A_sitemap_that_is_kept_packed_is_unpacked()
+    {
+        using var packed = new MemoryStream();
+        using (var zip = new System.IO.Compression.GZipStream(packed, System.IO.Compression.CompressionMode.Compress, leaveOpen: true))
+        {
+            zip.Write(System.Text.Encoding.UTF8.GetBytes(Sitemap));
+        }
+
+        _server.Paths(("/index.xml", HostileServer.Answer("200 OK", packed.ToArray(), "Content-Type: application/gzip")));
+        (await AskAsync(new RoadState { SourceId = "a", Key = "a" })).ShouldBeOfType<RoadAnswer.News>().Found.Entries.ShouldHaveSingleItem();
+
+        _server.Paths(("/index.xml", HostileServer.Answer("200 OK", packed.ToArray()[..^20], "Content-Type: application/gzip")));
+        (await AskAsync(new RoadState { SourceId = "a", Key = "a" })).ShouldBeOfType<RoadAnswer.Faulty>();
+    }
+
     private static DateTimeOffset At(int month, int day) => new(2026, month, day, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>Posts that stand on the days of their numbers; the page before ends with the one before the last.</summary>
@@ -129,9 +169,9 @@ public sealed class RoadClientTests : IAsyncDisposable
     private async Task<List<int>> PostsAsync(int? newest) =>
         [.. (await AskChannelAsync(newest)).ShouldBeOfType<RoadAnswer.News>().Found.Entries.Select(entry => int.Parse(entry.Id.ShouldNotBeNull()[2..], System.Globalization.CultureInfo.InvariantCulture))];
 
-    private Task<RoadAnswer> AskChannelAsync(int? newest) => AskAsync(
+    private Task<RoadAnswer> AskChannelAsync(int? newest, RoadFault? fault = null) => AskAsync(
         new RoadDefinition { Kind = RoadKind.Telegram, Url = _server.At("/s/c").AbsoluteUri },
-        new RoadState { SourceId = "a", Key = "a", NewestAt = newest is { } number ? At(1, 1).AddDays(number) : null });
+        new RoadState { SourceId = "a", Key = "a", NewestAt = newest is { } number ? At(1, 1).AddDays(number) : null, Fault = fault });
 
     private Task<RoadAnswer> AskAsync(RoadState state) =>
         AskAsync(new RoadDefinition { Kind = RoadKind.NewsSitemap, Url = _server.At("/index.xml").AbsoluteUri }, state);

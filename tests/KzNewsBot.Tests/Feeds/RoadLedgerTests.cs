@@ -63,6 +63,28 @@ public class RoadLedgerTests
     }
 
     [Fact]
+    public void A_fortnight_of_other_faults_is_none_of_not_found()
+    {
+        var road = Road();
+        RoadLedger.Fail(road, RoadFault.Wall, "", Options, Now);
+        RoadLedger.Fail(road, RoadFault.NotFound, "404", Options, Now.AddDays(15));
+        road.RetiredAt.ShouldBeNull();
+
+        // The bot was off between the two.
+        RoadLedger.Fail(road, RoadFault.NotFound, "404", Options, Now.AddDays(40));
+        road.RetiredAt.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Gone_where_a_road_had_moved_to_retires_nothing()
+    {
+        var road = Road();
+        road.Address = "https://moved.example/feed";
+        RoadLedger.Fail(road, RoadFault.Gone, "410", Options, Now);
+        (road.RetiredAt, road.Address).ShouldBe((null, null));
+    }
+
+    [Fact]
     public void Only_old_entries_are_a_failure_that_news_mends()
     {
         var road = Road();

@@ -18,7 +18,7 @@ public class UnreadablePageTests
             var all = new TheoryData<string, string, int>();
             foreach (var provider in new EachDatabase())
             {
-                foreach (var (refusal, hours) in (ReadOnlySpan<(string, int)>)[("robots", 1), ("challenge", 1), ("login", 1), ("nothing", 1), ("error", 5)])
+                foreach (var (refusal, hours) in (ReadOnlySpan<(string, int)>)[("robots", 1), ("challenge", 1), ("login", 1), ("nothing", 1), ("home", 1), ("error", 5), ("busy", 26)])
                 {
                     all.Add(provider.Data, refusal, hours);
                 }
@@ -43,7 +43,50 @@ public class UnreadablePageTests
         article.PublishedAt.ShouldNotBeNull();
         (await reader.EntriesAsync()).Single(entry => entry.Url == article.Url).Stage.ShouldBe(EntryStage.Stored);
         var pages = reader.Fleet.Visits.Count(visit => visit.Path == "/news/0");
-        pages.ShouldBe(refusal switch { "robots" => 0, "error" => EntryQueue.MostAttempts, _ => 1 });
+        if (refusal != "busy")
+        {
+            pages.ShouldBe(refusal switch { "robots" => 0, "error" => EntryQueue.MostAttempts, _ => 1 });
+        }
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task A_page_that_is_not_there_yet_is_read_when_it_is(string provider)
+    {
+        await using var reader = await FleetReader.OpenAsync(provider, 1, Now);
+        var asked = 0;
+        reader.Fleet.Trouble = (_, path, _) => path == "/news/0" && ++asked <= 2 ? Results.StatusCode(StatusCodes.Status404NotFound) : null;
+        await reader.ReadAsync(TimeSpan.FromHours(1));
+        var outlet = reader.Fleet.Outlets[0];
+        (await reader.ArticlesAsync()).Single(article => article.Url == outlet.AddressesUntil(Now)[0]).Completeness.ShouldBe(CompletenessVerdict.Full);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task A_page_that_stays_not_found_was_taken_back(string provider)
+    {
+        await using var reader = await FleetReader.OpenAsync(provider, 1, Now);
+        reader.Fleet.Trouble = (_, path, _) => path == "/news/0" ? Results.StatusCode(StatusCodes.Status404NotFound) : null;
+        await reader.ReadAsync(TimeSpan.FromHours(5));
+        var address = reader.Fleet.Outlets[0].AddressesUntil(Now)[0];
+        (await reader.EntriesAsync()).Single(entry => entry.Url == address).Stage.ShouldBe(EntryStage.Skipped);
+        (await reader.ArticlesAsync()).ShouldNotContain(article => article.Url == address);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task A_page_that_shows_another_article_is_not_what_the_feed_names(string provider)
+    {
+        await using var reader = await FleetReader.OpenAsync(provider, 1, Now);
+        reader.Fleet.Trouble = (_, path, _) => path.StartsWith("/news/", StringComparison.Ordinal)
+            ? Html(StatusCodes.Status200OK, $"<title>Please choose cookies</title><article><h1>Please choose cookies</h1>{string.Concat(Enumerable.Range(0, 9).Select(n => $"<p>Our {n} partners and the site store cookies on your device, so that what you read may be paid for.</p>"))}</article>")
+            : null;
+        await reader.ReadAsync(TimeSpan.FromHours(1));
+        var articles = await reader.ArticlesAsync();
+        articles.Count(article => article.Title.Contains("cookies", StringComparison.Ordinal)).ShouldBeLessThanOrEqualTo(1);
+        articles.Count.ShouldBe((await reader.EntriesAsync()).Count);
+        articles.Count.ShouldBeGreaterThan(1);
+        articles.Where(article => !article.Title.Contains("cookies", StringComparison.Ordinal)).ShouldAllBe(article => article.Completeness == CompletenessVerdict.Teaser);
     }
 
     private static IResult? Refuse(string refusal, string path) => (refusal, path.StartsWith("/news/", StringComparison.Ordinal)) switch
@@ -52,6 +95,9 @@ public class UnreadablePageTests
         ("challenge", true) => Html(StatusCodes.Status403Forbidden, "<title>Just a moment...</title><script>window._cf_chl_opt={};</script>"),
         ("login", true) => Html(StatusCodes.Status200OK, "<title>Вход</title><form><input type=\"password\"></form>"),
         ("nothing", true) => Html(StatusCodes.Status200OK, "<div id=\"app\"></div>"),
+        ("home", true) => Results.Redirect("/"),
+        ("home", false) when path == "/" => Html(StatusCodes.Status200OK, $"<h1>Главное за день</h1><article>{string.Concat(Enumerable.Range(0, 9).Select(n => $"<p>Новость номер {n} о том, что произошло сегодня в стране и в мире, и ещё несколько слов о ней.</p>"))}</article>"),
+        ("busy", true) => Results.StatusCode(StatusCodes.Status503ServiceUnavailable),
         ("error", true) => Results.StatusCode(StatusCodes.Status500InternalServerError),
         _ => null,
     };

@@ -38,8 +38,17 @@ public sealed class WallTests : IAsyncDisposable
     [InlineData("x-amzn-waf-action: captcha", "AWS WAF")]
     public async Task A_challenge_may_be_told_by_a_header_alone(string header, string name)
     {
-        _server.Always(HostileServer.Answer("429 Too Many Requests", "", header, "Retry-After: 5"));
+        _server.Always(HostileServer.Answer("429 Too Many Requests", "", header));
         (await _stand.FetchAsync(_server.At("/feed"))).ShouldBe(new FetchOutcome.Refused(RefusalReason.Challenge, name));
+    }
+
+    [Theory]
+    [InlineData("429 Too Many Requests")]
+    [InlineData("503 Service Unavailable")]
+    public async Task A_challenge_that_says_how_long_to_wait_is_waited_for(string status)
+    {
+        _server.Always(HostileServer.Answer(status, "", "cf-mitigated: challenge", "Retry-After: 300"));
+        (await _stand.FetchAsync(_server.At("/feed"))).ShouldBeOfType<FetchOutcome.Wait>();
     }
 
     [Fact]

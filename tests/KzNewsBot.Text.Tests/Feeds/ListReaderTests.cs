@@ -66,6 +66,16 @@ public class ListReaderTests
             new Uri("https://t.me/s/vestnik"),
             Fetched)).Entries.ShouldBeEmpty();
 
+    [Theory]
+    [InlineData("""<a class="tgme_widget_message_forwarded_from_name" href="https://t.me/other/5">Other</a>""", 0)]
+    [InlineData("""<span class="tgme_widget_message_forwarded_from_name">Somebody</span>""", 0)]
+    [InlineData("""<a class="tgme_widget_message_forwarded_from_name" href="https://t.me/Vestnik/5">Own</a>""", 1)]
+    public void What_is_passed_on_from_others_is_not_the_channels_word(string from, int entries) =>
+        Read(TelegramChannelReader.Read(
+            $"""<div class="tgme_channel_info"></div><div class="tgme_widget_message" data-post="vestnik/7"><div class="tgme_widget_message_forwarded_from">Forwarded from {from}</div><div class="tgme_widget_message_text">Учения начались.</div></div>""",
+            new Uri("https://t.me/s/vestnik"),
+            Fetched)).Entries.Count.ShouldBe(entries);
+
     private static FeedEntry Post(string inside) => Read(TelegramChannelReader.Read(
         $"""
         <div class="tgme_channel_info"></div>
