@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace KzNewsBot.Text.Dates;
@@ -7,6 +8,13 @@ internal static class ChronologyReader
 {
     /// <summary>Between «во вторник» and the date that it repeats: a comma, a bracket, "on" or «во».</summary>
     private const int WidestGap = 5;
+
+    private const int YearLength = 4;
+
+    /// <summary>Letters between two dates of one sentence.</summary>
+    private const int WithinSentence = 300;
+
+    private static readonly SearchValues<char> SentenceEnds = SearchValues.Create(".!?\n");
 
     /// <summary>Without <paramref name="published"/> dates that need the day of publication are left out.</summary>
     public static IReadOnlyList<DatedFact> Read(string text, DateOnly? published)
@@ -22,14 +30,29 @@ internal static class ChronologyReader
     private static List<DatedFact> Written(string text, DateOnly? published)
     {
         var facts = new List<DatedFact>();
+        var bare = new HashSet<int>();
         foreach (Match match in ChronologyPatterns.Written.Matches(text))
         {
             var span = new TextSpan(match.Index, match.Length);
             facts.AddRange(WrittenDates.Resolve(match, published).Select(found => new DatedFact(found.Value, found.Precision, span)));
+            if (!WrittenDates.NamesYear(match))
+            {
+                bare.Add(match.Index);
+            }
         }
 
-        return facts;
+        return facts.FindAll(fact => !bare.Contains(fact.Span.Start) || !Contradicted(text, fact, facts, bare));
     }
+
+    /// <summary>A day without a year is of the publication's, unless its sentence speaks of another year: then nobody knows.</summary>
+    private static bool Contradicted(string text, DatedFact fact, List<DatedFact> facts, HashSet<int> bare) => facts.Exists(other =>
+        !bare.Contains(other.Span.Start)
+        && !other.Value.StartsWith(fact.Value[..YearLength], StringComparison.Ordinal)
+        && Between(text, fact.Span, other.Span) is { Length: <= WithinSentence } between
+        && !between.ContainsAny(SentenceEnds));
+
+    private static ReadOnlySpan<char> Between(string text, TextSpan one, TextSpan other) =>
+        one.Start < other.Start ? text.AsSpan(one.End, Math.Max(0, other.Start - one.End)) : text.AsSpan(other.End, Math.Max(0, one.Start - other.End));
 
     /// <summary>Where a word and a written date name the same day, the written one counts.</summary>
     private static List<DatedFact> Spoken(string text, DateOnly published, List<DatedFact> written)

@@ -7,7 +7,8 @@ internal static partial class SpokenPatterns
 {
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    private const string Begin = @"(?<![\w-])";
+    /// <summary>Not within «1,5 года назад».</summary>
+    private const string Begin = @"(?<![\w-])(?<!\d[,.–—])";
     private const string End = @"(?![\w-])(?!['’]s)";
 
     /// <summary>«Накануне» is a day only where no word tells the eve of what: «накануне выборов».</summary>
@@ -34,7 +35,7 @@ internal static partial class SpokenPatterns
 
     /// <summary>Round numbers above ten are estimates.</summary>
     private const string Ago =
-        @"(?<!\b(over|than|about|almost|nearly|around|более|около|почти|свыше|нескольк\w{1,3}) )("
+        @"(?<!\b(over|than|about|almost|nearly|around|более|около|почти|свыше|нескольк\w{1,3}|half) )("
         + @"(?<count>\d|10|два|две|три|четыре|пять|шесть|семь|восемь|девять|десять) (?<unit>день|дня|дней|месяц(а|ев)?|год(а)?|лет) (тому )?назад"
         + @"|(?<unit>год|месяц) (тому )?назад"
         + @"|(?<count>\d|10|бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он) (?<unit>күн|ай|жыл) (бұрын|бұрынғы)"

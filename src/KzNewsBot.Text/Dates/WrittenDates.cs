@@ -28,6 +28,9 @@ internal static class WrittenDates
             : One(match, year, published) is { } value ? [value] : [];
     }
 
+    /// <summary>Whether the year is told, by its number or from the publication on.</summary>
+    public static bool NamesYear(Match match) => match.Groups["y"].Success || match.Groups["ey"].Success || match.Groups["rel"].Success || match.Groups["dec"].Success;
+
     private static IEnumerable<(string Value, DatePrecision Precision)> Listed(Match match, int? year, DateOnly? published)
     {
         if (match.Groups["ly"].Success)

@@ -16,6 +16,9 @@ internal static partial class DenialPhrases
 
     private const string Claim = "(сообщени|информаци|слух|новост|рассылк|публикаци|утверждени|заявлени|видео|ролик|запис|снимк|фото|скриншот|кадр|документ|приказ|письм|аудио|озвучк|обращени|указ|спис)";
     private const string False = "(фейк|фэйк|дипфейк|лож|недостоверн|вымыс|вымышлен|вброс|неправд|дезинформаци|поддел|беспочвенн|сфабрикован)";
+    /// <summary>What something is called: «назвал сообщение фейком», not «назвал борьбу с фейками».</summary>
+    private const string AsFalse = @"(?<!\b[сС]о? )(фейк(ом|ами|ов\w+)|фэйк(ом|ами)|дипфейк(ом|ами)|лож(ью|н(ой|ым|ыми))|недостоверн(ой|ым|ыми)|вымыс(лом|лами)|вымышленн(ой|ым|ыми)|вброс(ом|ами)|неправд(ой|ою)|дезинформацией|поддел(кой|ками|ьн(ой|ым|ыми))|беспочвенн(ой|ым|ыми)|сфабрикованн(ой|ым|ыми))";
+
     private const string Faked = "(поддельн|фальшив|фейков|ложн|недостоверн|сфабрикованн)";
 
     private const string EnglishClaim = "(reports?|rumou?rs?|claims?|allegations?|information|videos?|letters?|statements?|orders?|announcements?|posts?|images?|audio|recordings?|messages?|story|stories|quotes?|news)";
@@ -23,7 +26,7 @@ internal static partial class DenialPhrases
     private static readonly Regex RussianVerbs = Phrases(@"\b(опроверг(ла|ло|ли|ает|ают|аем|нут[аоы]?|нув)?|опровержени(е|ем)"
         + "|(отверг(ла|ло|ли|ает|ают)?|отрица(ет|ют|л|ла|ло|ли)|развенча(л|ла|ло|ли)|развея(л|ла|ло|ли)|разоблачил[аио]?) (эт\\w+ |так\\w+ |подобн\\w+ |все |наличие |факт )?(" + Claim + @"\w*|фейк\w*|миф\w*|размещени\w+|причастност\w+|участи\w+|план\w*|намерени\w+|существовани\w+)"
         + "|(" + Claim + @"\w*) (отверг|опроверг)(ла|ло|ли)?"
-        + @"|назв?а(л[аио]?|ны?|на|но) (\p{L}+,? ){0,7}" + False + @"\w*"
+        + @"|назв?а(л[аио]?|ны?|на|но) (\p{L}+,? ){0,7}" + AsFalse
         + @"|прокомментировал[аио]? фейк\w*|назвал[аио]? некорректн\w+ " + Claim + @"\w*|назвал[аио]? (\p{L}+ )?" + Claim + @"\w* (\p{L}+ ){0,6}некорректн\w+"
         + @")\b");
 
@@ -59,7 +62,7 @@ internal static partial class DenialPhrases
     private static readonly Regex English = Phrases(@"\b(den(ied|ies) (on \w+ )?((any|the|these|those|that|having|being|reports?|rumou?rs?|claims?|allegations?|media|it|plans?|information|involvement|responsibility|as|online)\b|\w{2,15}ing\b)"
         + @"|denying (that|reports?|rumou?rs?|allegations?|any involvement)|(reports?|rumou?rs?|allegations?|information|speculation)( \w+){0,8} (was|were|been|is|are|being) (\w+ly )?(denied|refuted|debunked|dismissed|rebutted|disproved|dispelled)"
         + @"|(refute[sd]?|rebut(s|ted)|debunk(s|ed)?|disprove[sd]|dispel(s|led)|quash(es|ed)|dismiss(es|ed)|reject(s|ed)) (\w+ ){0,3}(reports?|rumou?rs?|claims?|allegations?|information|speculation|myths?|fakes?)"
-        + @"|(called|branded|labell?ed) (\w+ ){0,4}(untrue|false|fake|a hoax|a lie)|as (\w+ly |a |an |pure |outright )?(false|fake|untrue|fabricat(ed|ion)|baseless|groundless|unfounded|hoax|lies?|disinformation|misinformation|deepfakes?)"
+        + @"|(called|branded|labell?ed) (\w+ ){0,4}(untrue|false|fake|a hoax|a lie)|(?<!\b(such|well) )as (\w+ly |a |an |pure |outright )?(false|fake|untrue|fabricat(ed|ion)|baseless|groundless|unfounded|hoax|lies?|disinformation|misinformation|deepfakes?)"
         + "|" + EnglishClaim + @" [^.;!?]{0,120}(is|are|was|were) (\w+ly )?((a |an |pure )?(hoax|lies?|fake|disinformation|misinformation|deepfakes?)|false|untrue|not true|fabricated|baseless|groundless|unfounded)"
         + @"|(fake|false|doctored|fabricated|deepfake|forged|bogus) (\w+ )?" + EnglishClaim + @" [^.;!?]{0,120}(circulat|spread|shared|appear|attribut|that|about)\w*"
         + @"|(government|ministry|army|military|Kazakhstan|Astana|country|president|minister|nato|officials?|there|alliance|spokes\w+)\b[^.;!?]{0,120} (has|have|is|are) no (such )?(plans?|intention) (to|of|for)"
@@ -86,6 +89,7 @@ internal static partial class DenialPhrases
     /// <summary>«Не опроверг», "did not deny", «если это фейк» and "denied entry" leave the claim standing.</summary>
     public static bool IsVoid(string before, string phrase, string after) =>
         Negation().IsMatch(before) || Condition().IsMatch(before) || NegationAfter().IsMatch(after)
+        || Punished().IsMatch(before) || PunishedAfter().IsMatch(after)
         || (phrase.EndsWith("a fake", StringComparison.OrdinalIgnoreCase) && after is [' ', >= 'a' and <= 'z', ..])
         || (phrase.StartsWith("den", StringComparison.OrdinalIgnoreCase) && Refusal().IsMatch(phrase + after));
 
@@ -100,6 +104,13 @@ internal static partial class DenialPhrases
 
     [GeneratedRegex(@"^ ?(жоқ|емес|прогноз\w*|ожидани\w+|гипотез\w+|теори\w+|стереотип\w*)\b", Options, 1000)]
     private static partial Regex NegationAfter();
+
+    /// <summary>Somebody is tried for spreading what is false: that tells nothing of any claim.</summary>
+    [GeneratedRegex(@"\b(spread(ing|s)?|disseminat\w+|distribut(ing|ed|ion of)|publish(ing|ed)|charged|accus\w+|convicted|jailed|sentenced|fined|arrested|detained|prosecut\w+)( \w+){0,4} $", Options, 1000)]
+    private static partial Regex Punished();
+
+    [GeneratedRegex(@"^\w* ?(үшін|дерегі|фактісі|айыппұл|бабы)\b", Options, 1000)]
+    private static partial Regex PunishedAfter();
 
     /// <summary>What is refused to somebody, rather than denied.</summary>
     [GeneratedRegex(@"^\w+( [^ ,.;:]{1,20}){0,4} (entry|access|visas?|bail|asylum|permission|boarding|admission|parole|request|application|appeal|opportunity|right|rights|citizenship|loans?|funding|housing|care)\b", Options, 1000)]

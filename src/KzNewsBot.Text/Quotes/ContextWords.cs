@@ -13,12 +13,12 @@ internal static class ContextWords
         """
         он она оно они его ее их ему ей им ими нем ней них нему ними так также тоже однако но а и же или поэтому потому причем впрочем
         зато ведь вот затем потом далее тогда там здесь тут туда отсюда кстати например наконец следовательно соответственно еще именно
-        теперь енді now напротив аналогично аналогичный аналогичные аналогичная параллельно первое второе третье четвертое вторым третьим четвертым
-        во-первых во-вторых в-третьих отдельно дополнительно последний последняя последнее последние иначе более
+        теперь енді now напротив аналогично аналогичный аналогичные аналогичная параллельно второе третье четвертое вторым третьим четвертым
+        во-первых во-вторых в-третьих отдельно дополнительно иначе
         ол олар оның олардың оған оны онда одан оларға сондай сонымен сондықтан сонда содан сол соның алайда бірақ дегенмен және ал яғни
         әйтсе әйткенмен осылайша осылай мұнда мұндай мысалы біріншіден екіншіден үшіншіден
         he she it they his her its their him them also but and or however moreover furthermore additionally meanwhile then there here so
-        thus therefore instead still yet besides similarly otherwise nevertheless such
+        thus therefore instead still yet besides similarly otherwise nevertheless such that
         """);
 
     private static readonly FrozenSet<string> Pointing = Words(
@@ -26,7 +26,7 @@ internal static class ContextWords
         это этот эта эти этого этой этих этому этим этими эту этом тот та те того той тех тому тем теми данный данная данное данные
         данного указанный указанные
         бұл бұның бұған бұны бұдан бұнда осы осыған осыны осында осыдан
-        this that these those
+        this these those
         """);
 
     private static readonly FrozenSet<string> TimeNouns = Words(

@@ -83,7 +83,7 @@ internal static partial class QuoteFitness
     [GeneratedRegex(@"\b(?:сказал|отметил|добавил|заявил|подчеркнул|пояснил|рассказал|сообщил|уточнил|считает|заключил)а? (?:он|она|они)\b|\b(?:he|she|they) (?:said|added|noted|stressed|explained|told)\b|\bдеді ол\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex PronounSpeaker();
 
-    [GeneratedRegex(@"\b(?:я|мы|нам|нас|нами|наш\w*|мне|меня|мой|моя|считаем|предлагаем|выступаем|біз|біздің|мен|we|our|us|i|my)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(?:я|мы|нам|нас|нами|наш\w*|мне|меня|мой|моя|считаем|предлагаем|выступаем|біз|біздің|we|our|my|(?-i:I|[Uu]s))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex FirstPerson();
 
     [GeneratedRegex(@"\b(?:переда[её]т|сообщает|пишет|хабарлайды|деп хабарлады|reports)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -144,6 +144,9 @@ internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
         builder.Property(article => article.DateOrigin).HasConversion<string>().HasMaxLength(20);
         builder.Property(article => article.Completeness).HasConversion<string>().HasMaxLength(10).HasDefaultValue(CompletenessVerdict.Full);
         builder.Property(article => article.Stage).HasConversion<int>();
+
+        // What was worked out from one text must not be written down for the next.
+        builder.Property(article => article.Revision).IsConcurrencyToken();
     }
 }
 

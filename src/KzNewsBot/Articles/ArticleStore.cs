@@ -194,6 +194,9 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
         article.ModifiedAt = ModifiedOf(extracted) ?? article.ModifiedAt;
         article.Revision++;
         article.Stage = ArticleStage.Stored;
+
+        // Written also where it was Stored: the topics of the text before may be on their way.
+        context.Entry(article).Property(revised => revised.Stage).IsModified = true;
         if (extracted.Published is { } published && !IsAfter(published, article.FirstSeenAt))
         {
             Date(article, published);

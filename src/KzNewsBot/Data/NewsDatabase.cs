@@ -9,7 +9,7 @@ namespace KzNewsBot.Data;
 
 /// <summary>
 /// The one door to the database: reads on a context of their own, writes as one short transaction each, in turn on
-/// SQLite. A unit of work that lost a race (busy, deadlock, unique index) runs again from its start, so it must hold
+/// SQLite. A unit of work that lost a race (busy, deadlock, unique index, a changed row) runs again from its start, so it must hold
 /// nothing but its own variables.
 /// </summary>
 internal sealed class NewsDatabase(IDbContextFactory<NewsDbContext> contexts, WriterGate gate)
@@ -97,6 +97,7 @@ internal sealed class NewsDatabase(IDbContextFactory<NewsDbContext> contexts, Wr
 
     private static bool LostRace(Exception exception) => exception switch
     {
+        DbUpdateConcurrencyException => true,
         DbUpdateException { InnerException: { } inner } => LostRace(inner),
 
         // How Npgsql's context reports what it holds to be transient, a deadlock among it.

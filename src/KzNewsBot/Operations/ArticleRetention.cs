@@ -8,8 +8,9 @@ using Microsoft.Extensions.Options;
 namespace KzNewsBot.Operations;
 
 /// <summary>
-/// Lets old articles go, in small steps. What a story on one of our topics quotes, or is named by, stays: its quotations
-/// must lead to the words they were taken from. The starter archive stays.
+/// Lets old articles go, in small steps. The reports of a story on one of our topics stay: its quotations must lead to the
+/// words they were taken from, and without some of its reports others would be called the first, or silent. The starter
+/// archive stays.
 /// </summary>
 internal sealed partial class ArticleRetention(
     NewsDatabase database,
@@ -52,10 +53,7 @@ internal sealed partial class ArticleRetention(
         await StoryHand.WaitAsync(context, cancellationToken);
         var old = await context.Articles
             .Where(article => article.FirstSeenAt < before && article.SortAt < before && article.SourceId != SourceRegistry.StarterId && article.Stage != ArticleStage.Stored && article.Stage != ArticleStage.Tagged)
-            .Where(article => !context.StoryTopics.Any(topic => topic.StoryId == article.StoryId)
-                || (!context.StoryQuotes.Any(quote => quote.ArticleId == article.Id)
-                    && !context.StoryDenials.Any(denial => denial.ArticleId == article.Id)
-                    && !context.Stories.Any(story => story.LeadArticleId == article.Id)))
+            .Where(article => !context.StoryTopics.Any(topic => topic.StoryId == article.StoryId))
             .OrderBy(article => article.Id)
             .Take(AtOnce)
             .Select(article => new { article.Id, article.StoryId })
@@ -76,6 +74,6 @@ internal sealed partial class ArticleRetention(
         return old.Count;
     }
 
-    [LoggerMessage(LogLevel.Information, "{Count} articles from before {Before:u} have gone: no story on a topic quotes them")]
+    [LoggerMessage(LogLevel.Information, "{Count} articles from before {Before:u} have gone: they belong to no story on a topic")]
     private partial void LogGone(int count, DateTimeOffset before);
 }

@@ -23,8 +23,10 @@ internal static class FactFinder
     public static IEnumerable<ArticleFact> Find(Article article)
     {
         var body = article.Body.Length > Read ? article.Body[..Read] : article.Body;
-        var sentences = SentenceSplitter.Split(body);
-        return ChronologyReader.Read(body, article.PublishedDay)
+
+        // The sentence at the cut goes on beyond it.
+        var sentences = SentenceSplitter.Split(body).Where(sentence => sentence.End < Read).ToList();
+        return ChronologyReader.Read(body, article.FutureDated ? null : article.PublishedDay)
             .Select(fact => (fact.Value, Sentence: sentences.FirstOrDefault(sentence => sentence.Start <= fact.Span.Start && fact.Span.End <= sentence.End)))
             .Where(fact => fact.Sentence.Length is >= Shortest and <= Longest)
             .DistinctBy(fact => (fact.Value, fact.Sentence.Start))

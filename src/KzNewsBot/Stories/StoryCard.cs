@@ -4,7 +4,8 @@ using KzNewsBot.Text;
 namespace KzNewsBot.Stories;
 
 /// <summary>When an outlet says it published: a day, a moment, or nothing.</summary>
-internal readonly record struct Published(DateOnly? Day, DateTimeOffset? At);
+/// <param name="IsAhead">It was still to come when we had the report, so it tells nothing of who was first.</param>
+internal readonly record struct Published(DateOnly? Day, DateTimeOffset? At, bool IsAhead = false);
 
 /// <summary>One report of a story.</summary>
 /// <param name="Source">Null for an outlet the registry doesn't know.</param>
@@ -49,13 +50,13 @@ internal sealed record StoryCard(
     /// <summary>The report that was out before all others; null when their dates leave that open, or when it is the only one.</summary>
     public StoryArticle? First()
     {
-        var first = Articles.Where(article => article.Published.At is not null).MinBy(article => article.Published.At);
+        var first = Articles.Where(article => article.Published is { At: not null, IsAhead: false }).MinBy(article => article.Published.At);
         return first is { Published.At: { } at } && Articles.Count > 1 && Articles.All(other => other == first || IsLater(other.Published, at)) ? first : null;
     }
 
     /// <summary>A day without an hour is later when it begins later everywhere on Earth.</summary>
     private static bool IsLater(Published other, DateTimeOffset at) =>
-        other.At is { } exact ? exact > at : other.Day is { } day && day.ToDateTime(default) > at.UtcDateTime.AddHours(14);
+        !other.IsAhead && (other.At is { } exact ? exact > at : other.Day is { } day && day.ToDateTime(default) > at.UtcDateTime.AddHours(14));
 }
 
 /// <summary>One page of a topic's stories, newest first.</summary>

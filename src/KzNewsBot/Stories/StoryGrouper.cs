@@ -46,6 +46,13 @@ internal sealed partial class StoryGrouper(NewsDatabase database, StoryRefresher
                 WritePriority.Background,
                 async (context, token) =>
                 {
+                    if (!await StoryHand.TryWaitAsync(context, token))
+                    {
+                        // Another groups: it takes what waits, and its index knows what it did.
+                        used = ready;
+                        return 0;
+                    }
+
                     var mine = await StoryHand.TakeAsync(context, _hand, token);
                     used = mine && used is null ? ready : await LoadAsync(token);
                     used.Trim();

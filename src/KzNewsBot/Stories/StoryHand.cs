@@ -26,6 +26,11 @@ internal static class StoryHand
         }
     }
 
+    /// <summary>The same without waiting: false while another changes them.</summary>
+    public static async Task<bool> TryWaitAsync(NewsDbContext context, CancellationToken cancellationToken) =>
+        !context.IsPostgres
+        || await context.Database.SqlQuery<bool>($"""SELECT pg_try_advisory_xact_lock({Lock}) AS "Value" """).SingleAsync(cancellationToken);
+
     /// <summary>Waits, and leaves this hand as the last.</summary>
     /// <returns>False when the last was another's.</returns>
     public static async Task<bool> TakeAsync(NewsDbContext context, string hand, CancellationToken cancellationToken)

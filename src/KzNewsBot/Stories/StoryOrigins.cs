@@ -10,6 +10,9 @@ internal static class StoryOrigins
     /// <summary>In fewer runs of words chance likeness is no reprint.</summary>
     private const int FewestShingles = 12;
 
+    /// <summary>How many times longer than its origin a reprint may be.</summary>
+    private const int MostLonger = 2;
+
     /// <summary>Letters compared: a reprint is one from its beginning.</summary>
     private const int Compared = 4_000;
 
@@ -36,8 +39,9 @@ internal static class StoryOrigins
         return reprints;
     }
 
+    /// <summary>A report that holds a flash and goes on is one of its own.</summary>
     private static bool IsReprint(IReadOnlySet<ulong> origin, IReadOnlySet<ulong> shingles) =>
-        shingles.Count >= FewestShingles && Shingles.Containment(origin, shingles) >= Shingles.Reprint;
+        shingles.Count >= FewestShingles && shingles.Count <= MostLonger * origin.Count && Shingles.Containment(origin, shingles) >= Shingles.Reprint;
 
     /// <summary>The starter archive follows several outlets: there the outlet it names is the voice.</summary>
     private static bool IsTranslation(Article origin, Article article) =>

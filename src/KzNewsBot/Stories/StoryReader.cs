@@ -120,7 +120,7 @@ internal sealed partial class StoryReader(NewsDatabase database, SourceRegistry 
         registry.Find(article.SourceId),
         article.Outlet,
         article.Language,
-        new Published(article.PublishedDay, article.PublishedAt),
+        new Published(article.PublishedDay, article.PublishedAt, article.FutureDated),
         article.SortAt);
 
     [LoggerMessage(LogLevel.Warning, "A quote of story {StoryId} no longer stands in article {ArticleId}; it is not shown until the story is refreshed")]

@@ -263,6 +263,31 @@ public class StoryFactsTests
 
     [Theory]
     [ClassData(typeof(EachDatabase))]
+    public async Task A_report_that_is_dated_ahead_makes_no_later_one_the_first(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        await StoreAtAsync(house, "https://tengrinews.kz/1", "Учения миротворцев «Степной ветер» прошли в Алматы", News.RussianBody, "2026-12-05T10:00:00+05:00");
+        house.Clock.Advance(TimeSpan.FromHours(2));
+        await StoreAtAsync(house, "https://tass.ru/1", "Миротворцы Казахстана и НАТО завершили учения «Степной ветер»", News.OtherRussianBody, "2026-11-22T11:00:00+05:00");
+        await house.Get<NewsFlow>().RunToEndAsync(Token);
+        var story = (await house.Get<StoryReader>().ReadTopicAsync("nato", Language.Russian, 0, 1, Token)).Stories.ShouldHaveSingleItem();
+        (story.Articles.Count, story.First()).ShouldBe((2, null));
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task A_report_that_holds_a_flash_and_goes_on_is_one_of_its_own(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var flash = News.RussianBody.Split('.')[0] + ".";
+        await StoreAtAsync(house, "https://tengrinews.kz/1", "Учения миротворцев «Степной ветер» прошли в Алматы", flash, "2026-11-21T10:00:00+05:00");
+        await StoreAtAsync(house, "https://vlast.kz/1", "Учения миротворцев «Степной ветер» прошли в Алматы", $"{flash} {News.OtherRussianBody}", "2026-11-21T11:00:00+05:00");
+        await house.Get<NewsFlow>().RunToEndAsync(Token);
+        (await OnlyStoryAsync(house)).Origins.ShouldBe(2);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
     public async Task An_undated_report_does_not_make_its_story_the_newest(string provider)
     {
         await using var house = await House.OpenAsync(provider);

@@ -121,6 +121,14 @@ public sealed class ChronologyReaderTests
         ChronologyReader.Read(text, DateOnly.Parse(published, System.Globalization.CultureInfo.InvariantCulture)).ShouldHaveSingleItem().Value.ShouldBe(value);
 
     [Theory]
+    [InlineData("Идея возникла в 2012 году после того, как 1 апреля случился пожар.", "2012")]
+    [InlineData("Саммит 2026 года пройдёт 7–8 июля.", "2026")]
+    [InlineData("Пожар был в 2012 году. Здание открыли 1 апреля.", "2012 2025-04-01")]
+    [InlineData("Отчёт за 2025 год приняли 1 апреля.", "2025 2025-04-01")]
+    public void A_day_whose_sentence_names_another_year_is_of_nobody_knows_which(string text, string values) =>
+        string.Join(' ', ChronologyReader.Read(text, Published).Select(fact => fact.Value)).ShouldBe(values);
+
+    [Theory]
     [InlineData("Во вторник, 5 марта 2019 года, мост закрыли.", "2019-03-05")]
     [InlineData("On Tuesday, 5 March 2019, the bridge was shut.", "2019-03-05")]
     [InlineData("Сегодня, 21 августа, мост закрыли.", "2025-08-21")]
@@ -133,6 +141,11 @@ public sealed class ChronologyReaderTests
     [InlineData("Бүгін әскер заманауи.")]
     [InlineData("Today the army is small.")]
     [InlineData("Двадцать лет назад мост закрыли.")]
+    [InlineData("Договор подписали 1,5 года назад.")]
+    [InlineData("Договор подписали 2–3 года назад.")]
+    [InlineData("The treaty was signed 1.5 years ago.")]
+    [InlineData("The treaty was signed half a year ago.")]
+    [InlineData("Шартқа 1,5 жыл бұрын қол қойылды.")]
     [InlineData("Около 3 лет назад мост закрыли.")]
     [InlineData("Об этом писала газета Экономика Сегодня, которую закрыли.")]
     [InlineData("Крепость построили в 60-х годах XIX века.")]

@@ -45,6 +45,12 @@ public sealed class DenialReaderTests
     [InlineData("en", "Officials called the rumour false.", "Officials")]
     [InlineData("en", "The army warned that a forged order in its name is being spread.", "army")]
     [InlineData("ru", "Казахстан опроверг слухи о мобилизации.", "Казахстан")]
+    [InlineData("ru", "МИД Узбекистана опроверг сообщения о базе.", "МИД Узбекистана")]
+    [InlineData("ru", "Минобороны России назвало сообщения о базе ложью.", "Минобороны России")]
+    [InlineData("ru", "Слухи о том, что Кремль предупредил Астану, не соответствуют действительности, рассказали журналистам, которых собрал МИД.", "МИД")]
+    [InlineData("en", "The Russian Defense Ministry denied reports of a strike.", "Russian Defense Ministry")]
+    [InlineData("kk", "Ресей Сыртқы істер министрлігі бұл хабарды жоққа шығарды.", "Ресей Сыртқы істер министрлігі")]
+    [InlineData("kk", "Қазақстанның Қорғаныс министрлігі бұл хабарды жоққа шығарды.", "Қазақстанның Қорғаныс министрлігі")]
     public void A_denial_names_who_denies(string language, string text, string denier) =>
         DenialReader.Read("", text, LanguageCodes.Parse(language)).ShouldHaveSingleItem().Denier.ShouldBe(denier);
 
@@ -75,8 +81,20 @@ public sealed class DenialReaderTests
     [InlineData("en", "Opposition leaders disagreed with the new law.")]
     [InlineData("en", "The two travellers were denied entry at the airport.")]
     [InlineData("en", "The ministry did not deny the reports.")]
+    [InlineData("en", "Allies discussed hybrid threats such as disinformation and cyber attacks.")]
+    [InlineData("en", "The centre counters propaganda as well as disinformation.")]
+    [InlineData("en", "A blogger was sentenced for spreading false information about the army.")]
+    [InlineData("kk", "Жалған ақпарат таратқаны үшін блогерге айыппұл салынды.")]
+    [InlineData("ru", "Генсек НАТО назвал дезинформацию угрозой безопасности.")]
+    [InlineData("ru", "Министр назвал борьбу с дезинформацией приоритетом.")]
     public void Other_talk_is_no_denial(string language, string text) =>
         DenialReader.Read("", text, LanguageCodes.Parse(language)).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("Reports that NATO has a base in Aktau are false.")]
+    [InlineData("Claims that Kazakh authorities plan a mobilization are untrue.")]
+    public void Whom_a_rumour_tells_of_does_not_deny_it(string text) =>
+        DenialReader.Read("", text, Language.English).ShouldHaveSingleItem().DenierSpeaks.ShouldBeFalse();
 
     [Fact]
     public void The_claim_is_a_span_of_the_text()
