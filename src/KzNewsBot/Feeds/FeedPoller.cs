@@ -160,10 +160,6 @@ internal sealed partial class FeedPoller(
             state.IntervalMinutes = (int)interval.TotalMinutes;
             state.NextDueAt = now + PollSchedule.Jittered(interval, state.Key, now);
         }
-        else
-        {
-            state.NextDueAt = now + PollSchedule.Jittered(PollSchedule.BackOff(state.Failures, options.Value), state.Key, now);
-        }
 
         return added;
     }

@@ -28,7 +28,9 @@ internal static class RoadLedger
         if (newest is { } last && now - last > TimeSpan.FromDays(options.StaleDays))
         {
             Note(state, RoadFault.OnlyOld, string.Create(CultureInfo.InvariantCulture, $"newest entry {last:yyyy-MM-dd}"), now);
-            (state.Down, state.RetiredAt) = (true, state.RetiredAt is null ? null : now);
+            state.Down = true;
+            state.NextDueAt = now + PollSchedule.Jittered(PollSchedule.BackOff(state.Failures, options), state.Key, now);
+            StayRetired(state, now);
             return false;
         }
 
@@ -57,10 +59,7 @@ internal static class RoadLedger
         Note(state, fault, detail, now);
         state.Down |= state.Failures >= MostTransient || fault is not (RoadFault.NoAnswer or RoadFault.BadStatus or RoadFault.AskedToWait);
         var isGone = fault == RoadFault.Gone || (fault == RoadFault.NotFound && state.Failures >= MostTransient && now - state.FailingSince >= NotFoundForGood);
-        if (state.RetiredAt is not null || (isGone && state.Address is null))
-        {
-            state.RetiredAt = now;
-        }
+        var retires = isGone && state.Address is null;
 
         if (state.Address is not null)
         {
@@ -70,6 +69,8 @@ internal static class RoadLedger
 
         (state.MovingTo, state.MoveSeen) = (null, 0);
         state.NextDueAt = now + PollSchedule.Jittered(PollSchedule.BackOff(state.Failures, options), state.Key, now);
+        state.RetiredAt = retires ? now : state.RetiredAt;
+        StayRetired(state, now);
     }
 
     /// <summary>The host asked for a pause: no failure of the road, and no reason to leave it until it has asked for a day.</summary>
@@ -78,9 +79,9 @@ internal static class RoadLedger
         state.PolledAt = now;
         state.FailingSince ??= now;
         state.Down |= now - state.FailingSince >= WaitedLongEnough;
-        state.RetiredAt = state.RetiredAt is null ? null : now;
         (state.Fault, state.FaultDetail) = (RoadFault.AskedToWait, detail);
         state.NextDueAt = until;
+        StayRetired(state, now);
     }
 
     /// <param name="target">Where every redirect on the way was permanent; null when there was none, or one was temporary.</param>
@@ -97,6 +98,14 @@ internal static class RoadLedger
         if (state.MoveSeen >= MoveBelievedAfter)
         {
             (state.Address, state.MovingTo, state.MoveSeen) = (target, null, 0);
+        }
+    }
+
+    private static void StayRetired(RoadState state, DateTimeOffset now)
+    {
+        if (state.RetiredAt is not null)
+        {
+            (state.RetiredAt, state.NextDueAt) = (now, now + AskedAgainAfter);
         }
     }
 

@@ -81,7 +81,7 @@ internal sealed class RoadQueue(NewsDatabase database, SourceRegistry registry, 
         foreach (var state in states.Values)
         {
             state.NextDueAt = wanted.Contains(state.Key) ? state.NextDueAt ?? now
-                : collected && state.RetiredAt is { } retired ? retired + RoadLedger.AskedAgainAfter
+                : collected && state.RetiredAt is { } retired ? state.NextDueAt ?? retired + RoadLedger.AskedAgainAfter
                 : null;
         }
     }

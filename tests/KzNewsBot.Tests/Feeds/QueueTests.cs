@@ -85,6 +85,11 @@ public class QueueTests
         RoadQueue.Queue(source, states, collected: true, now.AddDays(30));
         gone.NextDueAt.ShouldBe(now.AddDays(60));
 
+        // While it is on its way, another road of the outlet moves nothing.
+        gone.NextDueAt = now.AddDays(60).AddMinutes(10);
+        RoadQueue.Queue(source, states, collected: true, now.AddDays(60));
+        gone.NextDueAt.ShouldBe(now.AddDays(60).AddMinutes(10));
+
         RoadLedger.Succeed(gone, new FeedsOptions(), now.AddDays(60)).ShouldBeTrue();
         gone.NextDueAt = null;
         RoadQueue.Queue(source, states, collected: true, now.AddDays(60));
