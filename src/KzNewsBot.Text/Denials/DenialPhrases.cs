@@ -89,7 +89,7 @@ internal static partial class DenialPhrases
     /// <summary>«Не опроверг», "did not deny", «если это фейк» and "denied entry" leave the claim standing.</summary>
     public static bool IsVoid(string before, string phrase, string after) =>
         Negation().IsMatch(before) || Condition().IsMatch(before) || NegationAfter().IsMatch(after)
-        || Punished().IsMatch(before) || PunishedAfter().IsMatch(after)
+        || (Falsehood().IsMatch(phrase) && Punished().IsMatch(before)) || PunishedAfter().IsMatch(after)
         || (phrase.EndsWith("a fake", StringComparison.OrdinalIgnoreCase) && after is [' ', >= 'a' and <= 'z', ..])
         || (phrase.StartsWith("den", StringComparison.OrdinalIgnoreCase) && Refusal().IsMatch(phrase + after));
 
@@ -106,8 +106,11 @@ internal static partial class DenialPhrases
     private static partial Regex NegationAfter();
 
     /// <summary>Somebody is tried for spreading what is false: that tells nothing of any claim.</summary>
-    [GeneratedRegex(@"\b(spread(ing|s)?|disseminat\w+|distribut(ing|ed|ion of)|publish(ing|ed)|charged|accus\w+|convicted|jailed|sentenced|fined|arrested|detained|prosecut\w+)( \w+){0,4} $", Options, 1000)]
+    [GeneratedRegex(@"\b(for|of|with|by) (\w+ly )?(spreading|disseminating|distributing|publishing|posting|sharing)( \w+){0,2} $", Options, 1000)]
     private static partial Regex Punished();
+
+    [GeneratedRegex("^(fake|false|doctored|fabricated|deepfake|forged|bogus) ", Options, 1000)]
+    private static partial Regex Falsehood();
 
     [GeneratedRegex(@"^\w* ?(үшін|дерегі|фактісі|айыппұл|бабы)\b", Options, 1000)]
     private static partial Regex PunishedAfter();

@@ -13,7 +13,7 @@ internal static partial class DenierNames
 
     private const string KazakhLands = @"((ҚР|РФ|АҚШ|Қазақстан|Ресей|Украина|Беларусь|Өзбекстан|Қырғызстан|Тәжікстан|Түрікменстан|Армения|Әзербайжан|Қытай|Түркия|Иран|Ауғанстан)(\p{Ll}{3})? )?";
 
-    private const string EnglishLands = @"((Kazakhstan(['’]s|i)?|Kazakh|Russia(n|['’]s)|Uzbek(istan['’]s)?|Kyrgyz|Tajik|Turkmen|Armenian?|Azerbaijani|Belarusian|Ukrain(ian|e['’]s)|Georgian|Moldovan|Chinese|Turkish|Iranian|Afghan|Israeli|Indian|Pakistani|German|French|Polish|Lithuanian|Latvian|Estonian|British|Japanese|US|U\.S\.) )?";
+    private const string EnglishLands = @"((\p{Lu}\w+['’]s?|Kazakhstan(i)?|Kazakh|Russian|Uzbek|Kyrgyz|Tajik|Turkmen|Armenian|Azerbaijani|Belarusian|Ukrainian|Georgian|Moldovan|Chinese|Turkish|Iranian|Afghan|Israeli|Indian|Pakistani|German|French|Polish|Lithuanian|Latvian|Estonian|British|Japanese|US|U\.S\.) )?";
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
@@ -28,10 +28,15 @@ internal static partial class DenierNames
     /// <summary>The body beside a word of saying; null when the sentence has none.</summary>
     public static string? Speaker(string sentence)
     {
-        foreach (var match in Heard(sentence))
+        foreach (Match match in Bodies().Matches(sentence))
         {
             var end = match.Index + match.Length;
-            if (Verb().IsMatch(sentence[end..Math.Min(sentence.Length, end + Beside)]) || VerbBefore().IsMatch(sentence[Math.Max(0, match.Index - Beside)..match.Index]))
+            if (DeniedBy().IsMatch(sentence[..match.Index]))
+            {
+                return match.Value;
+            }
+
+            if (!IsToldOf(sentence, match) && (Verb().IsMatch(sentence[end..Math.Min(sentence.Length, end + Beside)]) || VerbBefore().IsMatch(sentence[Math.Max(0, match.Index - Beside)..match.Index])))
             {
                 return match.Value;
             }
@@ -41,10 +46,10 @@ internal static partial class DenierNames
     }
 
     private static string? Named(string text) =>
-        Speaker(text) ?? Heard(text).FirstOrDefault()?.Value;
+        Speaker(text) ?? Bodies().Matches(text).FirstOrDefault(match => !IsToldOf(text, match))?.Value;
 
     /// <summary>«Слухи о том, что Кремль предупредил…»: whoever speaks in the rumour is not heard on it.</summary>
-    private static IEnumerable<Match> Heard(string text) => Bodies().Matches(text).Where(match => !ToldOf().IsMatch(text[..match.Index]));
+    private static bool IsToldOf(string text, Match body) => ToldOf().IsMatch(text[..body.Index]);
 
     private static string? Country(string text) => Countries().Match(text) is { Success: true } found ? found.Value : null;
 
@@ -64,6 +69,9 @@ internal static partial class DenierNames
 
     [GeneratedRegex(@"\b(о том, (что|будто|как)|(reports?|claims?|rumou?rs?|allegations?|information|news) that)\b[^,.;:]{0,120}$", Options | RegexOptions.IgnoreCase | RegexOptions.RightToLeft, 1000)]
     private static partial Regex ToldOf();
+
+    [GeneratedRegex(@"\b(denied|refuted|dismissed|rejected|debunked|dispelled) by (the )?$", Options | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex DeniedBy();
 
     [GeneratedRegex(@"\b(Stop[Ff]ake(\.kz)?|Казахстан|Астана|Қазақстан|Kazakhstan|Astana|Kasachstan)\b", Options, 1000)]
     private static partial Regex Countries();

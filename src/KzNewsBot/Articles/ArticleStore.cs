@@ -3,6 +3,7 @@ using System.Text;
 using KzNewsBot.Data;
 using KzNewsBot.Sources;
 using KzNewsBot.Text.Extraction;
+using KzNewsBot.Text.Quotes;
 using Microsoft.EntityFrameworkCore;
 
 namespace KzNewsBot.Articles;
@@ -51,6 +52,12 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
             WritePriority.Background,
             async (context, token) =>
             {
+                if (context.IsPostgres)
+                {
+                    // Two that store one text under two addresses would each find nothing.
+                    await context.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({hash}, 0))", token);
+                }
+
                 var (outcome, known) = await DecideAsync(context, extracted, key, hash, source?.Id, asArticle, token);
                 return (outcome, known) switch
                 {
@@ -87,7 +94,7 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
         long? asArticle,
         CancellationToken cancellationToken)
     {
-        if (await KnownAsync(context, key, sourceId, asArticle, cancellationToken) is { } known)
+        if (await KnownAsync(context, extracted, key, sourceId, asArticle, cancellationToken) is { } known)
         {
             // Under one outlet's name never stands another's text: an address that leads there changes nothing.
             var foreign = known.SourceId is { } owner && owner != sourceId;
@@ -102,13 +109,28 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
             : (StoreOutcome.Imported, null);
     }
 
-    /// <summary>By its address, then by another that led to it, then by what its entry became.</summary>
-    private static async Task<Article?> KnownAsync(NewsDbContext context, string key, string? sourceId, long? asArticle, CancellationToken cancellationToken) =>
-        await context.Articles.FirstOrDefaultAsync(article => article.Key == key, cancellationToken)
-        ?? await context.Articles.FirstOrDefaultAsync(
-            article => context.ArticleAddresses.Any(address => address.Url == key && address.ArticleId == article.Id) && article.SourceId == sourceId,
-            cancellationToken)
-        ?? (asArticle is null ? null : await context.Articles.FirstOrDefaultAsync(article => article.Id == asArticle && article.SourceId == sourceId, cancellationToken));
+    /// <summary>
+    /// By its address, then by another that led to it or by what its entry became: there only while the titles share a word,
+    /// for two posts may begin with one text and be edited into different news.
+    /// </summary>
+    private static async Task<Article?> KnownAsync(
+        NewsDbContext context,
+        ExtractedArticle extracted,
+        string key,
+        string? sourceId,
+        long? asArticle,
+        CancellationToken cancellationToken)
+    {
+        if (await context.Articles.FirstOrDefaultAsync(article => article.Key == key, cancellationToken) is { } known)
+        {
+            return known;
+        }
+
+        var moved = await context.Articles.FirstOrDefaultAsync(
+            article => (article.Id == asArticle || context.ArticleAddresses.Any(address => address.Url == key && address.ArticleId == article.Id)) && article.SourceId == sourceId,
+            cancellationToken);
+        return moved is not null && WordShare.Of(moved.Title, extracted.Title, extracted.Language) > 0 ? moved : null;
+    }
 
     private static async Task<StoredArticle?> UnchangedAsync(NewsDbContext context, string key, string hash, CancellationToken cancellationToken)
     {

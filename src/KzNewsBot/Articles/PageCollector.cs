@@ -83,7 +83,7 @@ internal sealed partial class PageCollector(
         {
             ending = new EntryEnding.Skipped("the page is gone");
         }
-        else if ((ending is EntryEnding.Retry && IsLast(due)) || (ending is EntryEnding.Defer { AskedFor: true } && clock.GetUtcNow() - due.Entry.FirstSeenAt > LongestWait))
+        else if ((ending is EntryEnding.Retry && IsLast(due)) || (ending is EntryEnding.Defer { AskedFor: true } && due.Entry.ArticleId is null && clock.GetUtcNow() - due.Entry.DeferredSince > LongestWait))
         {
             // The page can't be had: the outlet's own words in its feed are stored rather than nothing.
             ending = await StoreGuardedAsync(due, Task.FromResult(PageReader.FromEntry(due.Entry, ending is EntryEnding.Retry retry ? retry.Reason : "its host answers nothing but later")), cancellationToken);

@@ -36,10 +36,14 @@ internal sealed partial class UpdateHandler(
             catch (Exception e) when (e is not OperationCanceledException)
             {
                 LogFailed(e, update.Id, attempt);
-                if (attempt == Attempts)
+                if (NewsDatabase.IsAway(e))
                 {
-                    // Where the database is away, the update stays in the inbox and its turn comes again.
-                    await (NewsDatabase.IsAway(e) ? Task.CompletedTask : GiveUpAsync(update, cancellationToken));
+                    // Nobody's fault, and what its chat asked after it waits: the order is kept.
+                    attempt--;
+                }
+                else if (attempt == Attempts)
+                {
+                    await GiveUpAsync(update, cancellationToken);
                     return;
                 }
             }

@@ -1,4 +1,5 @@
 using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
 
 namespace KzNewsBot.Bot;
 
@@ -12,7 +13,7 @@ internal sealed partial class UpdateQueue(UpdateHandler handler, Inbox inbox, Ti
     /// <summary>More are on their way only for chats that wait for Telegram, and those wait here as well.</summary>
     private const int MostAtOnce = 32;
 
-    /// <summary>Of one chat; nobody reads more answers than that, and whoever sends on is dropped.</summary>
+    /// <summary>Questions of one chat; nobody reads more answers than that, and whoever asks on is dropped.</summary>
     private const int MostWaiting = 50;
 
     private static readonly TimeSpan LookInterval = TimeSpan.FromMinutes(1);
@@ -40,8 +41,9 @@ internal sealed partial class UpdateQueue(UpdateHandler handler, Inbox inbox, Ti
                 _chats[id] = chat = new Chat();
             }
 
-            if (chat.Waiting.Count == MostWaiting)
+            if (IsQuestion(update) && ++chat.Questions > MostWaiting)
             {
+                chat.Questions--;
                 _dropped.Add(update.Id);
                 return;
             }
@@ -179,6 +181,7 @@ internal sealed partial class UpdateQueue(UpdateHandler handler, Inbox inbox, Ti
         {
             if (chat.Waiting.TryDequeue(out var update))
             {
+                chat.Questions -= IsQuestion(update) ? 1 : 0;
                 return update;
             }
 
@@ -196,12 +199,20 @@ internal sealed partial class UpdateQueue(UpdateHandler handler, Inbox inbox, Ti
         }
     }
 
+    /// <summary>A group's talk, a move and who comes and goes cost no answer, and the last two must not be missed.</summary>
+    private static bool IsQuestion(Update update) =>
+        update.CallbackQuery is not null
+        || ((update.Message ?? update.ChannelPost)?.Text is { Length: > 0 } text && (text[0] == '/' || update.Message?.Chat.Type == ChatType.Private));
+
     private static long ChatOf(Update update) =>
         update.Message?.Chat.Id ?? update.CallbackQuery?.Message?.Chat.Id ?? update.ChannelPost?.Chat.Id ?? update.MyChatMember?.Chat.Id ?? 0;
 
     private sealed class Chat
     {
         public Queue<Update> Waiting { get; } = new();
+
+        /// <summary>How many of them ask for an answer.</summary>
+        public int Questions { get; set; }
 
         public Task Work { get; set; } = Task.CompletedTask;
     }

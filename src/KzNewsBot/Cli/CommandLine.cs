@@ -5,6 +5,9 @@ namespace KzNewsBot.Cli;
 /// <summary>What an operator types. Without a command the bot runs.</summary>
 internal static class CommandLine
 {
+    /// <summary>Longer than the host takes to let messages on their way arrive: it ends by itself, and is not ended.</summary>
+    private static readonly TimeSpan LongestStop = TimeSpan.FromMinutes(10);
+
     /// <summary>0 all went well · 1 the work failed · 2 the settings or the command are wrong.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
@@ -19,7 +22,7 @@ internal static class CommandLine
         root.Add(StoriesCommands.Tree());
         root.Add(Config());
         root.Add(Database());
-        return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = LongestStop });
     }
 
     private static Command Import()

@@ -20,7 +20,17 @@ internal static class RunCommand
             return ExitCodes.BadSettings;
         }
 
-        await app.StartAsync(cancellationToken);
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch
+        {
+            // What has begun before the trouble ends as at any stop: a message on its way is written down.
+            await app.StopAsync(CancellationToken.None);
+            throw;
+        }
+
         await app.WaitForShutdownAsync(cancellationToken);
         return ExitCodes.Fine;
     });

@@ -81,7 +81,7 @@ internal static class SourcesAddCommand
     {
         var own = services.GetRequiredService<OwnSources>();
         var file = change(own.Read());
-        SourceRegistry.Parse(services.GetRequiredService<Data.SeedFiles>().Read("sources.json"), OwnSources.TextOf(file));
+        SourceRegistry.Parse(services.GetRequiredService<Data.SeedFiles>().Read("sources.json"), OwnSources.TextOf(file), strict: true);
         own.Write(file);
         await Console.Out.WriteLineAsync($"{done}, in {own.Path}. A running bot heeds it at its next start.");
         return ExitCodes.Fine;

@@ -1,5 +1,6 @@
 using KzNewsBot.Data;
 using KzNewsBot.Hosting;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace KzNewsBot.Cli;
@@ -19,8 +20,16 @@ internal static class Tool
     public static Task<int> RunAsync(Func<IServiceProvider, Task<int>> work, CancellationToken cancellationToken) => GuardAsync(async () =>
     {
         await using var app = BotHost.BuildTools(new BotHostOptions { Settings = QuietLog });
-        await app.Services.GetRequiredService<Startup>().StartAsync(cancellationToken);
-        return await work(app.Services);
+        try
+        {
+            await app.Services.GetRequiredService<Startup>().StartAsync(cancellationToken);
+            return await work(app.Services);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            await Console.Error.WriteLineAsync("broken off; what was done is kept, and the command can be given again");
+            return ExitCodes.Failed;
+        }
     });
 
     private static readonly Dictionary<string, string?> QuietLog = new(StringComparer.Ordinal) { ["Logging:LogLevel:Default"] = "Warning" };
@@ -65,6 +74,11 @@ internal static class Tool
             await Console.Error.WriteLineAsync($"The address of Http:Url is in use by another program ({e.InnerException.Message}); choose another port.");
             return ExitCodes.Failed;
         }
+        catch (Exception e) when (e is System.Net.Sockets.SocketException or IOException { InnerException: System.Net.Sockets.SocketException })
+        {
+            await Console.Error.WriteLineAsync($"The bot can't listen at Http:Url ({e.Message}); choose an address of this machine and a port this user may open.");
+            return ExitCodes.Failed;
+        }
         catch (OperationCanceledException)
         {
             return ExitCodes.Fine;
@@ -82,10 +96,14 @@ internal static class Tool
 
     private static string? Unreachable(Exception exception) => exception switch
     {
+        DbUpdateException or InvalidOperationException when exception.InnerException is { } inner => Unreachable(inner),
         Npgsql.PostgresException postgres => $"PostgreSQL refuses the connection of Storage:ConnectionString: {postgres.MessageText}.",
         Npgsql.NpgsqlException => "PostgreSQL can't be reached; check Storage:ConnectionString and that the server runs.",
         Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 11 or 26 } => "The database file is damaged; restore the newest backup (Storage:Folder).",
         Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 8 or 14 } => "The database file can't be opened for writing; check the rights of Storage:Folder.",
+        Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 13 } => "The disk of Storage:Folder is full.",
+        Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 5 or 6 } => "The database is in use by another program for too long; try again.",
+        Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 10 } => "The database file can't be read or written; check the disk of Storage:Folder.",
         _ => null,
     };
 }

@@ -1,10 +1,15 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace KzNewsBot.Data;
 
 /// <summary>Brings the database to this version's shape before anything else touches it.</summary>
-internal sealed class DatabaseMigrator(IDbContextFactory<NewsDbContext> contexts)
+internal sealed partial class DatabaseMigrator(IDbContextFactory<NewsDbContext> contexts, IOptions<StorageOptions> storage, TimeProvider clock, ILogger<DatabaseMigrator> logger)
 {
+    private const string LockFile = "migration.lock";
+
+    private static readonly TimeSpan LookInterval = TimeSpan.FromSeconds(1);
+
     /// <exception cref="DatabaseTooNewException">A newer version wrote this database; an older one must not touch it.</exception>
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
@@ -17,11 +22,60 @@ internal sealed class DatabaseMigrator(IDbContextFactory<NewsDbContext> contexts
         }
 
         // Even with nothing to do, MigrateAsync builds the last migration's model to compare it: a sixth of a start.
-        if (!known.IsSubsetOf(applied))
+        if (known.IsSubsetOf(applied))
         {
-            await context.Database.MigrateAsync(cancellationToken);
+            return;
+        }
+
+        await using var turn = context.IsPostgres ? null : await TakeTurnAsync(cancellationToken);
+        if (!context.IsPostgres)
+        {
+            await ReleaseAsync(context, cancellationToken);
+        }
+
+        await context.Database.MigrateAsync(cancellationToken);
+    }
+
+    /// <summary>One process at a time; the file's lock ends with the process that holds it.</summary>
+    private async Task<FileStream> TakeTurnAsync(CancellationToken cancellationToken)
+    {
+        var path = Path.Combine(Path.GetFullPath(storage.Value.Folder), LockFile);
+        for (var waits = 0; ; waits++)
+        {
+            try
+            {
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (File.Exists(path))
+            {
+                if (waits == 0)
+                {
+                    LogWaiting(path);
+                }
+            }
+
+            await Task.Delay(LookInterval, clock, cancellationToken);
         }
     }
+
+    /// <summary>
+    /// On SQLite Entity Framework marks a migration under way by a row that nobody removes when its process is killed, and
+    /// waits for it without end. Whoever has the turn knows that the row is a dead one's.
+    /// </summary>
+    private async Task ReleaseAsync(NewsDbContext context, CancellationToken cancellationToken)
+    {
+        var marked = await context.Database.SqlQuery<int>($"""SELECT COUNT(*) AS "Value" FROM sqlite_master WHERE name = '__EFMigrationsLock'""").SingleAsync(cancellationToken);
+        if (marked > 0 && await context.Database.ExecuteSqlAsync($"""DELETE FROM "__EFMigrationsLock" """, cancellationToken) > 0)
+        {
+            LogReleased();
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Another process migrates the database ({Path}); this one waits")]
+    private partial void LogWaiting(string path);
+
+    [LoggerMessage(LogLevel.Warning, "A migration was broken off by the end of its process; it is carried on")]
+    private partial void LogReleased();
 }
 
 internal sealed class DatabaseTooNewException(string migration) : Exception(

@@ -91,6 +91,9 @@ internal sealed class NewsDatabase(IDbContextFactory<NewsDbContext> contexts, Wr
         DbUpdateException { InnerException: { } inner } => IsAway(inner),
         InvalidOperationException { InnerException: { } inner } => IsAway(inner),
         SqliteException sqlite => sqlite.SqliteErrorCode is SqliteBusy or SqliteLocked or SqliteIoError or SqliteFull or SqliteCannotOpen,
+
+        // A statement that took too long says nothing of the next one.
+        NpgsqlException { InnerException: TimeoutException } => false,
         DbException database => database.IsTransient,
         _ => false,
     };

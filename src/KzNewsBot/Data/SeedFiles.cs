@@ -16,9 +16,9 @@ internal sealed class SeedsOptions
 internal sealed class SeedsOptionsValidator : IValidateOptions<SeedsOptions>
 {
     public ValidateOptionsResult Validate(string? name, SeedsOptions options) =>
-        File.Exists(Path.Combine(SeedFiles.FolderOf(options), "topics.json"))
-            ? ValidateOptionsResult.Success
-            : ValidateOptionsResult.Fail($"Seeds:Folder is \"{SeedFiles.FolderOf(options)}\", which holds no topics.json; it must name the folder with sources.json and topics.json.");
+        Array.Find(["topics.json", "sources.json"], file => !File.Exists(Path.Combine(SeedFiles.FolderOf(options), file))) is { } missing
+            ? ValidateOptionsResult.Fail($"Seeds:Folder is \"{SeedFiles.FolderOf(options)}\", which holds no {missing}; it must name the folder with sources.json and topics.json.")
+            : ValidateOptionsResult.Success;
 }
 
 /// <summary>The registry, the topics and the starter archive, as files the operator may change.</summary>

@@ -1,4 +1,6 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
+using Npgsql;
 
 namespace KzNewsBot.Data;
 
@@ -35,7 +37,29 @@ internal sealed class StorageOptionsValidator : IValidateOptions<StorageOptions>
                 "Storage:ConnectionString is empty; with Storage:Provider=Postgres it must look like \"Host=localhost;Database=kznewsbot;Username=…\".");
         }
 
+        if (!IsConnectionString(options))
+        {
+            // Not the value: it may hold a password.
+            return ValidateOptionsResult.Fail(options.Provider == StorageProvider.Postgres
+                ? "Storage:ConnectionString can't be read; with Storage:Provider=Postgres it must look like \"Host=localhost;Database=kznewsbot;Username=…\"."
+                : "Storage:ConnectionString can't be read; with Storage:Provider=Sqlite it must be empty or look like \"Data Source=/path/news.db\".");
+        }
+
         return FolderFault(options.Folder) is { } fault ? ValidateOptionsResult.Fail(fault) : ValidateOptionsResult.Success;
+    }
+
+    private static bool IsConnectionString(StorageOptions options)
+    {
+        try
+        {
+            return options.Provider == StorageProvider.Postgres
+                ? new NpgsqlConnectionStringBuilder(options.ConnectionString).Host is { Length: > 0 }
+                : options.ConnectionString.Length == 0 || new SqliteConnectionStringBuilder(options.ConnectionString).DataSource.Length > 0;
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException or KeyNotFoundException)
+        {
+            return false;
+        }
     }
 
     private static string? FolderFault(string folder)

@@ -94,7 +94,7 @@ internal sealed partial class DeliveryLedger(NewsDatabase database, IOptions<Del
                 var wanted = await context.Subscribers.AnyAsync(
                     subscriber => subscriber.Id == row.SubscriberId
                         && subscriber.Status == SubscriberStatus.Active
-                        && (row.Notice || subscriber.Subscriptions.Count > 0),
+                        && (row.Notice || row.MainChat || subscriber.Subscriptions.Count > 0),
                     token);
                 if (!wanted || row.ExpiresAt <= now)
                 {

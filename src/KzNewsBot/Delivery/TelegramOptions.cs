@@ -40,6 +40,19 @@ internal sealed partial class TelegramOptions
         return TokenFile.Length > 0 && File.Exists(TokenFile) ? File.ReadAllText(TokenFile).Trim() : null;
     }
 
+    public bool CanReadTokenFile()
+    {
+        try
+        {
+            using var file = File.OpenRead(TokenFile);
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
     public static bool LooksLikeToken(string token) => TokenPattern().IsMatch(token);
 
     public static bool LooksLikeSecret(string secret) => SecretPattern().IsMatch(secret);
@@ -58,7 +71,13 @@ internal sealed class TelegramOptionsValidator : IValidateOptions<TelegramOption
         var faults = new List<string>();
         if (options.TokenFile.Length > 0 && options.Token.Length == 0 && !File.Exists(options.TokenFile))
         {
-            faults.Add($"Telegram:TokenFile is \"{options.TokenFile}\", which doesn't exist; it must name a file that holds the bot token.");
+            // Whoever put the token itself there shall not find it in the log.
+            var shown = TelegramOptions.LooksLikeToken(options.TokenFile.Trim()) ? "the token itself" : $"\"{options.TokenFile}\", which doesn't exist";
+            faults.Add($"Telegram:TokenFile is {shown}; it must name a file that holds the bot token.");
+        }
+        else if (options.TokenFile.Length > 0 && options.Token.Length == 0 && !options.CanReadTokenFile())
+        {
+            faults.Add($"Telegram:TokenFile is \"{options.TokenFile}\", which this user can't read; give the file to the user the bot runs as.");
         }
         else if (options.ReadToken() is { } token && !TelegramOptions.LooksLikeToken(token))
         {

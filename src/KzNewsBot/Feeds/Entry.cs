@@ -75,6 +75,9 @@ internal sealed class Entry
 
     public int Attempts { get; set; }
 
+    /// <summary>Since when its host has answered with nothing but "later"; null when it did not last.</summary>
+    public DateTimeOffset? DeferredSince { get; set; }
+
     /// <summary>How often a change in the feed has had its page read again.</summary>
     public int Rereads { get; set; }
 

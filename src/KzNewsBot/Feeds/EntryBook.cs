@@ -62,10 +62,11 @@ internal sealed class EntryBook(NewsDatabase database, IOptions<FeedsOptions> op
             .OrderByDescending(pair => pair.Entry.Published ?? pair.Entry.Updated ?? now)
             .ToList();
 
-        // What is surely news is taken beyond the cap: else a pause of ours would cost what came in it.
+        // What is surely news is taken beyond the cap: else a pause of ours would cost what came in it. A day of change is not:
+        // a sitemap has it anew for each page of an archive that was saved again.
         var recent = now - TimeSpan.FromDays(options.Value.NewsDays);
         var keyed = all.Take(options.Value.MaxEntries)
-            .Concat(all.Skip(options.Value.MaxEntries).Where(pair => (pair.Entry.Published ?? pair.Entry.Updated) >= recent).Take(MostCaughtUp))
+            .Concat(all.Skip(options.Value.MaxEntries).Where(pair => pair.Entry.Published >= recent).Take(MostCaughtUp))
             .ToList();
         var keys = keyed.ConvertAll(pair => pair.Key);
         var known = await context.Entries

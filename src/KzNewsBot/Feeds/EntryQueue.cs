@@ -138,10 +138,12 @@ internal sealed class EntryQueue(NewsDatabase database, SourceRegistry registry,
                 break;
             case EntryEnding.Retry retry:
                 row.NextTryAt = now + (FirstRetry * Math.Pow(3, row.Attempts - 1));
+                row.DeferredSince = null;
                 row.Reason = Short(retry.Reason);
                 break;
             case EntryEnding.Defer defer:
                 row.NextTryAt = defer.Until;
+                row.DeferredSince = defer.AskedFor ? row.DeferredSince ?? now : null;
                 row.Reason = $"{defer.Host} asks to wait";
                 break;
         }
@@ -149,7 +151,7 @@ internal sealed class EntryQueue(NewsDatabase database, SourceRegistry registry,
 
     private static void Settle(Entry row, EntryStage stage, string? reason)
     {
-        (row.Stage, row.NextTryAt, row.Text) = (stage, null, null);
+        (row.Stage, row.NextTryAt, row.Text, row.DeferredSince) = (stage, null, null, null);
         row.Reason = reason is null ? null : Short(reason);
     }
 

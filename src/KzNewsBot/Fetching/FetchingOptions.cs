@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using KzNewsBot.Data;
 using Microsoft.Extensions.Options;
 
 namespace KzNewsBot.Fetching;
@@ -64,11 +65,18 @@ internal sealed partial class FetchingOptions
     private static partial Regex HostPattern();
 }
 
-internal sealed class FetchingOptionsValidator : IValidateOptions<FetchingOptions>
+internal sealed class FetchingOptionsValidator(IConfiguration configuration) : IValidateOptions<FetchingOptions>
 {
     public ValidateOptionsResult Validate(string? name, FetchingOptions options)
     {
-        var faults = new List<string>();
+        List<string> faults =
+        [
+            .. new[]
+            {
+                ListSetting.FaultOf(configuration, "Fetching:ExtraPorts", options.ExtraPorts.Count),
+                ListSetting.FaultOf(configuration, "Fetching:AllowHosts", options.AllowHosts.Count),
+            }.OfType<string>(),
+        ];
         Check(nameof(options.TotalSeconds), options.TotalSeconds, 1, 300);
         Check(nameof(options.HeaderSeconds), options.HeaderSeconds, 1, 60);
         Check(nameof(options.ConnectSeconds), options.ConnectSeconds, 1, 60);

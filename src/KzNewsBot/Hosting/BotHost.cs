@@ -35,7 +35,9 @@ internal static class BotHost
         var builder = NewBuilder(options);
         var mode = builder.Configuration.GetValue($"{TelegramOptions.Section}:Mode", TelegramMode.Polling);
         var roles = Roles.Read(builder.Configuration);
-        builder.WebHost.UseUrls(builder.Configuration["Http:Url"] ?? "http://127.0.0.1:5090");
+        builder.Services.AddOptions<HttpOptions>().BindConfiguration(HttpOptions.Section).ValidateOnStart();
+        builder.Services.AddSingleton<IValidateOptions<HttpOptions>, HttpOptionsValidator>();
+        builder.WebHost.UseUrls(builder.Configuration.GetSection(HttpOptions.Section).Get<HttpOptions>()?.Url ?? new HttpOptions().Url);
         // Longer than a message on its way may take: a shutdown should leave none in doubt.
         builder.Services.AddOptions<HostOptions>().Configure<IOptions<DeliveryOptions>>(
             (host, delivery) => host.ShutdownTimeout = TimeSpan.FromSeconds(delivery.Value.TimeoutSeconds + 10));

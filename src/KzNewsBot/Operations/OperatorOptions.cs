@@ -1,3 +1,4 @@
+using KzNewsBot.Data;
 using Microsoft.Extensions.Options;
 
 namespace KzNewsBot.Operations;
@@ -11,9 +12,10 @@ internal sealed class OperatorOptions
     public IReadOnlyList<long> Chats { get; set; } = [];
 }
 
-internal sealed class OperatorOptionsValidator : IValidateOptions<OperatorOptions>
+internal sealed class OperatorOptionsValidator(IConfiguration configuration) : IValidateOptions<OperatorOptions>
 {
-    public ValidateOptionsResult Validate(string? name, OperatorOptions options) => options.Chats.Contains(0)
-        ? ValidateOptionsResult.Fail("Operator:Chats has the chat 0; expected ids of chats, such as 123456789.")
+    public ValidateOptionsResult Validate(string? name, OperatorOptions options) =>
+        ListSetting.FaultOf(configuration, "Operator:Chats", options.Chats.Count) is { } fault ? ValidateOptionsResult.Fail(fault)
+        : options.Chats.Contains(0) ? ValidateOptionsResult.Fail("Operator:Chats has the chat 0; expected ids of chats, such as 123456789.")
         : ValidateOptionsResult.Success;
 }

@@ -45,18 +45,42 @@ internal sealed class OwnSources(IOptions<StorageOptions> storage)
         ["sources"] = new JsonArray([.. file.Sources.Select(source => JsonSerializer.SerializeToNode(source, Written.SourceDefinition))]),
     }.ToJsonString(Written.Options) + "\n";
 
-    /// <exception cref="FormatException">The file switches an outlet that nobody lists.</exception>
-    public static IReadOnlyList<SourceDefinition> Merge(IReadOnlyList<SourceDefinition> shipped, RegistryFile own)
+    /// <param name="strict">
+    /// True where the operator writes the file. At a start a new version may have dropped or renamed an outlet, or ship one
+    /// that the operator added: then what the file says of the missing one is left, and its own outlet keeps its hosts.
+    /// </param>
+    /// <param name="warn">Told what was left.</param>
+    /// <exception cref="FormatException">The file switches an outlet that nobody lists, where that matters.</exception>
+    public static IReadOnlyList<SourceDefinition> Merge(IReadOnlyList<SourceDefinition> shipped, RegistryFile own, bool strict, Action<string> warn)
     {
         var replaced = own.Sources.Select(source => source.Id).ToHashSet(StringComparer.Ordinal);
-        var merged = shipped.Where(source => !replaced.Contains(source.Id)).Concat(own.Sources).ToList();
-        if (own.On.Concat(own.Off).FirstOrDefault(id => !merged.Exists(source => source.Id == id)) is { } unknown)
+        var kept = shipped.Where(source => !replaced.Contains(source.Id));
+        var merged = (strict ? kept : kept.Select(source => WithoutHostsOf(source, own, warn))).Concat(own.Sources).ToList();
+        foreach (var unknown in own.On.Concat(own.Off).Where(id => !merged.Exists(source => source.Id == id)))
         {
-            throw new FormatException($"{FileName}: \"on\" or \"off\" names \"{unknown}\", which no registry lists; \"sources\" lists the ids.");
+            var fault = $"{FileName}: \"on\" or \"off\" names \"{unknown}\", which no registry lists; \"sources\" lists the ids.";
+            if (strict)
+            {
+                throw new FormatException(fault);
+            }
+
+            warn(fault);
         }
 
         return merged.ConvertAll(source => own.Off.Contains(source.Id, StringComparer.Ordinal) ? source with { Enabled = false }
             : own.On.Contains(source.Id, StringComparer.Ordinal) ? source with { Enabled = true }
             : source);
+    }
+
+    private static SourceDefinition WithoutHostsOf(SourceDefinition source, RegistryFile own, Action<string> warn)
+    {
+        var taken = own.Sources.SelectMany(other => other.Hosts.Concat(other.RetiredHosts)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        if (!source.Hosts.Concat(source.RetiredHosts).Any(taken.Contains))
+        {
+            return source;
+        }
+
+        warn($"{FileName} has a host of \"{source.Id}\", which this version ships: the articles there stay with your own outlet, and \"{source.Id}\" is off.");
+        return source with { Hosts = [.. source.Hosts.Where(host => !taken.Contains(host))], RetiredHosts = [.. source.RetiredHosts.Where(host => !taken.Contains(host))], Enabled = false };
     }
 }

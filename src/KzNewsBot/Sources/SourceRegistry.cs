@@ -31,16 +31,27 @@ internal sealed class SourceRegistry
 
     public IReadOnlyList<SourceDefinition> All { get; }
 
+    /// <summary>What of the operator's file does not fit this version.</summary>
+    public IReadOnlyList<string> Warnings { get; private init; } = [];
+
     /// <exception cref="FormatException">The file is not a registry; the message names every fault and what is expected.</exception>
     public static SourceRegistry Parse(string json) => new(Checked(SourceReader.Read(json, ShippedFile).Sources, ShippedFile));
 
     /// <summary>What came with the program, changed and added to by the operator's own file.</summary>
     /// <param name="own">The operator's file; null when there is none.</param>
     /// <exception cref="FormatException">One of the files is at fault; the message names every fault and what is expected.</exception>
-    public static SourceRegistry Parse(string json, string? own)
+    /// <param name="strict">See <see cref="OwnSources.Merge"/>.</param>
+    public static SourceRegistry Parse(string json, string? own, bool strict)
     {
         var shipped = Parse(json);
-        return own is null ? shipped : new SourceRegistry(Checked(OwnSources.Merge(shipped.All, SourceReader.Read(own, OwnSources.FileName)), OwnSources.FileName));
+        if (own is null)
+        {
+            return shipped;
+        }
+
+        var warnings = new List<string>();
+        var merged = OwnSources.Merge(shipped.All, SourceReader.Read(own, OwnSources.FileName), strict, warnings.Add);
+        return new SourceRegistry(Checked(merged, OwnSources.FileName)) { Warnings = warnings };
     }
 
     private static IReadOnlyList<SourceDefinition> Checked(IReadOnlyList<SourceDefinition> sources, string file)

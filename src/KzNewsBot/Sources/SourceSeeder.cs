@@ -4,10 +4,16 @@ using Microsoft.EntityFrameworkCore;
 namespace KzNewsBot.Sources;
 
 /// <summary>Brings the registry's outlets into the database, by id, at every start.</summary>
-internal sealed class SourceSeeder(NewsDatabase database, SourceRegistry registry)
+internal sealed partial class SourceSeeder(NewsDatabase database, SourceRegistry registry, ILogger<SourceSeeder> logger)
 {
-    public Task SeedAsync(CancellationToken cancellationToken) =>
-        database.WriteAsync(
+    public Task SeedAsync(CancellationToken cancellationToken)
+    {
+        foreach (var warning in registry.Warnings)
+        {
+            LogWarning(warning);
+        }
+
+        return database.WriteAsync(
             WritePriority.Background,
             async (context, token) =>
             {
@@ -29,4 +35,8 @@ internal sealed class SourceSeeder(NewsDatabase database, SourceRegistry registr
                 }
             },
             cancellationToken);
+    }
+
+    [LoggerMessage(LogLevel.Warning, "{Warning}")]
+    private partial void LogWarning(string warning);
 }

@@ -9,7 +9,8 @@ internal static class SourcesSetup
         services.AddSingleton<OwnSources>();
         services.AddSingleton(provider => SourceRegistry.Parse(
             provider.GetRequiredService<SeedFiles>().Read("sources.json"),
-            provider.GetRequiredService<OwnSources>().ReadText()));
+            provider.GetRequiredService<OwnSources>().ReadText(),
+            strict: false));
         services.AddSingleton<SourceSeeder>();
         return services;
     }

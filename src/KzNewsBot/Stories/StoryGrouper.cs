@@ -49,7 +49,7 @@ internal sealed partial class StoryGrouper(NewsDatabase database, StoryRefresher
                     if (!await StoryHand.TryWaitAsync(context, token))
                     {
                         // Another groups: it takes what waits, and its index knows what it did.
-                        used = ready;
+                        used = used is null ? ready : null;
                         return 0;
                     }
 

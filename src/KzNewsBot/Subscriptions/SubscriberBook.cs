@@ -137,6 +137,8 @@ internal sealed class SubscriberBook(NewsDatabase database, IOptions<Subscriptio
 
                 if (await Find(withTopics, address with { ThreadId = 0 }).FirstOrDefaultAsync(token) is { } heir)
                 {
+                    // The chat's own digest of today is another than the topic's.
+                    old.LastServedDay = null;
                     HandOver(old, heir);
                 }
                 else

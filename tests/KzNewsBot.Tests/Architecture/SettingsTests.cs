@@ -14,6 +14,8 @@ namespace KzNewsBot.Tests.Architecture;
 /// <summary>A wrong setting is named by its key, with what it should be.</summary>
 public sealed class SettingsTests : IDisposable
 {
+    private static readonly IConfiguration Nothing = new ConfigurationBuilder().Build();
+
     private readonly string _folder = Directory.CreateTempSubdirectory("kznewsbot-settings-").FullName;
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -24,7 +26,7 @@ public sealed class SettingsTests : IDisposable
         new SubscriptionOptionsValidator().Validate(null, new SubscriptionOptions()).Succeeded.ShouldBeTrue();
         new DigestOptionsValidator().Validate(null, new DigestOptions()).Succeeded.ShouldBeTrue();
         new DeliveryOptionsValidator().Validate(null, new DeliveryOptions()).Succeeded.ShouldBeTrue();
-        new FetchingOptionsValidator().Validate(null, new FetchingOptions()).Succeeded.ShouldBeTrue();
+        new FetchingOptionsValidator(Nothing).Validate(null, new FetchingOptions()).Succeeded.ShouldBeTrue();
         new FeedsOptionsValidator().Validate(null, new FeedsOptions()).Succeeded.ShouldBeTrue();
         new SeedsOptionsValidator().Validate(null, new SeedsOptions()).Succeeded.ShouldBeTrue();
         new StorageOptionsValidator().Validate(null, new StorageOptions { Folder = _folder }).Succeeded.ShouldBeTrue();
@@ -79,7 +81,7 @@ public sealed class SettingsTests : IDisposable
 
     [Fact]
     public void The_operators_chat_is_a_chat() =>
-        FaultOf(new OperatorOptionsValidator(), new OperatorOptions { Chats = [1, 0] }).ShouldBe("Operator:Chats has the chat 0; expected ids of chats, such as 123456789.");
+        FaultOf(new OperatorOptionsValidator(Nothing), new OperatorOptions { Chats = [1, 0] }).ShouldBe("Operator:Chats has the chat 0; expected ids of chats, such as 123456789.");
 
     [Theory]
     [InlineData("TotalSeconds", "0", "Fetching:TotalSeconds is 0; it must be from 1 to 300.")]
@@ -91,8 +93,49 @@ public sealed class SettingsTests : IDisposable
     {
         var options = new FetchingOptions();
         new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal) { [key] = value }).Build().Bind(options);
-        FaultOf(new FetchingOptionsValidator(), options).ShouldBe(fault);
+        FaultOf(new FetchingOptionsValidator(Nothing), options).ShouldBe(fault);
     }
+
+    [Theory]
+    [InlineData("Operator:Chats", "123456789", "Operator:Chats is \"123456789\"; a list takes a key for each item, the first of them Operator__Chats__0.")]
+    [InlineData("Operator:Chats:0", "@newsroom", "Operator:Chats has 1 items of which 0 can be read; check each, the first is Operator__Chats__0.")]
+    public void A_list_that_the_binder_would_pass_over_is_named(string key, string value, string fault)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal) { [key] = value }).Build();
+        FaultOf(new OperatorOptionsValidator(configuration), configuration.GetSection("Operator").Get<OperatorOptions>() ?? new OperatorOptions()).ShouldBe(fault);
+    }
+
+    [Theory]
+    [InlineData("https://0.0.0.0:5090")]
+    [InlineData("http://127.0.0.1:5090/bot")]
+    [InlineData("0.0.0.0:5090")]
+    [InlineData("")]
+    public void An_address_that_nobody_can_listen_at_is_named(string url) =>
+        FaultOf(new HttpOptionsValidator(), new HttpOptions { Url = url }).ShouldStartWith($"Http:Url is \"{url}\"; it must look like");
+
+    [Theory]
+    [InlineData("http://127.0.0.1:5090")]
+    [InlineData("http://*:8080")]
+    [InlineData("http://[::1]:5090;http://127.0.0.1:0")]
+    public void An_address_to_listen_at_may_be_any(string url) => new HttpOptionsValidator().Validate(null, new HttpOptions { Url = url }).Succeeded.ShouldBeTrue();
+
+    [Theory]
+    [InlineData("Sqlite", "/srv/news.db")]
+    [InlineData("Sqlite", "Host=localhost;Password=secret1")]
+    [InlineData("Postgres", "postgres://user:secret1@host/db")]
+    [InlineData("Postgres", "Hots=localhost;Password=secret1")]
+    [InlineData("Postgres", "Database=kznewsbot")]
+    public void A_connection_string_that_nobody_can_read_is_named_and_never_shown(string provider, string connection)
+    {
+        var fault = FaultOf(new StorageOptionsValidator(), new StorageOptions { Folder = _folder, Provider = Enum.Parse<StorageProvider>(provider), ConnectionString = connection });
+        fault.ShouldStartWith("Storage:ConnectionString can't be read; with Storage:Provider=");
+        fault.ShouldNotContain("secret1");
+    }
+
+    [Fact]
+    public void A_token_in_the_place_of_its_file_is_not_shown() =>
+        FaultOf(new TelegramOptionsValidator(), new TelegramOptions { TokenFile = "123456:ABCDEFGHIJKLMNOPQRSTUVWXYZ" })
+            .ShouldBe("Telegram:TokenFile is the token itself; it must name a file that holds the bot token.");
 
     [Fact]
     public void Every_default_of_fetching_is_visible()

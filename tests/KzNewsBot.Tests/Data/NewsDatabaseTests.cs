@@ -1,6 +1,8 @@
 using KzNewsBot.Data;
 using KzNewsBot.Tests.Harness;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 
 namespace KzNewsBot.Tests.Data;
 
@@ -29,6 +31,23 @@ public class NewsDatabaseTests(SharedHouses houses) : IClassFixture<SharedHouses
         await using var context = new PostgresNewsDbContext(
             new DbContextOptionsBuilder<PostgresNewsDbContext>().UseNpgsql("Host=127.0.0.1;Port=1;Timeout=5;Pooling=false").Options);
         NewsDatabase.IsAway(await Should.ThrowAsync<Exception>(() => context.Settings.CountAsync(Token))).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_migration_that_was_killed_is_carried_on()
+    {
+        using var database = TestDatabase.Create(nameof(StorageProvider.Sqlite));
+        var contexts = new OneFile(Path.Combine(database.Folder, "kznewsbot.db"));
+        await using (var context = contexts.CreateDbContext())
+        {
+            await context.Database.ExecuteSqlRawAsync("CREATE TABLE \"__EFMigrationsLock\" (\"Id\" INTEGER NOT NULL CONSTRAINT \"PK___EFMigrationsLock\" PRIMARY KEY, \"Timestamp\" TEXT NOT NULL)", Token);
+            await context.Database.ExecuteSqlRawAsync("INSERT INTO \"__EFMigrationsLock\" VALUES (1, '2026-11-22')", Token);
+        }
+
+        var migrator = new DatabaseMigrator(contexts, Options.Create(new StorageOptions { Folder = database.Folder }), TimeProvider.System, NullLogger<DatabaseMigrator>.Instance);
+        await migrator.MigrateAsync(Token).WaitAsync(TimeSpan.FromSeconds(60), TimeProvider.System, Token);
+        await using var after = contexts.CreateDbContext();
+        (await after.Settings.CountAsync(Token)).ShouldBe(0);
     }
 
     [Fact]
@@ -132,4 +151,9 @@ public class NewsDatabaseTests(SharedHouses houses) : IClassFixture<SharedHouses
                 }
             },
             Token);
+
+    private sealed class OneFile(string path) : IDbContextFactory<NewsDbContext>
+    {
+        public NewsDbContext CreateDbContext() => new SqliteNewsDbContext(new DbContextOptionsBuilder<SqliteNewsDbContext>().UseSqlite($"Data Source={path};Pooling=False").Options);
+    }
 }

@@ -114,6 +114,23 @@ public class DeliveryLedgerTests(SharedHouses houses) : IClassFixture<SharedHous
 
     [Theory]
     [ClassData(typeof(EachDatabase))]
+    public async Task What_a_deleted_topic_did_not_get_reaches_the_chat_that_is_subscribed_itself(string provider)
+    {
+        await BeginAsync(provider, thread: 9);
+        var book = _house.Get<SubscriberBook>();
+        var due = (await book.SubscribeAsync(_chat with { ThreadId = 0 }, ["un"], Language.Russian, Token)).NextDueAt;
+        var first = (await ClaimAsync()).ShouldHaveSingleItem();
+        (await _ledger.MarkOnWireAsync(first, Token)).ShouldBeTrue();
+        await book.LeaveThreadAsync(_chat, Token);
+        await SettleAsync(first, new DeliveryOutcome.TopicLost("deleted", Gone: true));
+        var again = (await ClaimAsync()).ShouldHaveSingleItem();
+        again.Address.ThreadId.ShouldBe(0);
+        (await _ledger.MarkOnWireAsync(again, Token)).ShouldBeTrue();
+        (await book.ReadAsync(_chat with { ThreadId = 0 }, Token)).NextDueAt.ShouldBe(due);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
     public async Task Parts_leave_in_order_one_after_the_other(string provider)
     {
         await BeginAsync(provider, parts: 3);

@@ -81,9 +81,9 @@ internal sealed class ChildProgram : IAsyncDisposable
     }
 
     /// <summary>Ctrl+C.</summary>
-    public void Interrupt()
+    public void Interrupt(string signal = "-INT")
     {
-        using var kill = Process.Start("kill", ["-INT", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        using var kill = Process.Start("kill", [signal, _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
         kill.WaitForExit();
     }
 

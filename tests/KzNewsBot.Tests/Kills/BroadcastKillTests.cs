@@ -49,6 +49,24 @@ public class BroadcastKillTests
         telegram.Findings().ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task A_bot_that_is_told_to_stop_lets_what_is_on_its_way_arrive()
+    {
+        using var database = await StockedDatabase.CopyAsync(nameof(StorageProvider.Sqlite));
+        await using var telegram = await TelegramSimulator.StartAsync(new SimulatorOptions(), TestContext.Current.CancellationToken);
+        await SubscribeAllAsync(database, telegram);
+        telegram.PlanFault("delay", count: 1_000_000, method: "sendMessage", delay: TimeSpan.FromSeconds(4));
+        await using var bot = BotChild.Start(database, telegram);
+        await bot.UntilAsync(() => Sends(telegram) >= 1, "a digest is on its way");
+        bot.Interrupt("-TERM");
+        (await bot.EndAsync()).ShouldBe(0);
+
+        await using var house = await House.OpenAsync(database);
+        var rows = await house.Database.ReadAsync((context, token) => context.Deliveries.ToListAsync(token), TestContext.Current.CancellationToken);
+        rows.ShouldNotContain(row => row.State == DeliveryState.OnWire);
+        rows.Count(row => row.State == DeliveryState.Sent).ShouldBeGreaterThan(0);
+    }
+
     private static void Judge(TelegramSimulator telegram, List<DeliveryRow> rows, int kills)
     {
         rows.Select(row => row.SubscriberId).Distinct().Count().ShouldBe(Readers);

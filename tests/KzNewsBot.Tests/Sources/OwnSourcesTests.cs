@@ -18,7 +18,7 @@ public class OwnSourcesTests
     {
         var added = AddedSource.Define(
             "three", "Три", "russia", owner: null, ["ru"], new Uri("https://www.three.ru/"), [new RoadDefinition { Kind = RoadKind.Feed, Url = "https://three.ru/rss", Language = "ru" }]);
-        var registry = SourceRegistry.Parse(Shipped, OwnSources.TextOf(RegistryFile.Empty.With(added)));
+        var registry = SourceRegistry.Parse(Shipped, OwnSources.TextOf(RegistryFile.Empty.With(added)), strict: true);
         registry.All.Select(source => source.Id).ShouldBe(["one", "two", "three"]);
         var source = registry.Match("news.three.ru", name: null).ShouldNotBeNull();
         source.Enabled.ShouldBeTrue();
@@ -31,7 +31,7 @@ public class OwnSourcesTests
     public void An_outlet_of_the_same_id_takes_the_shipped_ones_place()
     {
         const string own = """{"sources":[{"id":"one","name":"One anew","hosts":["one.kz"],"side":"kz-state"}]}""";
-        SourceRegistry.Parse(Shipped, own).All.Select(source => source.Name).ShouldBe(["Two", "One anew"]);
+        SourceRegistry.Parse(Shipped, own, strict: false).All.Select(source => source.Name).ShouldBe(["Two", "One anew"]);
     }
 
     [Theory]
@@ -42,7 +42,18 @@ public class OwnSourcesTests
     [InlineData("""{"sources":[{"id":"three","side":"west"}]}""", "own-sources.json, source \"three\": name is missing")]
     [InlineData("[]", "own-sources.json has no \"sources\" list")]
     public void A_fault_names_the_operators_file(string own, string fault) =>
-        Should.Throw<FormatException>(() => SourceRegistry.Parse(Shipped, own)).Message.ShouldStartWith(fault);
+        Should.Throw<FormatException>(() => SourceRegistry.Parse(Shipped, own, strict: true)).Message.ShouldStartWith(fault);
+
+    [Fact]
+    public void What_of_the_operators_file_a_new_version_no_longer_fits_is_told_and_left()
+    {
+        const string own = """{"sources":[{"id":"three","name":"Three","hosts":["two.org"],"side":"west"}],"off":["dropped"]}""";
+        var registry = SourceRegistry.Parse(Shipped, own, strict: false);
+        registry.Match("two.org", null).ShouldNotBeNull().Id.ShouldBe("three");
+        registry.Find("two").ShouldNotBeNull().Enabled.ShouldBeFalse();
+        registry.Warnings.Count.ShouldBe(2);
+        registry.Warnings.ShouldContain(warning => warning.Contains("\"dropped\"", StringComparison.Ordinal));
+    }
 
     [Theory]
     [InlineData("https://rss.one.kz/feed", "one")]

@@ -49,6 +49,10 @@ public sealed class DenialReaderTests
     [InlineData("ru", "Минобороны России назвало сообщения о базе ложью.", "Минобороны России")]
     [InlineData("ru", "Слухи о том, что Кремль предупредил Астану, не соответствуют действительности, рассказали журналистам, которых собрал МИД.", "МИД")]
     [InlineData("en", "The Russian Defense Ministry denied reports of a strike.", "Russian Defense Ministry")]
+    [InlineData("en", "China's Foreign Ministry denied reports of a base.", "China's Foreign Ministry")]
+    [InlineData("en", "Reports that Kazakhstan sent troops were denied by the Defense Ministry.", "Defense Ministry")]
+    [InlineData("en", "The Foreign Ministry, after the accusations were published, denied reports of a base.", "Foreign Ministry")]
+    [InlineData("en", "A video spreading online was dismissed as fake by the army.", "army")]
     [InlineData("kk", "Ресей Сыртқы істер министрлігі бұл хабарды жоққа шығарды.", "Ресей Сыртқы істер министрлігі")]
     [InlineData("kk", "Қазақстанның Қорғаныс министрлігі бұл хабарды жоққа шығарды.", "Қазақстанның Қорғаныс министрлігі")]
     public void A_denial_names_who_denies(string language, string text, string denier) =>
