@@ -21,7 +21,7 @@ internal sealed class BlockRules
         Page = page;
         Heading = FindHeading(page, hints);
         Mass = new BlockSums(page.Blocks, i => page.Blocks[i].Mass);
-        Verdicts = relaxed ? new BlockVerdict[page.Blocks.Count] : Furniture.Mark(page, Mass, Heading);
+        Verdicts = relaxed ? Teasers(page, Mass, Heading) : Furniture.Mark(page, Mass, Heading);
         ByMarkup = [.. Verdicts];
         CleanMass = new BlockSums(page.Blocks, i => ByMarkup[i] == BlockVerdict.Kept ? page.Blocks[i].Mass : 0);
         if (CleanMass.Total < MinCleanMass || CleanMass.Total < Mass.Total * MinCleanShare)
@@ -61,6 +61,14 @@ internal sealed class BlockRules
         rules.DropSections();
         rules.TrimEnds();
         return rules;
+    }
+
+    /// <summary>Announcements of other articles are told by their shape, not by a name.</summary>
+    private static BlockVerdict[] Teasers(PageBlocks page, BlockSums mass, int heading)
+    {
+        var verdicts = new BlockVerdict[page.Blocks.Count];
+        TeaserGroups.Mark(page, mass, heading, verdicts);
+        return verdicts;
     }
 
     private static int FindHeading(PageBlocks page, PageHints hints)

@@ -11,6 +11,17 @@ internal static class BlockSelector
     /// <summary>With less text than this the class names probably misled us, and a second look ignores them.</summary>
     private const int FewCharacters = 120;
 
+    /// <summary>Letters of a banner or a lead that stands where a script would put the text.</summary>
+    private const int FewOfShell = 600;
+
+    /// <summary>Blocks from the headline to its lead, with a date and a picture between.</summary>
+    private const int FurthestLead = 8;
+
+    private const int ShortestLead = 50;
+
+    /// <summary>Letters of running text.</summary>
+    private const int LongestFlash = 300;
+
     /// <param name="trees">The learned judge; the rules alone decide without it.</param>
     public static SelectedText Select(PageBlocks page, PageHints hints, BlockTrees? trees)
     {
@@ -22,9 +33,8 @@ internal static class BlockSelector
             body = Longer(body, ByRules(BlockRules.Judge(page, hints, relaxed: true)));
         }
 
-        return body.Text.Length < FewCharacters && hints.Body is { } stated
-            ? Longer(body, new SelectedText(Paragraphs(stated), -1))
-            : body;
+        // Pages that their scripts write show us a banner, or a lead, and state the text for machines.
+        return body.Text.Length < FewOfShell && hints.Body is { } stated ? Longer(body, new SelectedText(Paragraphs(stated), -1)) : body;
     }
 
     private static SelectedText ByRules(BlockRules rules) =>
@@ -33,8 +43,40 @@ internal static class BlockSelector
     private static SelectedText ByTrees(BlockRules rules, PageHints hints, BlockTrees trees)
     {
         var features = BlockFeatures.Read(rules, hints);
-        return SelectedText.Of(rules.Page, i => trees.Accepts(features[i]));
+        var accepted = Enumerable.Range(0, rules.Page.Blocks.Count).Where(i => trees.Accepts(features[i]) && !IsCertain(rules, i)).ToHashSet();
+        var own = accepted.Where(i => rules.ByMarkup[i] != BlockVerdict.Teaser).ToHashSet();
+        if (own.Sum(i => rules.Page.Blocks[i].Mass) is > 0 and < LongestFlash)
+        {
+            // The trees saw no article as short as a flash, and take the announcements below one for its text.
+            accepted = own;
+        }
+
+        var keys = accepted.Count == 0 ? [] : accepted.Select(i => TextKey.Of(rules.Page.Blocks[i].Text)).ToList();
+        return SelectedText.Of(rules.Page, i => accepted.Contains(i) || (keys.Count > 0 && IsLead(rules, i) && !keys.Exists(key => key.Contains(TextKey.Of(rules.Page.Blocks[i].Text), StringComparison.Ordinal))));
     }
+
+    /// <summary>
+    /// The sentence between the headline and an element that is named the article's body: it tells the news, and is the
+    /// article's as much as what follows.
+    /// </summary>
+    private static bool IsLead(BlockRules rules, int i)
+    {
+        var block = rules.Page.Blocks[i];
+        return rules.Heading >= 0 && i > rules.Heading && i - rules.Heading <= FurthestLead && i < rules.Page.Regions[rules.Container].First
+            && block is { Ended: true, LinkShare: < 0.3 } && block.Text.Length >= ShortestLead && !BoilerplateLine.IsNoise(block.Text)
+            && rules.Page.Regions[block.Region].Within.HasFlag(RegionTraits.LeadName);
+    }
+
+    /// <summary>
+    /// What no article says of itself. The trees learned on pages in other languages, and take such a line in the middle of an
+    /// article for its own.
+    /// </summary>
+    private static bool IsCertain(BlockRules rules, int i) => rules.Verdicts[i] switch
+    {
+        BlockVerdict.Date => true,
+        BlockVerdict.Section => SectionHeads.Classify(rules.Page.Blocks[i].Text) is SectionHead.ReadAlso or SectionHead.ReadAlsoInline,
+        _ => false,
+    };
 
     private static SelectedText Longer(SelectedText body, SelectedText other) =>
         other.Text.Length > 2 * body.Text.Length ? other : body;

@@ -12,6 +12,10 @@ internal static class CanonicalAddress
     /// <summary>"/ru/", "/kz", "/kaz/": the front page of a language.</summary>
     private const int LongestLanguageFolder = 3;
 
+    private const int LongestVariant = 20;
+
+    private static readonly HashSet<string> LanguageFolders = new(["ru", "kk", "kz", "kaz", "qaz", "en", "eng", "rus"], StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Registries that sell names one level down: "site.com.kz" belongs to somebody, "com.kz" to nobody.</summary>
     private static readonly HashSet<string> SharedLabels = new(["com", "co", "org", "net", "gov", "edu", "mil", "ac"], StringComparer.Ordinal);
 
@@ -28,7 +32,26 @@ internal static class CanonicalAddress
 
     /// <summary>A template that points every page at the front page names no article, and nobody speaks for another site.</summary>
     public static bool IsCredible(Uri claim, Uri? fetchedFrom) =>
-        fetchedFrom is null || ((IsFrontPage(fetchedFrom) || !IsFrontPage(claim)) && IsSameSite(claim, fetchedFrom));
+        fetchedFrom is null || ((IsFrontPage(fetchedFrom) || !(IsFrontPage(claim) || IsListAbove(claim, fetchedFrom) || IsOtherLanguage(claim, fetchedFrom))) && IsSameSite(claim, fetchedFrom));
+
+    /// <summary>"/press/news" above "/press/news/8812-manevry", "/page.php" without the number of "/page.php?id=55".</summary>
+    private static bool IsListAbove(Uri claim, Uri fetchedFrom)
+    {
+        var (above, below) = (claim.AbsolutePath.TrimEnd('/'), fetchedFrom.AbsolutePath.TrimEnd('/'));
+        var isAbove = below.StartsWith($"{above}/", StringComparison.OrdinalIgnoreCase) && Names(below[(above.Length + 1)..]);
+        return (isAbove && claim.Query.Length == 0)
+            || (above.Equals(below, StringComparison.OrdinalIgnoreCase) && claim.Query.Length == 0 && fetchedFrom.Query.Any(char.IsAsciiDigit)
+                && UrlNormalizer.Normalize(fetchedFrom) is { } own && new Uri(own).Query.Any(char.IsAsciiDigit) && !below.Any(char.IsAsciiDigit));
+    }
+
+    /// <summary>A variant ("/amp", "/print") is no article of its own; a number or a long name is.</summary>
+    private static bool Names(string folders) => folders.Any(char.IsAsciiDigit) || folders.Length > LongestVariant;
+
+    private static bool IsOtherLanguage(Uri claim, Uri fetchedFrom) =>
+        LanguageFolder(claim) is { } one && LanguageFolder(fetchedFrom) is { } other && !one.Equals(other, StringComparison.OrdinalIgnoreCase);
+
+    private static string? LanguageFolder(Uri address) =>
+        address.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault() is { } folder && LanguageFolders.Contains(folder) ? folder : null;
 
     public static bool IsFrontPage(Uri address)
     {

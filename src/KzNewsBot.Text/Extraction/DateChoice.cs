@@ -17,14 +17,17 @@ internal sealed class DateChoice(Uri? address, DateTimeOffset? fetchedAt)
     /// <summary>Another kind of witness names another day, and none the same.</summary>
     private const double TrustWhenDenied = 0.6;
 
+    private static readonly TimeSpan ClockSlack = TimeSpan.FromMinutes(10);
+
     private static readonly DateOnly FirstDay = new(1990, 1, 1);
 
     /// <summary>The best statement that could not be true.</summary>
     public RejectedDate? Rejected { get; private set; }
 
-    /// <param name="dates">Best kind first.</param>
-    public PublicationDate? Best(IReadOnlyList<DateCandidate> dates)
+    /// <param name="stated">Best kind first.</param>
+    public PublicationDate? Best(IReadOnlyList<DateCandidate> stated)
     {
+        var dates = stated.Select(Believed).ToList();
         var sound = dates.Where(IsSound).ToList();
         if (sound.Count == 0)
         {
@@ -45,6 +48,12 @@ internal sealed class DateChoice(Uri? address, DateTimeOffset? fetchedAt)
                 : trust,
         };
     }
+
+    /// <summary>What is stated in UTC and still to come when it is read was a local hour: the day stands, the hour is nobody knows which.</summary>
+    private DateCandidate Believed(DateCandidate date) =>
+        date is { IsUtc: true, Date.Instant: { } moment } && fetchedAt is { } seen && moment > seen + ClockSlack && moment <= seen.AddDays(1)
+            ? date with { Date = date.Date with { Time = null, Offset = null } }
+            : date;
 
     private bool IsSound(DateCandidate date)
     {

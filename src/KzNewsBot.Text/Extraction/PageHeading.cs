@@ -22,10 +22,16 @@ internal static class PageHeading
     {
         var titles = Titles(document.Title, meta.First("og:title"));
         var headings = document.QuerySelectorAll("h1").Take(MaxHeadings).ToList();
-        return Repeated(headings, titles, MinKey)
+        var own = meta.First("og:title") is { } stated ? headings.FindAll(heading => Agrees(stated, heading)) : headings;
+        return Repeated(own, titles, MinKey)
             ?? Repeated(document.QuerySelectorAll("h2, h3, [itemprop~='headline']").Take(MaxHeadings), titles, MinLesserKey)
             ?? (headings.Count == 1 ? headings[0] : headings.MaxBy(heading => Math.Min(heading.TextContent.Length, 300)));
     }
+
+    /// <summary>An outlet's or a section's h1 stands in the window's title, not in what the page calls itself to others.</summary>
+    private static bool Agrees(string stated, IElement heading) =>
+        Key(heading.TextContent) is var key && Key(stated) is var title
+        && (title.Contains(key, StringComparison.Ordinal) || key.Contains(title, StringComparison.Ordinal));
 
     /// <summary>What the page's titles say, to look for a headline in.</summary>
     public static string Titles(string? first, string? second) => $"{Key(first ?? "")} {Key(second ?? "")}";

@@ -26,7 +26,7 @@ internal static class PageTitle
     private static SplitTitle Headline(
         IDocument document, MetaTags meta, StructuredData data, IElement? heading, string? site, string? address, OutletNames known)
     {
-        var headline = Clean(heading?.TextContent);
+        var headline = Clean(heading is null ? null : Broken(heading));
         var stated = Clean(meta.First("og:title") ?? data.Headline ?? document.Title);
         var stripped = TitleSuffix.Split(stated, IsSite, Matches);
         if (headline.Length > 0 && !IsSite(headline) && Agree(headline, stated, Clean(document.Title)))
@@ -42,10 +42,22 @@ internal static class PageTitle
             head.Length >= MinHeadline && TextKey.Of(head).Equals(TextKey.Of(headline), StringComparison.Ordinal);
 
         bool IsSite(string part) =>
-            HostName.IsHost(part) || known.ByName(part) is not null
+            HostName.IsHost(part) || IsOwner(part)
             || (site is not null && TextKey.Of(part).Equals(TextKey.Of(site), StringComparison.Ordinal))
             || (address is not null && HostName.SoundsLike(part, new Uri(address).Host));
+
+        // «… – МИД РК» behind another outlet's headline says who told it; only on its own page a name is the site's.
+        bool IsOwner(string part) => known.ByName(part) is { } outlet
+            && (address is null || known.ByHost(new Uri(address).Host) is not { } owner || owner == outlet);
     }
+
+    /// <summary>A line break parts words.</summary>
+    private static string Broken(IElement heading) => string.Concat(heading.GetDescendants().Select(node => node switch
+    {
+        IText text => text.Data,
+        IElement { LocalName: "br" } => " ",
+        _ => "",
+    }));
 
     private static bool Agree(string headline, string stated, string documentTitle)
     {

@@ -32,6 +32,10 @@ internal sealed class RegionNames
         article-meta article-info article-date article-footer article-share article-tags article-author article-tools about-author
         skip-link screen-reader sr-only visually-hidden no-print posted-on posted-by posted-in report-error news-list recent-posts
         recent-news last-news other-news lang-switch language-switcher pull-quote call-to cat-links user-menu material-also
+        photo-desc photo-description photo-title photo-text photo-alt photo-sign photo-signature photo-author photo-source photo-info
+        image-desc image-description image-title image-text image-sign image-source image-info img-desc img-description img-title
+        img-text img-sign pic-desc pic-description pic-title picture-desc picture-description picture-title thumb-desc media-desc
+        media-description media-sign
         """);
 
     private static readonly HashSet<string> Comments = Set(
@@ -50,6 +54,8 @@ internal sealed class RegionNames
     private static readonly HashSet<string> Posts = Set("twitter-tweet twitter-video instagram-media telegram-post fb-post");
 
     private static readonly HashSet<string> Paywalls = Set("paywall regwall paygate piano metered");
+
+    private static readonly HashSet<string> Leads = Set("lead lede lide intro announce anons anonce subtitle subheadline standfirst deck dek spot annotation");
 
     private static readonly HashSet<string> HiddenNames = Set(
         "hidden hide tooltip popover screen-reader screen-reader-text sr-only visually-hidden visuallyhidden visually-hidden-text");
@@ -172,6 +178,7 @@ internal sealed class RegionNames
             var pair = i + 1 < words.Count && NegativePairs.Contains($"{words[i]}-{words[i + 1]}");
             traits |= pair || Negative.Contains(words[i]) ? RegionTraits.NegativeName : RegionTraits.None;
             traits |= Paywalls.Contains(words[i]) ? RegionTraits.PaywallName : RegionTraits.None;
+            traits |= Leads.Contains(words[i]) ? RegionTraits.LeadName : RegionTraits.None;
             traits |= Comments.Contains(words[i]) ? RegionTraits.CommentName : RegionTraits.None;
         }
 

@@ -28,6 +28,9 @@ internal enum RegionTraits
     /// <summary>Named like the fence around a paid text.</summary>
     PaywallName = 1 << 17,
 
+    /// <summary>Named like the sentences between a headline and its text.</summary>
+    LeadName = 1 << 18,
+
     /// <summary>The furniture of the page around its article.</summary>
     Chrome = Navigation | Footer | Aside | Form,
 }

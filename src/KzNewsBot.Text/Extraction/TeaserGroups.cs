@@ -6,6 +6,9 @@ namespace KzNewsBot.Text.Extraction;
 /// </summary>
 internal sealed class TeaserGroups
 {
+    /// <summary>Letters of a sentence that may be a flash.</summary>
+    private const int MinFlash = 40;
+
     private const int MinGroup = 3;
     private const int MinTeasersPercent = 60;
 
@@ -71,12 +74,26 @@ internal sealed class TeaserGroups
 
         var weight = group.Sum(mass.Of);
         var before = mass.Between(0, group[0].First);
-        var isAside = weight < mass.Total * 0.97 && (before >= 300 || weight < mass.Total * 0.4);
+        var isAside = weight < mass.Total * 0.97 && (before >= 300 || weight < mass.Total * 0.4 || HasFlashAbove(group[0].First));
         var teasers = isAside ? group.Count(IsTeaser) : 0;
         if (teasers >= MinGroup && teasers * 100 >= group.Count * MinTeasersPercent)
         {
             group.ForEach(region => Array.Fill(verdicts, BlockVerdict.Teaser, region.First, region.End - region.First));
         }
+    }
+
+    /// <summary>The headline and a sentence: the whole of a flash, whatever stands below it.</summary>
+    private bool HasFlashAbove(int first)
+    {
+        for (var i = Math.Max(heading, 0) + 1; heading >= 0 && i < first; i++)
+        {
+            if (page.Blocks[i] is { Ended: true, Mass: >= MinFlash })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsTeaser(PageRegion region)

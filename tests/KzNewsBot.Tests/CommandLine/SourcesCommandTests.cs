@@ -139,10 +139,10 @@ public sealed class SourcesCommandTests : IAsyncLifetime
     [Fact]
     public async Task A_fault_in_the_operators_file_is_named_at_the_start()
     {
-        await File.WriteAllTextAsync(OwnFile, """{"sources":[],"on":["nobody"]}""", Token);
+        await File.WriteAllTextAsync(OwnFile, """{"sources":[],"off":"nobody"}""", Token);
         var run = await RunAsync("sources");
         run.ExitCode.ShouldBe(2);
-        run.Errors.ShouldContain("own-sources.json: \"on\" or \"off\" names \"nobody\"");
+        run.Errors.ShouldContain("own-sources.json: \"off\" cannot be read");
     }
 
     private async Task<string> ListedAsync() =>
