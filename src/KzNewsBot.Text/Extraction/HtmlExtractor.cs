@@ -44,13 +44,16 @@ internal static class HtmlExtractor
 
         var blocks = document.Body is null ? null : PageBlocks.Read(document.Body);
         var body = blocks is null ? new SelectedText("", -1) : BlockSelector.Select(blocks, new PageHints(title, page.Author, page.Body), BlockTrees.Shipped);
-        return blocks is null || body.Text.Length == 0
+        return blocks is null || body.Text.Length == 0 || IsNotice(body.Text)
             ? new ExtractionResult.Skip(SkipReason.NoBody)
             : new ExtractionResult.Store(Compose(page, title, body.Text, known) with
             {
                 Completeness = CompletenessReader.Read(blocks, body.Text, body.Last, AccessClaims.Read(document)),
             });
     }
+
+    /// <summary>A page that its scripts would write shows only what it says of itself: a banner, a call, its imprint.</summary>
+    private static bool IsNotice(string body) => body.Split('\n').All(BoilerplateLine.IsNoise);
 
     private static ExtractedArticle Compose(PageMetadata page, string title, string body, OutletNames known)
     {

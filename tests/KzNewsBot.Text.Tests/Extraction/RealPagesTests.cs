@@ -89,6 +89,12 @@ public sealed class RealPagesTests
         Read($"<title>{Headline}</title>{data}", $"<div id=__next></div>{Banner}").Body.ShouldStartWith(Opening);
     }
 
+    [Theory]
+    [InlineData("Мы используем файлы cookie, чтобы сайт работал лучше и был удобнее. Продолжая пользоваться сайтом, вы соглашаетесь с обработкой данных.")]
+    [InlineData("By clicking “Accept All Cookies”, you agree to the storing of cookies on your device to enhance site navigation and analyze site usage.")]
+    public void A_banner_alone_is_no_article(string banner) =>
+        HtmlExtractor.Extract($"<html><head><title>{Headline}</title></head><body><div id=__next></div><div class=cookie-banner><p>{banner}</p></div></body></html>", Address, Known).ShouldBeSkipped(SkipReason.NoBody);
+
     [Fact]
     public void Announcements_below_a_flash_are_not_its_text()
     {
