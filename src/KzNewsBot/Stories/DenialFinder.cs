@@ -41,13 +41,17 @@ internal static class DenialFinder
                     Start = found.Span.Start,
                     Length = found.Span.Length,
                     Hash = QuoteHash.Of(found.Span.In(found.InTitle ? article.Title : article.Body)),
-                    Denier = found is { DenierSpeaks: true, Denier: { Length: <= LongestDenier } denier } ? denier : null,
+
+                    // The headline often puts the denier beside its verb where the sentence has dates between.
+                    Denier = DenierOf(found) ?? denials.Where(denial => denial.InTitle).Select(DenierOf).FirstOrDefault(),
                 };
             }
         }
 
         return null;
     }
+
+    private static string? DenierOf(Denial denial) => denial is { DenierSpeaks: true, Denier: { Length: <= LongestDenier } denier } ? denier : null;
 
     private static bool IsTheArticles(Denial denial, Article article, string body) =>
         SentenceSplitter.Split(body[..denial.Span.Start]).Count < FirstSentences

@@ -185,6 +185,17 @@ public class StoryFactsTests
 
     [Theory]
     [ClassData(typeof(EachDatabase))]
+    public async Task Who_denies_may_stand_in_the_headline_alone(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        const string body = "Сообщения о вводе войск НАТО в Казахстан оказались фейком.\nКазахстан и НАТО говорили о миротворцах.";
+        await StoreAsync(house, "tass.ru", "Минобороны опровергло ввод войск НАТО в Казахстан", body);
+        await house.Get<NewsFlow>().RunToEndAsync(Token);
+        (await OnlyStoryAsync(house)).Denial.ShouldNotBeNull().Denier.ShouldBe("Минобороны");
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
     public async Task Who_denies_is_told_only_where_the_sentence_says_so(string provider)
     {
         await using var house = await House.OpenAsync(provider);
