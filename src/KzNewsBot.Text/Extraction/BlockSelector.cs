@@ -51,9 +51,11 @@ internal static class BlockSelector
             accepted = own;
         }
 
-        var keys = accepted.Count == 0 ? [] : accepted.Select(i => TextKey.Of(rules.Page.Blocks[i].Text)).ToList();
-        return SelectedText.Of(rules.Page, i => accepted.Contains(i) || (keys.Count > 0 && IsLead(rules, i) && !keys.Exists(key => key.Contains(TextKey.Of(rules.Page.Blocks[i].Text), StringComparison.Ordinal))));
+        return SelectedText.Of(rules.Page, i => accepted.Contains(i) || (accepted.Count > 0 && IsLead(rules, i) && !Repeats(rules.Page, accepted, i)));
     }
+
+    private static bool Repeats(PageBlocks page, HashSet<int> accepted, int lead) => TextKey.Of(page.Blocks[lead].Text) is var key
+        && accepted.Any(i => TextKey.Of(page.Blocks[i].Text).Contains(key, StringComparison.Ordinal));
 
     /// <summary>
     /// The sentence between the headline and an element that is named the article's body: it tells the news, and is the

@@ -58,9 +58,7 @@ internal static class TelegramChannelReader
             ? older
             : null;
 
-    /// <summary>
-    /// Null for posts without text: pictures and stickers say nothing we could quote, nor does "Channel photo updated".
-    /// </summary>
+    /// <summary>Null where there is nothing of the channel's own to quote: a picture alone, "Channel photo updated", a forward.</summary>
     private static FeedEntry? Entry(IElement post, Uri address, FeedClock clock)
     {
         // A reply shows the text it answers in a block of its own, which is not this post's.

@@ -126,9 +126,10 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
             return known;
         }
 
-        var moved = await context.Articles.FirstOrDefaultAsync(
-            article => (article.Id == asArticle || context.ArticleAddresses.Any(address => address.Url == key && address.ArticleId == article.Id)) && article.SourceId == sourceId,
-            cancellationToken);
+        var moved = await context.Articles
+            .Where(article => (article.Id == asArticle || context.ArticleAddresses.Any(address => address.Url == key && address.ArticleId == article.Id)) && article.SourceId == sourceId)
+            .OrderBy(article => article.Id == asArticle)
+            .FirstOrDefaultAsync(cancellationToken);
         return moved is not null && WordShare.Of(moved.Title, extracted.Title, extracted.Language) > 0 ? moved : null;
     }
 

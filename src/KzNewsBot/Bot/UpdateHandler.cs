@@ -22,33 +22,44 @@ internal sealed partial class UpdateHandler(
 {
     private const int Attempts = 3;
     private static readonly TimeSpan BetweenAttempts = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan WhileAway = TimeSpan.FromSeconds(5);
 
     /// <summary>Never throws but for cancellation: one update's trouble never stops another's.</summary>
     public async Task HandleAsync(Update update, CancellationToken cancellationToken)
     {
-        for (var attempt = 1; ; attempt++)
+        var attempt = 1;
+        var waits = false;
+        while (true)
         {
             try
             {
                 await TryHandleAsync(update, cancellationToken);
                 return;
             }
+            catch (Exception e) when (NewsDatabase.IsAway(e))
+            {
+                // Nobody's fault, and no attempt; what its chat asked after it waits, so that the order is kept. Said once: a log
+                // that grows each second would fill the disk that is full already.
+                if (!waits)
+                {
+                    LogWaits(update.Id, e.Message);
+                }
+
+                waits = true;
+            }
             catch (Exception e) when (e is not OperationCanceledException)
             {
                 LogFailed(e, update.Id, attempt);
-                if (NewsDatabase.IsAway(e))
-                {
-                    // Nobody's fault, and what its chat asked after it waits: the order is kept.
-                    attempt--;
-                }
-                else if (attempt == Attempts)
+                if (attempt == Attempts)
                 {
                     await GiveUpAsync(update, cancellationToken);
                     return;
                 }
+
+                attempt++;
             }
 
-            await Task.Delay(BetweenAttempts, clock, cancellationToken);
+            await Task.Delay(waits ? WhileAway : BetweenAttempts, clock, cancellationToken);
         }
     }
 
@@ -200,6 +211,9 @@ internal sealed partial class UpdateHandler(
             LogApologyFailed(e, update.Id);
         }
     }
+
+    [LoggerMessage(LogLevel.Error, "Update {UpdateId} waits until the database is back ({Reason})")]
+    private partial void LogWaits(int updateId, string reason);
 
     [LoggerMessage(LogLevel.Error, "Update {UpdateId} failed at attempt {Attempt}")]
     private partial void LogFailed(Exception e, long updateId, int attempt);
