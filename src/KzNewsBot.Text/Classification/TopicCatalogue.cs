@@ -55,7 +55,7 @@ internal sealed class TopicCatalogue
         topic.Scoped,
         Describe(topic.Rules));
 
-    private static string Describe(AreaDefinition area) => string.Join('\n', area.Id, string.Join('|', area.Topics), string.Join('|', area.Languages.Select(language => language.Code())), Describe(area.Rules));
+    private static string Describe(AreaDefinition area) => string.Join('\n', area.Id, string.Join('|', area.Displaces), string.Join('|', area.Topics), string.Join('|', area.Languages.Select(language => language.Code())), Describe(area.Rules));
 
     private static string Describe(TopicRules rules) => string.Join(
         '\n',

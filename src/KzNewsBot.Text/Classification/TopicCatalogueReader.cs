@@ -58,12 +58,13 @@ internal static partial class TopicCatalogueReader
 
     private static AreaDefinition ReadArea(JsonNodeReader area)
     {
-        area.AllowOnly("id", "topics", "languages", "terms", "hints", "exclusions", "context");
+        area.AllowOnly("id", "displaces", "topics", "languages", "terms", "hints", "exclusions", "context");
         return new AreaDefinition(
             area.Text("id", Identifier(), "lower-case letters, digits and hyphens"),
             ReadRules(area),
             [.. area.Texts("topics").Select(topic => topic.Value)],
-            [.. area.Texts("languages").Select(language => TongueOf(language.Value, language.Path))]);
+            [.. area.Texts("languages").Select(language => TongueOf(language.Value, language.Path))],
+            [.. area.Texts("displaces").Select(other => other.Value)]);
     }
 
     private static TopicRules ReadRules(JsonNodeReader owner)
@@ -120,7 +121,7 @@ internal static partial class TopicCatalogueReader
     private static void RejectUnknownIds(JsonNodeReader root, HashSet<string> known)
     {
         var owners = root.Items("topics").Concat(root.Has("areas") ? root.Items("areas") : []);
-        foreach (var (id, path) in owners.SelectMany(owner => owner.Texts("topics").Concat(owner.Has("context") ? owner.Child("context").Texts("with") : [])))
+        foreach (var (id, path) in owners.SelectMany(owner => owner.Texts("topics").Concat(owner.Texts("displaces")).Concat(owner.Has("context") ? owner.Child("context").Texts("with") : [])))
         {
             if (!known.Contains(id))
             {

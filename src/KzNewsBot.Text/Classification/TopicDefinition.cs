@@ -40,7 +40,10 @@ internal sealed record TopicContext(IReadOnlyList<string> With, IReadOnlyList<To
 /// <summary>What the product is there for, told apart from the rest of the news: not followed by readers, but asked of every article.</summary>
 /// <param name="Topics">An article about one of these lies in the area, whatever its words.</param>
 /// <param name="Languages">So does one that is written in one of these.</param>
-internal sealed record AreaDefinition(string Id, TopicRules Rules, IReadOnlyList<string> Topics, IReadOnlyList<Language> Languages)
+/// <param name="Displaces">Not empty for what the product is not there for, such as sport: unless an article is about a topic of the
+/// areas of these ids, it is in none of them and about no scoped topic.</param>
+internal sealed record AreaDefinition(
+    string Id, TopicRules Rules, IReadOnlyList<string> Topics, IReadOnlyList<Language> Languages, IReadOnlyList<string> Displaces)
 {
     /// <summary>The state, its land, its bodies and citizens.</summary>
     public const string Kazakhstan = "kazakhstan";

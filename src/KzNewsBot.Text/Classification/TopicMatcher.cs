@@ -6,7 +6,7 @@ namespace KzNewsBot.Text.Classification;
 internal sealed class TopicMatcher
 {
     /// <summary>Part of the catalogue's fingerprint: raise it when matching changes.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     /// <summary>So few words have no context: they are taken at their face value.</summary>
     private const int FewestWords = 4;
@@ -40,11 +40,23 @@ internal sealed class TopicMatcher
         var found = _catalogue.Topics.Select((topic, i) => (Topic: topic, Tally: tallies[i])).Where(pair => pair.Tally.HasTerm).ToList();
         var headlined = found.Exists(pair => pair.Tally.HitsIn(HitPlace.Title) > 0);
         var topics = found.ConvertAll(pair => (pair.Topic, Hit: TopicScoring.Score(pair.Topic, pair.Tally, words, headlined)));
-        var areas = _catalogue.Areas.Select((area, i) => (Area: area, Tally: tallies[_catalogue.Topics.Count + i]))
-            .Select(pair => TopicScoring.ScoreArea(pair.Area, pair.Tally, words, topics, language)).OfType<TopicHit>().ToList();
-        var lies = areas.Exists(hit => hit.About);
+        return Judge(topics, tallies[_catalogue.Topics.Count..], words, language);
+    }
+
+    private TopicReading Judge(List<(TopicDefinition Topic, TopicHit Hit)> topics, TopicTally[] areaTallies, int words, Language language)
+    {
+        var areas = _catalogue.Areas.Zip(areaTallies).ToLookup(pair => pair.First.Displaces.Count > 0);
+        var about = topics.Where(pair => pair.Hit.About).Select(pair => pair.Topic.Id).ToHashSet(StringComparer.Ordinal);
+        var aside = areas[true].Where(pair => !areas[false].Any(other => pair.First.Displaces.Contains(other.First.Id, StringComparer.Ordinal) && other.First.Topics.Any(about.Contains)))
+            .Select(pair => (Area: pair.First, Hit: TopicScoring.ScoreAside(pair.First, pair.Second, words))).Where(pair => pair.Hit is not null).ToList();
+        var displaced = aside.SelectMany(pair => pair.Area.Displaces).ToHashSet(StringComparer.Ordinal);
+        var lies = areas[false].Where(pair => !displaced.Contains(pair.First.Id))
+            .Select(pair => TopicScoring.ScoreArea(pair.First, pair.Second, words, topics, language)).OfType<TopicHit>().ToList();
+        var scope = _catalogue.Areas.Count == 0 || (aside.Count == 0 && lies.Exists(hit => hit.About));
         // OrderBy is stable: topics with one score stay in the catalogue's order.
-        return new TopicReading([.. topics.Select(pair => pair.Topic.Scoped && !lies && _catalogue.Areas.Count > 0 ? pair.Hit with { About = false } : pair.Hit).OrderByDescending(hit => hit.Score)], areas);
+        return new TopicReading(
+            [.. topics.Select(pair => pair.Topic.Scoped && !scope ? pair.Hit with { About = false } : pair.Hit).OrderByDescending(hit => hit.Score)],
+            [.. lies, .. aside.Select(pair => pair.Hit!)]);
     }
 
     /// <summary>By the terms that stand on their own: a chain of contexts would make the order matter.</summary>

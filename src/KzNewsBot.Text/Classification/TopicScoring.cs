@@ -35,6 +35,21 @@ internal static class TopicScoring
         return new TopicHit(topic.Id, score, score >= AboutFrom, tally.Evidence);
     }
 
+    /// <summary>
+    /// Null unless the article lies in the area beyond doubt: it takes articles from readers, and "game", "match" or "star" alone
+    /// are said of politics too.
+    /// </summary>
+    public static TopicHit? ScoreAside(AreaDefinition area, TopicTally tally, int bodyWords)
+    {
+        const int FewestRules = 3;
+        const double FewestPerHundred = 2;
+        var early = tally.HitsIn(HitPlace.Title) + tally.HitsIn(HitPlace.FirstSentence);
+        return early > 0 && PerHundred(tally, bodyWords) >= FewestPerHundred
+            && tally.Evidence.DistinctBy(evidence => evidence.Rule, StringComparer.Ordinal).Count() >= FewestRules
+            ? new TopicHit(area.Id, Score(tally, bodyWords, FirstSentenceWeight), About: true, tally.Evidence)
+            : null;
+    }
+
     /// <summary>Null when nothing speaks of the area.</summary>
     public static TopicHit? ScoreArea(
         AreaDefinition area, TopicTally tally, int bodyWords, IReadOnlyList<(TopicDefinition Topic, TopicHit Hit)> topics, Language language)
@@ -52,13 +67,14 @@ internal static class TopicScoring
 
     private static double Score(TopicTally tally, int bodyWords, double firstSentence)
     {
-        var perHundred = tally.BodyHits * 100.0 / Math.Max(bodyWords, ShortestText);
         var sum = (TitleWeight * Math.Min(tally.HitsIn(HitPlace.Title), 1))
             + (firstSentence * Math.Min(tally.HitsIn(HitPlace.FirstSentence), 1))
             + (LeadWeight * Math.Min(tally.HitsIn(HitPlace.Lead), 2))
-            + (DensityWeight * perHundred);
+            + (DensityWeight * PerHundred(tally, bodyWords));
         return 1 - Math.Exp(-sum);
     }
+
+    private static double PerHundred(TopicTally tally, int bodyWords) => tally.BodyHits * 100.0 / Math.Max(bodyWords, ShortestText);
 
     /// <summary>A dateline is no sentence: it ends where there are words enough for one.</summary>
     private static int FirstSentenceEnd(string body)

@@ -97,6 +97,7 @@ internal enum Phrase
     WhyLanguage,
     WhyKazakhstan,
     WhySecurity,
+    WhyElse,
     WhyUsage,
     TimelineTitle,
     TimelineEmpty,

@@ -29,6 +29,7 @@ public sealed class CatalogueFaultTests
     [InlineData("]}}]}", "]}}],\"areas\":[{\"id\":\"a\",\"terms\":{\"ru\":[\"x\"]}}]}", "$.topics[0]: expected names no other topic has")]
     [InlineData("]}}]}", "]}}],\"areas\":[{\"id\":\"z\",\"languages\":[\"de\"],\"terms\":{\"ru\":[\"x\"]}}]}", "$.areas[0].languages[0]: expected ru, kk or en")]
     [InlineData("]}}]}", "]}}],\"areas\":[{\"id\":\"z\",\"topics\":[\"b\"],\"terms\":{\"ru\":[\"x\"]}}]}", "$.areas[0].topics[0]: expected the id of a topic or an area")]
+    [InlineData("]}}]}", "]}}],\"areas\":[{\"id\":\"z\",\"displaces\":[\"b\"],\"terms\":{\"ru\":[\"x\"]}}]}", "$.areas[0].displaces[0]: expected the id of a topic or an area")]
     [InlineData("{\"topics\"", "{\"themes\"", "$.themes: expected one of the properties")]
     public void Fault_names_its_path_and_what_is_expected(string part, string replacement, string message)
     {

@@ -164,6 +164,53 @@ public sealed class TopicMatcherTests
         reading.LiesIn(AreaDefinition.Security).ShouldBe(security);
     }
 
+    [Theory]
+    [InlineData("Рыбакина обыграла американку на турнире", "Теннисистка из Казахстана вышла в полуфинал. В решающем сете первая ракетка отыграла матчпойнт, матч шёл три часа.", "usa")]
+    [InlineData("Россия назвала состав сборной на турнир", "Тренер сборной Казахстана ждёт трудного матча с чемпионами.", "russia")]
+    [InlineData("USA beat Kazakhstan in the tournament", "The coach praised the goalkeeper. The match ended after midnight, fans of both clubs stayed on.", "usa")]
+    public void Sport_and_film_are_about_no_country(string title, string body, string topic)
+    {
+        var reading = SeedTopics.Matcher.Match(title, body, body.Contains("coach", StringComparison.Ordinal) ? Language.English : Language.Russian);
+        reading.Topics.Single(hit => string.Equals(hit.TopicId, topic, StringComparison.Ordinal)).About.ShouldBeFalse();
+        reading.LiesIn(AreaDefinition.Security).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("Токаев прибыл в Пекин на открытие Олимпиады", "Президент Казахстана встретится с Си Цзиньпином. Открытие Олимпиады состоится вечером.", "china")]
+    [InlineData("США и Казахстан провели учения «Степной орёл»", "Победителем боевых стрельб стала команда гвардейцев. Тренеры и спортсмены роты получили медали.", "exercises")]
+    [InlineData("ОДКБ провела чемпионат по рукопашному бою", "Турнир прошёл в Бишкеке, медали вручили призёрам и тренерам.", "odkb")]
+    public void A_word_of_sport_takes_no_news_away(string title, string body, string topic)
+    {
+        Hit(title, body, topic).About.ShouldBe(true);
+    }
+
+    [Theory]
+    [InlineData("Курс американского доллара вырос в обменниках Казахстана", "Доллар США продают за 540 тенге, российский рубль за 6 тенге.")]
+    public void Money_is_no_state(string title, string body) => Match(title, body).ShouldNotContain(hit => hit.About);
+
+    [Theory]
+    [InlineData("KazMunayGas starts drilling a new well", "The drilling rig stands at Urikhtau.", Language.English)]
+    [InlineData("Jusan Bank объявил о смене акционера", "Банк раскрыл сведения на бирже.", Language.Russian)]
+    [InlineData("Жусанның емдік қасиеттері", "Шөпті жазда жинайды.", Language.Kazakh)]
+    [InlineData("Казахстанцам за рубежом упростят получение документов", "Приём ведут консулы. Справки выдают за день, очередь занимают заранее, пошлину платят на месте, паспорт присылают почтой в любой город. Тех, кто служит в частях и не может выехать, консул посетит сам, как было прошлой осенью в Минске во время заседания ОДКБ.", Language.Russian)]
+    [InlineData("Казахстан продлил запрет на экспорт картофеля", "Мера действует полгода.", Language.Russian)]
+    [InlineData("Снежного барса сняли в горах Тянь-Шаня", "Камеру поставили летом.", Language.Russian)]
+    [InlineData("«Арсенал» и «Кайрат» сыграли вничью", "Голов не было.", Language.Russian)]
+    [InlineData("ДТП на границе Акмолинской и Карагандинской областей", "Пострадали двое.", Language.Russian)]
+    [InlineData("Саммит арабских и исламских государств прошёл в Дохе", "Лидеры приняли документ.", Language.Russian)]
+    [InlineData("Казахстан воздержался при голосовании", "Резолюция о выводе войск из Украины принята ООН.", Language.Russian)]
+    public void Everyday_words_are_no_topic_of_security(string title, string body, object language) =>
+        SeedTopics.Matcher.Match(title, body, (Language)language).Topics.Where(hit => hit.TopicId is not ("un" or "russia")).ShouldNotContain(hit => hit.About);
+
+    [Theory]
+    [InlineData("Казахстан направит военных в Газу", "Они войдут в состав Международных стабилизационных сил.", "peacekeeping", Language.Russian)]
+    [InlineData("Теракт на концерте: артисты и зрители эвакуированы", "Певец прервал концерт, поклонники вышли. Ответственность взяла группировка.", "terrorism", Language.Russian)]
+    [InlineData("Россия скорбит после теракта на концерте", "Артисты и зрители погибли в театре, певец ранен. Концерт прерван.", "russia", Language.Russian)]
+    [InlineData("Troops hold drills near Almaty", "Soldiers trained for a week.", "exercises", Language.English)]
+    [InlineData("Операция «Жусан» завершена", "Семьи вернулись домой.", "terrorism", Language.Russian)]
+    public void News_of_security_keeps_its_topic(string title, string body, string topic, object language) =>
+        SeedTopics.Matcher.Match(title, body, (Language)language).Topics.Single(hit => string.Equals(hit.TopicId, topic, StringComparison.Ordinal)).Score.ShouldBeGreaterThan(0.2);
+
     [Fact]
     public void Matching_twice_gives_the_same()
     {

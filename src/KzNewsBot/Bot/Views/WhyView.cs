@@ -27,7 +27,7 @@ internal sealed class WhyView(TopicCatalogue catalogue, SourceRegistry registry)
 
             foreach (var hit in reading.Areas.Where(hit => hit.About))
             {
-                Line(text, words.Say(hit.TopicId == AreaDefinition.Kazakhstan ? Phrase.WhyKazakhstan : Phrase.WhySecurity), article, hit, words);
+                Line(text, words.Say(AreaPhrase(hit.TopicId)), article, hit, words);
             }
         }
 
@@ -37,6 +37,13 @@ internal sealed class WhyView(TopicCatalogue catalogue, SourceRegistry registry)
     public static RenderedMessage Usage(ChatScene scene) => Plain(scene, Phrase.WhyUsage);
 
     public static RenderedMessage Gone(ChatScene scene) => Plain(scene, Phrase.StoryGone);
+
+    private static Phrase AreaPhrase(string area) => area switch
+    {
+        AreaDefinition.Kazakhstan => Phrase.WhyKazakhstan,
+        AreaDefinition.Security => Phrase.WhySecurity,
+        _ => Phrase.WhyElse,
+    };
 
     private static RenderedMessage Plain(ChatScene scene, Phrase phrase) => RenderedMessage.Of(new StyledTextBuilder().Text(scene.Words.Say(phrase)).Build());
 
