@@ -32,6 +32,10 @@ internal static class RunCommand
         }
 
         await app.WaitForShutdownAsync(cancellationToken);
-        return ExitCodes.Fine;
+
+        // A part that broke has stopped the host, and its fault stands in the log: whoever started the bot must start it again.
+        return app.Services.GetServices<IHostedService>().OfType<BackgroundService>().Any(service => service.ExecuteTask?.IsFaulted == true)
+            ? ExitCodes.Failed
+            : ExitCodes.Fine;
     });
 }

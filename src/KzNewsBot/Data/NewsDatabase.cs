@@ -92,8 +92,8 @@ internal sealed class NewsDatabase(IDbContextFactory<NewsDbContext> contexts, Wr
         InvalidOperationException { InnerException: { } inner } => IsAway(inner),
         SqliteException sqlite => sqlite.SqliteErrorCode is SqliteBusy or SqliteLocked or SqliteIoError or SqliteFull or SqliteCannotOpen,
 
-        // A statement that took too long says nothing of the next one.
-        NpgsqlException { InnerException: TimeoutException } => false,
+        // A statement that took too long says nothing of the next one. No connection in time does, and is a TimeoutException too.
+        NpgsqlException { InnerException: TimeoutException, Message: "Exception while reading from stream" } => false,
         DbException database => database.IsTransient,
         _ => false,
     };

@@ -86,9 +86,15 @@ internal sealed partial class DeliveryLedger(NewsDatabase database, IOptions<Del
             async (context, token) =>
             {
                 var now = clock.GetUtcNow();
-                if (await HeldAsync(context, delivery, token) is not { State: DeliveryState.Leased } row)
+                if (await HeldAsync(context, delivery, token) is not { State: DeliveryState.Leased or DeliveryState.OnWire } row)
                 {
                     return false;
+                }
+
+                if (row.State == DeliveryState.OnWire)
+                {
+                    // Ours: it is asked once a lease, and was committed already when the answer of that was lost.
+                    return true;
                 }
 
                 var wanted = await context.Subscribers.AnyAsync(
@@ -222,8 +228,9 @@ internal sealed partial class DeliveryLedger(NewsDatabase database, IOptions<Del
             case DeliveryOutcome.TopicLost lost when !row.MainChat:
                 row.MainChat = true;
                 Reopen(row, now, lost.Reason);
+                await LetFollowAsync(context, row, cancellationToken);
                 break;
-            case DeliveryOutcome.Reject reject when !row.Plain:
+            case DeliveryOutcome.Reject { OfText: true } reject when !row.Plain:
                 row.Plain = true;
                 Reopen(row, now, reject.Reason);
                 break;
@@ -267,6 +274,12 @@ internal sealed partial class DeliveryLedger(NewsDatabase database, IOptions<Del
 
         Reopen(row, now, null);
     }
+
+    /// <summary>A digest is one: its other parts go where this one goes.</summary>
+    private static Task LetFollowAsync(NewsDbContext context, DeliveryRow row, CancellationToken cancellationToken) =>
+        context.Deliveries
+            .Where(other => other.SubscriberId == row.SubscriberId && other.Key == row.Key && other.Id != row.Id && other.State <= DeliveryState.Leased)
+            .ExecuteUpdateAsync(rows => rows.SetProperty(other => other.MainChat, true), cancellationToken);
 
     private static Task CancelOthersAsync(NewsDbContext context, DeliveryRow row, DateTimeOffset now, CancellationToken cancellationToken) =>
         context.Deliveries

@@ -6,7 +6,7 @@ internal sealed class DeliveryOptions
 {
     public const string Section = "Delivery";
 
-    /// <summary>Digest messages a second over all chats; Telegram's free limit is about 30.</summary>
+    /// <summary>Digest messages a second over all chats; about 30 is the most that Telegram takes.</summary>
     public int MessagesPerSecond { get; set; } = 25;
 
     /// <summary>Digest messages on the wire at once. What a crash can leave in doubt is at most this many.</summary>
@@ -24,7 +24,7 @@ internal sealed class DeliveryOptionsValidator : IValidateOptions<DeliveryOption
     public ValidateOptionsResult Validate(string? name, DeliveryOptions options)
     {
         var faults = new List<string>();
-        Check(nameof(options.MessagesPerSecond), options.MessagesPerSecond, 1, 1000);
+        Check(nameof(options.MessagesPerSecond), options.MessagesPerSecond, 1, 30);
         Check(nameof(options.InFlight), options.InFlight, 1, 200);
         Check(nameof(options.TimeoutSeconds), options.TimeoutSeconds, 5, 120);
         Check(nameof(options.ExpiryHours), options.ExpiryHours, 1, 72);

@@ -24,8 +24,9 @@ internal abstract record DeliveryOutcome
     /// <param name="Gone">True when it was deleted: nobody can write there any more.</param>
     public sealed record TopicLost(string Reason, bool Gone) : DeliveryOutcome;
 
-    /// <summary>Not sent: the server refuses this text or keyboard.</summary>
-    public sealed record Reject(string Reason) : DeliveryOutcome;
+    /// <summary>Not sent: the server refuses it.</summary>
+    /// <param name="OfText">True when it may be for this text or keyboard: without entities and buttons it might pass.</param>
+    public sealed record Reject(string Reason, bool OfText = true) : DeliveryOutcome;
 
     /// <summary>The answer never came: it may or may not have arrived.</summary>
     public sealed record Doubt(string Reason) : DeliveryOutcome;

@@ -1,3 +1,4 @@
+using KzNewsBot.Data;
 using KzNewsBot.Subscriptions;
 using Microsoft.Extensions.Options;
 
@@ -5,7 +6,8 @@ namespace KzNewsBot.Delivery;
 
 /// <summary>
 /// Empties the outbox: claim, wait for a place in the lane, commit "on the wire", send, settle. At most
-/// <see cref="DeliveryOptions.InFlight"/> messages are on the wire at once.
+/// <see cref="DeliveryOptions.InFlight"/> messages are on the wire at once: so many a crash can leave in doubt. What only
+/// waits for its place is not among them, or the second parts of digests, a second behind the first, would hold all up.
 /// </summary>
 internal sealed partial class DeliveryWorker(
     DeliveryLedger ledger,
@@ -18,20 +20,31 @@ internal sealed partial class DeliveryWorker(
 {
     private static readonly TimeSpan LookInterval = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan RecoverInterval = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan SettleWait = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan HaltWait = TimeSpan.FromMinutes(5);
 
+    /// <summary>For each message on the wire so many may be reserved and wait.</summary>
+    private const int ReservedPerPlace = 8;
+
+    private readonly SemaphoreSlim _wire = new(options.Value.InFlight);
     private DateTimeOffset _recoveredAt;
+    private bool _started;
+
+    public override void Dispose()
+    {
+        _wire.Dispose();
+        base.Dispose();
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await StartAfterCrashAsync(stoppingToken);
         var onTheirWay = new List<Task>();
         try
         {
             while (!stoppingToken.IsCancellationRequested)
             {
                 onTheirWay.RemoveAll(delivery => delivery.IsCompleted);
-                var claimed = await ClaimAsync(options.Value.InFlight - onTheirWay.Count, stoppingToken);
+                var claimed = await ClaimAsync((options.Value.InFlight * ReservedPerPlace) - onTheirWay.Count, stoppingToken);
                 onTheirWay.AddRange(claimed.Select(delivery => DeliverSafelyAsync(delivery, stoppingToken)));
                 if (claimed.Count == 0)
                 {
@@ -56,6 +69,7 @@ internal sealed partial class DeliveryWorker(
         }
 
         await RecoverAsync(atStart: true, cancellationToken);
+        _started = true;
     }
 
     private async Task RecoverAsync(bool atStart, CancellationToken cancellationToken)
@@ -72,7 +86,11 @@ internal sealed partial class DeliveryWorker(
     {
         try
         {
-            if (clock.GetUtcNow() - _recoveredAt > RecoverInterval)
+            if (!_started)
+            {
+                await StartAfterCrashAsync(cancellationToken);
+            }
+            else if ((clock.GetUtcNow() - _recoveredAt).Duration() > RecoverInterval)
             {
                 await RecoverAsync(atStart: false, cancellationToken);
             }
@@ -116,16 +134,58 @@ internal sealed partial class DeliveryWorker(
             await Task.Delay(wait, clock, cancellationToken);
         }
 
-        if (!await ledger.MarkOnWireAsync(delivery, cancellationToken))
+        await _wire.WaitAsync(cancellationToken);
+        try
         {
-            return;
-        }
+            if (!await ledger.MarkOnWireAsync(delivery, cancellationToken))
+            {
+                return;
+            }
 
-        // From here on a shutdown must not turn a sent message into a doubtful one: the send and its record finish,
-        // within the send's own time limit.
-        var outcome = await messenger.SendAsync(delivery.Address, delivery.Message, delivery.Plain, CancellationToken.None);
-        await ReactAsync(delivery, outcome);
-        await ledger.SettleAsync(delivery, outcome, CancellationToken.None);
+            // From here on a shutdown must not turn a sent message into a doubtful one: the send and its record finish,
+            // within the send's own time limit.
+            var outcome = await messenger.SendAsync(delivery.Address, delivery.Message, delivery.Plain, CancellationToken.None);
+            await ReactSafelyAsync(delivery, outcome);
+            await SettleAsync(delivery, outcome, cancellationToken);
+        }
+        finally
+        {
+            _wire.Release();
+        }
+    }
+
+    /// <summary>
+    /// What is certain is not left to become doubtful: while the database can't be asked it is told again and again, unless the
+    /// bot stops.
+    /// </summary>
+    private async Task SettleAsync(LeasedDelivery delivery, DeliveryOutcome outcome, CancellationToken stopping)
+    {
+        while (true)
+        {
+            try
+            {
+                await ledger.SettleAsync(delivery, outcome, CancellationToken.None);
+                return;
+            }
+            catch (Exception e) when (NewsDatabase.IsAway(e) && !stopping.IsCancellationRequested)
+            {
+                LogUnsettled(e, delivery.Id);
+                await Task.Delay(SettleWait, clock, stopping);
+            }
+        }
+    }
+
+    private async Task ReactSafelyAsync(LeasedDelivery delivery, DeliveryOutcome outcome)
+    {
+        try
+        {
+            await ReactAsync(delivery, outcome);
+        }
+        catch (Exception e)
+        {
+            // The next message to the chat meets the same and is answered then.
+            LogReactionFailed(e, delivery.Id);
+        }
     }
 
     private async Task ReactAsync(LeasedDelivery delivery, DeliveryOutcome outcome)
@@ -165,6 +225,12 @@ internal sealed partial class DeliveryWorker(
 
     [LoggerMessage(LogLevel.Error, "Delivery {DeliveryId} failed; its row is recovered when its lease ends")]
     private partial void LogDeliveryFailed(Exception e, long deliveryId);
+
+    [LoggerMessage(LogLevel.Error, "How delivery {DeliveryId} ended can't be written down; tried again shortly")]
+    private partial void LogUnsettled(Exception e, long deliveryId);
+
+    [LoggerMessage(LogLevel.Error, "What delivery {DeliveryId} told of its chat could not be written down")]
+    private partial void LogReactionFailed(Exception e, long deliveryId);
 
     [LoggerMessage(LogLevel.Warning, "{Count} digest messages were on their way when the process ended; they are counted as unknown and not sent again")]
     private partial void LogDoubtful(int count);

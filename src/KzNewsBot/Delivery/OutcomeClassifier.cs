@@ -13,7 +13,13 @@ internal static class OutcomeClassifier
 
     private static readonly TimeSpan NoConnectionWait = TimeSpan.FromSeconds(5);
 
-    private static readonly string[] ChatGone = ["chat not found", "user is deactivated", "PEER_ID_INVALID", "group chat was deactivated", "need administrator rights"];
+    private static readonly string[] ChatGone = ["chat not found", "user is deactivated", "PEER_ID_INVALID", "group chat was deactivated", "have no write access", "need administrator rights"];
+
+    /// <summary>The bot is in the chat and may not write now, as when all are muted: the same without entities would be refused as well.</summary>
+    private static readonly string[] NoRight = ["not enough rights", "CHAT_WRITE_FORBIDDEN", "CHAT_RESTRICTED", "have no rights"];
+
+    /// <summary>The bot left this server for another: no chat is to blame.</summary>
+    private static readonly string[] LoggedOut = ["Logged out"];
 
     private static readonly string[] TopicClosed = ["TOPIC_CLOSED"];
 
@@ -35,11 +41,14 @@ internal static class OutcomeClassifier
             api.Parameters?.RetryAfter is { } seconds ? TimeSpan.FromSeconds(seconds) : UnstatedWait,
             Flood: true,
             api.Message),
-        { ErrorCode: 401 or 404 } => new DeliveryOutcome.Halt(api.Message),
+        { ErrorCode: 401 or 404 or 421 } => new DeliveryOutcome.Halt(api.Message),
+        { ErrorCode: 400 } when Says(api, LoggedOut) => new DeliveryOutcome.Halt(api.Message),
+        { ErrorCode: 403 } when Says(api, NoRight) => new DeliveryOutcome.Reject(api.Message, OfText: false),
         { ErrorCode: 403 } => new DeliveryOutcome.Retire(api.Message),
         { ErrorCode: 400 } when Says(api, ChatGone) => new DeliveryOutcome.Retire(api.Message),
         { ErrorCode: 400 } when Says(api, TopicClosed) => new DeliveryOutcome.TopicLost(api.Message, Gone: false),
         { ErrorCode: 400 } when Says(api, TopicGone) => new DeliveryOutcome.TopicLost(api.Message, Gone: true),
+        { ErrorCode: 400 } when Says(api, NoRight) => new DeliveryOutcome.Reject(api.Message, OfText: false),
         { ErrorCode: >= 400 and < 500 } => new DeliveryOutcome.Reject(api.Message),
         _ => new DeliveryOutcome.Doubt(api.Message),
     };

@@ -17,6 +17,8 @@ internal sealed class Pacer(IOptions<DeliveryOptions> options, TimeProvider cloc
     private static readonly TimeSpan RefusalWindow = TimeSpan.FromSeconds(5);
 
     private readonly Lock _lock = new();
+    private readonly DateTimeOffset _startedAt = clock.GetUtcNow();
+    private readonly long _startStamp = clock.GetTimestamp();
     private readonly Dictionary<long, ChatPace> _chats = [];
     private readonly Queue<(DateTimeOffset At, long ChatId)> _refusals = [];
     private DateTimeOffset _laneFreeAt;
@@ -28,17 +30,20 @@ internal sealed class Pacer(IOptions<DeliveryOptions> options, TimeProvider cloc
         {
             lock (_lock)
             {
-                return _lanePausedUntil;
+                return clock.GetUtcNow() + (_lanePausedUntil - SteadyNow);
             }
         }
     }
+
+    /// <summary>A clock that is set back must not make anybody wait: time since the start, which no one sets.</summary>
+    private DateTimeOffset SteadyNow => _startedAt + clock.GetElapsedTime(_startStamp);
 
     /// <summary>Takes a place for a digest message; null, or how long the chat or the lane must still wait.</summary>
     public TimeSpan? TryTake(ChatAddress address)
     {
         lock (_lock)
         {
-            var now = clock.GetUtcNow();
+            var now = SteadyNow;
             var chat = PaceOf(address.ChatId, now);
             var freeAt = Latest(_laneFreeAt, _lanePausedUntil, chat.FreeAt(now));
             if (freeAt > now)
@@ -57,7 +62,7 @@ internal sealed class Pacer(IOptions<DeliveryOptions> options, TimeProvider cloc
     {
         lock (_lock)
         {
-            var now = clock.GetUtcNow();
+            var now = SteadyNow;
             PaceOf(address.ChatId, now).Take(now);
         }
     }
@@ -67,7 +72,7 @@ internal sealed class Pacer(IOptions<DeliveryOptions> options, TimeProvider cloc
     {
         lock (_lock)
         {
-            var now = clock.GetUtcNow();
+            var now = SteadyNow;
             PaceOf(address.ChatId, now).PausedUntil = now + wait;
             _refusals.Enqueue((now, address.ChatId));
             while (_refusals.Peek().At < now - RefusalWindow)
@@ -89,7 +94,7 @@ internal sealed class Pacer(IOptions<DeliveryOptions> options, TimeProvider cloc
     {
         lock (_lock)
         {
-            _lanePausedUntil = Latest(_lanePausedUntil, until);
+            _lanePausedUntil = Latest(_lanePausedUntil, SteadyNow + (until - clock.GetUtcNow()));
         }
     }
 

@@ -41,17 +41,26 @@ internal sealed class TelegramResilience
     public ResiliencePipeline<HttpResponseMessage> Reads { get; }
 }
 
-/// <summary>Runs a request inside a pipeline; a time-out looks to the client as HttpClient's own does.</summary>
+/// <summary>
+/// Runs a request inside a pipeline; a time-out looks to the client as HttpClient's own does, or as a connection that could not
+/// be made if nothing had left by then.
+/// </summary>
 internal sealed class ResilienceHandler(ResiliencePipeline<HttpResponseMessage> pipeline) : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        var watched = request.Content is { } body ? new WatchedContent(body) : null;
+        request.Content = watched;
         try
         {
             return await pipeline.ExecuteAsync(
                 async (state, token) => await state.Handler.ForwardAsync(state.Request, token),
                 (Handler: this, Request: request),
                 cancellationToken);
+        }
+        catch (TimeoutRejectedException e) when (watched is { HasBegun: false })
+        {
+            throw new HttpRequestException(HttpRequestError.ConnectionError, "No connection within the time limit.", e);
         }
         catch (TimeoutRejectedException e)
         {

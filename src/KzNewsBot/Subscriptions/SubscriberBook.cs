@@ -107,13 +107,17 @@ internal sealed class SubscriberBook(NewsDatabase database, IOptions<Subscriptio
                 var settled = await withTopics.Where(subscriber => subscriber.ChatId == toChatId).ToListAsync(token);
                 foreach (var subscriber in await withTopics.Where(subscriber => subscriber.ChatId == fromChatId).ToListAsync(token))
                 {
-                    if (settled.Find(other => other.ThreadId == subscriber.ThreadId) is { } heir)
+                    switch (settled.Find(other => other.ThreadId == subscriber.ThreadId))
                     {
-                        HandOver(subscriber, heir);
-                    }
-                    else
-                    {
-                        subscriber.ChatId = toChatId;
+                        case null:
+                            subscriber.ChatId = toChatId;
+                            break;
+                        case { Subscriptions.Count: 0 } idle when subscriber.Subscriptions.Count > 0:
+                            await ExchangeAsync(context, subscriber, idle, token);
+                            break;
+                        case { } heir:
+                            HandOver(subscriber, heir);
+                            break;
                     }
                 }
             },
@@ -135,18 +139,38 @@ internal sealed class SubscriberBook(NewsDatabase database, IOptions<Subscriptio
                     return;
                 }
 
-                if (await Find(withTopics, address with { ThreadId = 0 }).FirstOrDefaultAsync(token) is { } heir)
+                switch (await Find(withTopics, address with { ThreadId = 0 }).FirstOrDefaultAsync(token))
                 {
-                    // The chat's own digest of today is another than the topic's.
-                    old.LastServedDay = null;
-                    HandOver(old, heir);
-                }
-                else
-                {
-                    old.ThreadId = 0;
+                    case null:
+                        old.ThreadId = 0;
+                        break;
+                    case { Subscriptions.Count: 0 } idle when old.Subscriptions.Count > 0:
+                        await ExchangeAsync(context, old, idle, token);
+                        break;
+                    case { } heir:
+                        // The chat's own digest of today is another than the topic's.
+                        old.LastServedDay = null;
+                        HandOver(old, heir);
+                        break;
                 }
             },
             cancellationToken);
+
+    /// <summary>
+    /// The new address was written to before, but follows nothing: the old one keeps all that is its own, hour, zone, what it
+    /// was told, and only the address changes hands.
+    /// </summary>
+    private static async Task ExchangeAsync(NewsDbContext context, Subscriber old, Subscriber heir, CancellationToken cancellationToken)
+    {
+        const int Nowhere = -1;
+        var (chatId, threadId) = (old.ChatId, old.ThreadId);
+        var (newChatId, newThreadId) = (heir.ChatId, heir.ThreadId);
+        heir.ThreadId = Nowhere; // two rows never have one address, not for a moment
+        await context.SaveChangesAsync(cancellationToken);
+        (old.ChatId, old.ThreadId, old.Status, old.Language) = (newChatId, newThreadId, heir.Status, heir.Language ?? old.Language);
+        await context.SaveChangesAsync(cancellationToken);
+        (heir.ChatId, heir.ThreadId) = (chatId, threadId);
+    }
 
     /// <summary>The new address was set up before we heard of the move: it takes the topics over, the old one falls silent.</summary>
     private void HandOver(Subscriber old, Subscriber heir)

@@ -63,7 +63,7 @@ public sealed class SettingsTests : IDisposable
         FaultOf(new DigestOptionsValidator(), new DigestOptions { MaxStories = stories, QuotesPerStory = quotes }).ShouldBe(fault);
 
     [Theory]
-    [InlineData(0, 4, 30, 24, "Delivery:MessagesPerSecond is 0; it must be from 1 to 1000.")]
+    [InlineData(0, 4, 30, 24, "Delivery:MessagesPerSecond is 0; it must be from 1 to 30.")]
     [InlineData(25, 0, 30, 24, "Delivery:InFlight is 0; it must be from 1 to 200.")]
     [InlineData(25, 4, 1, 24, "Delivery:TimeoutSeconds is 1; it must be from 5 to 120.")]
     [InlineData(25, 4, 30, 100, "Delivery:ExpiryHours is 100; it must be from 1 to 72.")]

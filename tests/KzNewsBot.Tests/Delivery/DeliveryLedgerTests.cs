@@ -131,6 +131,49 @@ public class DeliveryLedgerTests(SharedHouses houses) : IClassFixture<SharedHous
 
     [Theory]
     [ClassData(typeof(EachDatabase))]
+    public async Task All_parts_follow_the_first_out_of_a_deleted_topic(string provider)
+    {
+        await BeginAsync(provider, parts: 3, thread: 9);
+        var book = _house.Get<SubscriberBook>();
+        await book.SubscribeAsync(_chat with { ThreadId = 0 }, ["un"], Language.Russian, Token);
+        for (var part = 0; part < 3; part++)
+        {
+            var claimed = (await ClaimAsync()).ShouldHaveSingleItem();
+            (await _ledger.MarkOnWireAsync(claimed, Token)).ShouldBeTrue();
+            if (part == 0)
+            {
+                await book.LeaveThreadAsync(_chat, Token);
+                await SettleAsync(claimed, new DeliveryOutcome.TopicLost("deleted", Gone: true));
+                claimed = (await ClaimAsync()).ShouldHaveSingleItem();
+                (await _ledger.MarkOnWireAsync(claimed, Token)).ShouldBeTrue();
+            }
+
+            claimed.Address.ShouldBe(new ChatAddress(_chat.ChatId, 0));
+            (await SettleAsync(claimed, new DeliveryOutcome.Arrived(part + 1))).State.ShouldBe(DeliveryState.Sent);
+        }
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task A_step_onto_the_wire_whose_answer_was_lost_is_taken_once_more(string provider)
+    {
+        await BeginAsync(provider);
+        var claimed = (await ClaimAsync()).ShouldHaveSingleItem();
+        (await _ledger.MarkOnWireAsync(claimed, Token)).ShouldBeTrue();
+        (await _ledger.MarkOnWireAsync(claimed, Token)).ShouldBeTrue();
+        (await _ledger.MarkOnWireAsync(claimed with { LeaseToken = claimed.LeaseToken + 1 }, Token)).ShouldBeFalse();
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task Without_the_right_to_write_no_plain_text_is_tried(string provider)
+    {
+        await BeginAsync(provider);
+        (await SendAsync(new DeliveryOutcome.Reject("not enough rights", OfText: false))).State.ShouldBe(DeliveryState.Failed);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
     public async Task Parts_leave_in_order_one_after_the_other(string provider)
     {
         await BeginAsync(provider, parts: 3);

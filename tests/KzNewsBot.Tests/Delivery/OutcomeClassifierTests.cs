@@ -22,11 +22,22 @@ public class OutcomeClassifierTests
     [InlineData(413, "Request Entity Too Large", "Reject")]
     [InlineData(401, "Unauthorized", "Halt")]
     [InlineData(404, "Not Found", "Halt")]
+    [InlineData(421, "Misdirected Request: unallowed token specified", "Halt")]
+    [InlineData(400, "Logged out", "Halt")]
+    [InlineData(400, "Bad Request: have no write access to the chat", "Retire")]
+    [InlineData(400, "Bad Request: CHAT_WRITE_FORBIDDEN", "Reject")]
     [InlineData(500, "Internal Server Error", "Doubt")]
     [InlineData(502, "Bad Gateway", "Doubt")]
     [InlineData(0, "nobody knows", "Doubt")]
     public void The_servers_refusal_is_named_by_what_happens_next(int code, string text, string outcome) =>
         OutcomeClassifier.Classify(new ApiRequestException(text, code)).GetType().Name.ShouldBe(outcome);
+
+    [Theory]
+    [InlineData("Bad Request: not enough rights to send text messages to the chat", false)]
+    [InlineData("Bad Request: have no rights to send a message", false)]
+    [InlineData("Bad Request: can't parse entities", true)]
+    public void A_missing_right_is_no_fault_of_the_text(string text, bool ofText) =>
+        OutcomeClassifier.Classify(new ApiRequestException(text, 400)).ShouldBeOfType<DeliveryOutcome.Reject>().OfText.ShouldBe(ofText);
 
     [Fact]
     public void Telegrams_own_wait_is_obeyed_to_the_second()

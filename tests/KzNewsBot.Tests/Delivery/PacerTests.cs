@@ -33,6 +33,19 @@ public class PacerTests
     }
 
     [Fact]
+    public void A_clock_set_back_makes_nobody_wait()
+    {
+        var clock = new SetBackClock();
+        var pacer = new Pacer(Options.Create(new DeliveryOptions { MessagesPerSecond = 25 }), clock);
+        pacer.TryTake(Person(1)).ShouldBeNull();
+        pacer.PauseLane(clock.GetUtcNow().AddSeconds(2));
+        clock.SetBackHours = 5;
+        clock.Elapsed = TimeSpan.FromSeconds(3);
+        pacer.TryTake(Person(1)).ShouldBeNull();
+        pacer.LanePausedUntil.ShouldBeLessThan(clock.GetUtcNow());
+    }
+
+    [Fact]
     public void A_reply_counts_against_its_chat()
     {
         _pacer.NoteReply(Person(1));
@@ -98,5 +111,20 @@ public class PacerTests
         }
 
         return sent;
+    }
+
+    private sealed class SetBackClock : TimeProvider
+    {
+        private static readonly DateTimeOffset Start = new(2026, 11, 22, 3, 0, 0, TimeSpan.Zero);
+
+        public int SetBackHours { get; set; }
+
+        public TimeSpan Elapsed { get; set; }
+
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public override DateTimeOffset GetUtcNow() => Start + Elapsed - TimeSpan.FromHours(SetBackHours);
+
+        public override long GetTimestamp() => Elapsed.Ticks;
     }
 }

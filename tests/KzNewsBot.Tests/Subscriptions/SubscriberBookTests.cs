@@ -80,6 +80,40 @@ public class SubscriberBookTests(SharedHouses houses) : IClassFixture<SharedHous
 
     [Theory]
     [ClassData(typeof(EachDatabase))]
+    public async Task A_chat_that_follows_nothing_itself_gets_the_deleted_topics_subscription_as_it_was(string provider)
+    {
+        var book = await BookAsync(provider);
+        var topic = _chat with { ThreadId = 7 };
+        await book.SetLanguageAsync(_chat, Language.English, Token);
+        await book.SetZoneAsync(topic, "Europe/Berlin", Token);
+        await book.SetMinuteAsync(topic, 1200, Token);
+        var before = await book.SubscribeAsync(topic, ["nato"], Language.Kazakh, Token);
+        await book.LeaveThreadAsync(topic, Token);
+        await book.LeaveThreadAsync(topic, Token);
+        var card = await book.ReadAsync(_chat, Token);
+        (card.Id, card.TimeZone, card.DigestMinute, card.NextDueAt, card.Language).ShouldBe((before.Id, "Europe/Berlin", 1200, before.NextDueAt, Language.English));
+        card.Topics.ShouldBe(["nato"]);
+        (await book.ReadAsync(topic, Token)).Topics.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task A_group_that_was_greeted_at_its_new_address_first_keeps_its_subscription_as_it_was(string provider)
+    {
+        var book = await BookAsync(provider);
+        var moved = new ChatAddress(_chat.ChatId - 1_000_000_000_000, 0);
+        await book.SetLanguageAsync(moved, Language.English, Token);
+        await book.SetMinuteAsync(_chat, 1200, Token);
+        var before = await book.SubscribeAsync(_chat, ["nato"], Language.Kazakh, Token);
+        await book.MoveAsync(_chat.ChatId, moved.ChatId, Token);
+        await book.MoveAsync(_chat.ChatId, moved.ChatId, Token);
+        var card = await book.ReadAsync(moved, Token);
+        (card.Id, card.DigestMinute, card.NextDueAt).ShouldBe((before.Id, 1200, before.NextDueAt));
+        card.Topics.ShouldBe(["nato"]);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
     public async Task The_last_topic_takes_the_schedule_with_it_and_leaves_the_settings(string provider)
     {
         var book = await BookAsync(provider);
