@@ -1,3 +1,4 @@
+using KzNewsBot.Text;
 using KzNewsBot.Text.Messages;
 
 namespace KzNewsBot.Bot;
@@ -6,7 +7,8 @@ namespace KzNewsBot.Bot;
 /// <param name="Messages">In order; the first may take the place of the pressed message.</param>
 /// <param name="InPlace">True to edit the pressed message instead of writing a new one.</param>
 /// <param name="Toast">A short note at the pressed button.</param>
-internal sealed record BotReply(IReadOnlyList<RenderedMessage> Messages, bool InPlace = false, string? Toast = null)
+/// <param name="Menu">The language that the chat chose for itself: what stands behind the slash follows.</param>
+internal sealed record BotReply(IReadOnlyList<RenderedMessage> Messages, bool InPlace = false, string? Toast = null, Language? Menu = null)
 {
     public static readonly BotReply Silence = new([]);
 

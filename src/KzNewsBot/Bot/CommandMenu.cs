@@ -13,8 +13,12 @@ internal sealed partial class CommandMenu(
     [FromKeyedServices(DeliverySetup.ReadClient)] ITelegramBotClient client,
     TopicCatalogue catalogue,
     PhraseBook phrases,
+    TimeProvider clock,
     ILogger<CommandMenu> logger)
 {
+    private static readonly TimeSpan FirstWait = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
+
     public static IReadOnlyList<(string Command, Phrase Description)> Fixed { get; } =
     [
         ("topics", Phrase.CommandTopics),
@@ -29,8 +33,29 @@ internal sealed partial class CommandMenu(
         ("help", Phrase.CommandHelp),
     ];
 
-    /// <summary>A menu that can't be set is a blemish, never a reason not to start.</summary>
+    /// <summary>A menu that can't be set is a blemish, never a reason not to start: it is tried again until it is set.</summary>
     public async Task PublishAsync(CancellationToken cancellationToken)
+    {
+        for (var wait = FirstWait; !await TryPublishAsync(cancellationToken); wait = wait * 2 < LongestWait ? wait * 2 : LongestWait)
+        {
+            await Task.Delay(wait, clock, cancellationToken);
+        }
+    }
+
+    /// <summary>For a chat that chose a language: behind the slash, too, it reads that one.</summary>
+    public async Task PublishAsync(long chatId, Language language, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await client.SetMyCommands(CommandsIn(language), new BotCommandScopeChat { ChatId = chatId }, cancellationToken: cancellationToken);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            LogMenuFailed(e.GetType().Name, e.Message);
+        }
+    }
+
+    private async Task<bool> TryPublishAsync(CancellationToken cancellationToken)
     {
         try
         {
@@ -42,10 +67,13 @@ internal sealed partial class CommandMenu(
                 await client.SetMyCommands(CommandsIn(language), languageCode: language.Code(), cancellationToken: cancellationToken);
                 await client.SetMyDescription(phrases.In(language).Say(Phrase.WelcomeWhat), language.Code(), cancellationToken);
             }
+
+            return true;
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             LogMenuFailed(e.GetType().Name, e.Message);
+            return false;
         }
     }
 

@@ -46,41 +46,70 @@ internal sealed partial class ReplySender(Messenger messenger, Pacer pacer, Subs
     private async Task<bool> EditAsync(ChatAddress address, int messageId, RenderedMessage message, CancellationToken cancellationToken)
     {
         var outcome = await PatientlyAsync(address, () => messenger.EditAsync(address, messageId, message, cancellationToken), cancellationToken);
-        return outcome is not DeliveryOutcome.Reject reject || reject.Reason.Contains("message is not modified", StringComparison.OrdinalIgnoreCase);
+        if (outcome is DeliveryOutcome.Reject reject)
+        {
+            return reject.Reason.Contains("message is not modified", StringComparison.OrdinalIgnoreCase);
+        }
+
+        if (outcome is not DeliveryOutcome.Arrived)
+        {
+            LogLost(address.ChatId, outcome.ToString());
+        }
+
+        return true;
     }
 
     private async Task<bool> SendAsync(ChatAddress address, RenderedMessage message, CancellationToken cancellationToken)
     {
-        pacer.NoteReply(address);
-        var outcome = await PatientlyAsync(address, () => messenger.SendAsync(address, message, plain: false, cancellationToken), cancellationToken);
+        var outcome = await SendPatientlyAsync(address, message, plain: false, cancellationToken);
         switch (outcome)
         {
-            case DeliveryOutcome.Arrived:
-                return true;
-            case DeliveryOutcome.Reject reject:
+            case DeliveryOutcome.Reject { OfText: true } reject:
                 LogRefused(address.ChatId, reject.Reason);
-                return await messenger.SendAsync(address, message, plain: true, cancellationToken) is DeliveryOutcome.Arrived;
+                outcome = await SendPatientlyAsync(address, message, plain: true, cancellationToken);
+                break;
             case DeliveryOutcome.Moved moved:
                 await subscribers.MoveAsync(address.ChatId, moved.ChatId, cancellationToken);
-                return await messenger.SendAsync(address with { ChatId = moved.ChatId }, message, plain: false, cancellationToken) is DeliveryOutcome.Arrived;
+                outcome = await SendPatientlyAsync(address with { ChatId = moved.ChatId }, message, plain: false, cancellationToken);
+                break;
             case DeliveryOutcome.TopicLost lost:
                 await (lost.Gone ? subscribers.LeaveThreadAsync(address, cancellationToken) : Task.CompletedTask);
-                return await messenger.SendAsync(address with { ThreadId = 0 }, message, plain: false, cancellationToken) is DeliveryOutcome.Arrived;
+                outcome = await SendPatientlyAsync(address with { ThreadId = 0 }, message, plain: false, cancellationToken);
+                break;
             case DeliveryOutcome.Retire:
                 await subscribers.SetStatusAsync(address.ChatId, SubscriberStatus.Away, cancellationToken);
                 return false;
-            default:
-                LogLost(address.ChatId, outcome.ToString());
-                return false;
         }
+
+        if (outcome is DeliveryOutcome.Arrived)
+        {
+            return true;
+        }
+
+        LogLost(address.ChatId, outcome.ToString());
+        return false;
+    }
+
+    private Task<DeliveryOutcome> SendPatientlyAsync(ChatAddress address, RenderedMessage message, bool plain, CancellationToken cancellationToken)
+    {
+        pacer.NoteReply(address);
+        return PatientlyAsync(address, () => messenger.SendAsync(address, message, plain, cancellationToken), cancellationToken);
     }
 
     private async Task<DeliveryOutcome> PatientlyAsync(ChatAddress address, Func<Task<DeliveryOutcome>> send, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
+            var pause = pacer.PauseOf(address);
+            if (pause > MostPatience)
+            {
+                // Calling into a running wait prolongs it, and may end in a ban.
+                return new DeliveryOutcome.Retry(pause, Flood: true, "the chat's wait isn't over");
+            }
+
+            await Task.Delay(pause, clock, cancellationToken);
             var outcome = await send();
-            if (outcome is not DeliveryOutcome.Retry retry || attempt == Attempts || retry.After > MostPatience)
+            if (outcome is not DeliveryOutcome.Retry retry)
             {
                 return outcome;
             }
@@ -90,7 +119,12 @@ internal sealed partial class ReplySender(Messenger messenger, Pacer pacer, Subs
                 pacer.NoteFlood(address, retry.After);
             }
 
-            await Task.Delay(retry.After, clock, cancellationToken);
+            if (attempt == Attempts || retry.After > MostPatience)
+            {
+                return outcome;
+            }
+
+            await Task.Delay(retry.Flood ? TimeSpan.Zero : retry.After, clock, cancellationToken);
         }
     }
 
@@ -103,6 +137,6 @@ internal sealed partial class ReplySender(Messenger messenger, Pacer pacer, Subs
     [LoggerMessage(LogLevel.Error, "Telegram refused an answer to chat {ChatId} ({Reason}); it goes out as plain text")]
     private partial void LogRefused(long chatId, string reason);
 
-    [LoggerMessage(LogLevel.Warning, "An answer to chat {ChatId} may not have arrived ({Outcome}); it is not repeated")]
+    [LoggerMessage(LogLevel.Warning, "An answer to chat {ChatId} has not arrived, or may not have ({Outcome}); it is not repeated")]
     private partial void LogLost(long chatId, string outcome);
 }

@@ -17,6 +17,7 @@ internal sealed partial class UpdateHandler(
     SubscriberBook subscribers,
     BotIdentity identity,
     ReplySender replies,
+    CommandMenu menu,
     TimeProvider clock,
     ILogger<UpdateHandler> logger)
 {
@@ -112,16 +113,16 @@ internal sealed partial class UpdateHandler(
             return BotReply.Silence;
         }
 
-        if (router.ChangesSettings(request) && !await MayChangeAsync(scene, message, cancellationToken))
+        if (router.ChangesSettings(request) && await RefusalAsync(scene, message, cancellationToken) is { } refusal)
         {
-            return BotReply.Say(RenderedMessage.Of(new StyledTextBuilder().Text(scene.Words.Say(Phrase.AdminsOnly)).Build()));
+            return BotReply.Say(RenderedMessage.Of(new StyledTextBuilder().Text(scene.Words.Say(refusal)).Build()));
         }
 
         return await router.CommandAsync(request, cancellationToken);
     }
 
-    private Task<bool> MayChangeAsync(ChatScene scene, Message message, CancellationToken cancellationToken) =>
-        message.SenderChat is { } sender && sender.Id == message.Chat.Id ? Task.FromResult(true) : rights.MayChangeAsync(scene, cancellationToken);
+    private Task<Phrase?> RefusalAsync(ChatScene scene, Message message, CancellationToken cancellationToken) =>
+        message.SenderChat is { } sender && sender.Id == message.Chat.Id ? Task.FromResult<Phrase?>(null) : rights.RefusalAsync(scene, cancellationToken);
 
     private async Task PressAsync(long updateId, CallbackQuery query, CancellationToken cancellationToken)
     {
@@ -129,14 +130,25 @@ internal sealed partial class UpdateHandler(
         {
             var scene = await PresentAsync(await scenes.ReadAsync(message, query.From, cancellationToken), message, query.From, cancellationToken);
 
-            // What a button answers in a channel is a post to all its readers, whoever of them pressed it.
-            var inChannel = scene.Kind == ChatKind.Channel;
-            var allowed = (!inChannel && !router.ChangesSettings(scene, data)) || await rights.MayChangeAsync(scene, cancellationToken);
-            var reply = allowed ? await router.PressAsync(scene, data, cancellationToken) : BotReply.Note(scene.Words.Say(inChannel ? Phrase.ChannelAdminsOnly : Phrase.AdminsOnly));
-            await SendAsync(updateId, scene, reply, new PressedButton(query.Id, message.Id), cancellationToken);
+            await SendAsync(updateId, scene, await PressedAsync(scene, message, data, cancellationToken), new PressedButton(query.Id, message.Id), cancellationToken);
         }
 
         await FinishAsync(updateId, cancellationToken);
+    }
+
+    private async Task<BotReply> PressedAsync(ChatScene scene, Message message, string data, CancellationToken cancellationToken)
+    {
+        if (message.Date == default && message.Chat.IsForum)
+        {
+            // Of an old message Telegram tells no more than its number: it may stand in any topic of the forum.
+            return BotReply.Note(scene.Words.Say(Phrase.ButtonStale));
+        }
+
+        // What a button answers in a channel is a post to all its readers, whoever of them pressed it.
+        var asksRights = scene.Kind == ChatKind.Channel || router.ChangesSettings(scene, data);
+        return asksRights && await rights.RefusalAsync(scene, cancellationToken) is { } refusal
+            ? BotReply.Note(scene.Words.Say(refusal))
+            : await router.PressAsync(scene, data, cancellationToken);
     }
 
     /// <summary>Whoever is heard of is there again: Telegram does not tell of every return.</summary>
@@ -173,6 +185,10 @@ internal sealed partial class UpdateHandler(
         try
         {
             await replies.SendAsync(scene, reply, pressed, cancellationToken);
+            if (reply.Menu is { } language && scene is { Kind: not ChatKind.Channel, Address.ThreadId: 0 })
+            {
+                await menu.PublishAsync(scene.Address.ChatId, language, cancellationToken);
+            }
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

@@ -44,11 +44,16 @@ internal sealed partial class UpdatePoller(
             catch (Exception e) when (e is not OperationCanceledException)
             {
                 Report(e);
-                await Task.Delay(wait, clock, stoppingToken);
+                await Task.Delay(Longest(wait, AskedWait(e)), clock, stoppingToken);
                 wait = wait * 2 < LongestWait ? wait * 2 : LongestWait;
             }
         }
     }
+
+    private static TimeSpan AskedWait(Exception exception) =>
+        exception is ApiRequestException { Parameters.RetryAfter: { } seconds } ? TimeSpan.FromSeconds(seconds) : TimeSpan.Zero;
+
+    private static TimeSpan Longest(TimeSpan one, TimeSpan other) => one > other ? one : other;
 
     private async Task<int> TakeAsync(Update[] updates, CancellationToken cancellationToken)
     {
@@ -68,7 +73,7 @@ internal sealed partial class UpdatePoller(
             case ApiRequestException { ErrorCode: 409 } conflict:
                 LogConflict(conflict.Message);
                 break;
-            case ApiRequestException { ErrorCode: 401 or 404 }:
+            case ApiRequestException { ErrorCode: 401 or 404 or 421 } or ApiRequestException { ErrorCode: 400, Message: "Logged out" }:
                 LogRefused();
                 break;
             case RequestException request:

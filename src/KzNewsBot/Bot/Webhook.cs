@@ -31,22 +31,35 @@ internal static class Webhook
             return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
         }
 
-        Update? update;
-        try
-        {
-            update = await JsonSerializer.DeserializeAsync<Update>(http.Request.Body, JsonBotAPI.Options, http.RequestAborted);
-        }
-        catch (JsonException)
+        using var body = new MemoryStream();
+        await http.Request.Body.CopyToAsync(body, http.RequestAborted);
+        if (Read(body.ToArray()) is not { } update)
         {
             return Results.BadRequest();
         }
 
-        if (update is not null && (await inbox.StoreAsync([update], http.RequestAborted)).Count > 0)
+        if ((await inbox.StoreAsync([update], http.RequestAborted)).Count > 0)
         {
             queue.Enqueue(update);
         }
 
         return Results.Ok();
+    }
+
+    /// <summary>
+    /// One that this client can't read becomes one of unknown type, as when polling: refused, Telegram would send it again and
+    /// again, and what its chat asks next would wait behind it.
+    /// </summary>
+    private static Update? Read(byte[] body)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Update[]>([(byte)'[', .. body, (byte)']'], JsonBotAPI.Options) is [{ Id: > 0 } update] ? update : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     private static bool IsTelegram(string shown, string secret) =>
@@ -65,7 +78,11 @@ internal sealed partial class WebhookRegistration(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await menu.PublishAsync(stoppingToken);
+        await Task.WhenAll(menu.PublishAsync(stoppingToken), RegisterAsync(stoppingToken));
+    }
+
+    private async Task RegisterAsync(CancellationToken stoppingToken)
+    {
         while (true)
         {
             try

@@ -67,6 +67,17 @@ internal sealed class Pacer(IOptions<DeliveryOptions> options, TimeProvider cloc
         }
     }
 
+    /// <summary>How long Telegram still wants nothing for this chat; zero when it told no wait.</summary>
+    public TimeSpan PauseOf(ChatAddress address)
+    {
+        lock (_lock)
+        {
+            var now = SteadyNow;
+            var until = PaceOf(address.ChatId, now).PausedUntil;
+            return until > now ? until - now : TimeSpan.Zero;
+        }
+    }
+
     /// <summary>Telegram refused for flooding; true when the whole lane pauses, until <see cref="LanePausedUntil"/>.</summary>
     public bool NoteFlood(ChatAddress address, TimeSpan wait)
     {

@@ -136,6 +136,7 @@ internal enum Phrase
     Apology,
     AdminsOnly,
     ChannelAdminsOnly,
+    AdminsUnknown,
     ButtonStale,
     ButtonSubscribe,
     ButtonUnsubscribe,

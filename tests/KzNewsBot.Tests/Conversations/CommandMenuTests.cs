@@ -35,6 +35,25 @@ public class CommandMenuTests(Stage stage) : IClassFixture<Stage>
         talk.FoundNothing();
     }
 
+    [Theory]
+    [InlineData("1:hello:kk", "анықтама")]
+    [InlineData("1:hello:ru", "справка")]
+    public async Task The_menu_follows_the_language_that_a_chat_chose(string press, string description)
+    {
+        var talk = await stage.MeetAsync("en");
+        await talk.PressAsync(await talk.AskAsync("/start"), press, message => !Conversation.HasButton(message, press));
+        var scope = new CommandScope("chat", talk.ChatId);
+
+        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(20), TimeProvider.System);
+        while (talk.Telegram.World.Bot.Menus.Get(scope, "").Count == 0)
+        {
+            await tick.WaitForNextTickAsync(TestContext.Current.CancellationToken);
+        }
+
+        talk.Telegram.World.Bot.Menus.Get(scope, "").Single(entry => entry.Command == "help").Description.ShouldBe(description);
+        talk.FoundNothing();
+    }
+
     /// <summary>The menu is published beside the first poll: a default and one for each language.</summary>
     private static async Task<IReadOnlyList<MenuCommand>> MenuAsync(Talk talk, string language)
     {

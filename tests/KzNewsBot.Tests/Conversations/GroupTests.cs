@@ -39,6 +39,20 @@ public class GroupTests(Stage stage) : IClassFixture<Stage>
         group.FoundNothing();
     }
 
+    [Theory]
+    [InlineData("400", "Bad Request: CHAT_ADMIN_REQUIRED", true)]
+    [InlineData("429", null, false)]
+    public async Task An_administrator_whom_Telegram_does_not_name_is_called_none(string fault, string? text, bool changed)
+    {
+        var group = await stage.GatherAsync(ChatKind.Supergroup);
+        group.Telegram.PlanFault(fault, method: "getChatMember", chatId: group.ChatId, retryAfter: fault == "429" ? 1 : null, description: text);
+
+        var answer = (await group.AskAsync("/subscribe nato", group.Owner)).Content.Text;
+
+        answer.ShouldContain(changed ? "Следующая сводка" : "Не удалось проверить, администратор ли вы");
+        group.FoundNothing();
+    }
+
     [Fact]
     public async Task A_members_press_on_a_settings_button_changes_nothing()
     {

@@ -65,6 +65,25 @@ public class UpdateFaultTests
     }
 
     [Fact]
+    public async Task Nobody_calls_into_a_long_wait()
+    {
+        await using var conversation = await Conversation.BeginAsync(nameof(StorageProvider.Sqlite));
+        conversation.Telegram.PlanFault("429", method: "sendMessage", chatId: Conversation.Person, retryAfter: 300);
+        var from = conversation.Telegram.World.Now;
+        for (var number = 0; number < 5; number++)
+        {
+            conversation.Telegram.SendText(Conversation.Person, "/nato");
+        }
+
+        await conversation.PassTimeUntilAsync(() => Task.FromResult(conversation.Telegram.World.Now - from > TimeSpan.FromSeconds(240)), "four minutes passed");
+        conversation.Telegram.Requests().Count(request => request.Method == "sendMessage").ShouldBe(1);
+        await conversation.PassTimeUntilAsync(() => Task.FromResult(conversation.Telegram.World.Now - from > TimeSpan.FromSeconds(310)), "the wait is over");
+        var asked = conversation.Telegram.SendText(Conversation.Person, "/nato");
+        await conversation.PassTimeUntilAsync(() => Task.FromResult(Answers(conversation, asked).Count == 1), "the answer came");
+        conversation.Telegram.Findings().ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Chats_that_Telegram_makes_wait_hold_up_no_other()
     {
         await using var conversation = await Conversation.BeginAsync(nameof(StorageProvider.Sqlite));

@@ -22,9 +22,10 @@ internal sealed class SettingsCommand(SubscriberBook subscribers, SettingsView v
         }
 
         var card = await SetAsync(scene, request.Arguments, cancellationToken);
-        return BotReply.Say(card is null
+        var reply = BotReply.Say(card is null
             ? RenderedMessage.Of(new StyledTextBuilder().Text(scene.Words.Say(Phrase.SettingsUnknown, ("word", DisplayText.Truncate(request.Arguments, 40)))).Build())
             : view.Overview(card, phrases.In(card.Language ?? scene.Words.Language)));
+        return card?.Language == scene.Card.Language ? reply : reply with { Menu = card?.Language };
     }
 
     private async Task<SubscriberCard?> SetAsync(ChatScene scene, string value, CancellationToken cancellationToken)
