@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace KzNewsBot.Text.Denials;
 
-/// <summary>Names the body or the office that denies: the one beside a word of saying, before others of the sentence.</summary>
+/// <summary>Names the body or the office that denies: the one beside a word of denying, then of saying, before others of the sentence.</summary>
 internal static partial class DenierNames
 {
     /// <summary>Letters between a denier and its verb: «пресс-служба ведомства сегодня».</summary>
@@ -25,25 +25,26 @@ internal static partial class DenierNames
     /// <summary>Read when it is asked for, and once.</summary>
     public static Lazy<(string? Body, string? Country)> Of(string article) => new(() => (Named(article), Country(article)));
 
-    /// <summary>The body beside a word of saying; null when the sentence has none.</summary>
+    /// <summary>
+    /// Who denies in the sentence, else the body beside a word of saying; null when there is neither. A sentence often begins with
+    /// whoever made the claim: words of denying are looked for first.
+    /// </summary>
     public static string? Speaker(string sentence)
     {
-        foreach (Match match in Bodies().Matches(sentence))
-        {
-            var end = match.Index + match.Length;
-            if (DeniedBy().IsMatch(sentence[..match.Index]))
-            {
-                return match.Value;
-            }
-
-            if (!IsToldOf(sentence, match) && (Verb().IsMatch(sentence[end..Math.Min(sentence.Length, end + Beside)]) || VerbBefore().IsMatch(sentence[Math.Max(0, match.Index - Beside)..match.Index])))
-            {
-                return match.Value;
-            }
-        }
-
-        return null;
+        var bodies = Bodies().Matches(sentence).ToList();
+        return bodies.Find(body => DeniedBy().IsMatch(Before(sentence, body)))?.Value
+            ?? bodies.Find(body => Denies().IsMatch(After(sentence, body)))?.Value
+            ?? (DenyingName().Match(sentence) is { Success: true } name ? name.Groups["name"].Value : null)
+            ?? bodies.Find(body => !IsToldOf(sentence, body) && (Says().IsMatch(After(sentence, body)) || SaidBy().IsMatch(Before(sentence, body))))?.Value;
     }
+
+    private static string After(string sentence, Match body)
+    {
+        var end = body.Index + body.Length;
+        return sentence[end..Math.Min(sentence.Length, end + Beside)];
+    }
+
+    private static string Before(string sentence, Match body) => sentence[Math.Max(0, body.Index - Beside)..body.Index];
 
     private static string? Named(string text) =>
         Speaker(text) ?? Bodies().Matches(text).FirstOrDefault(match => !IsToldOf(text, match))?.Value;
@@ -61,17 +62,30 @@ internal static partial class DenierNames
         + @"|[Mm]inist(re|ère)( [\p{L}'’]+){0,2} \p{Lu}\w+|\p{L}*minist(er|erium)( \p{Lu}\w+)?|[Mm]inisterstwo \p{L}+)" + RussianLands + @")\b", Options, 1000)]
     private static partial Regex Bodies();
 
-    [GeneratedRegex(@"^[^.;!?]{0,14}\b(опроверг|отверг|назвал|сообщ|заяв|подчеркн|предупре|уточн|поясн|разъясн|отриц|призвал|деді|дейді|мәлімде|хабарла|жоққа|теріске|said|says|warn|called|denied|denies|refuted|dismissed|rejected|called|told|declar|erklär|dement|a (démenti|qualifié|rejeté|dénoncé))", Options | RegexOptions.IgnoreCase, 1000)]
-    private static partial Regex Verb();
+    /// <summary>Behind a body: «МИД эту информацию опроверг».</summary>
+    [GeneratedRegex(@"^[^,.;:!?]{0,24}\b(опроверг|отверг|назвал|отриц|развея|развенча|жоққа|теріске|called|denied|denies|refuted|dismissed|rejected|debunked|dement|a (démenti|qualifié|rejeté|dénoncé))", Options | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Denies();
 
-    [GeneratedRegex(@"\b(сообщил[аио]?|заявил[аио]?|подчеркнул[аио]?|предупредил[аио]?|уточнил[аио]?|пояснил[аио]?|разъяснил[аио]?|опровергл?[аио]?|деді|хабарлады|said|denied by|erklärte)( в| the| das| der)? $", Options | RegexOptions.IgnoreCase, 1000)]
-    private static partial Regex VerbBefore();
+    /// <summary>Before a body: «опровергли в МИД», "denied by the ministry".</summary>
+    [GeneratedRegex(@"\b((опроверг|отверг)(ла|ло|ли|ает|ают)?( в)?|(denied|refuted|dismissed|rejected|debunked|dispelled) by( the)?) $", Options | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex DeniedBy();
+
+    /// <summary>
+    /// A person or a country denies as well: «Токаев опроверг слова пресс-службы Кремля». The first word of a sentence has a capital
+    /// in any case, so it must look like a name.
+    /// </summary>
+    [GeneratedRegex(@"(^\W*(\p{Lu}[\p{L}-]+ ){0,2}(?<name>\p{Lu}[\p{L}-]+(ов|ев|ёв|ин|ын|ский|ова|ева|ина|баева?|бек|ov|ev|in|sky|ova|eva|bek|bayeva?)|Казахстан|Россия|Киргизия|Кыргызстан|Узбекистан|Китай|Армения|Беларусь|Белоруссия|Украина|Турция|Иран|Kazakhstan|Russia|Kyrgyzstan|Uzbekistan|China|Armenia|Belarus|Ukraine|Türkiye|Turkey|Iran)"
+        + @"|(?<=[^ .!?] )(?<name>\p{Lu}[\p{L}-]+( \p{Lu}[\p{L}-]+){0,2})) (также |снова |вновь |also |again )?(опроверг(ла|ли|ает)?|отверг(ла|ли|ает)?|denied|denies|refuted|refutes|dismissed|rejected)\b", Options, 1000)]
+    private static partial Regex DenyingName();
+
+    [GeneratedRegex(@"^[^,.;!?]{0,14}\b(сообщ|заяв|подчеркн|предупре|уточн|поясн|разъясн|призвал|деді|дейді|мәлімде|хабарла|said|says|warn|told|declar|erklär)", Options | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Says();
+
+    [GeneratedRegex(@"\b(сообщил[аио]?|заявил[аио]?|подчеркнул[аио]?|предупредил[аио]?|уточнил[аио]?|пояснил[аио]?|разъяснил[аио]?|деді|хабарлады|said|erklärte)( в| the| das| der)? $", Options | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex SaidBy();
 
     [GeneratedRegex(@"\b(о том, (что|будто|как)|(reports?|claims?|rumou?rs?|allegations?|information|news) that)\b[^,.;:]{0,120}$", Options | RegexOptions.IgnoreCase | RegexOptions.RightToLeft, 1000)]
     private static partial Regex ToldOf();
-
-    [GeneratedRegex(@"\b(denied|refuted|dismissed|rejected|debunked|dispelled) by (the )?$", Options | RegexOptions.IgnoreCase, 1000)]
-    private static partial Regex DeniedBy();
 
     [GeneratedRegex(@"\b(Stop[Ff]ake(\.kz)?|Казахстан|Астана|Қазақстан|Kazakhstan|Astana|Kasachstan)\b", Options, 1000)]
     private static partial Regex Countries();

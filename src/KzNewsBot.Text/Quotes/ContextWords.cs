@@ -14,7 +14,7 @@ internal static class ContextWords
         он она оно они его ее их ему ей им ими нем ней них нему ними так также тоже однако но а и же или поэтому потому причем впрочем
         зато ведь вот затем потом далее тогда там здесь тут туда отсюда кстати например наконец следовательно соответственно еще именно
         теперь енді now напротив аналогично аналогичный аналогичные аналогичная параллельно второе третье четвертое вторым третьим четвертым
-        во-первых во-вторых в-третьих отдельно дополнительно иначе
+        отдельно дополнительно иначе
         ол олар оның олардың оған оны онда одан оларға сондай сонымен сондықтан сонда содан сол соның алайда бірақ дегенмен және ал яғни
         әйтсе әйткенмен осылайша осылай мұнда мұндай мысалы біріншіден екіншіден үшіншіден
         he she it they his her its their him them also but and or however moreover furthermore additionally meanwhile then there here so
@@ -36,16 +36,16 @@ internal static class ContextWords
 
     private static readonly string[] Phrases =
     [
-        "кроме того", "кроме этого", "помимо", "при этом", "вместе с тем", "между тем", "тем временем", "в свою очередь", "в то же время",
-        "в частности", "в связи с этим", "в этой связи", "таким образом", "то есть", "как и", "к тому же", "более того", "с другой стороны",
+        "во-первых", "во-вторых", "в-третьих", "кроме того", "кроме этого", "помимо", "при этом", "вместе с тем", "между тем", "тем временем", "в свою очередь", "в то же время",
+        "в частности", "в связи с этим", "в этой связи", "таким образом", "то есть", "как и раньше", "как и прежде", "как и в", "как и другие", "к тому же", "более того", "с другой стороны",
         "в результате этого", "в ответ", "in addition", "as a result", "at the same time", "on the other hand", "for example", "for instance",
-        "the latter", "the former", "in particular", "айта кет", "еске сала", "осы орайда", "сондай-ақ", "бұдан бөлек",
+        "the latter", "the former", "in particular", "айта кету", "айта кетейік", "еске сала", "еске салайық", "еске салсақ", "осы орайда", "сондай-ақ", "бұдан бөлек",
     ];
 
     public static bool LeansBack(string sentence)
     {
         var words = WordReader.Read(sentence).Take(OpeningWords + 1).Select(word => Letters.Fold(sentence.AsSpan(word.Start, word.Length))).ToArray();
-        if (words.Length == 0 || Starters.Contains(words[0]))
+        if (words.Length == 0 || (Starters.Contains(words[0]) && !IsAbbreviated(sentence)))
         {
             return true;
         }
@@ -60,7 +60,15 @@ internal static class ContextWords
         }
 
         var opening = Letters.Fold(sentence.AsSpan(0, Math.Min(sentence.Length, 40))).TrimStart('"', '«', '“', '„', '(', '[', ' ');
-        return Phrases.Any(phrase => opening.StartsWith(phrase, StringComparison.Ordinal));
+        return Phrases.Any(phrase => opening.StartsWith(phrase, StringComparison.Ordinal) && (opening.Length == phrase.Length || !char.IsLetter(opening[phrase.Length])));
+    }
+
+    /// <summary>«И. Оспанов» and «И.о. министра» begin with no "and".</summary>
+    private static bool IsAbbreviated(string sentence)
+    {
+        var first = WordReader.Read(sentence).First();
+        var end = first.Start + first.Length;
+        return first.Length == 1 && end < sentence.Length && sentence[end] == '.';
     }
 
     private static FrozenSet<string> Words(string list) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using KzNewsBot.Text.Tokens;
 
@@ -9,17 +10,18 @@ internal static partial class QuoteFitness
     private const int Shortest = 40;
     private const int Longest = 420;
 
-    /// <summary>A turn of an interview or an item of a list starts with a dash, which is no part of what was said.</summary>
-    public static TextSpan WithoutDash(string text, TextSpan sentence)
+    /// <summary>A turn of an interview or an item of a list starts with a dash, a channel's post with ⚡: no part of what was said.</summary>
+    public static TextSpan WithoutSigns(string text, TextSpan sentence)
     {
         var start = sentence.Start;
-        if (text[start] is '-' or '–' or '—' or '•' or '*')
+        while (start < sentence.End && IsSign(text[start]))
         {
             start++;
-            while (start < sentence.End && char.IsWhiteSpace(text[start]))
-            {
-                start++;
-            }
+        }
+
+        while (start > sentence.Start && start < sentence.End && char.IsWhiteSpace(text[start]))
+        {
+            start++;
         }
 
         return new TextSpan(start, sentence.End - start);
@@ -45,17 +47,20 @@ internal static partial class QuoteFitness
         return fitness * (AgencyTail().IsMatch(sentence) ? 0.9 : 1);
     }
 
+    private static bool IsSign(char c) => c is '-' or '–' or '—' or '•' or '*' or '\uFE0F' or '\u200D' || char.IsSurrogate(c)
+        || char.GetUnicodeCategory(c) is UnicodeCategory.OtherSymbol or UnicodeCategory.MathSymbol;
+
     private static bool StartsAsSentence(string sentence)
     {
         var first = sentence.AsSpan().TrimStart("\"«“„([");
         return first.Length > 0 && (char.IsUpper(first[0]) || char.IsDigit(first[0])) && !Furniture().IsMatch(sentence);
     }
 
-    /// <summary>Headings have no full stop, questions wait for an answer, colons announce something.</summary>
+    /// <summary>Headings have no full stop, questions wait for an answer, colons announce something, dots stand where a teaser was cut.</summary>
     private static bool EndsAsStatement(string sentence)
     {
         var body = sentence.AsSpan().TrimEnd("\"»”’)]");
-        return body.Length > 0 && body[^1] is '.' or '!' or '…' && !body.EndsWith("...", StringComparison.Ordinal)
+        return body.Length > 0 && body[^1] is '.' or '!' && !body.EndsWith("...", StringComparison.Ordinal)
             && !body.TrimEnd(".!…").EndsWith("?", StringComparison.Ordinal);
     }
 
@@ -76,14 +81,14 @@ internal static partial class QuoteFitness
         return straight % 2 == 0 && guillemets == 0 && curly % 2 == 0 && brackets == 0;
     }
 
-    [GeneratedRegex(@"^\W*(?:читайте|подпис|подробн|смотрите|фото|видео|источник|реклама|напомним|ранее сообщ|read more|read also|subscribe|photo|follow us|сурет|оқи отыр|жазыл)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\W*(?:читайте|подпи(?:шитесь|сывайтесь|сывайся|шись)|подробн(?:ее|ости)\b|смотрите|(?:фото|видео|источник|реклама)\W*(?:[:/|–—-]|\w+[.!]?$)|напомним|ранее сообщ|read more|read also|subscribe|photo|follow us|сурет|оқи отыр|жазыл)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Furniture();
 
     // «…», – сказал он: who "он" is stands in another sentence.
     [GeneratedRegex(@"\b(?:сказал|отметил|добавил|заявил|подчеркнул|пояснил|рассказал|сообщил|уточнил|считает|заключил)а? (?:он|она|они)\b|\b(?:he|she|they) (?:said|added|noted|stressed|explained|told)\b|\bдеді ол\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex PronounSpeaker();
 
-    [GeneratedRegex(@"\b(?:я|мы|нам|нас|нами|наш\w*|мне|меня|мой|моя|считаем|предлагаем|выступаем|біз|біздің|we|our|my|(?-i:I|[Uu]s))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(?:я|мы|нам|нас|нами|наш(?:а|е|и|его|ей|у|им|их|ими|ем)?|мне|меня|мой|моя|считаем|предлагаем|выступаем|біз|біздің|we|our|my|(?-i:I|[Uu]s))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex FirstPerson();
 
     [GeneratedRegex(@"\b(?:переда[её]т|сообщает|пишет|хабарлайды|деп хабарлады|reports)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -21,6 +21,8 @@ internal static class QuotePool
     /// <summary>Position gives later sentences nothing, so reading on would cost time only.</summary>
     private const int SentencesRead = 80;
 
+    private const int ShortestSentence = 25;
+
     public static IReadOnlyList<QuoteCandidate> Gather(IReadOnlyList<QuoteSource> articles)
     {
         var pool = new List<QuoteCandidate>();
@@ -51,16 +53,19 @@ internal static class QuotePool
     {
         var sentences = SentenceSplitter.Split(article.Body);
         var paragraph = new ParagraphReader(article.Body);
-        for (var position = 0; position < Math.Min(sentences.Count, SentencesRead); position++)
+        var position = -1;
+        foreach (var whole in sentences.Take(SentencesRead))
         {
-            var span = QuoteFitness.WithoutDash(article.Body, sentences[position]);
+            // «Астана. 3 мая.»: a dateline takes no place from the news behind it.
+            position += whole.Length < ShortestSentence && position < 0 ? 0 : 1;
+            var span = QuoteFitness.WithoutSigns(article.Body, whole);
             var sentence = span.In(article.Body);
             var terms = Terms(sentence, article.Language);
-            var fitness = QuoteFitness.Of(sentence, terms.Count) * paragraph.Read(sentences[position]);
+            var fitness = QuoteFitness.Of(sentence, terms.Count) * paragraph.Read(whole);
             if (fitness > 0)
             {
                 var side = article.Side ?? string.Create(CultureInfo.InvariantCulture, $"#{index}");
-                pool.Add(new QuoteCandidate(index, span, position, side, fitness, terms));
+                pool.Add(new QuoteCandidate(index, span, Math.Max(position, 0), side, fitness, terms));
             }
         }
     }

@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace KzNewsBot.Text.Tokens;
 
 /// <summary>
-/// Nouns that Snowball takes for short participles: it cuts «Казахстан» and «Казахстана» to «казахста», but
+/// Nouns and surnames that Snowball takes for short participles: it cuts «Казахстан» and «Казахстана» to «казахста», but
 /// «Казахстану» to «казахстан», so a search for the country would miss half of its forms.
 /// </summary>
 internal static class RussianLexicon
@@ -11,8 +11,22 @@ internal static class RussianLexicon
     private static readonly FrozenSet<string> NounsInAn =
         """
         иран ливан ереван тегеран азербайджан судан оман океан орган госорган ветеран экран ресторан караван капитан партизан туман
-        граждан россиян балкан талибан титан ураган вулкан чемодан шаман обман
+        граждан россиян балкан талибан титан ураган вулкан чемодан шаман обман эрдоган пашинян
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The endings of a surname in -ов: «Токаев» alone would be «тока», its other cases «токаев».</summary>
+    private static readonly string[] Cases = ["", "а", "у", "ым", "ом", "е"];
+
+    private static readonly string[] SurnameEnds = ["баев", "беков", "мбетов", "галиев", "кулов", "лыков", "шимов", "канов"];
+
+    private static readonly FrozenSet<string> Surnames =
+        """
+        киев токаев назарбаев мирзиеев жапаров бектенов бектанов косанов смаилов абаев аблязов алиев лавров песков медведев иванов
+        нурдаулетов кошанов сагимбаев асылов тлеубердиев бердымухамедов джапаров кулиев сидоров белоусов патрушев васильев
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SurnameLookup =
+        Surnames.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NounLookup =
         NounsInAn.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -20,7 +34,36 @@ internal static class RussianLexicon
     /// <summary>The stem that the noun's other cases get, or null when the algorithm may decide.</summary>
     public static string? Stem(string word)
     {
-        var noun = word.EndsWith("ана", StringComparison.Ordinal) || word.EndsWith("аны", StringComparison.Ordinal) ? word.AsSpan(0, word.Length - 1) : word;
-        return (noun.Length > 5 && noun.EndsWith("стан", StringComparison.Ordinal)) || NounLookup.Contains(noun) ? new string(noun) : null;
+        var noun = word.EndsWith("ана", StringComparison.Ordinal) || word.EndsWith("аны", StringComparison.Ordinal) || word.EndsWith("яна", StringComparison.Ordinal)
+            ? word.AsSpan(0, word.Length - 1)
+            : word;
+        return (noun.Length > 5 && noun.EndsWith("стан", StringComparison.Ordinal)) || NounLookup.Contains(noun) ? new string(noun) : Surname(word);
+    }
+
+    private static string? Surname(string word)
+    {
+        foreach (var ending in Cases)
+        {
+            if (word.EndsWith(ending, StringComparison.Ordinal) && word.AsSpan(0, word.Length - ending.Length) is var name
+                && (SurnameLookup.Contains(name) || (name.Length > 6 && EndsAsSurname(name))))
+            {
+                return new string(name);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool EndsAsSurname(ReadOnlySpan<char> name)
+    {
+        foreach (var end in SurnameEnds)
+        {
+            if (name.EndsWith(end, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

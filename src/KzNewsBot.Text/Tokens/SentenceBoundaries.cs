@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace KzNewsBot.Text.Tokens;
 
 /// <summary>Where sentences end inside one paragraph: marks, closing quotes, what comes before the full stop and after it.</summary>
@@ -49,7 +51,7 @@ internal static class SentenceBoundaries
             next = SkipWhitespace(text, next + 1, end);
         }
 
-        while (next < end && IsOpener(text[next]))
+        while (next < end && (IsOpener(text[next]) || IsSign(text[next])))
         {
             next++;
         }
@@ -66,6 +68,9 @@ internal static class SentenceBoundaries
     private static bool IsMark(char c) => c is '.' or '!' or '?' or '…';
 
     private static bool IsOpener(char c) => c is '"' or '«' or '“' or '„' or '(' or '[' or '‘' or '\'';
+
+    /// <summary>❗ and ⚡ begin the sentences of channels, with a selector of their colour behind them.</summary>
+    private static bool IsSign(char c) => c is '\uFE0F' || char.GetUnicodeCategory(c) is UnicodeCategory.OtherSymbol;
 
     private static bool IsCloser(char c) => c is '"' or '»' or '”' or '’' or '\'' or ')' or ']' or '“';
 

@@ -3,6 +3,7 @@ using KzNewsBot.Sources;
 using KzNewsBot.Subscriptions;
 using KzNewsBot.Text;
 using KzNewsBot.Text.Messages;
+using KzNewsBot.Text.Quotes;
 
 namespace KzNewsBot.Stories;
 
@@ -105,7 +106,7 @@ internal static class StoryText
     private static List<QuoteLine> Choose(StoryCard story, int maximum, Language language)
     {
         List<QuoteLine> chosen = story.Denial is { } denial ? [denial.Quote] : [];
-        var left = story.Quotes.Where(quote => !chosen.Contains(quote)).ToList();
+        var left = story.Quotes.Where(quote => !chosen.Exists(taken => Repeats(quote, taken))).ToList();
         while (chosen.Count < maximum && left.Count > 0)
         {
             var next = left.MinBy(quote => (chosen.Exists(other => other.Article.Source?.Side == quote.Article.Source?.Side), quote.Article.Language != language)) ?? left[0];
@@ -114,6 +115,13 @@ internal static class StoryText
         }
 
         return [.. chosen.Take(maximum).GroupBy(quote => quote.Article.Id).SelectMany(ofArticle => ofArticle)];
+    }
+
+    /// <summary>What one outlet takes over from another differs by little more than "reports Kazinform".</summary>
+    private static bool Repeats(QuoteLine quote, QuoteLine taken)
+    {
+        const double SameWords = 0.6;
+        return quote == taken || (quote.Article.Language == taken.Article.Language && WordShare.Of(quote.Text, taken.Text, quote.Article.Language) > SameWords);
     }
 
     /// <summary>The reports side by side, in the registry's order of sides; unknown outlets last.</summary>

@@ -28,6 +28,11 @@ public sealed class QuoteSelectorTests
     [InlineData("Расписание учений на весь следующий год по областям")]
     [InlineData("Подписывайтесь на наш канал и узнавайте всё первыми.")]
     [InlineData("Учение началось вчера.")]
+    [InlineData("Во-вторых, военные усилят охрану границы с южными соседями.")]
+    [InlineData("Министр заявил, что страна продолжит сотрудничество с […]")]
+    [InlineData("Министр заявил, что страна продолжит сотрудничество со всеми…")]
+    [InlineData("Подробности учения на полигоне читайте в нашем материале.")]
+    [InlineData("Как и раньше, на полигоне построят новую казарму и склад.")]
     public void Sentence_that_does_not_stand_alone_is_never_quoted(string sentence)
     {
         var body = $"{Lead}\n{sentence}\n{Second}";
@@ -36,12 +41,27 @@ public sealed class QuoteSelectorTests
 
     [Theory]
     [InlineData("В январе этого года военные построили здесь новую казарму.")]
+    [InlineData("И. Ержанов провёл встречу с командирами бригад в Таразе.")]
+    [InlineData("И.о. министра обороны Серик Ахметов посетил полигон Отар.")]
+    [InlineData("Как известно, Минобороны построит в Таразе новую казарму.")]
+    [InlineData("В ответе Минобороны говорится о строительстве новой казармы.")]
+    [InlineData("Источник в Минобороны рассказал о строительстве казармы.")]
+    [InlineData("Подписание плана сотрудничества состоится в Астане в среду.")]
+    [InlineData("Пограничники нашли схрон оружия у села под Таразом.")]
     [InlineData("По словам генерала Ержанова, учение продлится до субботы.")]
     [InlineData("«Учение продлится до субботы», – сказал генерал Ержанов в Таразе.")]
     [InlineData("Қорғаныс министрлігі жаңа полигон салынатынын жариялады.")]
     [InlineData("The defence ministry said the exercise would end on Saturday.")]
     public void Sentence_that_stands_alone_may_be_quoted(string sentence) =>
         Quotes($"{Lead}\n{sentence}").ShouldBe([Lead, sentence]);
+
+    [Theory]
+    [InlineData("Тараз. 3 мая. ")]
+    [InlineData("ТАРАЗ. КАЗИНФОРМ. ")]
+    public void A_dateline_takes_no_place_from_the_news(string dateline) => Quotes($"{dateline}{Lead} {Second} {Third}", 1).ShouldBe([Lead]);
+
+    [Fact]
+    public void A_channels_sign_is_no_part_of_the_sentence() => Quotes($"⚡️{Lead}\n{Second}").ShouldBe([Lead, Second]);
 
     [Fact]
     public void Quotes_are_spans_of_the_body_in_reading_order()
