@@ -44,12 +44,26 @@ internal static class ChronologyReader
         return facts.FindAll(fact => !bare.Contains(fact.Span.Start) || !Contradicted(text, fact, facts, bare));
     }
 
-    /// <summary>A day without a year is of the publication's, unless its sentence speaks of another year: then nobody knows.</summary>
-    private static bool Contradicted(string text, DatedFact fact, List<DatedFact> facts, HashSet<int> bare) => facts.Exists(other =>
-        !bare.Contains(other.Span.Start)
-        && !other.Value.StartsWith(fact.Value[..YearLength], StringComparison.Ordinal)
-        && Between(text, fact.Span, other.Span) is { Length: <= WithinSentence } between
-        && !between.ContainsAny(SentenceEnds));
+    /// <summary>
+    /// A day without a year is of the publication's, unless its sentence speaks of another year, or its paragraph has just named
+    /// this month of another year: then nobody knows. The eleventh of September of an attack is of no year of publication.
+    /// </summary>
+    private static bool Contradicted(string text, DatedFact fact, List<DatedFact> facts, HashSet<int> bare) =>
+        (fact.Value.EndsWith("-09-11", StringComparison.Ordinal) && IsOfAttack(text, fact.Span))
+        || facts.Exists(other => !bare.Contains(other.Span.Start)
+            && !other.Value.StartsWith(fact.Value[..YearLength], StringComparison.Ordinal)
+            && Between(text, fact.Span, other.Span) is { Length: <= WithinSentence } between
+            && (!between.ContainsAny(SentenceEnds) || (other.Span.Start < fact.Span.Start && !between.Contains('\n') && MonthOf(other) is { } month && month == MonthOf(fact))));
+
+    private static string? MonthOf(DatedFact fact) => fact.Value.Length >= YearLength + 3 ? fact.Value[YearLength..(YearLength + 3)] : null;
+
+    private static bool IsOfAttack(string text, TextSpan date)
+    {
+        const int Beside = 12;
+        var around = text.AsSpan(Math.Max(0, date.Start - Beside)..Math.Min(text.Length, date.End + Beside));
+        return around.Contains("терак", StringComparison.OrdinalIgnoreCase) || around.Contains("атак", StringComparison.OrdinalIgnoreCase)
+            || around.Contains("attack", StringComparison.OrdinalIgnoreCase) || around.Contains("лаңкест", StringComparison.OrdinalIgnoreCase);
+    }
 
     private static ReadOnlySpan<char> Between(string text, TextSpan one, TextSpan other) =>
         one.Start < other.Start ? text.AsSpan(one.End, Math.Max(0, other.Start - one.End)) : text.AsSpan(other.End, Math.Max(0, one.Start - other.End));

@@ -95,7 +95,15 @@ internal static class SpokenDates
         var after = text.AsSpan(end, Math.Min(After, text.Length - end));
         var start = match.Index - before.Length + before.LastIndexOfAny(SentenceEnds) + 1;
         var stop = after.IndexOfAny(SentenceEnds);
-        return text.AsSpan(start..(end + (stop < 0 ? after.Length : stop)));
+        var rest = stop < 0 ? after : after[..stop];
+        foreach (var clause in SpokenPatterns.Subordinate().EnumerateMatches(rest))
+        {
+            // «В пятницу подписал закон, который будет действовать»: what is to come there is not the Friday.
+            rest = rest[..clause.Index];
+            break;
+        }
+
+        return text.AsSpan(start..(end + rest.Length));
     }
 
     /// <summary>

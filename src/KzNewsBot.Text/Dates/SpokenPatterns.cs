@@ -62,6 +62,9 @@ internal static partial class SpokenPatterns
     [GeneratedRegex(@"\b(\p{L}{2}\p{L}{0,30}ed|was|were|will|met|began|held|said|told|left|took|made|went|came|gave|won|lost|shut|set|due)\b", Options, 5000)]
     private static partial Regex EnglishEvent();
 
+    [GeneratedRegex(@"(, (котор|что\b|чтобы\b|где\b|когда\b))|\b(that|which|who)\b", Options, 5000)]
+    public static partial Regex Subordinate();
+
     /// <summary>A weekday of what is still to come is the next one.</summary>
     [GeneratedRegex(@"\b(пройд[её]т|пройдут|состо[ия]тся|начн[её]тся|начнутся|откро[её]тся|буд[еу]т|ожида[ею]тся|прид[её]т|прибуд\p{L}+|встрет[ия]тся|рассмотр[ия]т|обсуд[ия]т|посет[ия]т"
         + @"|провед[её]т|проведут|запланирован\p{L}*|намечен\p{L}*|өтеді|болады|басталады|келеді|ашылады|кездеседі|барады|will|is to|are to|scheduled|expected)\b", Options, 5000)]

@@ -97,12 +97,40 @@ internal ref struct DateScanner(ReadOnlySpan<char> text)
 
             if (hour < 24 && minute < 60 && second <= 60)
             {
-                return new TimeOnly(hour, minute, Math.Min(second, 59));
+                return new TimeOnly(joined ? hour : Meridiem(hour), minute, Math.Min(second, 59));
             }
         }
 
         rest = before;
         return null;
+    }
+
+    /// <summary>"3:07 PM", "3:07 p.m.": taken only where it stands for itself.</summary>
+    private int Meridiem(int hour)
+    {
+        var scanner = this;
+        scanner.Skip(" ");
+        var half = char.ToLowerInvariant(scanner.Peek);
+        if (half is not ('a' or 'p') || hour is 0 or > 12)
+        {
+            return hour;
+        }
+
+        scanner.rest = scanner.rest[1..];
+        scanner.Take('.');
+        if (!scanner.Take('m') && !scanner.Take('M'))
+        {
+            return hour;
+        }
+
+        scanner.Take('.');
+        if (char.IsLetter(scanner.Peek))
+        {
+            return hour;
+        }
+
+        rest = scanner.rest;
+        return (hour % 12) + (half == 'p' ? 12 : 0);
     }
 
     /// <summary>"Z", "+0500", "+05:00", "GMT+5", "EST", "(MSK)"; null when none is named or it is unknown.</summary>

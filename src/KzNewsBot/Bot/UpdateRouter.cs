@@ -57,8 +57,8 @@ internal sealed class UpdateRouter(
             return opened is { Messages: [], Toast: { } note } ? BotReply.Say(RenderedMessage.Of(new StyledTextBuilder().Text(note).Build())) : opened;
         }
 
-        var found = await search.FindAsync(query, cancellationToken);
-        return BotReply.Say(found.Count > 0 ? SearchView.Render(query, found, scene) : help.NotUnderstood(scene.Words));
+        var (found, total) = await search.FindAsync(query, cancellationToken);
+        return BotReply.Say(found.Count > 0 ? SearchView.Render(query, found, total, scene) : help.NotUnderstood(scene.Words));
     }
 
     public async Task<BotReply> PressAsync(ChatScene scene, string callbackData, CancellationToken cancellationToken) =>

@@ -88,6 +88,7 @@ internal enum Phrase
     Unsubscribed,
     SubscribeUnknown,
     SearchTitle,
+    SearchMore,
     SearchEmpty,
     SearchHint,
     WhyTitle,

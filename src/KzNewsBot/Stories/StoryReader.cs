@@ -42,7 +42,10 @@ internal sealed partial class StoryReader(NewsDatabase database, SourceRegistry 
     public Task<IReadOnlyList<StoryCard>> ReadAsync(IReadOnlyList<long> storyIds, CancellationToken cancellationToken) =>
         database.ReadAsync((context, token) => ReadCardsAsync(context, storyIds, token), cancellationToken);
 
-    /// <summary>The sides that published other news we read within a day of the story's reports, but nothing of this story.</summary>
+    /// <summary>
+    /// The sides that published other news we read since the first report and within a day of the last one, but nothing of this
+    /// story. What they published before they could not have told of it, and nothing may have been read of them since.
+    /// </summary>
     public async Task<IReadOnlyList<string>> ReadSilentAsync(StoryCard story, CancellationToken cancellationToken)
     {
         var heard = story.Articles.Select(article => article.Source?.Side).ToHashSet(StringComparer.Ordinal);
@@ -51,7 +54,7 @@ internal sealed partial class StoryReader(NewsDatabase database, SourceRegistry 
             return [];
         }
 
-        var (from, to) = (story.Articles[0].SortAt - SilenceMargin, story.Articles[^1].SortAt + SilenceMargin);
+        var (from, to) = (story.Articles[0].SortAt, story.Articles[^1].SortAt + SilenceMargin);
         var speaking = await database.ReadAsync(
             (context, token) => context.Articles.Where(article => article.SortAt >= from && article.SortAt <= to && article.SourceId != null)
                 .Select(article => article.SourceId).Distinct().ToListAsync(token),

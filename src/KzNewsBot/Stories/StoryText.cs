@@ -10,7 +10,7 @@ namespace KzNewsBot.Stories;
 /// <summary>How a story reads in a message. News is quoted; the only words of ours are labels.</summary>
 internal static class StoryText
 {
-    /// <summary>That it is denied, if it is; number and linked title; date, counts and sides.</summary>
+    /// <summary>That it is denied, if it is; number and linked title; its outlet and date, counts and sides.</summary>
     public static void Head(StyledTextBuilder text, StoryCard story, int? number, Words words, string zone)
     {
         if (story.Denial is { } denial)
@@ -48,14 +48,20 @@ internal static class StoryText
     /// <summary>The outlet's name, linked to the article; the starter archive says whose report it follows.</summary>
     public static void Outlet(StyledTextBuilder text, StoryArticle article, Words words)
     {
+        var name = OutletName(article, words);
         if (article.Source is { Id: SourceRegistry.StarterId })
         {
-            text.Text(words.Say(Phrase.OutletStarter, ("outlet", article.Outlet ?? "—")));
-            return;
+            text.Text(name);
         }
-
-        text.Link(article.Source?.NameIn(words.Language) ?? article.Outlet ?? words.Say(Phrase.OutletUnknown), article.Url);
+        else
+        {
+            text.Link(name, article.Url);
+        }
     }
+
+    private static string OutletName(StoryArticle article, Words words) => article.Source is { Id: SourceRegistry.StarterId }
+        ? words.Say(Phrase.OutletStarter, ("outlet", article.Outlet ?? "—"))
+        : article.Source?.NameIn(words.Language) ?? article.Outlet ?? words.Say(Phrase.OutletUnknown);
 
     /// <summary>"21 августа 2025, 09:40", the day alone, or that the outlet gives none.</summary>
     public static string When(StoryArticle article, Words words, string zone) => article.Published switch
@@ -92,7 +98,8 @@ internal static class StoryText
 
     private static IEnumerable<string> Facts(StoryCard story, StoryArticle lead, Words words, string zone)
     {
-        yield return When(lead, words, zone);
+        // Whose headline it is: the quotations below may all be others'.
+        yield return $"{OutletName(lead, words)}, {When(lead, words, zone)}";
         var reports = words.Count(Phrase.Reports, story.Articles.Count);
         yield return story.Origins < story.Articles.Count ? $"{reports}, {words.Count(Phrase.Independent, story.Origins)}" : reports;
         yield return string.Join(", ", BySide(story.Articles).Select(side =>

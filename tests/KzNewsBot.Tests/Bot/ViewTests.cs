@@ -193,7 +193,7 @@ public class ViewTests
             }
 
             yield return new StoryView(Catalogue).Render(story, [.. Sides.All], scene, topic.Id, int.MaxValue);
-            yield return SearchView.Render(new string('ы', 500), [story, story, story], scene);
+            yield return SearchView.Render(new string('ы', 500), [story, story, story], 30, scene);
         }
     }
 

@@ -26,6 +26,8 @@ public class SubscriptionTests(Stage stage) : IClassFixture<Stage>
     [InlineData("/subscribe atlantis", "«atlantis»")]
     [InlineData("/subscribe nato 25:00", "«25:00»")]
     [InlineData("/unsubscribe atlantis", "«atlantis»")]
+    [InlineData("/unsubscribe 08:30", "«08:30»")]
+    [InlineData("/digest вчера", "«вчера»")]
     public async Task A_wrong_word_is_named_and_changes_nothing(string order, string named)
     {
         var talk = await stage.MeetAsync();
@@ -34,6 +36,15 @@ public class SubscriptionTests(Stage stage) : IClassFixture<Stage>
         (await talk.AskAsync(order)).Content.Text.ShouldContain(named);
 
         (await CardAsync(talk)).Topics.ShouldBe(["un"]);
+        talk.FoundNothing();
+    }
+
+    [Fact]
+    public async Task A_topic_is_named_as_its_button_names_it()
+    {
+        var talk = await stage.MeetAsync();
+        await talk.AskAsync("/subscribe ядерная тема, НАТО 08:30");
+        (await CardAsync(talk)).Topics.ShouldBe(["nuclear", "nato"], ignoreOrder: true);
         talk.FoundNothing();
     }
 

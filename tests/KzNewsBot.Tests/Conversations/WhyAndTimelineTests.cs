@@ -44,7 +44,10 @@ public partial class WhyAndTimelineTests(Stage stage) : IClassFixture<Stage>
     [Theory]
     [InlineData("/why", "/why_12")]
     [InlineData("/why НАТО", "/why_12")]
-    [InlineData("/why 987654321", "Этого сюжета больше нет")]
+    [InlineData("/why #987654321", "Этого сюжета больше нет")]
+    [InlineData("/why 987654321", "/why_12")]
+    [InlineData("/timeline odkb ٢٠٠٤", "/timeline")]
+    [InlineData("/timeline odkb ２００４", "/timeline")]
     [InlineData("/why_99999999999999999999", "/why_12")]
     public async Task What_is_no_storys_number_is_answered_too(string written, string answer)
     {

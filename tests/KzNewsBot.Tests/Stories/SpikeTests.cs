@@ -47,7 +47,7 @@ public class SpikeTests
         var composed = await house.Get<DigestComposer>().ComposeAsync(
             new DigestRequest(["odkb", "nato"], new DateOnly(2026, 11, 22), new StoryWindow.Latest(), Language.Russian, "Asia/Almaty", Late: false), Token);
         var text = string.Concat(composed.Messages.Select(message => message.Text.Text));
-        text.ShouldContain("📈 Россия: за сутки 12 публикаций на темы бота, обычно 2,5");
+        text.ShouldContain("📈 Россия: за сутки 12 независимых публикаций на темы бота, обычно 2,5");
     }
 
     [Theory]

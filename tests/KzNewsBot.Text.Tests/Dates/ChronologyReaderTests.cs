@@ -31,6 +31,13 @@ public sealed class ChronologyReaderTests
     [InlineData("Приказ от 31.02.2019 не найден.")]
     public void A_number_is_no_date(string text) => ChronologyReader.Read(text, Published).ShouldBeEmpty();
 
+    [Theory]
+    [InlineData("В августе 2022 года начались беспорядки. 6 августа в страну прибыли миротворцы.", "2022-08")]
+    [InlineData("После терактов 11 сентября меры усилили. Закон принят в 2003 году.", "2003")]
+    [InlineData("Since the September 11 attacks rules are strict. The law was signed in 2003.", "2003")]
+    public void A_day_of_another_year_is_not_put_into_this_one(string text, string value) =>
+        ChronologyReader.Read(text, Published).ShouldHaveSingleItem().Value.ShouldBe(value);
+
     [Fact]
     public void A_date_without_a_year_needs_the_day_of_publication() =>
         ChronologyReader.Read("Учения начнутся 3 сентября.", null).ShouldBeEmpty();
@@ -92,6 +99,9 @@ public sealed class ChronologyReaderTests
     [InlineData("В четверг мост закрыли.", "2025-08-21")]
     [InlineData("В прошлый четверг мост закрыли.", "2025-08-14")]
     [InlineData("В следующий вторник мост откроют.", "2025-08-26")]
+    [InlineData("Во вторник президент подписал закон, который будет действовать.", "2025-08-19")]
+    [InlineData("The ministry said on Tuesday that talks will go on.", "2025-08-19")]
+    [InlineData("Во вторник состоится заседание.", "2025-08-26")]
     [InlineData("Кеше көпір ашылды.", "2025-08-20")]
     [InlineData("Былтыр көпір жабылды.", "2024")]
     [InlineData("Өткен айда көпір жабылды.", "2025-07")]

@@ -17,7 +17,13 @@ internal sealed class DigestCommand(DigestComposer composer, DigestWindows windo
     public async Task<BotReply> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
     {
         var scene = request.Scene;
-        var named = SubscriptionOrder.Parse(request.Arguments, catalogue).Topics;
+        var order = SubscriptionOrder.Parse(request.Arguments, catalogue);
+        if (order.Unknown is not null || (order.Topics.Count == 0 && request.Arguments.Length > 0))
+        {
+            return SubscribeCommand.NotUnderstood(order.Unknown ?? request.Arguments, catalogue, scene);
+        }
+
+        var named = order.Topics;
         var topics = named.Count > 0 ? named : scene.Card.Topics.Count > 0 ? scene.Card.Topics : [.. catalogue.Topics.Select(topic => topic.Id)];
         var digest = await composer.ComposeAsync(
             new DigestRequest(

@@ -28,10 +28,12 @@ internal sealed class SearchCommand(NewsDatabase database, StoryReader stories) 
             return BotReply.Say(RenderedMessage.Of(new StyledTextBuilder().Text(request.Scene.Words.Say(Phrase.SearchHint)).Build()));
         }
 
-        return BotReply.Say(SearchView.Render(request.Arguments, await FindAsync(request.Arguments, cancellationToken), request.Scene));
+        var (stories, total) = await FindAsync(request.Arguments, cancellationToken);
+        return BotReply.Say(SearchView.Render(request.Arguments, stories, total, request.Scene));
     }
 
-    public async Task<IReadOnlyList<StoryCard>> FindAsync(string query, CancellationToken cancellationToken)
+    /// <returns>The closest stories, and how many there are among the closest articles.</returns>
+    public async Task<(IReadOnlyList<StoryCard> Stories, int Total)> FindAsync(string query, CancellationToken cancellationToken)
     {
         var words = DisplayText.Truncate(query, LongestQuery);
 
@@ -49,9 +51,9 @@ internal sealed class SearchCommand(NewsDatabase database, StoryReader stories) 
                 var storyOf = await context.Articles
                     .Where(article => articles.Contains(article.Id) && article.StoryId != null)
                     .ToDictionaryAsync(article => article.Id, article => article.StoryId ?? 0, token);
-                return articles.Where(storyOf.ContainsKey).Select(id => storyOf[id]).Distinct().Take(Stories).ToList();
+                return articles.Where(storyOf.ContainsKey).Select(id => storyOf[id]).Distinct().ToList();
             },
             cancellationToken);
-        return await stories.ReadAsync(ids, cancellationToken);
+        return (await stories.ReadAsync([.. ids.Take(Stories)], cancellationToken), ids.Count);
     }
 }

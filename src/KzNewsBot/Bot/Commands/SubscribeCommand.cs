@@ -24,8 +24,7 @@ internal sealed class SubscribeCommand(SubscriberBook subscribers, TopicCatalogu
         var order = SubscriptionOrder.Parse(request.Arguments, catalogue);
         if (order.Unknown is { } unknown)
         {
-            return BotReply.Say(RenderedMessage.Of(new StyledTextBuilder()
-                .Text(scene.Words.Say(Phrase.SubscribeUnknown, ("word", DisplayText.Truncate(unknown, 40)), ("topics", CommandsOf(catalogue)))).Build()));
+            return NotUnderstood(unknown, catalogue, scene);
         }
 
         var card = scene.Card;
@@ -42,7 +41,11 @@ internal sealed class SubscribeCommand(SubscriberBook subscribers, TopicCatalogu
         return BotReply.Say(view.Topics(card, scene.Words));
     }
 
-    internal static string CommandsOf(TopicCatalogue catalogue) => string.Join(", ", catalogue.Topics.Select(topic => topic.Command));
+    internal static BotReply NotUnderstood(string word, TopicCatalogue catalogue, ChatScene scene)
+    {
+        var topics = string.Join(", ", catalogue.Topics.Select(topic => topic.Command));
+        return BotReply.Say(RenderedMessage.Of(new StyledTextBuilder().Text(scene.Words.Say(Phrase.SubscribeUnknown, ("word", DisplayText.Truncate(word, 40)), ("topics", topics))).Build()));
+    }
 }
 
 /// <summary>What somebody wrote behind /subscribe or /unsubscribe.</summary>
@@ -50,26 +53,45 @@ internal sealed class SubscribeCommand(SubscriberBook subscribers, TopicCatalogu
 /// <param name="Unknown">The first word that is neither topic nor time.</param>
 internal sealed record SubscriptionOrder(IReadOnlyList<string> Topics, int? Minute, string? Unknown)
 {
+    /// <summary>Words in the longest name of a topic that anybody types.</summary>
+    private const int LongestName = 6;
+
     public static SubscriptionOrder Parse(string arguments, TopicCatalogue catalogue)
     {
         var topics = new List<string>();
         int? minute = null;
-        foreach (var word in arguments.Split([' ', ',', ';', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries))
+        var words = arguments.Split([' ', ',', ';', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries);
+        for (var i = 0; i < words.Length; i++)
         {
-            if (catalogue.Find(word.TrimStart('/')) is { } topic)
+            if (TopicAt(words, i, catalogue) is var (topic, length))
             {
-                topics.Add(topic.Id);
+                topics.Add(topic);
+                i += length - 1;
             }
-            else if (TimeText.Parse(word) is { } time)
+            else if (TimeText.Parse(words[i]) is { } time)
             {
                 minute = time;
             }
             else
             {
-                return new SubscriptionOrder(topics, minute, word);
+                return new SubscriptionOrder(topics, minute, words[i]);
             }
         }
 
         return new SubscriptionOrder([.. topics.Distinct(StringComparer.Ordinal)], minute, null);
+    }
+
+    /// <summary>The longest run of words that names a topic: «Ядерная тема» as it stands on the button.</summary>
+    private static (string Topic, int Length)? TopicAt(string[] words, int start, TopicCatalogue catalogue)
+    {
+        for (var length = Math.Min(LongestName, words.Length - start); length > 0; length--)
+        {
+            if (catalogue.Find(string.Join(' ', words.Skip(start).Take(length))) is { } topic)
+            {
+                return (topic.Id, length);
+            }
+        }
+
+        return null;
     }
 }

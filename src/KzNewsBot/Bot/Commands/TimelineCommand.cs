@@ -38,6 +38,6 @@ internal sealed partial class TimelineCommand(TopicCatalogue catalogue, Timeline
     private static int? Year(Group group) =>
         group.Success ? int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : null;
 
-    [GeneratedRegex(@"^(?<topic>[^\d]+?)\s*(?<from>\d{4})?\s*(?<open>\.\.|-|–|—|…)?\s*(?<to>\d{4})?\s*$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?<topic>[^0-9]+?)\s*(?<from>[0-9]{4})?\s*(?<open>\.\.|-|–|—|…)?\s*(?<to>[0-9]{4})?\s*$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Arguments();
 }

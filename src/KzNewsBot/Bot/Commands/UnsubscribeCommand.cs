@@ -17,10 +17,10 @@ internal sealed class UnsubscribeCommand(SubscriberBook subscribers, TopicCatalo
     {
         var scene = request.Scene;
         var order = SubscriptionOrder.Parse(request.Arguments, catalogue);
-        if (order.Unknown is { } unknown)
+        if (order.Unknown is not null || (order.Topics.Count == 0 && request.Arguments.Length > 0))
         {
-            return BotReply.Say(RenderedMessage.Of(new StyledTextBuilder()
-                .Text(scene.Words.Say(Phrase.SubscribeUnknown, ("word", DisplayText.Truncate(unknown, 40)), ("topics", SubscribeCommand.CommandsOf(catalogue)))).Build()));
+            // An hour, too: whoever means to be served no longer at eight does not end everything.
+            return SubscribeCommand.NotUnderstood(order.Unknown ?? request.Arguments, catalogue, scene);
         }
 
         if (order.Topics.Count > 0)

@@ -39,9 +39,9 @@ internal sealed class WhyCommand(NewsDatabase database, TopicMatcher matcher, Sh
             : BotReply.Say(view.Render([.. articles.Select(article => (article, matcher.Match(article.Title, article.Body, article.Language)))], request.Scene));
     }
 
-    /// <summary>A number that the list lacks is the story's own.</summary>
+    /// <summary>A number that the list lacks is nobody's: the story with that number of its own is another one.</summary>
     private long? StoryOf(CommandRequest request) =>
         shown.Find(request.Scene.Address, request.Arguments) is { } button ? CallbackText.StoryOf(button)
-        : long.TryParse(request.Arguments.TrimStart('#', '№'), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
+        : request.Arguments is ['#' or '№', .. var own] && long.TryParse(own.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
         : null;
 }

@@ -7,7 +7,7 @@ namespace KzNewsBot.Bot.Views;
 /// <summary>Stories that hold the words somebody wrote.</summary>
 internal static class SearchView
 {
-    public static RenderedMessage Render(string query, IReadOnlyList<StoryCard> stories, ChatScene scene)
+    public static RenderedMessage Render(string query, IReadOnlyList<StoryCard> stories, int total, ChatScene scene)
     {
         var words = scene.Words;
         var text = new StyledTextBuilder().Bold(words.Say(Phrase.SearchTitle, ("query", DisplayText.Truncate(query, 60)))).Line();
@@ -24,6 +24,11 @@ internal static class SearchView
             StoryText.Quotes(text, story, 1, words, scene.Card.TimeZone);
             var number = (buttons.Count + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
             buttons.Add(new MessageButton(number, CallbackText.Story(story.Id, story.Topics is [var topic, ..] ? topic : "", 0)));
+        }
+
+        if (total > stories.Count)
+        {
+            text.Line().Italic(words.Say(Phrase.SearchMore)).Line();
         }
 
         return Layout.Message(text, buttons);
