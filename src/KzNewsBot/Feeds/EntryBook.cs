@@ -74,6 +74,7 @@ internal sealed class EntryBook(NewsDatabase database, IOptions<FeedsOptions> op
             .ToDictionaryAsync(entry => entry.Key, StringComparer.Ordinal, cancellationToken);
         var first = known.Count == 0 && !await context.Entries.AnyAsync(entry => entry.SourceId == road.Source.Id, cancellationToken);
         var unread = road.State.SucceededAt is null;
+        var told = await ToldUntilAsync(context, road, cancellationToken);
         var added = 0;
         foreach (var ((entry, key), place) in keyed.Select((pair, place) => (pair, place)))
         {
@@ -83,17 +84,44 @@ internal sealed class EntryBook(NewsDatabase database, IOptions<FeedsOptions> op
                 continue;
             }
 
-            context.Entries.Add(NewRow(road, entry, key, now, ReasonToSkip(entry, (first && added >= options.Value.FirstEntries) || (unread && place >= options.Value.MaxEntries), now)));
+            var beyondFirst = (first && added >= options.Value.FirstEntries) || (unread && place >= options.Value.MaxEntries);
+            context.Entries.Add(NewRow(road, entry, key, now, ReasonToSkip(entry, beyondFirst, told, now)));
             added++;
         }
 
         return added;
     }
 
-    private string? ReasonToSkip(FoundEntry entry, bool beyondFirst, DateTimeOffset now) => entry switch
+    /// <summary>
+    /// Up to when an outlet's better roads have told its news, for one that only stands by; null for any other. Where it stands
+    /// by for several languages, the one told least far counts: an entry does not say whose it is.
+    /// </summary>
+    private static async Task<DateTimeOffset?> ToldUntilAsync(NewsDbContext context, DueRoad road, CancellationToken cancellationToken)
+    {
+        DateTimeOffset? told = null;
+        foreach (var roads in RoadChoice.ToldBefore(road.Source, road.Road))
+        {
+            var newest = await context.Entries
+                .Where(entry => entry.SourceId == road.Source.Id && roads.Contains(entry.RoadKey) && entry.PublishedAt != null)
+                .OrderByDescending(entry => entry.PublishedAt)
+                .Select(entry => entry.PublishedAt)
+                .FirstOrDefaultAsync(cancellationToken);
+            if (newest is null)
+            {
+                return null;
+            }
+
+            told = told < newest ? told : newest;
+        }
+
+        return told;
+    }
+
+    private string? ReasonToSkip(FoundEntry entry, bool beyondFirst, DateTimeOffset? told, DateTimeOffset now) => entry switch
     {
         _ when beyondFirst => "there before the first poll",
         _ when (entry.Published ?? entry.Updated) < now - TimeSpan.FromDays(options.Value.NewsDays) => "older than news can be",
+        _ when (entry.Published ?? entry.Updated) <= told => "told by a better road before",
         { Url: null, Text: null } => "neither address nor text",
         _ => null,
     };

@@ -30,6 +30,18 @@ internal static class RoadChoice
         return wanted;
     }
 
+    /// <summary>
+    /// For a channel or a search that only stands by: the other roads of each language it stands by for, by their keys. It tells
+    /// what they told under addresses of its own. Empty for any other road.
+    /// </summary>
+    public static IReadOnlyList<IReadOnlyList<string>> ToldBefore(SourceDefinition source, RoadDefinition road)
+    {
+        var groups = Groups(source).Select(roads => roads.Select(other => other.Key).ToList()).Where(keys => keys.Contains(road.Key, StringComparer.Ordinal)).ToList();
+        return road.Kind is RoadKind.Telegram or RoadKind.Search && !groups.Exists(keys => keys[0] == road.Key)
+            ? groups.ConvertAll(keys => keys.FindAll(key => key != road.Key))
+            : [];
+    }
+
     /// <summary>Alternatives, best first. An outlet in none of our languages has its roads in one group.</summary>
     private static IEnumerable<IEnumerable<RoadDefinition>> Groups(SourceDefinition source)
     {

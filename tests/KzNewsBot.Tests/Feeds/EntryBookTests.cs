@@ -78,6 +78,34 @@ public class EntryBookTests
 
     [Theory]
     [ClassData(typeof(EachDatabase))]
+    public async Task A_channel_that_stands_in_tells_only_what_came_after_its_outlets_better_road(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var now = house.Clock.GetUtcNow();
+        var channel = house.Get<SourceRegistry>().Find("tass").ShouldNotBeNull().Roads.First(road => road.Kind == RoadKind.Telegram);
+        FoundEntry[] posts = [Post(1, now.AddHours(-3)), Post(2, now.AddHours(-2)), Post(3, now.AddHours(-1)), Post(4, now) with { Published = null }];
+        await RecordAsync(house, [Found("1", now.AddHours(-3)), Found("2", now.AddHours(-2))]);
+        (await RecordAsync(house, posts, channel)).ShouldBe(4);
+        (await RecordAsync(house, posts, channel, polledBefore: true)).ShouldBe(0);
+        var told = (await EntriesAsync(house)).Where(entry => entry.RoadKey == channel.Key).ToDictionary(entry => entry.Title, StringComparer.Ordinal);
+        told.Values.Where(entry => entry.Stage == EntryStage.Waiting).Select(entry => entry.Title).ShouldBe(["3", "4"], ignoreOrder: true);
+        told["2"].Reason.ShouldBe("told by a better road before");
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task A_channel_tells_all_where_its_languages_better_road_told_nothing(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var now = house.Clock.GetUtcNow();
+        var roads = house.Get<SourceRegistry>().Find("tass").ShouldNotBeNull().Roads;
+        await RecordAsync(house, [Found("english", now)], roads.First(road => road.Language == "en"));
+        await RecordAsync(house, [Post(1, now.AddHours(-3))], roads.First(road => road.Kind == RoadKind.Telegram));
+        (await EntriesAsync(house)).ShouldAllBe(entry => entry.Stage == EntryStage.Waiting);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
     public async Task What_a_road_has_dropped_is_forgotten_in_the_end_but_never_what_waits(string provider)
     {
         await using var house = await House.OpenAsync(provider);
@@ -93,10 +121,12 @@ public class EntryBookTests
 
     private static FoundEntry Found(string name, DateTimeOffset published) => new() { Url = $"https://tass.ru/{name}", Title = name, Text = "Текст.", Published = published };
 
-    private static Task<int> RecordAsync(House house, IReadOnlyList<FoundEntry> found, bool polledBefore = false)
+    private static FoundEntry Post(int number, DateTimeOffset published) => Found($"{number}", published) with { Url = $"https://t.me/tass_agency/{number}" };
+
+    private static Task<int> RecordAsync(House house, IReadOnlyList<FoundEntry> found, RoadDefinition? by = null, bool polledBefore = false)
     {
         var source = house.Get<SourceRegistry>().Find("tass").ShouldNotBeNull();
-        var road = source.Roads[0];
+        var road = by ?? source.Roads[0];
         return house.Database.WriteAsync(
             WritePriority.Background,
             (context, token) => house.Get<EntryBook>().RecordAsync(context, new DueRoad(source, road, new RoadState { SourceId = source.Id, Key = road.Key, SucceededAt = polledBefore ? house.Clock.GetUtcNow() : null }), found, house.Clock.GetUtcNow(), token),

@@ -40,6 +40,20 @@ public class RoadChoiceTests
         states.Values.ShouldAllBe(state => state.NextDueAt == null);
     }
 
+    [Fact]
+    public void A_channel_that_stands_by_tells_again_what_the_roads_of_its_languages_told()
+    {
+        RoadChoice.ToldBefore(Source(), Source().Roads[2]).ShouldBe([["https://a/ru"], ["https://a/kk"]]);
+        RoadChoice.ToldBefore(Source(), Source().Roads[0]).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_channel_that_is_a_languages_best_road_tells_nothing_again()
+    {
+        var source = Source() with { Languages = ["ru", "kk", "en"] };
+        RoadChoice.ToldBefore(source, source.Roads[2]).ShouldBeEmpty();
+    }
+
     private static IReadOnlySet<string> Wanted(IReadOnlyList<RoadState> states) =>
         RoadChoice.Wanted(Source(), states.ToDictionary(state => state.Key, StringComparer.Ordinal));
 
