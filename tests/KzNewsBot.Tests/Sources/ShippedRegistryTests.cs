@@ -160,6 +160,20 @@ public class ShippedRegistryTests
     }
 
     [Fact]
+    public void A_channel_of_several_languages_keeps_no_other_road_of_its_outlet_from_being_read()
+    {
+        // What stands at its address is Russian and Kazakh: where it came before an English list, nobody would read that list.
+        foreach (var source in Shipped.All)
+        {
+            foreach (var channel in source.Roads.Where(road => road is { Kind: RoadKind.Telegram, Language: null }))
+            {
+                source.RoadsIn(Language.Russian).First().ShouldBe(channel, $"{source.Id}: it stands in for one language with the news of all");
+                source.RoadsIn(Language.English).Where(road => road.Language == "en").ShouldBe(source.RoadsIn(Language.English).TakeWhile(road => road != channel), source.Id);
+            }
+        }
+    }
+
+    [Fact]
     public void Pages_that_refuse_robots_are_not_fetched() =>
         ClosedPages.Select(id => Shipped.Find(id).ShouldNotBeNull()).ShouldAllBe(source => source.Roads.All(road => !road.FetchPages));
 
