@@ -60,7 +60,7 @@ internal static partial class Walls
             return new FetchOutcome.Refused(RefusalReason.Challenge, name);
         }
 
-        if (facts.Status == HttpStatusCode.Unauthorized || IsLogin(html, asked, found))
+        if (facts.Status == HttpStatusCode.Unauthorized || IsLogin(html, isSparse, asked, found))
         {
             return new FetchOutcome.Refused(RefusalReason.LoginWall, found.IdnHost);
         }
@@ -78,11 +78,18 @@ internal static partial class Walls
         _ => false,
     };
 
-    /// <summary>A form for a password under a title that says "log in", or where only a redirect led.</summary>
-    private static bool IsLogin(string html, Uri asked, Uri found) =>
+    /// <summary>A form for a password, and little else, under a title that says "log in", or where only a redirect led.</summary>
+    private static bool IsLogin(string html, bool isSparse, Uri asked, Uri found) =>
         html.Contains("password", StringComparison.Ordinal)
         && PasswordField().IsMatch(html)
-        && (LoginTitle().IsMatch(html) || (LoginPath().IsMatch(found.AbsolutePath) && !LoginPath().IsMatch(asked.AbsolutePath)));
+        && ((isSparse && LoginTitle().IsMatch(TitleOf(html))) || (LoginPath().IsMatch(found.AbsolutePath) && !LoginPath().IsMatch(asked.AbsolutePath)));
+
+    /// <summary>The page's own: titles in its body are those of drawings, and the one on the button says "log in" on every page.</summary>
+    private static string TitleOf(string html)
+    {
+        var body = html.IndexOf("<body", StringComparison.Ordinal);
+        return Title().Match(body < 0 ? html : html[..body]).Groups["text"].Value;
+    }
 
     private static bool IsShell(string html) =>
         html.Contains("<script", StringComparison.Ordinal) && (AsksForScripts().IsMatch(html) || EmptyMount().IsMatch(html));
@@ -100,7 +107,10 @@ internal static partial class Walls
     [GeneratedRegex(@"<input[^>]*type\s*=\s*[""']?password", RegexOptions.NonBacktracking)]
     private static partial Regex PasswordField();
 
-    [GeneratedRegex(@"<title[^>]*>\s*(log ?in|sign ?in|вход|войти|авторизация|кіру)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"<title[^>]*>(?<text>[^<]*)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Title();
+
+    [GeneratedRegex(@"^\s*(log ?in|sign ?in|вход|войти|авторизация|кіру)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex LoginTitle();
 
     [GeneratedRegex(@"/(log-?in|sign-?in|auth|sso)([/._-]|$)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

@@ -87,6 +87,24 @@ public sealed class WallTests : IAsyncDisposable
         await _stand.FetchedAsync(_server.At("/a"), FetchKind.Page);
     }
 
+    [Theory]
+    [InlineData("Учения", "<svg><title>Войти</title></svg>")]
+    [InlineData("Вход в порт закрыли на время учений", "")]
+    public async Task An_article_with_a_form_to_log_in_is_an_article(string title, string button)
+    {
+        var page = Article.Replace("<title>Учения</title>", $"<title>{title}</title>", StringComparison.Ordinal).Replace("<article>", $"{button}<form><input type=password></form><article>", StringComparison.Ordinal);
+        _server.Always(HostileServer.Answer("200 OK", page, "Content-Type: text/html; charset=utf-8"));
+        await _stand.FetchedAsync(_server.At("/a"), FetchKind.Page);
+    }
+
+    [Fact]
+    public async Task A_short_report_beside_a_button_to_log_in_is_a_report()
+    {
+        const string Page = "<html><head><title>Учения</title></head><body><svg><title>Войти</title></svg><form><input type=password></form><p>Учения начались.</p>";
+        _server.Always(HostileServer.Answer("200 OK", Page, "Content-Type: text/html; charset=utf-8"));
+        await _stand.FetchedAsync(_server.At("/a"), FetchKind.Page);
+    }
+
     [Fact]
     public async Task A_feed_about_challenges_is_a_feed()
     {
