@@ -29,6 +29,12 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
     /// <summary>By how much an outlet's clock may be ahead of ours.</summary>
     private static readonly TimeSpan ClockSlack = TimeSpan.FromMinutes(10);
 
+    /// <summary>For so long a short text at another address is the same report; later it is the same words about another event.</summary>
+    private static readonly TimeSpan SameEventFor = TimeSpan.FromDays(2);
+
+    /// <summary>Nobody writes so many letters twice.</summary>
+    private const int LettersOfOneEvent = 600;
+
     /// <param name="sourceId">Overrides what the article says about its outlet; null to believe it.</param>
     /// <param name="asArticle">What its entry became before: it is the same article, should its address have changed since.</param>
     /// <param name="onlyAsNew">True where the text may not be what its address stands for.</param>
@@ -85,7 +91,7 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
     public SourceDefinition? OutletOf(ExtractedArticle extracted, string? sourceId) =>
         registry.Find(sourceId ?? extracted.SourceId) ?? registry.Match(extracted.OutletHost ?? HostOf(extracted.CanonicalUrl), extracted.Outlet);
 
-    private static async Task<(StoreOutcome Outcome, Article? Known)> DecideAsync(
+    private async Task<(StoreOutcome Outcome, Article? Known)> DecideAsync(
         NewsDbContext context,
         ExtractedArticle extracted,
         string key,
@@ -104,7 +110,11 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
         }
 
         // The same text of one outlet under another address is the same article: the address is noted, nothing doubled.
-        return await context.Articles.FirstOrDefaultAsync(article => article.ContentHash == hash && article.SourceId == sourceId, cancellationToken) is { } same
+        var from = extracted.Body.Count(char.IsLetter) >= LettersOfOneEvent ? DateTimeOffset.UnixEpoch : clock.GetUtcNow() - SameEventFor;
+        return await context.Articles
+            .Where(article => article.ContentHash == hash && article.SourceId == sourceId && article.FirstSeenAt >= from)
+            .OrderByDescending(article => article.FirstSeenAt)
+            .FirstOrDefaultAsync(cancellationToken) is { } same
             ? (StoreOutcome.Linked, same)
             : (StoreOutcome.Imported, null);
     }

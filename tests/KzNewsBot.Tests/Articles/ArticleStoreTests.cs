@@ -94,6 +94,22 @@ public class ArticleStoreTests(SharedHouses houses) : IClassFixture<SharedHouses
 
     [Theory]
     [ClassData(typeof(EachDatabase))]
+    public async Task A_short_text_that_comes_again_another_week_is_another_event(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        const string Notice = "Аэропорт временно ограничил полёты.";
+        var longText = string.Join('\n', Enumerable.Repeat(News.RussianBody, 3));
+        await StoreAsync(house, News.Article(_url, Notice, url: _url));
+        await StoreAsync(house, News.Article(_url, longText, url: $"{_url}/long"));
+        house.Clock.Advance(TimeSpan.FromDays(1));
+        (await StoreAsync(house, News.Article(_url, Notice, url: $"{_url}?again"))).ShouldBe(StoreOutcome.Linked);
+        house.Clock.Advance(TimeSpan.FromDays(6));
+        (await StoreAsync(house, News.Article(_url, Notice, url: $"{_url}/next"))).ShouldBe(StoreOutcome.Imported);
+        (await StoreAsync(house, News.Article(_url, longText, url: $"{_url}/long-again"))).ShouldBe(StoreOutcome.Linked);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
     public async Task The_same_text_at_another_address_is_the_same_article(string provider)
     {
         var house = await houses.OpenAsync(provider);
