@@ -3,8 +3,8 @@ namespace KzNewsBot.Operations;
 /// <summary>How an outlet usually publishes, and whether it has been quiet for longer than that.</summary>
 internal static class OutletRhythm
 {
-    /// <summary>With fewer entries there is no rhythm to break.</summary>
-    public const int LeastEntries = 10;
+    /// <summary>With fewer moments at which something came there is no rhythm to break.</summary>
+    public const int LeastMoments = 10;
 
     /// <summary>Nobody is called for less: a night, and a day with nothing to say.</summary>
     public static readonly TimeSpan LeastSilence = TimeSpan.FromDays(1);
@@ -14,17 +14,18 @@ internal static class OutletRhythm
 
     /// <summary>
     /// The longest pause that is usual: the second longest of the window, so that one outage does not become the custom.
-    /// Null when there is too little to tell.
+    /// Null when there is too little to tell. What one poll brought came at one moment: the first brings twenty entries at once,
+    /// and no pause can be learnt from that.
     /// </summary>
     /// <param name="seen">When its entries were first seen, in any order.</param>
-    public static TimeSpan? UsualPause(IReadOnlyCollection<DateTimeOffset> seen)
+    public static TimeSpan? UsualPause(IEnumerable<DateTimeOffset> seen)
     {
-        if (seen.Count < LeastEntries)
+        var moments = seen.Distinct().Order().ToList();
+        if (moments.Count < LeastMoments)
         {
             return null;
         }
 
-        var moments = seen.Order().ToList();
         return moments.Zip(moments.Skip(1), (earlier, later) => later - earlier).OrderDescending().ElementAt(1);
     }
 

@@ -11,7 +11,15 @@ public class OutletRhythmTests
     {
         DateTimeOffset[] seen = [Now, .. Enumerable.Range(1, 6).Select(n => Now.AddHours(-4 * n)), .. Enumerable.Range(0, 5).Select(n => Now.AddDays(-10).AddHours(-6 * n))];
         OutletRhythm.UsualPause([.. seen.Reverse()]).ShouldBe(TimeSpan.FromHours(6));
-        OutletRhythm.UsualPause([.. seen.Take(OutletRhythm.LeastEntries - 1)]).ShouldBeNull();
+        OutletRhythm.UsualPause([.. seen.Take(OutletRhythm.LeastMoments - 1)]).ShouldBeNull();
+    }
+
+    [Fact]
+    public void What_came_at_once_is_no_rhythm()
+    {
+        DateTimeOffset[] first = [.. Enumerable.Repeat(Now.AddDays(-1), 20)];
+        OutletRhythm.UsualPause(first).ShouldBeNull();
+        OutletRhythm.UsualPause([.. first, .. Enumerable.Range(0, 9).Select(n => Now.AddHours(-2 * n))]).ShouldBe(TimeSpan.FromHours(2));
     }
 
     [Theory]

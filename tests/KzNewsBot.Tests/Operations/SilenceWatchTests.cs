@@ -119,7 +119,7 @@ public class SilenceWatchTests
             nameof(StorageProvider.Sqlite), new Dictionary<string, string?>(StringComparer.Ordinal) { ["Operator:Chats:0"] = $"{Conversation.Person}" });
         var greeting = await conversation.AskAsync("/start");
         var database = conversation.Services.GetRequiredService<NewsDatabase>();
-        await WriteEntriesAsync(database, conversation.Telegram.Clock.GetUtcNow(), "tass", hoursApart: 2, TimeSpan.FromHours(30), OutletRhythm.LeastEntries);
+        await WriteEntriesAsync(database, conversation.Telegram.Clock.GetUtcNow(), "tass", hoursApart: 2, TimeSpan.FromHours(30), OutletRhythm.LeastMoments);
 
         (await conversation.Services.GetRequiredService<SilenceWatch>().CheckAsync(Token)).ShouldBe(1);
 
@@ -157,7 +157,7 @@ public class SilenceWatchTests
         return [.. editions.SelectMany(EditionJson.Read).Select(message => message.Text.Text)];
     }
 
-    private static Task WriteEntriesAsync(House house, string sourceId, int hoursApart, TimeSpan last, int count = OutletRhythm.LeastEntries) =>
+    private static Task WriteEntriesAsync(House house, string sourceId, int hoursApart, TimeSpan last, int count = OutletRhythm.LeastMoments) =>
         WriteEntriesAsync(house.Database, house.Clock.GetUtcNow(), sourceId, hoursApart, last, count);
 
     private static Task WriteEntriesAsync(NewsDatabase database, DateTimeOffset now, string sourceId, int hoursApart, TimeSpan last, int count) =>
