@@ -46,7 +46,7 @@ internal static class OpmlCommand
             var registry = services.GetRequiredService<SourceRegistry>();
             var known = registry.All.Select(source => source.Id).ToHashSet(StringComparer.Ordinal);
             var added = new List<SourceDefinition>();
-            foreach (var site in outlines.GroupBy(SiteOf, StringComparer.OrdinalIgnoreCase))
+            foreach (var site in outlines.GroupBy(outline => SiteOf(outline, registry), StringComparer.OrdinalIgnoreCase))
             {
                 if (WhyNot(registry, site.First(), side) is { } reason)
                 {
@@ -54,7 +54,7 @@ internal static class OpmlCommand
                     continue;
                 }
 
-                added.Add(Define([.. site], side, known));
+                added.Add(Define([.. site], side, known, registry));
                 known.Add(added[^1].Id);
             }
 
@@ -80,17 +80,20 @@ internal static class OpmlCommand
         return SideOf(outline, side) is null ? $"its side is not known; put it in a folder named like one, or say --side ({string.Join(", ", Sides.All)})" : null;
     }
 
-    private static SourceDefinition Define(IReadOnlyList<OpmlOutline> site, string? side, HashSet<string> known)
+    private static SourceDefinition Define(IReadOnlyList<OpmlOutline> site, string? side, HashSet<string> known, SourceRegistry registry)
     {
         var first = site[0];
         var home = first.SiteUrl ?? new Uri(first.FeedUrl, "/");
         return AddedSource.Define(
             AddedSource.IdFor(first.FeedUrl, known.Contains), first.Title, SideOf(first, side) ?? "", owner: null, [], home,
-            [.. site.Select(outline => new RoadDefinition { Kind = RoadKind.Feed, Url = outline.FeedUrl.AbsoluteUri })]);
+            [.. site.Select(outline => new RoadDefinition { Kind = RoadKind.Feed, Url = outline.FeedUrl.AbsoluteUri })],
+            registry);
     }
 
     private static string? SideOf(OpmlOutline outline, string? side) =>
         outline.Folder?.Split('/').LastOrDefault(folder => Sides.All.Contains(folder, StringComparer.Ordinal)) ?? side;
 
-    private static string SiteOf(OpmlOutline outline) => (outline.SiteUrl ?? outline.FeedUrl).Host;
+    /// <summary>Feeds of one host are one outlet's, but not those of two searches.</summary>
+    private static string SiteOf(OpmlOutline outline, SourceRegistry registry) =>
+        (outline.SiteUrl ?? outline.FeedUrl) is var site && registry.IsShared(site.Host) ? outline.FeedUrl.AbsoluteUri : site.Host;
 }

@@ -69,7 +69,8 @@ internal static class SourcesAddCommand
             wish.Owner,
             languages,
             new Uri(address, "/"),
-            [.. working.Select(check => check.Road with { Language = LanguageOf(check, languages) })]);
+            [.. working.Select(check => check.Road with { Language = LanguageOf(check, languages) })],
+            registry);
     }
 
     /// <summary>A road in one language says so; one in several leaves it to each entry.</summary>

@@ -10,6 +10,7 @@ internal static class AddedSource
 
     /// <param name="owner">Who owns it, as the operator says; null when unknown.</param>
     /// <param name="languages">ISO 639-1, most frequent first.</param>
+    /// <param name="registry">Tells at which hosts outlets are guests.</param>
     public static SourceDefinition Define(
         string id,
         string name,
@@ -17,7 +18,8 @@ internal static class AddedSource
         string? owner,
         IReadOnlyList<string> languages,
         Uri homepage,
-        IReadOnlyList<RoadDefinition> roads) => new()
+        IReadOnlyList<RoadDefinition> roads,
+        SourceRegistry registry) => new()
         {
             Id = id,
             Name = name,
@@ -27,7 +29,7 @@ internal static class AddedSource
             Basis = ByOperator,
             Why = ByOperator,
             Certainty = Certainty.GeneralKnowledge,
-            Hosts = IsShared(homepage) ? [] : [WithoutWww(homepage.IdnHost)],
+            Hosts = IsShared(homepage, registry) ? [] : [WithoutWww(homepage.IdnHost)],
             Homepage = homepage.AbsoluteUri,
             Languages = languages,
             Enabled = true,
@@ -50,8 +52,9 @@ internal static class AddedSource
             .First(id => !isTaken(id));
     }
 
-    /// <summary>Where outlets are guests, and at a bare number, the host says nothing of the outlet.</summary>
-    private static bool IsShared(Uri address) => address.HostNameType != UriHostNameType.Dns || address.Host is "t.me" or "telegram.me";
+    /// <summary>Where outlets are guests, and at a bare number, the host says nothing of the outlet: as its own, it would take the others' articles.</summary>
+    private static bool IsShared(Uri address, SourceRegistry registry) =>
+        address.HostNameType != UriHostNameType.Dns || address.Host is "t.me" or "telegram.me" || registry.IsShared(address.IdnHost);
 
     private static string WithoutWww(string host) => host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
 

@@ -9,6 +9,7 @@ internal sealed class SourceRegistry
 
     private readonly Dictionary<string, SourceDefinition> _byId;
     private readonly Dictionary<string, SourceDefinition> _byHost = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _shared;
     private readonly Dictionary<string, SourceDefinition> _byName = new(StringComparer.OrdinalIgnoreCase);
 
     private SourceRegistry(IReadOnlyList<SourceDefinition> sources)
@@ -27,6 +28,9 @@ internal sealed class SourceRegistry
                 _byName.TryAdd(name, source);
             }
         }
+
+        _shared = sources.SelectMany(source => source.Roads.Select(road => WithoutWww(new Uri(road.Url).IdnHost)).Where(host => ByHost(host) != source))
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
 
     public IReadOnlyList<SourceDefinition> All { get; }
@@ -65,6 +69,9 @@ internal sealed class SourceRegistry
     /// <summary>The outlet an article belongs to: by the host of its address first, then by its name.</summary>
     public SourceDefinition? Match(string? host, string? name) =>
         (host is null ? null : ByHost(WithoutWww(host))) ?? (name is null ? null : _byName.GetValueOrDefault(name.Trim()));
+
+    /// <summary>Whether an outlet's road stands at this host without owning it: a news search, a channel, a portal of many bodies.</summary>
+    public bool IsShared(string host) => _shared.Contains(WithoutWww(host));
 
     /// <summary>A subdomain belongs to the outlet that owns the domain: "kaz.nur.kz" is NUR.KZ.</summary>
     private SourceDefinition? ByHost(string host)

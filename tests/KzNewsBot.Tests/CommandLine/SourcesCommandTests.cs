@@ -122,7 +122,8 @@ public sealed class SourcesCommandTests : IAsyncLifetime
             file,
             """
             <opml version="2.0"><body>
-              <outline text="un"><outline text="Palace news" xmlUrl="https://palace.example/feed" htmlUrl="https://palace.example/"/></outline>
+              <outline text="un"><outline text="Palace news" xmlUrl="https://palace.example/feed" htmlUrl="https://palace.example/"/>
+              <outline text="A search" xmlUrl="https://news.google.com/rss/search?q=one"/><outline text="Another" xmlUrl="https://news.google.com/rss/search?q=two"/></outline>
               <outline text="ТАСС" xmlUrl="https://tass.ru/rss/v2.xml"/>
               <outline text="Somebody" xmlUrl="https://somebody.example/feed"/>
             </body></opml>
@@ -130,7 +131,7 @@ public sealed class SourcesCommandTests : IAsyncLifetime
             Token);
         var imported = await RunAsync("sources", "import-opml", file);
         imported.ExitCode.ShouldBe(0, imported.Output + imported.Errors);
-        imported.Output.ShouldContain("1 outlet(s) are added: palace");
+        imported.Output.ShouldContain("3 outlet(s) are added: palace, google, google-2");
         imported.Output.ShouldContain("in the registry as \"tass\"");
         imported.Output.ShouldContain("left https://somebody.example/feed: its side is not known");
         (await RunAsync("sources", "import-opml", OwnFile)).ExitCode.ShouldBe(2);

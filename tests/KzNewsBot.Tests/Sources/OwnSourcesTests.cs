@@ -17,7 +17,7 @@ public class OwnSourcesTests
     public void An_added_outlet_stands_behind_the_shipped_ones_and_survives_its_file()
     {
         var added = AddedSource.Define(
-            "three", "Три", "russia", owner: null, ["ru"], new Uri("https://www.three.ru/"), [new RoadDefinition { Kind = RoadKind.Feed, Url = "https://three.ru/rss", Language = "ru" }]);
+            "three", "Три", "russia", owner: null, ["ru"], new Uri("https://www.three.ru/"), [new RoadDefinition { Kind = RoadKind.Feed, Url = "https://three.ru/rss", Language = "ru" }], SourceRegistry.Parse(Shipped));
         var registry = SourceRegistry.Parse(Shipped, OwnSources.TextOf(RegistryFile.Empty.With(added)), strict: true);
         registry.All.Select(source => source.Id).ShouldBe(["one", "two", "three"]);
         var source = registry.Match("news.three.ru", name: null).ShouldNotBeNull();
@@ -53,6 +53,32 @@ public class OwnSourcesTests
         registry.Find("two").ShouldNotBeNull().Enabled.ShouldBeFalse();
         registry.Warnings.Count.ShouldBe(2);
         registry.Warnings.ShouldContain(warning => warning.Contains("\"dropped\"", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("https://news.google.com/rss/search?q=steppe")]
+    [InlineData("https://www.gov.kz/memleket/entities/steppe")]
+    [InlineData("https://t.me/s/steppe")]
+    public void An_outlet_added_at_a_host_of_many_takes_no_other_outlets_articles(string address)
+    {
+        const string shipped =
+            """
+            {"sources":[{"id":"one","name":"One","hosts":["one.kz"],"side":"kz-state","roads":[
+              {"kind":"feed","url":"https://one.kz/rss"},
+              {"kind":"search","url":"https://news.google.com/rss/search?q=site:one.kz"},
+              {"kind":"telegram","url":"https://t.me/s/one_kz"},
+              {"kind":"feed","url":"https://www.gov.kz/one/rss"}]}]}
+            """;
+        var registry = SourceRegistry.Parse(shipped);
+        var file = RegistryFile.Empty;
+        foreach (var id in (string[])["two", "three"])
+        {
+            file = file.With(AddedSource.Define(id, id, "west", owner: null, ["ru"], new Uri(new Uri(address), "/"), [new RoadDefinition { Kind = RoadKind.Feed, Url = $"{address}-{id}" }], registry));
+            registry = SourceRegistry.Parse(shipped, OwnSources.TextOf(file), strict: true);
+        }
+
+        registry.Match(new Uri(address).Host, name: null).ShouldBeNull();
+        registry.IsShared("one.kz").ShouldBeFalse();
     }
 
     [Theory]
