@@ -33,12 +33,17 @@ internal sealed class LearnedLines(NewsDatabase database)
     }
 
     /// <summary>Learns from the body as the page gave it, and returns it without what the host repeats.</summary>
-    public string Strip(string host, string body)
+    /// <param name="isNew">False where the page was read before: the versions of one article repeat its own lines.</param>
+    public string Strip(string host, string body, bool isNew)
     {
         lock (_lock)
         {
-            _known.Learn(host, body.Split('\n'));
-            _unsaved[host] = _unsaved.GetValueOrDefault(host) + 1;
+            if (isNew)
+            {
+                _known.Learn(host, body.Split('\n'));
+                _unsaved[host] = _unsaved.GetValueOrDefault(host) + 1;
+            }
+
             return _known.Strip(host, body);
         }
     }

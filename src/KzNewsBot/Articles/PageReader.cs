@@ -80,7 +80,7 @@ internal sealed class PageReader(WebFetcher fetcher, OutletDirectory outlets, Le
     }
 
     /// <summary>What the page says; null and the reason when it says nothing.</summary>
-    private (ExtractedArticle? Article, string? Fault) Extract(FetchOutcome.Fetched page)
+    private (ExtractedArticle? Article, string? Fault) Extract(Entry entry, FetchOutcome.Fetched page)
     {
         var (text, fault) = TextDecoder.Decode(page.Body.Span, page.Charset) switch
         {
@@ -95,7 +95,7 @@ internal sealed class PageReader(WebFetcher fetcher, OutletDirectory outlets, Le
 
         return HtmlExtractor.Extract(text, page.FinalAddress, outlets.Names, clock.GetUtcNow()) switch
         {
-            ExtractionResult.Store found => (found.Article with { Body = learned.Strip(HostKey.Of(page.FinalAddress), found.Article.Body) }, null),
+            ExtractionResult.Store found => (found.Article with { Body = learned.Strip(HostKey.Of(page.FinalAddress), found.Article.Body, isNew: entry is { Rereads: 0, ArticleId: null }) }, null),
             ExtractionResult.Skip skip => (null, $"{skip.Reason}"),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
@@ -110,7 +110,7 @@ internal sealed class PageReader(WebFetcher fetcher, OutletDirectory outlets, Le
             return FromEntry(due.Entry, "the page leads to the front page");
         }
 
-        var (article, fault) = Extract(page);
+        var (article, fault) = Extract(due.Entry, page);
         if (article is not { Body.Length: > 0 })
         {
             return FromEntry(due.Entry, $"the page holds no article ({fault ?? "no text"})");
