@@ -73,11 +73,15 @@ internal sealed class PageReader(WebFetcher fetcher, OutletDirectory outlets, Le
             Body = body,
             Language = LanguageDetector.Detect($"{title}\n{body}").Or(entry.Language),
             Author = entry.Author,
-            CanonicalUrl = entry.Url,
+            CanonicalUrl = AddressOf(entry),
             Completeness = new Completeness(CompletenessVerdict.Teaser, []),
         };
         return new PageReading.Found(WithEntryDate(article, entry), note);
     }
+
+    /// <summary>An address that several entries share, or a homepage, leads there still, but tells none of them from the others.</summary>
+    private static string? AddressOf(Entry entry) =>
+        entry.Url is null || EntryKeys.IsOfAddressAlone(entry.Key, entry.Url) ? entry.Url : $"{entry.Url}#{entry.Key}";
 
     /// <summary>What the page says; null and the reason when it says nothing.</summary>
     private (ExtractedArticle? Article, string? Fault) Extract(Entry entry, FetchOutcome.Fetched page)

@@ -25,9 +25,14 @@ internal static class EntryKeys
         {
             null => $"id {entry.Id}\n{(entry.Id is null ? entry.Title : "")}",
             _ when shared.Contains(entry.Url) || IsHomepage(entry.Url) => $"url {entry.Url}\n{entry.Id}\n{entry.Title}",
-            _ => $"url {entry.Url}",
+            _ => OfAddress(entry.Url),
         }))];
     }
+
+    /// <summary>Whether an entry of this key has its address to itself.</summary>
+    public static bool IsOfAddressAlone(string key, string url) => key == Hash(OfAddress(url));
+
+    private static string OfAddress(string url) => $"url {url}";
 
     private static bool IsHomepage(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) && address.PathAndQuery == "/";
 

@@ -37,6 +37,26 @@ public sealed class PageReaderTests : IAsyncDisposable
         }
     }
 
+    [Theory]
+    [InlineData("https://outlet.example/")]
+    [InlineData("https://outlet.example/live")]
+    public void Entries_of_one_address_are_told_apart_where_its_page_can_t_be_read(string url)
+    {
+        var keys = EntryKeys.Of([new(url, "1", "Первое"), new(url, "2", "Второе")]);
+        string[] addresses = [.. keys.Select(key => AddressOf(EntryAt(url, key)))];
+        addresses.ShouldBeUnique(StringComparer.Ordinal);
+        addresses.ShouldAllBe(address => new Uri(address).GetLeftPart(UriPartial.Query) == url);
+    }
+
+    [Fact]
+    public void An_entry_that_has_its_address_to_itself_is_known_by_it()
+    {
+        const string Url = "https://outlet.example/1";
+        AddressOf(EntryAt(Url, EntryKeys.Of([new(Url, "1", "Первое")])[0])).ShouldBe(Url);
+    }
+
+    private static string AddressOf(Entry entry) => PageReader.FromEntry(entry, note: null).ShouldBeOfType<PageReading.Found>().Article.CanonicalUrl.ShouldNotBeNull();
+
     private static Entry EntryAt(string url, string key, int rereads = 0) => new()
     {
         SourceId = "one",

@@ -19,6 +19,14 @@ public class EntryKeysTests
     }
 
     [Fact]
+    public void An_address_is_an_entrys_own_where_it_tells_it_alone()
+    {
+        EntryKeys.IsOfAddressAlone(Key("https://a/1", "1", "Первое"), "https://a/1").ShouldBeTrue();
+        EntryKeys.IsOfAddressAlone(Key("https://a.kz/", "1", "Первое"), "https://a.kz/").ShouldBeFalse();
+        EntryKeys.IsOfAddressAlone(EntryKeys.Of([new("https://a/live", "1", "Первое"), new("https://a/live", "2", "Второе")])[0], "https://a/live").ShouldBeFalse();
+    }
+
+    [Fact]
     public void A_homepage_says_nothing() => Key("https://a.kz/", "1", "Первое").ShouldNotBe(Key("https://a.kz/", "2", "Второе"), StringComparer.Ordinal);
 
     [Fact]
