@@ -56,11 +56,7 @@ internal sealed class EntryBook(NewsDatabase database, IOptions<FeedsOptions> op
         DateTimeOffset now,
         CancellationToken cancellationToken)
     {
-        // Keys are made before the cap: whether an address is shared must not depend on what is taken.
-        var all = found.Zip(EntryKeys.Of([.. found.Select(entry => new EntryKeys.Parts(entry.Url, entry.Id, entry.Title))]), (entry, key) => (Entry: entry, Key: key))
-            .DistinctBy(pair => pair.Key, StringComparer.Ordinal)
-            .OrderByDescending(pair => pair.Entry.Published ?? pair.Entry.Updated ?? now)
-            .ToList();
+        var all = await NewestFirstAsync(context, road.Source.Id, found, now, cancellationToken);
 
         // What is surely news is taken beyond the cap: else a pause of ours would cost what came in it. A day of change is not:
         // a sitemap has it anew for each page of an archive that was saved again.
@@ -90,6 +86,45 @@ internal sealed class EntryBook(NewsDatabase database, IOptions<FeedsOptions> op
         }
 
         return added;
+    }
+
+    /// <summary>Each entry once, with its key; those of one date in the order of their list.</summary>
+    private async Task<List<(FoundEntry Entry, string Key)>> NewestFirstAsync(
+        NewsDbContext context,
+        string sourceId,
+        IReadOnlyList<FoundEntry> found,
+        DateTimeOffset now,
+        CancellationToken cancellationToken)
+    {
+        // Keys are made before the cap: whether an address is shared must not depend on what is taken.
+        var all = found.Zip(EntryKeys.Of([.. found.Select(entry => new EntryKeys.Parts(entry.Url, entry.Id, entry.Title))]), (entry, key) => (Entry: entry, Key: key))
+            .DistinctBy(pair => pair.Key, StringComparer.Ordinal)
+            .ToList();
+        if (await GrowsAtItsEndAsync(context, sourceId, all, cancellationToken))
+        {
+            all.Reverse();
+        }
+
+        return [.. all.OrderByDescending(pair => pair.Entry.Published ?? pair.Entry.Updated ?? now)];
+    }
+
+    /// <summary>
+    /// Whether a list has its newest last, as sitemaps do, where days stand for hours. Its dates tell; where it holds one day only,
+    /// and more than is taken at once, that its end is what we have not seen. A list without dates is taken to begin with
+    /// its newest: its end may be the archive.
+    /// </summary>
+    private async Task<bool> GrowsAtItsEndAsync(NewsDbContext context, string sourceId, List<(FoundEntry Entry, string Key)> all, CancellationToken cancellationToken)
+    {
+        var dated = all.Select(pair => (pair.Key, Date: pair.Entry.Published ?? pair.Entry.Updated)).Where(pair => pair.Date is not null).ToList();
+        var direction = dated.Zip(dated.Skip(1), (one, next) => Comparer<DateTimeOffset?>.Default.Compare(next.Date, one.Date)).Sum(Math.Sign);
+        if (direction != 0 || dated.Count <= options.Value.MaxEntries)
+        {
+            return direction > 0;
+        }
+
+        var (first, last) = (dated[0].Key, dated[^1].Key);
+        var known = await context.Entries.Where(entry => entry.SourceId == sourceId && (entry.Key == first || entry.Key == last)).Select(entry => entry.Key).ToListAsync(cancellationToken);
+        return known.Contains(first, StringComparer.Ordinal) && !known.Contains(last, StringComparer.Ordinal);
     }
 
     /// <summary>

@@ -78,6 +78,39 @@ public class EntryBookTests
 
     [Theory]
     [ClassData(typeof(EachDatabase))]
+    public async Task Of_a_list_that_has_its_newest_last_the_end_is_taken(string provider)
+    {
+        await using var house = await House.OpenAsync(provider, settings: new Dictionary<string, string?>(StringComparer.Ordinal) { ["Feeds:MaxEntries"] = "3" });
+        var today = new DateTimeOffset(house.Clock.GetUtcNow().Date, TimeSpan.Zero);
+        await RecordAsync(house, [Changed("a", today.AddDays(-1)), .. "bcdef".Select(name => Changed($"{name}", today))]);
+        (await EntriesAsync(house)).Select(entry => entry.Title).ShouldBe(["f", "e", "d"], ignoreOrder: true);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task Of_a_days_list_what_is_added_at_its_end_is_seen(string provider)
+    {
+        await using var house = await House.OpenAsync(provider, settings: new Dictionary<string, string?>(StringComparer.Ordinal) { ["Feeds:MaxEntries"] = "3" });
+        var today = new DateTimeOffset(house.Clock.GetUtcNow().Date, TimeSpan.Zero);
+        await RecordAsync(house, [.. "abc".Select(name => Changed($"{name}", today))]);
+        (await RecordAsync(house, [.. "abcdef".Select(name => Changed($"{name}", today))], polledBefore: true)).ShouldBe(3);
+        (await RecordAsync(house, [.. "xabcdef".Select(name => Changed($"{name}", today))], polledBefore: true)).ShouldBe(1);
+        (await EntriesAsync(house)).Select(entry => entry.Title).ShouldBe(["a", "b", "c", "d", "e", "f", "x"], ignoreOrder: true);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task The_end_of_a_list_without_dates_may_be_its_archive_and_is_left(string provider)
+    {
+        await using var house = await House.OpenAsync(provider, settings: new Dictionary<string, string?>(StringComparer.Ordinal) { ["Feeds:MaxEntries"] = "3" });
+        FoundEntry[] list = [.. "abcdef".Select(name => Found($"{name}", default) with { Published = null })];
+        await RecordAsync(house, list);
+        (await RecordAsync(house, list, polledBefore: true)).ShouldBe(0);
+        (await EntriesAsync(house)).Select(entry => entry.Title).ShouldBe(["a", "b", "c"], ignoreOrder: true);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
     public async Task A_channel_that_stands_in_tells_only_what_came_after_its_outlets_better_road(string provider)
     {
         await using var house = await House.OpenAsync(provider);
@@ -120,6 +153,9 @@ public class EntryBookTests
     }
 
     private static FoundEntry Found(string name, DateTimeOffset published) => new() { Url = $"https://tass.ru/{name}", Title = name, Text = "Текст.", Published = published };
+
+    /// <summary>As a sitemap has it: a day of change and no hour.</summary>
+    private static FoundEntry Changed(string name, DateTimeOffset day) => Found(name, default) with { Published = null, Updated = day };
 
     private static FoundEntry Post(int number, DateTimeOffset published) => Found($"{number}", published) with { Url = $"https://t.me/tass_agency/{number}" };
 
