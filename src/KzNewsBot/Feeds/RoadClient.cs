@@ -40,13 +40,9 @@ internal sealed class RoadClient(WebFetcher fetcher, TimeProvider clock)
             switch (RoadReader.Read(road, source.Country, fetched, clock.GetUtcNow()))
             {
                 case RoadReading.Found found:
-                    return await CatchUpAsync(
-                        source,
-                        road,
-                        state,
-                        older,
-                        new RoadAnswer.News(found, hash, own, Longer(found.Ttl, Until(fetched.FreshUntil)), movedTo),
-                        cancellationToken);
+                    // Of half a feed nothing is remembered: it would keep us from the other half until the feed changes.
+                    var news = new RoadAnswer.News(found, found.IsCut ? null : hash, found.IsCut ? Validators.None : own, Longer(found.Ttl, Until(fetched.FreshUntil)), movedTo);
+                    return await CatchUpAsync(source, road, state, older, news, cancellationToken);
                 case RoadReading.Faulty faulty:
                     return new RoadAnswer.Faulty(faulty.Fault, faulty.Detail);
                 case RoadReading.Further further:

@@ -120,7 +120,7 @@ internal static class RoadReader
         var wanted = feed.Entries.Where(entry => entry.Url is null || road.Wants(entry.Url)).Select(entry => Entry(road, country, entry)).ToList();
         return wanted.Count == 0
             ? new RoadReading.Faulty(RoadFault.Empty, $"{feed.Entries.Count} items, none at an address the registry includes")
-            : new RoadReading.Found(wanted, feed.Ttl is { } minutes ? TimeSpan.FromMinutes(minutes) : null, DisplayText.Cut(TextCleaner.CleanLine(feed.Title), LongestTitle), feed.Older);
+            : new RoadReading.Found(wanted, feed.Ttl is { } minutes ? TimeSpan.FromMinutes(minutes) : null, DisplayText.Cut(TextCleaner.CleanLine(feed.Title), LongestTitle), feed.Older, feed.Truncated);
     }
 
     private static FoundEntry Entry(RoadDefinition road, string? country, FeedEntry entry)

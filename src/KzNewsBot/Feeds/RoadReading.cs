@@ -44,7 +44,8 @@ internal abstract record RoadReading
     /// <param name="Ttl">How long the feed itself asks to be left alone.</param>
     /// <param name="Title">What the feed calls itself; empty when it doesn't.</param>
     /// <param name="Older">Where the entries before these stand; null when the road does not say.</param>
-    public sealed record Found(IReadOnlyList<FoundEntry> Entries, TimeSpan? Ttl, string Title, Uri? Older = null) : RoadReading;
+    /// <param name="IsCut">The document stops before its end: more may stand in it.</param>
+    public sealed record Found(IReadOnlyList<FoundEntry> Entries, TimeSpan? Ttl, string Title, Uri? Older = null, bool IsCut = false) : RoadReading;
 
     /// <summary>An index: the entries stand in another sitemap.</summary>
     /// <param name="Older">The sitemap with the entries before those, if there is one.</param>

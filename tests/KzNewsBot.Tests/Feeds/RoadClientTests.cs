@@ -36,6 +36,17 @@ public sealed class RoadClientTests : IAsyncDisposable
         (same.Validators.ETag, same.MovedTo).ShouldBe((null, null));
     }
 
+    [Fact]
+    public async Task A_feed_that_is_cut_is_asked_for_the_whole_again()
+    {
+        const string Half = "<rss><channel><title>A</title><item><title>1</title><link>https://outlet.example/1</link></item><item><title>2";
+        _server.Paths(("/feed", HostileServer.Answer("200 OK", Half, "ETag: \"whole\"", "Last-Modified: Sun, 22 Nov 2026 05:00:00 GMT")));
+        var road = new RoadDefinition { Kind = RoadKind.Feed, Url = _server.At("/feed").AbsoluteUri };
+        var news = (await AskAsync(road, new RoadState { SourceId = "a", Key = "a" })).ShouldBeOfType<RoadAnswer.News>();
+        news.Found.Entries.ShouldHaveSingleItem().Title.ShouldBe("1");
+        (news.ContentHash, news.Validators).ShouldBe((null, KzNewsBot.Fetching.Validators.None));
+    }
+
     [Theory]
     [InlineData("410 Gone")]
     [InlineData("404 Not Found")]
