@@ -106,7 +106,7 @@ internal sealed class RoadStateConfiguration : IEntityTypeConfiguration<RoadStat
         builder.HasIndex(road => road.NextDueAt);
         builder.HasOne<Source>().WithMany().HasForeignKey(road => road.SourceId);
         builder.Property(road => road.SourceId).HasMaxLength(40);
-        builder.Property(road => road.Key).HasMaxLength(600);
+        builder.Property(road => road.Key).HasMaxLength(RoadDefinition.LongestKey);
         builder.Property(road => road.Fault).HasConversion<string>().HasMaxLength(20);
         builder.Property(road => road.FaultDetail).HasMaxLength(200);
     }

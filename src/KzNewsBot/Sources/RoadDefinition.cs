@@ -40,6 +40,9 @@ internal enum RoadText
 /// </summary>
 internal sealed record RoadDefinition
 {
+    /// <summary>Characters: so many the database keeps of a <see cref="Key"/>.</summary>
+    public const int LongestKey = 600;
+
     public required RoadKind Kind { get; init; }
 
     /// <summary>Absolute, http or https.</summary>

@@ -28,6 +28,11 @@ internal static class RoadRules
         {
             yield return SourceFault.Is(source.Id, $"{at}.url", road.Url, "a channel's public page, https://t.me/s/NAME");
         }
+
+        if (road.Key.Length > RoadDefinition.LongestKey)
+        {
+            yield return SourceFault.Of(source.Id, $"{at}.url", $"has {road.Key.Length} characters", $"at most {RoadDefinition.LongestKey}");
+        }
     }
 
     private static IEnumerable<string> Reading(SourceDefinition source, RoadDefinition road, string at)

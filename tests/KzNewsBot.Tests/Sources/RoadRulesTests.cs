@@ -42,6 +42,14 @@ public class RoadRulesTests
         Registry.FaultOf($"\"languages\":[\"ru\",\"kk\"],\"roads\":[{{{road}}}]").ShouldStartWith("seeds/sources.json, source \"one\": " + fault);
 
     [Fact]
+    public void An_address_longer_than_the_database_keeps_is_a_fault()
+    {
+        var url = "https://one.kz/rss?q=".PadRight(601, 'a');
+        Registry.FaultOf($"\"roads\":[{{\"kind\":\"feed\",\"url\":\"{url}\"}}]").ShouldBe("seeds/sources.json, source \"one\": roads[0].url has 601 characters; expected at most 600.");
+        Registry.With($"\"roads\":[{{\"kind\":\"feed\",\"url\":\"{url[..600]}\"}}]").Roads.ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public void A_road_stands_once() =>
         Registry.FaultOf("\"roads\":[{\"kind\":\"feed\",\"url\":\"https://one.kz/rss\"},{\"kind\":\"feed\",\"url\":\"https://one.kz/rss\"}]")
             .ShouldBe("seeds/sources.json, source \"one\": roads lists https://one.kz/rss twice; expected different addresses.");
