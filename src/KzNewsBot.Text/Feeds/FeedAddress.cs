@@ -13,8 +13,8 @@ internal static class FeedAddress
             return null;
         }
 
-        // Line breaks inside an address are the template's, not the address's.
-        var joined = text.Trim().ReplaceLineEndings("");
+        // Line breaks, with their indents, and "&amp;" inside an address are the template's, not the address's.
+        var joined = string.Concat(text.ReplaceLineEndings("\n").Split(['\n', '\t'], StringSplitOptions.TrimEntries)).Replace("&amp;", "&", StringComparison.OrdinalIgnoreCase);
         return Uri.TryCreate(relativeTo, joined, out var address) && address.IsAbsoluteUri
             && address.Scheme is "http" or "https" && address.Host.Length > 0 && address.UserInfo.Length == 0
                 ? address

@@ -106,13 +106,13 @@ internal sealed class FieldSink(string document, Uri address)
                 current.Title = value.Title;
                 break;
             case FeedField.Link or FeedField.OriginalLink:
-                StoreLink(field, value.Line);
+                StoreLink(field, value.Address);
                 break;
             case FeedField.Id:
                 current.Id = value.Line;
                 current.IdAsLink = string.Equals(field.IsPermaLink?.Trim(), "false", StringComparison.OrdinalIgnoreCase) || !FeedAddress.IsWeb(value.Line)
                     ? current.IdAsLink
-                    : new RawAddress(value.Line, field.Base);
+                    : new RawAddress(value.Address, field.Base);
                 break;
             case FeedField.Summary:
                 StoreSummary(field, value.Html);

@@ -7,6 +7,9 @@ internal sealed class FieldText(FieldCapture captured, string document, int end,
 {
     public string Line => TitleText.FromText(captured.Text);
 
+    /// <summary>Of an address that is broken over several lines, one; a line would have a blank at each break.</summary>
+    public string Address => string.Concat(captured.Text.ReplaceLineEndings("\n").Split('\n').Select(TitleText.FromText));
+
     public string Title => captured.HasMarkup ? TitleText.FromHtml(Markup)
         : IsPlain ? TitleText.FromText(Unwrapped)
         : TitleText.FromHtml(Unwrapped);

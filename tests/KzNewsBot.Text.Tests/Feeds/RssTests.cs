@@ -51,6 +51,18 @@ public class RssTests
         Parsing.Feed(Parsing.Rss(inside + "<item><title>A</title></item>"), new Uri(address)).Older.ShouldBe(expected is null ? null : new Uri(expected));
 
     [Theory]
+    [InlineData("<link>\n  https://outlet.example/news/\n  7?a=1&amp;amp;b=2\n</link>")]
+    [InlineData("<link><![CDATA[https://outlet.example/news/7?a=1&amp;b=2]]></link>")]
+    [InlineData("<guid isPermaLink=\"true\">https://outlet.example/news/7\n?a=1&amp;amp;b=2</guid>")]
+    [InlineData("<link href=\"https://outlet.example/news/\n  7?a=1&amp;amp;b=2\"/>")]
+    public void What_a_template_did_to_an_address_is_mended(string element) =>
+        Parsing.Item("<title>A</title>" + element).Url.ShouldNotBeNull().AbsoluteUri.ShouldBe("https://outlet.example/news/7?a=1&b=2");
+
+    [Fact]
+    public void A_blank_inside_an_address_belongs_to_it() =>
+        Parsing.Item("<title>A</title><link> https://outlet.example/news/to day </link>").Url.ShouldNotBeNull().AbsoluteUri.ShouldBe("https://outlet.example/news/to%20day");
+
+    [Theory]
     [InlineData("<content:encoded><![CDATA[<p>Весь текст</p>]]></content:encoded>")]
     [InlineData("<rambler:fulltext><![CDATA[<p>Весь текст</p>]]></rambler:fulltext>")]
     [InlineData("<yandex:full-text>&lt;p&gt;Весь текст&lt;/p&gt;</yandex:full-text>")]
