@@ -70,7 +70,7 @@ internal sealed class EntryBook(NewsDatabase database, IOptions<FeedsOptions> op
             .ToDictionaryAsync(entry => entry.Key, StringComparer.Ordinal, cancellationToken);
         var first = known.Count == 0 && !await context.Entries.AnyAsync(entry => entry.SourceId == road.Source.Id, cancellationToken);
         var unread = road.State.SucceededAt is null;
-        var told = await ToldUntilAsync(context, road, cancellationToken);
+        var told = await ToldUntilAsync(context, road, now, cancellationToken);
         var added = 0;
         foreach (var ((entry, key), place) in keyed.Select((pair, place) => (pair, place)))
         {
@@ -129,15 +129,15 @@ internal sealed class EntryBook(NewsDatabase database, IOptions<FeedsOptions> op
 
     /// <summary>
     /// Up to when an outlet's better roads have told its news, for one that only stands by; null for any other. Where it stands
-    /// by for several languages, the one told least far counts: an entry does not say whose it is.
+    /// by for several languages, the one told least far counts: an entry does not say whose it is. A date that is still to come tells nothing.
     /// </summary>
-    private static async Task<DateTimeOffset?> ToldUntilAsync(NewsDbContext context, DueRoad road, CancellationToken cancellationToken)
+    private static async Task<DateTimeOffset?> ToldUntilAsync(NewsDbContext context, DueRoad road, DateTimeOffset now, CancellationToken cancellationToken)
     {
         DateTimeOffset? told = null;
         foreach (var roads in RoadChoice.ToldBefore(road.Source, road.Road))
         {
             var newest = await context.Entries
-                .Where(entry => entry.SourceId == road.Source.Id && roads.Contains(entry.RoadKey) && entry.PublishedAt != null)
+                .Where(entry => entry.SourceId == road.Source.Id && roads.Contains(entry.RoadKey) && entry.PublishedAt <= now)
                 .OrderByDescending(entry => entry.PublishedAt)
                 .Select(entry => entry.PublishedAt)
                 .FirstOrDefaultAsync(cancellationToken);
