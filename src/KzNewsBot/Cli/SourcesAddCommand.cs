@@ -81,8 +81,14 @@ internal static class SourcesAddCommand
     internal static async Task<int> SaveAsync(IServiceProvider services, Func<RegistryFile, RegistryFile> change, string done)
     {
         var own = services.GetRequiredService<OwnSources>();
-        var file = change(own.Read());
-        SourceRegistry.Parse(services.GetRequiredService<Data.SeedFiles>().Read("sources.json"), OwnSources.TextOf(file), strict: true);
+        var shipped = services.GetRequiredService<Data.SeedFiles>().Read("sources.json");
+        var before = own.Read();
+        var file = change(before);
+
+        // What a new version shipped against the file is told at each start and holds up no change; what the change adds is refused.
+        var known = SourceRegistry.Parse(shipped, OwnSources.TextOf(before), strict: false).Warnings;
+        var adds = SourceRegistry.Parse(shipped, OwnSources.TextOf(file), strict: false).Warnings.Except(known, StringComparer.Ordinal).Any();
+        SourceRegistry.Parse(shipped, OwnSources.TextOf(file), strict: adds);
         own.Write(file);
         await Console.Out.WriteLineAsync($"{done}, in {own.Path}. A running bot heeds it at its next start.");
         return ExitCodes.Fine;

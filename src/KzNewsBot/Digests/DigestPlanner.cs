@@ -20,6 +20,9 @@ internal sealed partial class DigestPlanner(
 {
     private const int BatchSize = 100;
 
+    /// <summary>No promise is further ahead: tomorrow's hour, over a change of zones and dates.</summary>
+    private static readonly TimeSpan FurthestPromise = TimeSpan.FromHours(75);
+
     /// <summary>Of one tick; where thousands fail, the first say why.</summary>
     private const int MostFailuresTold = 10;
 
@@ -30,6 +33,7 @@ internal sealed partial class DigestPlanner(
     public async Task<int> PlanDueAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
+        await PromiseAnewAsync(now, cancellationToken);
         var composed = new Dictionary<string, ComposedDigest>(StringComparer.Ordinal);
         var upTo = await windows.LatestAsync(cancellationToken);
         var planned = 0;
@@ -68,6 +72,31 @@ internal sealed partial class DigestPlanner(
 
             LogPlanned(due.Count);
         }
+    }
+
+    /// <summary>A clock that was far ahead for a moment promised what nobody would live to get.</summary>
+    private async Task PromiseAnewAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var ahead = now + FurthestPromise;
+        if (!await database.ReadAsync((context, token) => context.Subscribers.AnyAsync(subscriber => subscriber.NextDueAt > ahead, token), cancellationToken))
+        {
+            return;
+        }
+
+        var promised = await database.WriteAsync(
+            WritePriority.Background,
+            async (context, token) =>
+            {
+                var subscribers = await context.Subscribers.Where(subscriber => subscriber.NextDueAt > ahead).ToListAsync(token);
+                foreach (var subscriber in subscribers)
+                {
+                    subscriber.NextDueAt = SlotSchedule.Next(subscriber.TimeZone, subscriber.DigestMinute, now, subscriber.LastServedDay).DueAt;
+                }
+
+                return subscribers.Count;
+            },
+            cancellationToken);
+        LogPromisedAnew(promised);
     }
 
     private Task<List<Subscriber>> ReadDueAsync(DateTimeOffset now, List<long> except, CancellationToken cancellationToken) =>
@@ -188,6 +217,9 @@ internal sealed partial class DigestPlanner(
 
     [LoggerMessage(LogLevel.Error, "Digests of {Count} subscribers could not be planned in this tick; they stay promised")]
     private partial void LogFailed(int count);
+
+    [LoggerMessage(LogLevel.Warning, "{Count} subscribers were promised a digest days ahead, as by a clock that was set wrong; they are promised the next one anew")]
+    private partial void LogPromisedAnew(int count);
 
     [LoggerMessage(LogLevel.Information, "Planned digests for {Count} subscribers")]
     private partial void LogPlanned(int count);

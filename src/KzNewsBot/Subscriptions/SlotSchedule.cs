@@ -6,11 +6,17 @@ internal sealed record Slot(DateOnly LocalDate, DateTimeOffset DueAt);
 /// <summary>From wall clocks to instants: one slot for each local date, whatever the zone does.</summary>
 internal static class SlotSchedule
 {
-    /// <summary>The first slot after <paramref name="now"/> on a local date later than <paramref name="lastServed"/>.</summary>
+    /// <summary>No zone's date is further ahead of another's.</summary>
+    private const int MostDaysAhead = 2;
+
+    /// <summary>
+    /// The first slot after <paramref name="now"/> on a local date later than <paramref name="lastServed"/>; a date that only a
+    /// clock far ahead can have served counts for nothing.
+    /// </summary>
     public static Slot Next(string zone, int minuteOfDay, DateTimeOffset now, DateOnly? lastServed)
     {
         var day = WallClock.DayIn(zone, now);
-        if (lastServed is { } served && served >= day)
+        if (lastServed is { } served && served >= day && served <= day.AddDays(MostDaysAhead))
         {
             day = served.AddDays(1);
         }
