@@ -16,7 +16,6 @@ internal sealed record DateLine(DateMention Date, bool IsUpdate, bool HasWeekday
     private const int MaxBylineWords = 8;
 
     private static readonly string[] PartMarks = [" | ", " • ", " · ", " / ", " ・ ", "・", " ⋅ "];
-    private static readonly char[] WordMarks = [' ', '\u00A0', ',', ':', ';', '(', ')', '-', '–', '—', '|', '•', '·', '/', '[', ']', '@'];
 
     /// <param name="withByline">Whether the author may stand in the same line.</param>
     public static DateLine? Read(string line, OutletNames known, DayOrder order = DayOrder.Unknown, bool withByline = false)
@@ -60,7 +59,7 @@ internal sealed record DateLine(DateMention Date, bool IsUpdate, bool HasWeekday
         var from = 0;
         for (var i = 0; i <= dates.Count; i++)
         {
-            var between = Words(part[from..(i < dates.Count ? dates[i].Span.Start : part.Length)]);
+            var between = DateWords.Of(part[from..(i < dates.Count ? dates[i].Span.Start : part.Length)]);
             words.AddRange(between);
             if (i < dates.Count)
             {
@@ -77,8 +76,6 @@ internal sealed record DateLine(DateMention Date, bool IsUpdate, bool HasWeekday
             ? new DateLine(dates[plain < 0 ? update : plain], plain < 0 || labelledAfter, words.Any(DateWords.IsWeekday))
             : null;
     }
-
-    private static string[] Words(string text) => text.Split(WordMarks, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static bool IsNothingElse(List<string> words, OutletNames known, bool withByline)
     {

@@ -31,6 +31,13 @@ internal static class DateWords
 
     private static readonly HashSet<string> Bylines = new(["by", "автор", "авторы", "текст", "мәтін", "von", "par", "por", "author", "authors", "written"], StringComparer.OrdinalIgnoreCase);
 
+    private static readonly char[] Marks = [' ', '\u00A0', ',', ':', ';', '(', ')', '-', '–', '—', '|', '•', '·', '/', '[', ']', '@'];
+
+    public static string[] Of(string text) => text.Split(Marks, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <summary>Nothing but labels, and figures that they count.</summary>
+    public static bool AreLabels(string text) => Of(text).All(word => !word.Any(char.IsLetter) || IsLabel(word) || IsWeekday(word));
+
     public static bool IsLabel(string word) => Labels.Contains(word) || Updates.Contains(word);
 
     public static bool IsUpdate(string word) => Updates.Contains(word);

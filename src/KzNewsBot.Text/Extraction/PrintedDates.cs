@@ -18,6 +18,9 @@ internal sealed class PrintedDates(IDocument document, IElement? heading, DayOrd
     private const int MaxLabelledChildren = 8;
     private const int MaxTimes = 50;
 
+    /// <summary>Letters beside «сегодня, 14:05» before it counts as part of a sentence.</summary>
+    private const int MaxBesideRelative = 20;
+
     /// <summary>How far above a date the link or list of a teaser stands.</summary>
     private const int TeaserLevels = 12;
 
@@ -84,18 +87,30 @@ internal sealed class PrintedDates(IDocument document, IElement? heading, DayOrd
             return [];
         }
 
-        var below = elements.Skip(at + 1).Take(ElementsBelow).SelectMany(element => Lines(element, isAbove: false));
-        var above = elements.Take(at).Reverse().Take(ElementsAbove).SelectMany(element => Lines(element, isAbove: true));
-        return below.Concat(above);
+        var below = Near(elements.Skip(at + 1).Take(ElementsBelow), isAbove: false);
+        var above = Near(elements.Take(at).Reverse().Take(ElementsAbove), isAbove: true);
+
+        // Templates that name the date above their headline leave whatever looks like one below it to the text.
+        var isNamedBelow = below.Find(date => !date.Candidate.IsUpdate) is not { Place: { } first } || DateNames.IsDate(first);
+        var named = isNamedBelow ? [] : above.Where(date => DateNames.IsDate(date.Place) && SharesHead(date.Place));
+        return named.Concat(below).Concat(above).Select(date => date.Candidate);
     }
+
+    private List<(IElement Place, DateCandidate Candidate)> Near(IEnumerable<IElement> around, bool isAbove) =>
+        [.. around.SelectMany(element => Lines(element, isAbove), (element, date) => (element, date))];
 
     private IEnumerable<DateCandidate> Lines(IElement element, bool isAbove)
     {
         var lines = ShortText.Lines(element, MaxLine) ?? [];
         return lines.Count is 0 or > MaxLines || IsTeaser(element, lines) || places.IsElsewhere(element)
             ? []
-            : lines.Append(string.Join(' ', lines)).Distinct(StringComparer.Ordinal).Select(line => ReadLine(line, element, isAbove)).OfType<DateCandidate>();
+            : lines.Append(string.Join(' ', lines)).Distinct(StringComparer.Ordinal).Select(line => ReadLine(line, element, isAbove))
+                .OfType<DateCandidate>().Where(_ => !IsInSentence(element));
     }
+
+    /// <summary>A link or bold words within a sentence tell the day of an event, unless the element is named a date.</summary>
+    private bool IsInSentence(IElement element) =>
+        !DateNames.IsDate(element) && InlineLine.IsSentence(element) && DateLine.Read(InlineLine.Of(element), OutletNames.Empty, order, withByline: true) is null;
 
     /// <summary>A link with more than the date in it, or one in a list, leads to another article; of lists the items are read.</summary>
     private static bool IsTeaser(IElement element, IReadOnlyList<string> lines)
@@ -138,11 +153,15 @@ internal sealed class PrintedDates(IDocument document, IElement? heading, DayOrd
             return ofToday ? null : new DateCandidate(dated.Date, DateOrigin.NearTitle, line, IsUpdate(dated, element));
         }
 
-        return fetchedAt is { } moment && RelativeDates.FindFirst(line, moment) is { } relative && line.Length - relative.Span.Length < 20
-            && !(isAbove && relative.Time is null)
+        return fetchedAt is { } moment && RelativeDates.FindFirst(line, moment) is { } relative && line.Length - relative.Span.Length < MaxBesideRelative
+            && (relative.Time is not null || (!isAbove && IsAlone(relative, line)))
                 ? new DateCandidate(relative, DateOrigin.Relative, line)
                 : null;
     }
+
+    /// <summary>«Что известно сегодня», "Contact us today": without an hour a word for a day is a date only by itself.</summary>
+    private static bool IsAlone(DateMention relative, string line) =>
+        DateWords.AreLabels(string.Concat(line.AsSpan(0, relative.Span.Start), " ", line.AsSpan(relative.Span.End)));
 
     /// <summary>
     /// Anywhere on the page, if the place is named or labelled as a date and all such places agree; otherwise the only day that
@@ -165,7 +184,7 @@ internal sealed class PrintedDates(IDocument document, IElement? heading, DayOrd
 
             foreach (var line in lines.Append(string.Join(' ', lines)).Distinct(StringComparer.Ordinal))
             {
-                if (DateLine.Read(line, OutletNames.Empty, order, withByline: true) is not { } dated)
+                if (DateLine.Read(line, OutletNames.Empty, order, withByline: true) is not { } dated || IsInSentence(element))
                 {
                     continue;
                 }

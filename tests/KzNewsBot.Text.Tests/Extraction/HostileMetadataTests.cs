@@ -15,6 +15,7 @@ public class HostileMetadataTests
     public static TheoryData<string, string> Pages => new()
     {
         { "dates below deep nesting", $"<h1>Мост</h1>{Nest}{Repeated("<b class=date>5 марта 2025</b>", 20_000)}" },
+        { "dates in one line", $"<h1>Мост</h1><p>{Repeated("<b>5 марта 2025</b>, ", 20_000)}" },
         { "links below deep nesting", $"<h1>Мост</h1>{Nest}{Repeated("<a href=/author/b>Марат Белесов</a>", 20_000)}" },
         { "asides in asides", $"<h1>Мост</h1>{Repeated("<aside>", 400)}{new string('а', 500_000)}<time>5 марта 2025</time>" },
         { "space without end", $"<h1>Мост</h1>{Nest}{new string(' ', 1_000_000)}5 марта 2025" },

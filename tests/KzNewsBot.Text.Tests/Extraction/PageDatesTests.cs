@@ -131,6 +131,30 @@ public class PageDatesTests
     }
 
     [Theory]
+    [InlineData("<p>Закон о мостах, который <a href=/zakon>приняли</a> <a href=/den>7 октября 2002 года</a>, действует и теперь.</p>")]
+    [InlineData("<p>Штаб ждёт жителей с <b>15 мая в 10:00</b> в старом здании.</p>")]
+    [InlineData("<p>Write or <a href=/write>Contact us today</a></p>")]
+    [InlineData("<h2>Что известно сегодня</h2>")]
+    [InlineData("<p>Паводок вчера</p>")]
+    public void Day_within_a_sentence_is_that_of_an_event(string line) =>
+        Read($"<html><body><main><h1>{Headline}</h1>{Text}{line}</main></body></html>", fetchedAt: FetchedAt).Published.ShouldBeNull();
+
+    [Theory]
+    [InlineData("<div>Штаб области <span>4 марта 2025</span></div>")]
+    [InlineData("<div>Автор: Марат Белесов, <span>4 марта 2025</span></div>")]
+    [InlineData("<p>Этот мост ждали, <span class=post-date>4 марта 2025</span>, два года</p>")]
+    [InlineData("<div><span>Просмотров за всё время</span> <span>4 марта 2025</span></div>")]
+    [InlineData("<div>Опубликовано <b>вчера</b></div>")]
+    public void Day_beside_a_name_or_a_label_counts(string line) =>
+        Read($"<html><body><main><h1>{Headline}</h1>{line}{Text}</main></body></html>", fetchedAt: FetchedAt)
+            .Published.ShouldNotBeNull().Day.ShouldBe(new DateOnly(2025, 3, 4));
+
+    [Fact]
+    public void Place_named_a_date_above_the_headline_comes_before_any_other_below_it() =>
+        Read($"<html><body><main><header><p class=post-date>4 марта 2025</p><h1>{Headline}</h1></header>{Text}<h3>1 марта 2024</h3>{Text}</main></body></html>")
+            .Published.ShouldNotBeNull().Day.ShouldBe(new DateOnly(2025, 3, 4));
+
+    [Theory]
     [InlineData("2026-03-04T10:00:00+05:00", nameof(DateFault.Future))]
     [InlineData("2025-03-07", nameof(DateFault.Future))]
     [InlineData("1970-01-01T00:00:00Z", nameof(DateFault.TooOld))]
