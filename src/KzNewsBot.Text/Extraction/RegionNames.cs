@@ -176,7 +176,7 @@ internal sealed class RegionNames
         for (var i = 0; i < words.Count; i++)
         {
             var pair = i + 1 < words.Count && NegativePairs.Contains($"{words[i]}-{words[i + 1]}");
-            traits |= pair || Negative.Contains(words[i]) ? RegionTraits.NegativeName : RegionTraits.None;
+            traits |= pair || (Negative.Contains(words[i]) && !HidesOther(words, i)) ? RegionTraits.NegativeName : RegionTraits.None;
             traits |= Paywalls.Contains(words[i]) ? RegionTraits.PaywallName : RegionTraits.None;
             traits |= Leads.Contains(words[i]) ? RegionTraits.LeadName : RegionTraits.None;
             traits |= Comments.Contains(words[i]) ? RegionTraits.CommentName : RegionTraits.None;
@@ -184,6 +184,9 @@ internal sealed class RegionNames
 
         return traits;
     }
+
+    /// <summary>Drupal writes "field--label-hidden" on every text without a label, and "overflow-hidden" only cuts what sticks out.</summary>
+    private static bool HidesOther(List<string> words, int at) => at > 0 && words[at] is "hidden" && words[at - 1] is "label" or "overflow";
 
     private static HashSet<string> Set(string names) =>
         names.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
