@@ -21,10 +21,11 @@ internal sealed class BlockRules
         Page = page;
         Heading = FindHeading(page, hints);
         Mass = new BlockSums(page.Blocks, i => page.Blocks[i].Mass);
-        Verdicts = relaxed ? Teasers(page, Mass, Heading) : Furniture.Mark(page, Mass, Heading);
+        HasFlash = !relaxed && Furniture.HasFlash(page, Mass, Heading);
+        Verdicts = relaxed ? Teasers(page, Mass, Heading) : Furniture.Mark(page, Mass, Heading, HasFlash);
         ByMarkup = [.. Verdicts];
         CleanMass = new BlockSums(page.Blocks, i => ByMarkup[i] == BlockVerdict.Kept ? page.Blocks[i].Mass : 0);
-        if (CleanMass.Total < MinCleanMass || CleanMass.Total < Mass.Total * MinCleanShare)
+        if (!HasFlash && (CleanMass.Total < MinCleanMass || CleanMass.Total < Mass.Total * MinCleanShare))
         {
             CleanMass = Mass;
         }
@@ -47,6 +48,9 @@ internal sealed class BlockRules
 
     /// <summary>The running text outside page furniture.</summary>
     public BlockSums CleanMass { get; }
+
+    /// <summary>A sentence below the headline is known for the article, however short it is.</summary>
+    public bool HasFlash { get; }
 
     /// <summary>The region that holds the article.</summary>
     public int Container { get; }

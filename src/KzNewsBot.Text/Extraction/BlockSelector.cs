@@ -30,7 +30,7 @@ internal static class BlockSelector
         if (body.Text.Length < FewCharacters)
         {
             body = Longer(body, ByRules(rules));
-            body = Longer(body, ByRules(BlockRules.Judge(page, hints, relaxed: true)));
+            body = body.Text.Length > 0 && rules.HasFlash ? body : Longer(body, ByRules(BlockRules.Judge(page, hints, relaxed: true)));
         }
 
         // Pages that their scripts write show us a banner, or a lead, and state the text for machines.
@@ -44,15 +44,17 @@ internal static class BlockSelector
     {
         var features = BlockFeatures.Read(rules, hints);
         var accepted = Enumerable.Range(0, rules.Page.Blocks.Count).Where(i => trees.Accepts(features[i]) && !IsCertain(rules, i)).ToHashSet();
-        var own = accepted.Where(i => rules.ByMarkup[i] != BlockVerdict.Teaser).ToHashSet();
+        var own = accepted.Where(i => rules.ByMarkup[i] != BlockVerdict.Teaser && !(rules.HasFlash && IsFurniture(rules.ByMarkup[i]))).ToHashSet();
         if (own.Sum(i => rules.Page.Blocks[i].Mass) is > 0 and < LongestFlash)
         {
-            // The trees saw no article as short as a flash, and take the announcements below one for its text.
+            // The trees saw no article as short as a flash, and take the announcements below one for its text, or a banner.
             accepted = own;
         }
 
         return SelectedText.Of(rules.Page, i => accepted.Contains(i) || (accepted.Count > 0 && IsLead(rules, i) && !Repeats(rules.Page, accepted, i)));
     }
+
+    private static bool IsFurniture(BlockVerdict verdict) => verdict is BlockVerdict.Chrome or BlockVerdict.Hidden or BlockVerdict.NegativeName or BlockVerdict.Comment;
 
     private static bool Repeats(PageBlocks page, HashSet<int> accepted, int lead) => TextKey.Of(page.Blocks[lead].Text) is var key
         && accepted.Any(i => TextKey.Of(page.Blocks[i].Text).Contains(key, StringComparison.Ordinal));

@@ -18,13 +18,23 @@ internal static class Furniture
     /// <summary>Letters that stand above a comment section.</summary>
     private const int MinMassAboveComments = 250;
 
-    public static BlockVerdict[] Mark(PageBlocks page, BlockSums mass, int heading)
+    /// <summary>Letters of the whole page beyond which an article of one sentence would not be overgrown by what stands around it.</summary>
+    private const int MaxMassOfFlash = 1500;
+
+    private const int MinFlash = 40;
+
+    private const RegionTraits AnyFurniture = RegionTraits.Chrome | RegionTraits.Caption | RegionTraits.Figure | RegionTraits.Hidden
+        | RegionTraits.NegativeName | RegionTraits.CommentName;
+
+    /// <param name="hasFlash">The article is known for a short one.</param>
+    public static BlockVerdict[] Mark(PageBlocks page, BlockSums mass, int heading, bool hasFlash)
     {
         var verdicts = new BlockVerdict[page.Blocks.Count];
         var isHiddenText = HidesTheArticle(page, mass);
         foreach (var region in page.Regions)
         {
-            var verdict = Judge(region, mass, heading, isHiddenText);
+            var share = mass.Total == 0 || (hasFlash && !MayBeArticle(region, heading)) ? 0 : (double)mass.Of(region) / mass.Total;
+            var verdict = Judge(region, mass, share, heading, isHiddenText);
             if (verdict != BlockVerdict.Kept)
             {
                 Array.Fill(verdicts, verdict, region.First, region.End - region.First);
@@ -34,6 +44,28 @@ internal static class Furniture
         TeaserGroups.Mark(page, mass, heading, verdicts);
         return verdicts;
     }
+
+    /// <summary>
+    /// A sentence below the headline that stands in no furniture: then the article is found, and what is larger beside it on
+    /// a short page is a footer, a banner or a hidden window all the same.
+    /// </summary>
+    public static bool HasFlash(PageBlocks page, BlockSums mass, int heading)
+    {
+        for (var i = heading + 1; heading >= 0 && mass.Total < MaxMassOfFlash && i < page.Blocks.Count; i++)
+        {
+            if (page.Blocks[i] is { Ended: true, IsCut: false, Mass: >= MinFlash, Row: 0 } block && !BoilerplateLine.IsNoise(block.Text)
+                && (page.Regions[block.Region].Within & AnyFurniture) == RegionTraits.None)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool MayBeArticle(PageRegion region, int heading) =>
+        region.Holds(heading) || (region.Within & (RegionTraits.Article | RegionTraits.ArticleBody)) != RegionTraits.None
+        || (region.Traits & (RegionTraits.BodyName | RegionTraits.Main)) != RegionTraits.None;
 
     /// <summary>Pages that show their text by script hide it in the markup.</summary>
     private static bool HidesTheArticle(PageBlocks page, BlockSums mass)
@@ -47,9 +79,8 @@ internal static class Furniture
         return visible < 500 || visible < mass.Total * 0.2;
     }
 
-    private static BlockVerdict Judge(PageRegion region, BlockSums mass, int heading, bool isHiddenText)
+    private static BlockVerdict Judge(PageRegion region, BlockSums mass, double share, int heading, bool isHiddenText)
     {
-        var share = mass.Total == 0 ? 0 : (double)mass.Of(region) / mass.Total;
         var traits = region.Traits;
         if (traits.HasFlag(RegionTraits.Hidden) && (!isHiddenText || share <= 0.3))
         {

@@ -18,6 +18,49 @@ public class FurnitureTests
         page.Regions[page.Blocks[0].Region].Within.HasFlag(RegionTraits.NegativeName).ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData("<div style='display:none' class=modal>{0}</div>")]
+    [InlineData("<div style='display:none'>{0}</div>")]
+    [InlineData("<footer>{0}</footer>")]
+    [InlineData("<aside>{0}</aside>")]
+    [InlineData("<div class=cookie-box>{0}</div>")]
+    public void Flash_is_not_overgrown_by_what_stands_beside_it(string frame)
+    {
+        var other = frame.Replace("{0}", $"<p>{string.Join("</p><p>", Imprint)}</p>", StringComparison.Ordinal);
+
+        Body($"<main><h1>{Headline}</h1><div class=text><p>{Flash}</p></div></main>{other}").ShouldBe(Flash);
+        Body($"<h1>{Headline}</h1><p>{Flash}</p>{other}").ShouldBe(Flash);
+    }
+
+    [Theory]
+    [InlineData("<div class='widget article-text'>{0}</div>")]
+    [InlineData("<section class=content style='display:none'>{0}</section>")]
+    [InlineData("<aside itemprop=articleBody>{0}</aside>")]
+    public void Text_below_its_lead_stays_where_its_place_is_named_the_article(string frame)
+    {
+        var text = frame.Replace("{0}", $"<p>{string.Join("</p><p>", Report)}</p>", StringComparison.Ordinal);
+
+        Body($"<main><h1>{Headline}</h1><p>{Flash}</p>{text}</main>").ShouldEndWith(string.Join('\n', Report));
+    }
+
+    private static string[] Imprint =>
+    [
+        "Сетевое издание «Степной дозор» выходит с первого дня весны и рассказывает о жизни области на двух языках.",
+        "Адрес редакции: посёлок Тасты, улица Мостовая, дом первый, второй этаж, вход со двора, звонить дважды.",
+        "Мы храним в вашем браузере сведения о том, какие страницы вы открывали, чтобы показывать их быстрее.",
+        "Оставаясь здесь, вы соглашаетесь с тем, как мы обращаемся с этими сведениями, и с нашими правилами.",
+    ];
+
+    private static string[] Report =>
+    [
+        "По нему пройдёт даже тяжёлая техника спасателей, а дорога до аулов станет втрое короче, говорится в сообщении.",
+        "Строители завершили работы на месяц раньше срока, потому что весной вода в реке поднялась ниже обычного.",
+        "Комиссия проверила опоры и настил и разрешила движение, но первые недели скорость ограничат.",
+    ];
+
+    private static string Body(string content) =>
+        HtmlExtractor.Extract($"<html><head><title>{Headline}</title></head><body>{content}</body></html>", null, OutletNames.Empty).Stored().Body;
+
     private static AngleSharp.Dom.IElement Parse(string content) =>
         new AngleSharp.Html.Parser.HtmlParser().ParseDocument($"<body>{content}</body>").Body.ShouldNotBeNull();
 }
