@@ -1,0 +1,22 @@
+using KzNewsBot.Text.Extraction;
+
+namespace KzNewsBot.Text.Tests.Extraction;
+
+public class BoilerplateLineTests
+{
+    [Theory]
+    [InlineData("Мост через Тасты закроют на два дня, сообщил глава области в Telegram-канале.")]
+    [InlineData("Врачи помогли всем, написали в WhatsApp-канале больницы.")]
+    [InlineData("Стороны обсудили использование ядерных материалов на станции.")]
+    [InlineData("Завод отказался от использования опасных материалов при стройке моста.")]
+    public void Sentence_of_the_news_is_no_noise(string line) => BoilerplateLine.IsNoise(line).ShouldBeFalse();
+
+    [Theory]
+    [InlineData("Новости области – в нашем Telegram-канале")]
+    [InlineData("Читайте нас в Telegram-канале")]
+    [InlineData("При использовании материалов ссылка на «Дозор» обязательна.")]
+    [InlineData("Использование любых материалов сайта без спроса запрещено.")]
+    [InlineData("Без письменного разрешения редакции копирование материалов запрещено.")]
+    [InlineData("Перепечатка материалов – только с согласия редакции.")]
+    public void Call_or_notice_of_the_outlet_is_noise(string line) => BoilerplateLine.IsNoise(line).ShouldBeTrue();
+}
