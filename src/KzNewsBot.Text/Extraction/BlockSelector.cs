@@ -43,7 +43,8 @@ internal static class BlockSelector
     private static SelectedText ByTrees(BlockRules rules, PageHints hints, BlockTrees trees)
     {
         var features = BlockFeatures.Read(rules, hints);
-        var accepted = Enumerable.Range(0, rules.Page.Blocks.Count).Where(i => trees.Accepts(features[i]) && !IsCertain(rules, i)).ToHashSet();
+        var certain = CertainNoise.Mark(rules);
+        var accepted = Enumerable.Range(0, rules.Page.Blocks.Count).Where(i => trees.Accepts(features[i]) && !certain[i]).ToHashSet();
         var own = accepted.Where(i => rules.ByMarkup[i] != BlockVerdict.Teaser && !(rules.HasFlash && IsFurniture(rules.ByMarkup[i]))).ToHashSet();
         if (own.Sum(i => rules.Page.Blocks[i].Mass) is > 0 and < LongestFlash)
         {
@@ -70,17 +71,6 @@ internal static class BlockSelector
             && block is { Ended: true, LinkShare: < 0.3 } && block.Text.Length >= ShortestLead && !BoilerplateLine.IsNoise(block.Text)
             && rules.Page.Regions[block.Region].Within.HasFlag(RegionTraits.LeadName);
     }
-
-    /// <summary>
-    /// What no article says of itself. The trees learned on pages in other languages, and take such a line in the middle of an
-    /// article for its own.
-    /// </summary>
-    private static bool IsCertain(BlockRules rules, int i) => rules.Verdicts[i] switch
-    {
-        BlockVerdict.Date => true,
-        BlockVerdict.Section => SectionHeads.Classify(rules.Page.Blocks[i].Text) is SectionHead.ReadAlso or SectionHead.ReadAlsoInline,
-        _ => false,
-    };
 
     private static SelectedText Longer(SelectedText body, SelectedText other) =>
         other.Text.Length > 2 * body.Text.Length ? other : body;

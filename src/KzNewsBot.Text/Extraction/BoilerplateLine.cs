@@ -56,8 +56,10 @@ internal static partial class BoilerplateLine
         var words = WordsOf(line);
         return (words.Length is > 0 and <= 12
                 && words.All(word => LabelWords.Contains(word) || word.All(char.IsAsciiDigit)))
-            || LabelledValue().IsMatch(line) || HashTags().IsMatch(line);
+            || LabelledValue().IsMatch(line) || IsHashTags(line);
     }
+
+    public static bool IsHashTags(string line) => line.Length <= MaxLabelLength && HashTags().IsMatch(line);
 
     private static bool IsMostlyLabels(string line)
     {
@@ -73,6 +75,9 @@ internal static partial class BoilerplateLine
 
     /// <summary>Subscribe, join, listen to the full episode: also when the call runs over several lines.</summary>
     public static bool IsCallToAction(string line) => line.Length <= MaxCallLength && Call().IsMatch(line);
+
+    /// <summary>The call begins a clause of the line: "I subscribe to", with its subject, calls nobody.</summary>
+    public static bool OpensCall(string line) => IsCallToAction(line) && line[..Call().Match(line).Index].TrimEnd() is "" or [.., '.' or '!' or '?' or ',' or ':' or '–' or '—'];
 
     public static bool IsLegalNotice(string line) => line.Length <= 400 && Legal().IsMatch(line);
 

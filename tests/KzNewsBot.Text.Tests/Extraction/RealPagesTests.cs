@@ -67,10 +67,26 @@ public sealed class RealPagesTests
     [InlineData("<p>Тағы оқыңыз: Штаб басшысы Алматыдағы институтқа барды.</p>")]
     [InlineData("<p>14:05, 10 мая 2026</p>")]
     [InlineData("<div class='photo'><img src=a><div class='photo-desc'>Президент и генсек на переговорах в столице на прошлой неделе.</div></div>")]
+    [InlineData("<p>Читайте также:</p><ul><li><a href=/1>Глава штаба посетил военный институт в Алматы</a></li><li><a href=/2>Паводок обошёл аулы стороной</a></li></ul>")]
+    [InlineData("<p><b>Читайте также:</b></p><p><a href=/1>Глава штаба посетил военный институт в Алматы</a></p><p><a href=/2>Паводок обошёл аулы стороной</a></p>")]
+    [InlineData("<p>Фото: пресс-служба областного штаба</p>")]
+    [InlineData("<p>#мост #Тасты #спасатели</p>")]
+    [InlineData("<p>Подписывайтесь на наш Telegram-канал и узнавайте новости первыми.</p>")]
+    [InlineData("<p>Нашли ошибку? Выделите её и нажмите Ctrl + Enter.</p>")]
     public void A_line_that_is_certainly_not_the_articles_is_left_within_it(string line)
     {
         var body = Read($"<title>{Headline}</title>", $"<main><h1>{Headline}</h1><div class=article__text>{Text.Replace("<p>Строители", line + "<p>Строители", StringComparison.Ordinal)}</div></main>").Body;
         body.ShouldBe(string.Join('\n', Paragraphs));
+    }
+
+    [Theory]
+    [InlineData("Поделитесь тем, что вы увидели на мосту?")]
+    [InlineData("Жители аула сами subscribe to the newsletter и следят за стройкой.")]
+    [InlineData("«Присоединяйтесь к нам», – сказал глава штаба на открытии.")]
+    public void A_line_of_the_article_that_only_resembles_a_call_stays(string line)
+    {
+        var body = Read($"<title>{Headline}</title>", $"<main><h1>{Headline}</h1><div class=article__text>{Text.Replace("<p>Строители", $"<p>{line}</p><p>Строители", StringComparison.Ordinal)}</div></main>").Body;
+        body.ShouldContain(line);
     }
 
     [Fact]
