@@ -18,7 +18,17 @@ internal sealed class Bylines(IDocument document, IElement? heading)
     private static readonly HashSet<string> AuthorNames = new(
         ["author", "authors", "byline", "bylines", "authorname", "writer", "avtor", "contributor", "journalist"], StringComparer.Ordinal);
 
-    private readonly PagePlaces places = new(heading);
+    /// <summary>Characters of a picture's place with its credit; a larger place is only laid out beside a picture.</summary>
+    private const int MaxPicture = 240;
+
+    private static readonly HashSet<string> Pictures = new(["photo", "image", "video"], StringComparer.Ordinal);
+
+    private static readonly HashSet<string> Quotes = new(["quote", "quotes", "blockquote", "pullquote", "testimonial", "testimonials"], StringComparer.Ordinal);
+
+    /// <summary>Boxes with the authors of other articles.</summary>
+    private static readonly HashSet<string> Boxes = new(["opinion", "opinions", "columnists"], StringComparer.Ordinal);
+
+    private readonly PagePlaces places = new(heading, IsOfOther);
 
     public IReadOnlyList<string> Find()
     {
@@ -77,6 +87,22 @@ internal sealed class Bylines(IDocument document, IElement? heading)
         }
 
         return [];
+    }
+
+    /// <summary>"photo-author" names whose photo it is, "author-photo" shows who wrote the article.</summary>
+    private static bool IsOfOther(IElement place)
+    {
+        if (place.LocalName is "blockquote" or "figure" or "figcaption")
+        {
+            return true;
+        }
+
+        var names = ElementNames.Of(place).ToList();
+        var author = names.FindIndex(AuthorNames.Contains);
+        var work = names.FindIndex(name => Quotes.Contains(name) || Pictures.Contains(name));
+        return author >= 0
+            ? work >= 0 && work < author
+            : names.Exists(name => Quotes.Contains(name) || Boxes.Contains(name)) || (work >= 0 && ShortText.Lines(place, MaxPicture) is not null);
     }
 
     private IEnumerable<IElement> Own(IEnumerable<IElement> elements) => elements.Take(MaxElements).Where(element => !places.IsElsewhere(element));

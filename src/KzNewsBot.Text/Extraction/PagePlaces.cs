@@ -5,7 +5,8 @@ namespace KzNewsBot.Text.Extraction;
 /// <summary>
 /// Tells the places of a page where dates and names are those of something else: today, the weather, other articles, comments.
 /// </summary>
-internal sealed class PagePlaces(IElement? heading)
+/// <param name="isForeign">Further places of something else.</param>
+internal sealed class PagePlaces(IElement? heading, Predicate<IElement>? isForeign = null)
 {
     /// <summary>An aside or a footer inside the article with less text than this holds the article's own facts.</summary>
     private const int FactsCharacters = 240;
@@ -37,7 +38,7 @@ internal sealed class PagePlaces(IElement? heading)
 
         for (var i = undecided.Count - 1; i >= 0; i--)
         {
-            isElsewhere = isElsewhere || IsFrame(undecided[i]) || ElementNames.Of(undecided[i]).Any(ForeignNames.Contains);
+            isElsewhere = isElsewhere || IsFrame(undecided[i]) || ElementNames.Of(undecided[i]).Any(ForeignNames.Contains) || isForeign?.Invoke(undecided[i]) is true;
             judged.Add(undecided[i], isElsewhere);
         }
 
