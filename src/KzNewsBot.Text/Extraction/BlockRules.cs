@@ -124,16 +124,29 @@ internal sealed class BlockRules
     private void DropLines(PageHints hints)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        var isChronicle = IsChronicle();
         for (var i = 0; i < Verdicts.Length; i++)
         {
             if (Verdicts[i] == BlockVerdict.Kept)
             {
-                Verdicts[i] = JudgeLine(Page.Blocks[i], hints, seen);
+                Verdicts[i] = JudgeLine(Page.Blocks[i], hints, seen, isEntry: Page.Blocks[i].Row > 0 || (IsSubhead(i) && (isChronicle || (Page.Blocks[i].IsHeading && FollowsText(i)))));
             }
         }
     }
 
-    private static BlockVerdict JudgeLine(TextBlock block, PageHints hints, HashSet<string> seen)
+    /// <summary>The days of a chronicle are subheads, of which the first may open the text; an article appeared on one day.</summary>
+    private bool IsChronicle()
+    {
+        var days = Enumerable.Range(0, Verdicts.Length).Where(i => Verdicts[i] == BlockVerdict.Kept && IsSubhead(i) && IsDate(Page.Blocks[i])).ToList();
+        return days.Exists(FollowsText) && days.Select(i => TextKey.Of(Page.Blocks[i].Text)).Distinct(StringComparer.Ordinal).Take(2).Count() == 2;
+    }
+
+    private bool IsSubhead(int i) => i > Heading && (Page.Blocks[i].IsHeading || Page.Blocks[i].IsStrong);
+
+    private bool FollowsText(int i) => CleanMass.Between(Heading + 1, i) >= ParagraphMass;
+
+    /// <param name="isEntry">A day here is a subhead or a cell, not that of publication.</param>
+    private static BlockVerdict JudgeLine(TextBlock block, PageHints hints, HashSet<string> seen, bool isEntry)
     {
         if (IsTitle(block, hints.TitleKey))
         {
@@ -147,7 +160,7 @@ internal sealed class BlockRules
 
         if (IsDate(block))
         {
-            return BlockVerdict.Date;
+            return isEntry ? BlockVerdict.Kept : BlockVerdict.Date;
         }
 
         if (BoilerplateLine.IsNoise(block.Text) && block is not { Row: > 0 } && !(block.Mass > 120 && block.Tag is "p" && block.LinkShare < 0.1))

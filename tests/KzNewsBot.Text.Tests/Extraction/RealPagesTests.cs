@@ -66,6 +66,7 @@ public sealed class RealPagesTests
     [InlineData("<p>Читайте также: Глава штаба посетил военный институт в Алматы.</p>")]
     [InlineData("<p>Тағы оқыңыз: Штаб басшысы Алматыдағы институтқа барды.</p>")]
     [InlineData("<p>14:05, 10 мая 2026</p>")]
+    [InlineData("<p><b>10 мая 2026</b></p>")]
     [InlineData("<div class='photo'><img src=a><div class='photo-desc'>Президент и генсек на переговорах в столице на прошлой неделе.</div></div>")]
     [InlineData("<p>Читайте также:</p><ul><li><a href=/1>Глава штаба посетил военный институт в Алматы</a></li><li><a href=/2>Паводок обошёл аулы стороной</a></li></ul>")]
     [InlineData("<p><b>Читайте также:</b></p><p><a href=/1>Глава штаба посетил военный институт в Алматы</a></p><p><a href=/2>Паводок обошёл аулы стороной</a></p>")]
@@ -78,6 +79,26 @@ public sealed class RealPagesTests
         var body = Read($"<title>{Headline}</title>", $"<main><h1>{Headline}</h1><div class=article__text>{Text.Replace("<p>Строители", line + "<p>Строители", StringComparison.Ordinal)}</div></main>").Body;
         body.ShouldBe(string.Join('\n', Paragraphs));
     }
+
+    [Theory]
+    [InlineData("<h2>2 января 2022 года</h2>", "<h2>5 января 2022 года</h2>")]
+    [InlineData("<p><b>2 января 2022 года</b></p>", "<p><b>5 января 2022 года</b></p>")]
+    [InlineData("<table><tr><td>2 января 2022 года</td><td>Вода поднялась выше моста</td></tr>", "<tr><td>5 января 2022 года</td><td>Вода ушла</td></tr></table>")]
+    public void Days_that_an_article_tells_one_after_another_stay(string first, string second)
+    {
+        var text = second.EndsWith("</table>", StringComparison.Ordinal)
+            ? Text.Replace("<p>Строители", $"{first}{second}<p>Строители", StringComparison.Ordinal)
+            : Text.Replace("<p>Строители", $"{first}<p>Строители", StringComparison.Ordinal).Replace("<p>Жители", $"{second}<p>Жители", StringComparison.Ordinal);
+        var body = Read($"<title>{Headline}</title>", $"<main><h1>{Headline}</h1><div class=article__text>{text}</div></main>").Body;
+        body.ShouldContain("2 января 2022 года");
+        body.ShouldContain("5 января 2022 года");
+    }
+
+    [Theory]
+    [InlineData("<h4>10 мая 2026</h4>")]
+    [InlineData("<p><b>10 мая 2026</b></p><p><b>Обновлено 11 мая 2026</b></p>")]
+    public void Day_of_publication_between_headline_and_text_is_no_subhead(string line) =>
+        Read($"<title>{Headline}</title>", $"<main><h1>{Headline}</h1>{line}<div class=article__text>{Text}</div></main>").Body.ShouldBe(string.Join('\n', Paragraphs));
 
     [Theory]
     [InlineData("Поделитесь тем, что вы увидели на мосту?")]
