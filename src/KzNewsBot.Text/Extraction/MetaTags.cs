@@ -20,7 +20,7 @@ internal sealed class MetaTags
             var content = TextCleaner.CleanLine(tag.GetAttribute("content") ?? "").Trim();
             foreach (var attribute in (ReadOnlySpan<string>)["property", "name", "itemprop"])
             {
-                if (content.Length > 0 && tag.GetAttribute(attribute) is { Length: > 0 } name)
+                if (content.Length > 0 && tag.GetAttribute(attribute) is { Length: > 0 } name && !(attribute is "itemprop" && IsDateOfItem(tag, name)))
                 {
                     Add(name.Trim(), content);
                 }
@@ -46,6 +46,9 @@ internal sealed class MetaTags
 
     /// <param name="keys">Letters in lower case: "articlepublishedtime".</param>
     public string? FirstByKey(IEnumerable<string> keys) => keys.Select(key => byKey.GetValueOrDefault(key)).FirstOrDefault(value => value is not null);
+
+    /// <summary>Below the head a date belongs to the item it stands in, which may be a teaser or a comment.</summary>
+    private static bool IsDateOfItem(IElement tag, string name) => name.StartsWith("date", StringComparison.OrdinalIgnoreCase) && tag.ParentElement is not { LocalName: "head" };
 
     private void Add(string name, string content)
     {

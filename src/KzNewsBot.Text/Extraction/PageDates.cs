@@ -15,7 +15,7 @@ internal sealed record PageDates(PublicationDate? Published, PublicationDate? Mo
         IDocument document, MetaTags meta, StructuredData data, IElement? heading, Uri? address, string? language, DateTimeOffset? fetchedAt)
     {
         var order = DayOrders.Of(language, address);
-        var stated = new StatedDates(document, meta, data, order);
+        var stated = new StatedDates(document, meta, data, heading, order);
         List<DateCandidate> all =
         [
             .. stated.Published(),

@@ -5,9 +5,16 @@ using KzNewsBot.Text.Normalization;
 namespace KzNewsBot.Text.Extraction;
 
 /// <summary>Dates that a page states for machines: JSON-LD, meta tags and microdata.</summary>
-internal sealed class StatedDates(IDocument document, MetaTags meta, StructuredData data, DayOrder order)
+internal sealed class StatedDates(IDocument document, MetaTags meta, StructuredData data, IElement? heading, DayOrder order)
 {
     private const int MaxLength = 120;
+
+    /// <summary>Elements that state a date; beyond the first few of its own an article repeats itself.</summary>
+    private const int MaxElements = 50;
+    private const int MaxOwn = 5;
+
+    private readonly PagePlaces places = new(heading);
+    private readonly IElement? scope = heading?.Closest("[itemscope]");
 
     /// <summary>Names without their marks, so that "article:published_time" and "articlePublishedTime" are one; best first.</summary>
     private static readonly string[] PublishedNames =
@@ -28,7 +35,7 @@ internal sealed class StatedDates(IDocument document, MetaTags meta, StructuredD
     {
         Read(data.Published, DateOrigin.StructuredData),
         Read(meta.FirstByKey(PublishedNames), DateOrigin.MetaTag),
-        Microdata("datePublished"),
+        Microdata("datePublished") ?? Microdata("dateCreated"),
     }.OfType<DateCandidate>();
 
     public DateCandidate? Modified() =>
@@ -38,7 +45,7 @@ internal sealed class StatedDates(IDocument document, MetaTags meta, StructuredD
 
     private DateCandidate? Microdata(string property, bool isUpdate = false)
     {
-        foreach (var element in document.QuerySelectorAll($"[itemprop~='{property}']").Take(5))
+        foreach (var element in document.QuerySelectorAll($"[itemprop~='{property}']").Take(MaxElements).Where(IsOwn).Take(MaxOwn))
         {
             if (Read(element.GetAttribute("datetime") ?? element.GetAttribute("content") ?? element.TextContent, DateOrigin.StructuredData, isUpdate) is { } date)
             {
@@ -47,6 +54,24 @@ internal sealed class StatedDates(IDocument document, MetaTags meta, StructuredD
         }
 
         return null;
+    }
+
+    /// <summary>Teasers and comments state dates of their own, in an item that does not hold the headline.</summary>
+    private bool IsOwn(IElement element) => !places.IsElsewhere(element)
+        && (element.Closest("[itemscope]") is not { } item || (heading is not null && item.Contains(heading)) || !(TypeEnds(item, "Comment", "Comments") || TypeEnds(scope, "Article", "Posting", "Report")));
+
+    private static bool TypeEnds(IElement? item, params ReadOnlySpan<string> names)
+    {
+        var type = item?.GetAttribute("itemtype")?.TrimEnd(' ', '/') ?? "";
+        foreach (var name in names)
+        {
+            if (type.EndsWith(name, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private DateCandidate? Read(string? text, DateOrigin origin, bool isUpdate = false)

@@ -155,6 +155,25 @@ public class PageDatesTests
             .Published.ShouldNotBeNull().Day.ShouldBe(new DateOnly(2025, 3, 4));
 
     [Theory]
+    [InlineData("<div class=related><time itemprop=datePublished datetime=2025-03-01></time></div>")]
+    [InlineData("<div class=comments><meta itemprop=datePublished content=2025-03-01></div>")]
+    [InlineData("<div itemscope itemtype=https://schema.org/Comment><meta itemprop=dateCreated content=2025-03-01></div>")]
+    [InlineData("<div itemscope itemtype=https://schema.org/NewsArticle><span itemprop=datePublished>2025-03-01</span><p>Паводок обошёл аулы стороной</p></div>")]
+    public void Date_of_another_item_is_not_that_of_the_article(string other)
+    {
+        const string Own = "<meta itemprop=datePublished content=2025-03-04>";
+        string Page(string own) => $"<html><body>{other}<main itemscope itemtype=https://schema.org/NewsArticle><h1>{Headline}</h1>{own}{Text}</main></body></html>";
+
+        Read(Page(Own)).Published.ShouldNotBeNull().Day.ShouldBe(new DateOnly(2025, 3, 4));
+        Read(Page("")).Published?.Origin.ShouldNotBe(DateOrigin.StructuredData);
+    }
+
+    [Fact]
+    public void Item_below_a_headline_that_stands_in_none_is_the_article() =>
+        Read($"<html><body itemscope itemtype=https://schema.org/WebPage><h1>{Headline}</h1><div itemscope itemtype=https://schema.org/NewsArticle><meta itemprop=datePublished content=2025-03-04>{Text}</div></body></html>")
+            .Published.ShouldNotBeNull().Day.ShouldBe(new DateOnly(2025, 3, 4));
+
+    [Theory]
     [InlineData("2026-03-04T10:00:00+05:00", nameof(DateFault.Future))]
     [InlineData("2025-03-07", nameof(DateFault.Future))]
     [InlineData("1970-01-01T00:00:00Z", nameof(DateFault.TooOld))]
