@@ -60,14 +60,19 @@ internal sealed class RegionNames
     private static readonly HashSet<string> HiddenNames = Set(
         "hidden hide tooltip popover screen-reader screen-reader-text sr-only visually-hidden visuallyhidden visually-hidden-text");
 
-    private readonly Dictionary<(string?, string?), RegionTraits> known = [];
+    private readonly Dictionary<(string?, string?, bool), RegionTraits> known = [];
 
     public RegionTraits Of(IElement element)
     {
         var traits = FromTag(element.LocalName) | FromRole(element.GetAttribute("role"));
         if (element.LocalName is not ("body" or "html"))
         {
-            traits |= FromNames(element.ClassName, element.Id);
+            traits |= element.LocalName is ['h', >= '1' and <= '6'] ? FromNames(element.ClassName, id: null, isHeading: true) : FromNames(element.ClassName, element.Id);
+        }
+
+        if (element.LocalName is "figure" && HoldsText(element))
+        {
+            traits &= ~RegionTraits.Figure;
         }
 
         if (IsHidden(element))
@@ -105,6 +110,10 @@ internal sealed class RegionNames
             || compact.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase);
     }
 
+    /// <summary>Editors set tables and quotations into figures; a post of a social network stays a picture.</summary>
+    private bool HoldsText(IElement figure) =>
+        figure.Children.Any(child => child.LocalName is "table" or "blockquote" && !FromNames(child.ClassName, child.Id).HasFlag(RegionTraits.Post));
+
     private static RegionTraits FromTag(string tag) => tag switch
     {
         "nav" or "menu" => RegionTraits.Navigation,
@@ -133,23 +142,24 @@ internal sealed class RegionNames
         _ => RegionTraits.None,
     };
 
-    private RegionTraits FromNames(string? classes, string? id)
+    /// <param name="isHeading">Its id is made of its words, and "header" only says what it is.</param>
+    private RegionTraits FromNames(string? classes, string? id, bool isHeading = false)
     {
         if (classes is null && id is null)
         {
             return RegionTraits.None;
         }
 
-        if (!known.TryGetValue((classes, id), out var traits))
+        if (!known.TryGetValue((classes, id, isHeading), out var traits))
         {
-            traits = ReadNames(classes) | ReadNames(id);
-            known.Add((classes, id), traits);
+            traits = ReadNames(classes, isHeading) | ReadNames(id, isHeading: false);
+            known.Add((classes, id, isHeading), traits);
         }
 
         return traits;
     }
 
-    private static RegionTraits ReadNames(string? names)
+    private static RegionTraits ReadNames(string? names, bool isHeading)
     {
         var traits = RegionTraits.None;
         if (names is null or { Length: < 2 or > MaxNameLength })
@@ -159,13 +169,13 @@ internal sealed class RegionNames
 
         foreach (var name in names.Split([' ', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries))
         {
-            traits |= ReadName(name);
+            traits |= ReadName(name, isHeading);
         }
 
         return traits;
     }
 
-    private static RegionTraits ReadName(string name)
+    private static RegionTraits ReadName(string name, bool isHeading)
     {
         var words = ClassName.Words(name);
         var whole = string.Join('-', words);
@@ -176,7 +186,7 @@ internal sealed class RegionNames
         for (var i = 0; i < words.Count; i++)
         {
             var pair = i + 1 < words.Count && NegativePairs.Contains($"{words[i]}-{words[i + 1]}");
-            traits |= pair || (Negative.Contains(words[i]) && !HidesOther(words, i)) ? RegionTraits.NegativeName : RegionTraits.None;
+            traits |= pair || (Negative.Contains(words[i]) && !HidesOther(words, i) && !(isHeading && words[i] is "header")) ? RegionTraits.NegativeName : RegionTraits.None;
             traits |= Paywalls.Contains(words[i]) ? RegionTraits.PaywallName : RegionTraits.None;
             traits |= Leads.Contains(words[i]) ? RegionTraits.LeadName : RegionTraits.None;
             traits |= Comments.Contains(words[i]) ? RegionTraits.CommentName : RegionTraits.None;

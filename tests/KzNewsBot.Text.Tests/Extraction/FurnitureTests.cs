@@ -43,6 +43,29 @@ public class FurnitureTests
         Body($"<main><h1>{Headline}</h1><p>{Flash}</p>{text}</main>").ShouldEndWith(string.Join('\n', Report));
     }
 
+    [Theory]
+    [InlineData("<figure class=wp-block-table><table><tr><td>Опора моста</td><td>Высота в метрах</td></tr></table></figure>", RegionTraits.Figure)]
+    [InlineData("<figure><blockquote>Мост ждали все, кто живёт за рекой.</blockquote></figure>", RegionTraits.Figure)]
+    [InlineData("<h2 id=h-copyright>Чьи это чертежи</h2>", RegionTraits.NegativeName)]
+    [InlineData("<h2 class=section-header>Чьи это чертежи</h2>", RegionTraits.NegativeName)]
+    public void Table_quotation_or_subhead_is_read_by_what_it_is(string html, object trait)
+    {
+        var page = PageBlocks.Read(Parse(html));
+
+        page.Regions[page.Blocks[0].Region].Within.HasFlag((RegionTraits)trait).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("<figure><img src=a><p>Мост через Тасты</p></figure>", RegionTraits.Figure)]
+    [InlineData("<figure><blockquote class=twitter-tweet>Мост открыт!</blockquote></figure>", RegionTraits.Figure)]
+    [InlineData("<h3 class=widget-title>Курс тенге</h3>", RegionTraits.NegativeName)]
+    public void Picture_post_or_box_stays_one(string html, object trait)
+    {
+        var page = PageBlocks.Read(Parse(html));
+
+        page.Regions[page.Blocks[0].Region].Within.HasFlag((RegionTraits)trait).ShouldBeTrue();
+    }
+
     private static string[] Imprint =>
     [
         "Сетевое издание «Степной дозор» выходит с первого дня весны и рассказывает о жизни области на двух языках.",
