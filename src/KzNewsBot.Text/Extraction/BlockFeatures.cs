@@ -11,6 +11,10 @@ internal sealed class BlockFeatures
     private const int Window = 6;
     private const int Traits = 18;
 
+    /// <summary>Letters of the stated text and blocks looked for in it: more would take a time that grows with their product.</summary>
+    private const int MaxStated = 50_000;
+    private const int MaxSought = 2_000;
+
     private static readonly int[] Neighbours = [-2, -1, 1, 2];
 
     private readonly BlockRules rules;
@@ -23,12 +27,13 @@ internal sealed class BlockFeatures
     private readonly (int First, int Last) kept;
     private readonly (int First, int Last) paragraphs;
     private readonly int[] sincePhrase;
+    private int sought;
 
     private BlockFeatures(BlockRules rules, PageHints hints)
     {
         (this.rules, this.hints, page) = (rules, hints, rules.Page);
         shapes = [.. page.Blocks.Select(block => BlockShape.Of(block.Text))];
-        statedKey = hints.Body is { Length: > 200 } body ? TextKey.Of(body) : null;
+        statedKey = hints.Body is { Length: > 200 } body ? TextKey.Of(body.Length > MaxStated ? body[..MaxStated] : body) : null;
         kept = Span(i => rules.Verdicts[i] == BlockVerdict.Kept);
         paragraphs = Span(i => rules.ByMarkup[i] == BlockVerdict.Kept && page.Blocks[i].Mass >= 100);
         sincePhrase = SincePhrase();
@@ -71,8 +76,10 @@ internal sealed class BlockFeatures
         row.AddRange([(float)shape.Digits / block.Text.Length, shape.Capitals / Math.Max(1f, shape.Letters), shape.Quotes / words]);
         row.AddRange([shape.Bars / words, Flag(char.IsLower(block.Text[0])), Flag(block.IsStrong), Log(block.Mass)]);
         row.AddRange([Flag(shape.IsPhrase), Flag(hints.Author is { } author && block.Text.Length < 300 && block.Text.Contains(author, StringComparison.Ordinal))]);
-        row.Add(statedKey is null ? -1 : Flag(block.Text.Length >= 20 && statedKey.Contains(TextKey.Of(block.Text), StringComparison.Ordinal)));
+        row.Add(statedKey is null ? -1 : Flag(block.Text.Length >= 20 && IsStated(statedKey, block.Text)));
     }
+
+    private bool IsStated(string stated, string text) => ++sought <= MaxSought && stated.Contains(TextKey.Of(text), StringComparison.Ordinal);
 
     private void AddMarkup(List<float> row, int i)
     {

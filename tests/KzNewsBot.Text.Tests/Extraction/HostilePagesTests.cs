@@ -93,6 +93,19 @@ public class HostilePagesTests
         watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20));
     }
 
+    [Fact]
+    public void Stated_text_is_not_searched_without_end()
+    {
+        string Repeated(string text, int times) => string.Concat(Enumerable.Repeat(text, times));
+        var page = $$"""<title>Bridge over the river opened</title><script type="application/ld+json">{"@type":"NewsArticle","articleBody":"{{Repeated("ab", 240_000)}}"}</script><h1>Bridge over the river opened</h1>"""
+            + Repeated($"<p>{Repeated("ab", 10)}ba{Repeated("ab", 10)}.</p>", 20_000);
+        var watch = Stopwatch.StartNew();
+
+        HtmlExtractor.Extract(page, null, OutletNames.Empty).ShouldNotBeNull();
+
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(15));
+    }
+
     private static string Formatting(int count) =>
         "<p>" + string.Concat(Enumerable.Range(0, count).Select(i => $"<b id={i}>")) + "</p>"
         + string.Concat(Enumerable.Repeat("<p>x", count));
