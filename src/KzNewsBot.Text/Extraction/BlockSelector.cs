@@ -1,5 +1,3 @@
-using KzNewsBot.Text.Normalization;
-
 namespace KzNewsBot.Text.Extraction;
 
 /// <summary>
@@ -34,7 +32,7 @@ internal static class BlockSelector
         }
 
         // Pages that their scripts write show us a banner, or a lead, and state the text for machines.
-        return body.Text.Length < FewOfShell && hints.Body is { } stated ? Longer(body, new SelectedText(Paragraphs(stated), -1)) : body;
+        return body.Text.Length < FewOfShell && hints.Body is { } stated ? Longer(body, new SelectedText(stated, -1)) : body;
     }
 
     private static SelectedText ByRules(BlockRules rules) =>
@@ -74,8 +72,4 @@ internal static class BlockSelector
 
     private static SelectedText Longer(SelectedText body, SelectedText other) =>
         other.Text.Length > 2 * body.Text.Length ? other : body;
-
-    private static string Paragraphs(string articleBody) =>
-        string.Join('\n', TextCleaner.Clean(articleBody).Split('\n')
-            .Select(line => TextCleaner.CleanLine(line).Trim()).Where(line => line.Length > 0));
 }

@@ -1,9 +1,8 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using KzNewsBot.Text.Extraction;
 using KzNewsBot.Text.Normalization;
 
-namespace KzNewsBot.Text.Feeds;
+namespace KzNewsBot.Text.Extraction;
 
 /// <summary>The text an entry carries itself, HTML or plain, as paragraphs separated by a newline.</summary>
 internal static class EntryText

@@ -28,7 +28,7 @@ internal sealed record PageMetadata(
             PageAuthor.Find(document, meta, data, site ?? title.Site, heading),
             address,
             document.DocumentElement?.GetAttribute("lang") ?? meta.First("og:locale", "content-language"),
-            data.Body);
+            StatedBody.Read(data.Body));
     }
 
     /// <summary>The statement that names a country too, if one does.</summary>

@@ -5,7 +5,6 @@ using KzNewsBot.Sources;
 using KzNewsBot.Text;
 using KzNewsBot.Text.Dates;
 using KzNewsBot.Text.Extraction;
-using KzNewsBot.Text.Feeds;
 using KzNewsBot.Text.Languages;
 using KzNewsBot.Text.Normalization;
 

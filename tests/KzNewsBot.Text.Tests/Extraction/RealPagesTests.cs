@@ -127,6 +127,17 @@ public sealed class RealPagesTests
     }
 
     [Theory]
+    [InlineData("<p>", "</p>")]
+    [InlineData("&lt;p&gt;", "&lt;/p&gt;")]
+    [InlineData("<div class='a'><b>&nbsp;", "</b><br /></div>")]
+    public void Stated_text_that_holds_markup_is_read_as_text(string open, string close)
+    {
+        var stated = string.Concat(Paragraphs.Select(paragraph => $"{open}{paragraph}{close}"));
+        var data = $$"""<script type="application/ld+json">{"@type":"NewsArticle","headline":"{{Headline}}","articleBody":"{{stated}}"}</script>""";
+        Read($"<title>{Headline}</title>{data}", $"<h1>{Headline}</h1><div id=__next></div>").Body.ShouldBe(string.Join('\n', Paragraphs));
+    }
+
+    [Theory]
     [InlineData("Мы используем файлы cookie, чтобы сайт работал лучше и был удобнее. Продолжая пользоваться сайтом, вы соглашаетесь с обработкой данных.")]
     [InlineData("By clicking “Accept All Cookies”, you agree to the storing of cookies on your device to enhance site navigation and analyze site usage.")]
     public void A_banner_alone_is_no_article(string banner) =>

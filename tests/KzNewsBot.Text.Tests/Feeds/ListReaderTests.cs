@@ -1,3 +1,4 @@
+using KzNewsBot.Text.Extraction;
 using KzNewsBot.Text.Feeds;
 
 namespace KzNewsBot.Text.Tests.Feeds;
