@@ -146,6 +146,15 @@ public sealed class SourcesCommandTests : IAsyncLifetime
         run.Errors.ShouldContain("own-sources.json: \"off\" cannot be read");
     }
 
+    [Fact]
+    public async Task What_a_new_version_dropped_holds_up_no_other_change()
+    {
+        await File.WriteAllTextAsync(OwnFile, """{"sources":[],"off":["dropped"]}""", Token);
+        var removed = await RunAsync("sources", "remove", Outlet);
+        removed.ExitCode.ShouldBe(0, removed.Output + removed.Errors);
+        (await ListedAsync()).ShouldContain(" no ");
+    }
+
     private async Task<string> ListedAsync() =>
         (await RunAsync("sources")).Output.Split('\n').Single(line => line.Contains($" {Outlet} ", StringComparison.Ordinal));
 

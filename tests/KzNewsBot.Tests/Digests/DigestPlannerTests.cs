@@ -40,6 +40,26 @@ public class DigestPlannerTests
 
     [Theory]
     [ClassData(typeof(EachDatabase))]
+    public async Task What_a_clock_a_year_ahead_promised_is_promised_anew(string provider)
+    {
+        await using var house = await OpenAsync(provider);
+        var due = (await ReadAsync(house, Reader)).NextDueAt.ShouldNotBeNull();
+        await house.Database.WriteAsync(
+            WritePriority.Background,
+            (context, token) => context.Subscribers.ExecuteUpdateAsync(
+                rows => rows.SetProperty(row => row.NextDueAt, due.AddYears(1)).SetProperty(row => row.LastServedDay, DateOnly.FromDateTime(due.UtcDateTime).AddYears(1)),
+                token),
+            Token);
+
+        (await PlanAsync(house)).ShouldBe(0);
+        (await ReadAsync(house, Reader)).NextDueAt.ShouldBe(due);
+        house.Clock.Advance(due - house.Clock.GetUtcNow());
+        (await PlanAsync(house)).ShouldBe(1);
+        (await ReadAsync(house, Reader)).NextDueAt.ShouldBe(due.AddDays(1));
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
     public async Task Ticks_at_one_moment_plan_one_digest(string provider)
     {
         await using var house = await OpenAsync(provider);
