@@ -102,6 +102,12 @@ internal static class StoryText
         yield return $"{OutletName(lead, words)}, {When(lead, words, zone)}";
         var reports = words.Count(Phrase.Reports, story.Articles.Count);
         yield return story.Origins < story.Articles.Count ? $"{reports}, {words.Count(Phrase.Independent, story.Origins)}" : reports;
+        if (story.Articles.All(article => article.Source is { Id: SourceRegistry.StarterId }))
+        {
+            // The archive's name said so.
+            yield break;
+        }
+
         yield return string.Join(", ", BySide(story.Articles).Select(side =>
             story.Articles.Count == 1 ? SideName(side.Key, words) : $"{SideName(side.Key, words)} {side.Count()}"));
     }
