@@ -46,8 +46,10 @@ internal sealed class TopicMatcher
     private TopicReading Judge(List<(TopicDefinition Topic, TopicHit Hit)> topics, TopicTally[] areaTallies, int words, Language language)
     {
         var areas = _catalogue.Areas.Zip(areaTallies).ToLookup(pair => pair.First.Displaces.Count > 0);
+        // What the headline says of an area lies there: a shooting in a night club is no leisure.
+        var headlined = areas[false].Where(pair => pair.Second.HitsIn(HitPlace.Title) > 0).Select(pair => pair.First.Id).ToHashSet(StringComparer.Ordinal);
         var about = topics.Where(pair => pair.Hit.About).Select(pair => pair.Topic.Id).ToHashSet(StringComparer.Ordinal);
-        var aside = areas[true].Where(pair => !areas[false].Any(other => pair.First.Displaces.Contains(other.First.Id, StringComparer.Ordinal) && other.First.Topics.Any(about.Contains)))
+        var aside = areas[true].Where(pair => !areas[false].Any(other => pair.First.Displaces.Contains(other.First.Id, StringComparer.Ordinal) && (headlined.Contains(other.First.Id) || other.First.Topics.Any(about.Contains))))
             .Select(pair => (Area: pair.First, Hit: TopicScoring.ScoreAside(pair.First, pair.Second, words))).Where(pair => pair.Hit is not null).ToList();
         var displaced = aside.SelectMany(pair => pair.Area.Displaces).ToHashSet(StringComparer.Ordinal);
         var lies = areas[false].Where(pair => !displaced.Contains(pair.First.Id))

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace KzNewsBot.Text.Dates;
 
 /// <summary>Finds the dated facts of a text in reading order; impossible days are passed over. Linear in the length of the text.</summary>
-internal static class ChronologyReader
+internal static partial class ChronologyReader
 {
     /// <summary>Between «во вторник» and the date that it repeats: a comma, a bracket, "on" or «во».</summary>
     private const int WidestGap = 5;
@@ -61,9 +61,12 @@ internal static class ChronologyReader
     {
         const int Beside = 12;
         var around = text.AsSpan(Math.Max(0, date.Start - Beside)..Math.Min(text.Length, date.End + Beside));
-        return around.Contains("терак", StringComparison.OrdinalIgnoreCase) || around.Contains("атак", StringComparison.OrdinalIgnoreCase)
-            || around.Contains("attack", StringComparison.OrdinalIgnoreCase) || around.Contains("лаңкест", StringComparison.OrdinalIgnoreCase);
+        return Attack().IsMatch(around);
     }
+
+    /// <summary>The noun: what was attacked on a day without a year was attacked this year.</summary>
+    [GeneratedRegex(@"терак(т|ты|тов|ту|тами)\b|\bатак(и|ой|а|у)?\b|\battacks?\b|лаңкест", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Attack();
 
     private static ReadOnlySpan<char> Between(string text, TextSpan one, TextSpan other) =>
         one.Start < other.Start ? text.AsSpan(one.End, Math.Max(0, other.Start - one.End)) : text.AsSpan(other.End, Math.Max(0, one.Start - other.End));

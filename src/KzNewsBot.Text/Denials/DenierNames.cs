@@ -33,8 +33,8 @@ internal static partial class DenierNames
     {
         var bodies = Bodies().Matches(sentence).ToList();
         return bodies.Find(body => DeniedBy().IsMatch(Before(sentence, body)))?.Value
-            ?? bodies.Find(body => Denies().IsMatch(After(sentence, body)))?.Value
-            ?? (DenyingName().Match(sentence) is { Success: true } name ? name.Groups["name"].Value : null)
+            ?? bodies.Find(body => !IsToldOf(sentence, body) && Denies().IsMatch(After(sentence, body)))?.Value
+            ?? (DenyingName().Match(sentence) is { Success: true } name && !ClaimBefore().IsMatch(sentence[..name.Groups["name"].Index]) ? name.Groups["name"].Value : null)
             ?? bodies.Find(body => !IsToldOf(sentence, body) && (Says().IsMatch(After(sentence, body)) || SaidBy().IsMatch(Before(sentence, body))))?.Value;
     }
 
@@ -71,12 +71,16 @@ internal static partial class DenierNames
     private static partial Regex DeniedBy();
 
     /// <summary>
-    /// A person or a country denies as well: «Токаев опроверг слова пресс-службы Кремля». The first word of a sentence has a capital
-    /// in any case, so it must look like a name.
+    /// A person or a country denies as well, and what it denies follows: «Токаев опроверг слова пресс-службы Кремля». The first word
+    /// of a sentence has a capital in any case, so it must look like a name.
     /// </summary>
-    [GeneratedRegex(@"(^\W*(\p{Lu}[\p{L}-]+ ){0,2}(?<name>\p{Lu}[\p{L}-]+(ов|ев|ёв|ин|ын|ский|ова|ева|ина|баева?|бек|ov|ev|in|sky|ova|eva|bek|bayeva?)|Казахстан|Россия|Киргизия|Кыргызстан|Узбекистан|Китай|Армения|Беларусь|Белоруссия|Украина|Турция|Иран|Kazakhstan|Russia|Kyrgyzstan|Uzbekistan|China|Armenia|Belarus|Ukraine|Türkiye|Turkey|Iran)"
-        + @"|(?<=[^ .!?] )(?<name>\p{Lu}[\p{L}-]+( \p{Lu}[\p{L}-]+){0,2})) (также |снова |вновь |also |again )?(опроверг(ла|ли|ает)?|отверг(ла|ли|ает)?|denied|denies|refuted|refutes|dismissed|rejected)\b", Options, 1000)]
+    [GeneratedRegex(@"(^\W*(\p{Lu}[\p{L}-]+ ){0,2}(?<name>\p{Lu}[\p{L}-]+(ов|ев|ёв|ин|ын|ский|ева|баева?|бек|ov|ev|in|sky|ova|eva|bek|bayeva?)|Казахстан|Россия|Киргизия|Кыргызстан|Узбекистан|Китай|Армения|Беларусь|Белоруссия|Украина|Турция|Иран|Kazakhstan|Russia|Kyrgyzstan|Uzbekistan|China|Armenia|Belarus|Ukraine|Türkiye|Turkey|Iran)"
+        + @"|(?<=[^ .!?] )(?<name>\p{Lu}[\p{L}-]+( \p{Lu}[\p{L}-]+){0,2})) (также |снова |вновь |also |again )?((опроверг(ла|ает)?|отверг(ла|ает)?) (эт\w+ |так\w+ )?(информаци|сообщени|слух|слова|заявлени|публикаци|утверждени|новост)|(denied|denies|refuted|refutes|dismissed|rejected)\b)", Options, 1000)]
     private static partial Regex DenyingName();
+
+    /// <summary>«Слова Лаврова опроверг посол»: the name belongs to the claim.</summary>
+    [GeneratedRegex(@"\b(информаци|сообщени|слух|слов|заявлени|публикаци|утверждени|новост|видео|о том, что|that)\w*[^,.;]*$", Options | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex ClaimBefore();
 
     [GeneratedRegex(@"^[^,.;!?]{0,14}\b(сообщ|заяв|подчеркн|предупре|уточн|поясн|разъясн|призвал|деді|дейді|мәлімде|хабарла|said|says|warn|told|declar|erklär)", Options | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Says();

@@ -48,7 +48,7 @@ internal static partial class QuoteFitness
     }
 
     private static bool IsSign(char c) => c is '-' or '–' or '—' or '•' or '*' or '\uFE0F' or '\u200D' || char.IsSurrogate(c)
-        || char.GetUnicodeCategory(c) is UnicodeCategory.OtherSymbol or UnicodeCategory.MathSymbol;
+        || (c != '№' && char.GetUnicodeCategory(c) is UnicodeCategory.OtherSymbol);
 
     private static bool StartsAsSentence(string sentence)
     {

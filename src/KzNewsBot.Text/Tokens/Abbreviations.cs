@@ -155,10 +155,10 @@ internal static partial class Abbreviations
         word.Length == 1 && letters.Contains(word[0], StringComparison.Ordinal)
         && PreviousEnd(text, start) is var end && end > 1 && text[end - 1] == '.' && text[end - 2] is 'т' or 'Т';
 
-    /// <summary>A sentence, or what follows its last comma, that is a date so far: what it is the date of comes next.</summary>
+    /// <summary>A sentence that is a date so far, or who said it and a date: what it is the date of comes next.</summary>
     [GeneratedRegex(
-        @"(^|, )\W*((в|во|с|со|к|до|по|на|от|после)\s+)?(\d{1,2}\s+)?((январ|феврал|март|апрел|ма[йяе]|июн|июл|август|сентябр|октябр|ноябр|декабр|начал|конц|середин|лет|весн|осен|зим)\w*\s+)?\d{4}(\s?[–—-]\s?\d{4})?\s*$",
-        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.RightToLeft,
+        @"^\W*((как|по (словам|данным|информации))\b[^.!?]{0,120}, )?((в|во|с|со|к|до|по|на|от|после)\s+)?(\d{1,2}\s+)?((январ|феврал|март|апрел|ма[йяе]|июн|июл|август|сентябр|октябр|ноябр|декабр|начал|конц|середин|лет|весн|осен|зим)\w*\s+)?\d{4}(\s?[–—-]\s?\d{4})?\s*$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
         1000)]
     private static partial Regex OnlyDate();
 

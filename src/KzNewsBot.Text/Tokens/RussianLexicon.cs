@@ -14,14 +14,12 @@ internal static class RussianLexicon
         граждан россиян балкан талибан титан ураган вулкан чемодан шаман обман эрдоган пашинян
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>The endings of a surname in -ов: «Токаев» alone would be «тока», its other cases «токаев».</summary>
-    private static readonly string[] Cases = ["", "а", "у", "ым", "ом", "е"];
-
-    private static readonly string[] SurnameEnds = ["баев", "беков", "мбетов", "галиев", "кулов", "лыков", "шимов", "канов"];
+    /// <summary>«Токаев» alone would be «тока», its other cases «токаев».</summary>
+    private static readonly string[] SurnameEnds = ["баев", "мбетов", "галиев", "шимов"];
 
     private static readonly FrozenSet<string> Surnames =
         """
-        киев токаев назарбаев мирзиеев жапаров бектенов бектанов косанов смаилов абаев аблязов алиев лавров песков медведев иванов
+        киев токаев жаксылыков бердибеков назарбаев мирзиеев жапаров бектенов бектанов косанов смаилов абаев аблязов алиев лавров песков медведев иванов
         нурдаулетов кошанов сагимбаев асылов тлеубердиев бердымухамедов джапаров кулиев сидоров белоусов патрушев васильев
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 
@@ -42,17 +40,17 @@ internal static class RussianLexicon
 
     private static string? Surname(string word)
     {
-        foreach (var ending in Cases)
-        {
-            if (word.EndsWith(ending, StringComparison.Ordinal) && word.AsSpan(0, word.Length - ending.Length) is var name
-                && (SurnameLookup.Contains(name) || (name.Length > 6 && EndsAsSurname(name))))
-            {
-                return new string(name);
-            }
-        }
-
-        return null;
+        var name = word.AsSpan(0, word.Length - CaseEnding(word));
+        return name.Length > 3 && name[^1] == 'в' && (SurnameLookup.Contains(name) || (name.Length > 6 && EndsAsSurname(name))) ? new string(name) : null;
     }
+
+    /// <summary>Letters of the case of a surname in -ов: -а, -у, -е, -ым, and -ом of a town.</summary>
+    private static int CaseEnding(string word) => word switch
+    {
+        [.., 'в', 'а' or 'у' or 'е'] => 1,
+        [.., 'в', 'ы' or 'о', 'м'] => 2,
+        _ => 0,
+    };
 
     private static bool EndsAsSurname(ReadOnlySpan<char> name)
     {

@@ -70,7 +70,7 @@ internal static class SentenceBoundaries
     private static bool IsOpener(char c) => c is '"' or '«' or '“' or '„' or '(' or '[' or '‘' or '\'';
 
     /// <summary>❗ and ⚡ begin the sentences of channels, with a selector of their colour behind them.</summary>
-    private static bool IsSign(char c) => c is '\uFE0F' || char.GetUnicodeCategory(c) is UnicodeCategory.OtherSymbol;
+    private static bool IsSign(char c) => c is '\uFE0F' || (c != '№' && char.GetUnicodeCategory(c) is UnicodeCategory.OtherSymbol);
 
     private static bool IsCloser(char c) => c is '"' or '»' or '”' or '’' or '\'' or ')' or ']' or '“';
 

@@ -30,7 +30,8 @@ internal sealed class Pacer(IOptions<DeliveryOptions> options, TimeProvider cloc
         {
             lock (_lock)
             {
-                return clock.GetUtcNow() + (_lanePausedUntil - SteadyNow);
+                var left = _lanePausedUntil - SteadyNow;
+                return left > TimeSpan.Zero ? clock.GetUtcNow() + left : DateTimeOffset.MinValue;
             }
         }
     }

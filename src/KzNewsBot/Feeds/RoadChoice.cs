@@ -31,14 +31,14 @@ internal static class RoadChoice
     }
 
     /// <summary>
-    /// For a channel or a search that only stands by: the other roads of each language it stands by for, by their keys. It tells
+    /// For a channel or a search that only stands by: the roads before it of each language it stands by for, by their keys. It tells
     /// what they told under addresses of its own. Empty for any other road.
     /// </summary>
     public static IReadOnlyList<IReadOnlyList<string>> ToldBefore(SourceDefinition source, RoadDefinition road)
     {
         var groups = Groups(source).Select(roads => roads.Select(other => other.Key).ToList()).Where(keys => keys.Contains(road.Key, StringComparer.Ordinal)).ToList();
         return road.Kind is RoadKind.Telegram or RoadKind.Search && !groups.Exists(keys => keys[0] == road.Key)
-            ? groups.ConvertAll(keys => keys.FindAll(key => key != road.Key))
+            ? groups.ConvertAll(keys => keys.TakeWhile(key => key != road.Key).ToList())
             : [];
     }
 

@@ -160,7 +160,7 @@ internal sealed class SubscriberBook(NewsDatabase database, IOptions<Subscriptio
     /// The new address was written to before, but follows nothing: the old one keeps all that is its own, hour, zone, what it
     /// was told, and only the address changes hands.
     /// </summary>
-    private static async Task ExchangeAsync(NewsDbContext context, Subscriber old, Subscriber heir, CancellationToken cancellationToken)
+    private async Task ExchangeAsync(NewsDbContext context, Subscriber old, Subscriber heir, CancellationToken cancellationToken)
     {
         const int Nowhere = -1;
         var (chatId, threadId) = (old.ChatId, old.ThreadId);
@@ -170,6 +170,8 @@ internal sealed class SubscriberBook(NewsDatabase database, IOptions<Subscriptio
         (old.ChatId, old.ThreadId, old.Status, old.Language) = (newChatId, newThreadId, heir.Status, heir.Language ?? old.Language);
         await context.SaveChangesAsync(cancellationToken);
         (heir.ChatId, heir.ThreadId) = (chatId, threadId);
+        Schedule(old);
+        Schedule(heir);
     }
 
     /// <summary>The new address was set up before we heard of the move: it takes the topics over, the old one falls silent.</summary>

@@ -46,6 +46,16 @@ public class PacerTests
     }
 
     [Fact]
+    public void A_clock_set_back_pauses_no_lane_that_was_never_paused()
+    {
+        var clock = new SetBackClock();
+        var pacer = new Pacer(Options.Create(new DeliveryOptions { MessagesPerSecond = 25 }), clock);
+        clock.SetBackHours = 1;
+        pacer.LanePausedUntil.ShouldBeLessThan(clock.GetUtcNow());
+        pacer.TryTake(Person(1)).ShouldBeNull();
+    }
+
+    [Fact]
     public void A_reply_counts_against_its_chat()
     {
         _pacer.NoteReply(Person(1));

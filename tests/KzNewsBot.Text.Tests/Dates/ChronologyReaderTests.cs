@@ -39,6 +39,10 @@ public sealed class ChronologyReaderTests
         ChronologyReader.Read(text, Published).ShouldHaveSingleItem().Value.ShouldBe(value);
 
     [Fact]
+    public void An_attack_of_this_year_keeps_its_day() =>
+        ChronologyReader.Read("11 сентября дроны атаковали порт.", new DateOnly(2025, 9, 12)).ShouldHaveSingleItem().Value.ShouldBe("2025-09-11");
+
+    [Fact]
     public void A_date_without_a_year_needs_the_day_of_publication() =>
         ChronologyReader.Read("Учения начнутся 3 сентября.", null).ShouldBeEmpty();
 

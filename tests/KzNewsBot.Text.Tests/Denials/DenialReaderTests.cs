@@ -66,6 +66,12 @@ public sealed class DenialReaderTests
     [InlineData("en", "The Kremlin said Kazakhstan would send peacekeepers; the Kazakh Foreign Ministry denied the report.", "Kazakh Foreign Ministry")]
     [InlineData("en", "Kazakhstan denied reports by the Russian Defense Ministry, observers said.", "Kazakhstan")]
     [InlineData("kk", "Ресей Сыртқы істер министрлігі әскер келеді деп мәлімдеді, бірақ Қазақстанның Қорғаныс министрлігі бұл хабарды жоққа шығарды.", "Қазақстанның Қорғаныс министрлігі")]
+    [InlineData("ru", "Информацию агентства Example опроверг глава МИД Казахстана.", "МИД Казахстана")]
+    [InlineData("ru", "Информацию о закрытии границы с Россией опровергли в МИД Казахстана.", "МИД Казахстана")]
+    [InlineData("ru", "Слухи о мобилизации в Казахстане опроверг глава Минобороны.", "Минобороны")]
+    [InlineData("ru", "Слухи о размещении базы НАТО опровергла представитель МИД.", "МИД")]
+    [InlineData("ru", "Информация о том, что Кремль отверг предложение Токаева, не соответствует действительности, сообщили в МИД Казахстана.", "МИД Казахстана")]
+    [InlineData("en", "Reports that the Kremlin rejected Kazakhstan's plan are false, Akorda said.", "Akorda")]
     public void A_denial_names_who_denies(string language, string text, string denier) =>
         DenialReader.Read("", text, LanguageCodes.Parse(language)).ShouldHaveSingleItem().Denier.ShouldBe(denier);
 
