@@ -32,10 +32,10 @@ internal static class RunCommand
         }
 
         await app.WaitForShutdownAsync(cancellationToken);
-
-        // A part that broke has stopped the host, and its fault stands in the log: whoever started the bot must start it again.
-        return app.Services.GetServices<IHostedService>().OfType<BackgroundService>().Any(service => service.ExecuteTask?.IsFaulted == true)
-            ? ExitCodes.Failed
-            : ExitCodes.Fine;
+        return ExitCodeOf(app.Services.GetServices<IHostedService>());
     });
+
+    /// <summary>A part that broke has stopped the host, and its fault stands in the log: whoever started the bot must start it again.</summary>
+    internal static int ExitCodeOf(IEnumerable<IHostedService> parts) =>
+        parts.OfType<BackgroundService>().Any(part => part.ExecuteTask?.IsFaulted == true) ? ExitCodes.Failed : ExitCodes.Fine;
 }

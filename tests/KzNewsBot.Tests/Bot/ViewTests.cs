@@ -250,6 +250,32 @@ public class ViewTests
         return [.. text.Build().Text.Split('\n').Where(line => line.EndsWith('.') && !line.StartsWith('—'))];
     }
 
+    [Fact]
+    public void A_search_says_that_there_is_more_only_where_there_is()
+    {
+        var words = Phrases.In(Language.Russian);
+        var more = words.Say(Phrase.SearchMore);
+        SearchView.Render("а", [Story(1, 9, 9, 9)], 2, Scene(words)).Text.Text.ShouldContain(more);
+        SearchView.Render("а", [Story(1, 9, 9, 9)], 1, Scene(words)).Text.Text.ShouldNotContain(more);
+    }
+
+    [Fact]
+    public void What_another_outlet_took_over_from_the_denial_takes_no_place()
+    {
+        const string Denial = "Минобороны опровергло сообщения о вводе войск в Казахстан.";
+        const string Copy = "Минобороны опровергло сообщения о вводе войск в Казахстан, передаёт агентство.";
+        const string Other = "Соседи назвали учения обычной проверкой резервистов.";
+        var story = Story(1, 9, 9, 9) with
+        {
+            Denial = new DenialLine(new QuoteLine(Denial, Article(1, 9, 9)), null),
+            Quotes = [new QuoteLine(Copy, Article(2, 9, 9)), new QuoteLine(Other, Article(3, 9, 9))],
+        };
+        var text = new StyledTextBuilder();
+        StoryText.Quotes(text, story, 2, Phrases.In(Language.Russian), "Asia/Almaty");
+        text.Build().Text.ShouldContain(Other);
+        text.Build().Text.ShouldNotContain("передаёт");
+    }
+
     private static StoryArticle Of(long id, string side) => Article(id, 20, 10) with { Source = Registry.All.First(source => source.Side == side) };
 
     private static ChatScene Scene(Words words)

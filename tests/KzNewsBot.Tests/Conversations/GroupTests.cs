@@ -1,3 +1,4 @@
+using KzNewsBot.Data;
 using KzNewsBot.Playground.Simulator.World;
 using KzNewsBot.Subscriptions;
 using KzNewsBot.Tests.Harness;
@@ -130,6 +131,23 @@ public class GroupTests(Stage stage) : IClassFixture<Stage>
         (await TopicsAsync(forum, first)).ShouldBe(["nato"]);
         (await TopicsAsync(forum, second)).ShouldBe(["odkb"]);
         (await TopicsAsync(forum)).ShouldBeEmpty();
+        forum.FoundNothing();
+    }
+
+    [Fact]
+    public async Task A_button_of_an_old_message_in_a_forum_changes_nothing_elsewhere()
+    {
+        await using var conversation = await Conversation.BeginAsync(nameof(StorageProvider.Sqlite));
+        var forum = new Talk(conversation, conversation.Telegram.CreateChat(ChatKind.Supergroup, "Forum", isForum: true));
+        var topic = (int)forum.Telegram.Play(forum.ChatId, "createTopic", new ActionDetails(Name: "Alliance"));
+        var page = await forum.AskAsync("/nato", forum.Owner, topic);
+        forum.Telegram.Clock.Advance(TimeSpan.FromDays(3));
+
+        await forum.IgnoresAsync(
+            () => forum.Telegram.PressButton(forum.ChatId, page.Id, Conversation.Buttons(page).Single(data => data.Contains(":sub:", StringComparison.Ordinal)), forum.Owner),
+            from: forum.Owner);
+        (await TopicsAsync(forum)).ShouldBeEmpty();
+        (await TopicsAsync(forum, topic)).ShouldBeEmpty();
         forum.FoundNothing();
     }
 

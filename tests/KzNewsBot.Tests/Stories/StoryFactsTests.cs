@@ -54,6 +54,7 @@ public class StoryFactsTests
         DenialBody.ShouldContain(denial.Denier.ShouldNotBeNull());
         var lines = HeadOf(house, story, Language.Russian).Split('\n');
         lines[0].ShouldBe($"⚠️ Есть опровержение: {denial.Denier}");
+        lines[2].ShouldStartWith("ТАСС, ");
         var text = new StyledTextBuilder();
         StoryText.Quotes(text, story, 1, house.Get<PhraseBook>().In(Language.Russian), "Asia/Almaty");
         text.Build().Text.ShouldStartWith(Denial);

@@ -114,6 +114,20 @@ public class SubscriberBookTests(SharedHouses houses) : IClassFixture<SharedHous
 
     [Theory]
     [ClassData(typeof(EachDatabase))]
+    public async Task A_group_that_was_away_is_promised_a_digest_at_its_new_address(string provider)
+    {
+        var book = await BookAsync(provider);
+        var moved = new ChatAddress(_chat.ChatId - 2_000_000_000_000, 0);
+        await book.SetLanguageAsync(moved, Language.English, Token);
+        await book.SubscribeAsync(_chat, ["nato"], Language.Kazakh, Token);
+        await book.SetStatusAsync(_chat.ChatId, SubscriberStatus.Away, Token);
+        await book.MoveAsync(_chat.ChatId, moved.ChatId, Token);
+        var card = await book.ReadAsync(moved, Token);
+        (card.Status, card.NextDueAt is not null).ShouldBe((SubscriberStatus.Active, true));
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
     public async Task The_last_topic_takes_the_schedule_with_it_and_leaves_the_settings(string provider)
     {
         var book = await BookAsync(provider);

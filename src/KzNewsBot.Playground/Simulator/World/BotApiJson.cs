@@ -27,6 +27,10 @@ internal static class BotApiJson
         return json;
     }
 
+    /// <summary>All that Telegram tells of an old message whose button is pressed; a date of 0 marks it.</summary>
+    public static JsonObject InaccessibleMessage(SimulatedChat chat, SimulatedMessage message) =>
+        new() { ["chat"] = Chat(chat), ["message_id"] = message.Id, ["date"] = 0 };
+
     public static JsonObject Message(SimulatedWorld world, SimulatedChat chat, SimulatedMessage message, bool withReply = true)
     {
         var json = new JsonObject { ["message_id"] = message.Id };

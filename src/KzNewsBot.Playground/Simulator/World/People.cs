@@ -81,7 +81,7 @@ internal static class People
         {
             ["id"] = query.Id,
             ["from"] = BotApiJson.User(person),
-            ["message"] = BotApiJson.Message(world, chat, message),
+            ["message"] = world.Now - message.Date > CallbackQuery.MessageIsToldFor ? BotApiJson.InaccessibleMessage(chat, message) : BotApiJson.Message(world, chat, message),
             ["chat_instance"] = (chat.Id * 31).ToString(System.Globalization.CultureInfo.InvariantCulture),
             ["data"] = data,
         };

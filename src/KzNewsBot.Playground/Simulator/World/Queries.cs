@@ -7,6 +7,9 @@ internal sealed class CallbackQuery
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(150);
 
+    /// <summary>Of an older message a press tells the number alone.</summary>
+    public static readonly TimeSpan MessageIsToldFor = TimeSpan.FromHours(48);
+
     /// <summary>Past this the person has long given up on the little clock on the button.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
