@@ -41,7 +41,7 @@ internal sealed record TopicContext(IReadOnlyList<string> With, IReadOnlyList<To
 /// <param name="Topics">An article about one of these lies in the area, whatever its words.</param>
 /// <param name="Languages">So does one that is written in one of these.</param>
 /// <param name="Displaces">Not empty for what the product is not there for, such as sport: unless an article is about a topic of the
-/// areas of these ids, it is in none of them and about no scoped topic.</param>
+/// areas of these ids, or has a word of them in its headline, it is in none of them and about no scoped topic.</param>
 internal sealed record AreaDefinition(
     string Id, TopicRules Rules, IReadOnlyList<string> Topics, IReadOnlyList<Language> Languages, IReadOnlyList<string> Displaces)
 {

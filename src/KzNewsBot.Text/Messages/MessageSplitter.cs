@@ -9,6 +9,9 @@ internal static class MessageSplitter
     /// <summary>Telegram ignores the entities after the hundredth.</summary>
     public const int EntityLimit = 100;
 
+    /// <summary>Telegram refuses a message whose entities, their addresses included, take more than about 9,500 bytes.</summary>
+    private const int EntityBytes = 8_000;
+
     /// <param name="limit">UTF-16 units a part may have, 2 to 4096.</param>
     public static IReadOnlyList<StyledText> Split(StyledText message, int limit)
     {
@@ -20,7 +23,7 @@ internal static class MessageSplitter
         var start = SkipWhitespace(text, 0);
         while (start < text.Length)
         {
-            var room = spans.FurthestEnd(start, EntityLimit, Math.Min(limit, text.Length - start));
+            var room = spans.FurthestEnd(start, EntityLimit, EntityBytes, Math.Min(limit, text.Length - start));
             var length = BreakFinder.PartLength(text, start, room);
             var end = TrimEnd(text, start, start + length);
             parts.Add(new StyledText(text[start..end], spans.Cut(start, end, EntityLimit)));

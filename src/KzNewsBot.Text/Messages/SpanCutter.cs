@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace KzNewsBot.Text.Messages;
 
 /// <summary>Cuts styles at the borders of parts, which must be asked for from left to right.</summary>
@@ -7,8 +9,11 @@ internal sealed class SpanCutter(IReadOnlyList<StyledSpan> spans)
     private readonly StyledSpan[] _sorted = [.. spans.OrderBy(span => span.Offset).ThenByDescending(span => span.Length).ThenBy(span => span.Style)];
     private int _next;
 
-    /// <summary>How far a part that starts at <paramref name="start"/> may reach so that it has at most <paramref name="limit"/> spans.</summary>
-    public int FurthestEnd(int start, int limit, int room)
+    /// <summary>
+    /// How far a part that starts at <paramref name="start"/> may reach so that it has at most <paramref name="limit"/> spans,
+    /// and their addresses with them at most <paramref name="bytes"/>.
+    /// </summary>
+    public int FurthestEnd(int start, int limit, int bytes, int room)
     {
         _open.RemoveAll(span => span.Offset + span.Length <= start);
         while (_next < _sorted.Length && _sorted[_next].Offset <= start)
@@ -16,15 +21,21 @@ internal sealed class SpanCutter(IReadOnlyList<StyledSpan> spans)
             Open(_sorted[_next++], start);
         }
 
-        var free = limit - _open.Count;
-        var blocked = _next + Math.Max(free, 0);
-        if (blocked < _sorted.Length && _sorted[blocked].Offset < start + room)
+        var (count, weight) = (_open.Count, _open.Sum(Weight));
+        foreach (var span in _sorted.Skip(_next).TakeWhile(span => span.Offset < start + room))
         {
-            return _sorted[blocked].Offset - start;
+            weight += Weight(span);
+            if (++count > limit || weight > bytes)
+            {
+                return span.Offset - start;
+            }
         }
 
         return room;
     }
+
+    /// <summary>Bytes of a span on its way: some for its kind and place, and its address.</summary>
+    private static int Weight(StyledSpan span) => 12 + (span.Url is { } url ? Encoding.UTF8.GetByteCount(url) : 0);
 
     /// <summary>The styles of text[start..end], re-based to its start.</summary>
     public IReadOnlyList<StyledSpan> Cut(int start, int end, int limit)

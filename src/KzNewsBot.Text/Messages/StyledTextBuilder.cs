@@ -27,7 +27,10 @@ internal sealed class StyledTextBuilder
 
     public StyledTextBuilder ExpandableBlockQuote(string text) => Styled(TextStyle.ExpandableBlockQuote, text);
 
-    /// <summary>Anything but an absolute http or https address leaves plain text: a feed must not smuggle in tg: or javascript: links.</summary>
+    /// <summary>
+    /// Anything but an absolute http or https address leaves plain text: a feed must not smuggle in tg: or javascript: links, and
+    /// for one link to a host without a dot Telegram refuses the whole message.
+    /// </summary>
     public StyledTextBuilder Link(string text, string? url) =>
         IsWebAddress(url) ? Styled(TextStyle.Link, text, url) : Text(text);
 
@@ -77,5 +80,7 @@ internal sealed class StyledTextBuilder
     private static bool IsWebAddress(string? url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var address)
         && (string.Equals(address.Scheme, Uri.UriSchemeHttp, StringComparison.Ordinal)
-            || string.Equals(address.Scheme, Uri.UriSchemeHttps, StringComparison.Ordinal));
+            || string.Equals(address.Scheme, Uri.UriSchemeHttps, StringComparison.Ordinal))
+        && (address.HostNameType == UriHostNameType.IPv6 || (address.Host.Contains('.', StringComparison.Ordinal) && !address.Host.EndsWith('.')))
+        && address.Port > 0;
 }

@@ -53,7 +53,7 @@ internal static class SentenceBoundaries
 
         while (next < end && (IsOpener(text[next]) || IsSign(text[next])))
         {
-            next++;
+            next = IsSign(text[next]) ? SkipWhitespace(text, next + 1, end) : next + 1;
         }
 
         if (next < end && !StartsSentence(text[next]))

@@ -7,8 +7,8 @@ namespace KzNewsBot.Bot;
 /// <param name="Messages">In order; the first may take the place of the pressed message.</param>
 /// <param name="InPlace">True to edit the pressed message instead of writing a new one.</param>
 /// <param name="Toast">A short note at the pressed button.</param>
-/// <param name="Menu">The language that the chat chose for itself: what stands behind the slash follows.</param>
-internal sealed record BotReply(IReadOnlyList<RenderedMessage> Messages, bool InPlace = false, string? Toast = null, Language? Menu = null)
+/// <param name="Language">What the chat has just chosen; null when it chose none.</param>
+internal sealed record BotReply(IReadOnlyList<RenderedMessage> Messages, bool InPlace = false, string? Toast = null, Language? Language = null)
 {
     public static readonly BotReply Silence = new([]);
 

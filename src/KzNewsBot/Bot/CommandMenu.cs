@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using KzNewsBot.Delivery;
 using KzNewsBot.Localization;
 using KzNewsBot.Text;
@@ -19,6 +20,8 @@ internal sealed partial class CommandMenu(
     private static readonly TimeSpan FirstWait = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
 
+    private readonly ConcurrentDictionary<long, Language> _followed = new();
+
     public static IReadOnlyList<(string Command, Phrase Description)> Fixed { get; } =
     [
         ("topics", Phrase.CommandTopics),
@@ -36,44 +39,51 @@ internal sealed partial class CommandMenu(
     /// <summary>A menu that can't be set is a blemish, never a reason not to start: it is tried again until it is set.</summary>
     public async Task PublishAsync(CancellationToken cancellationToken)
     {
-        for (var wait = FirstWait; !await TryPublishAsync(cancellationToken); wait = wait * 2 < LongestWait ? wait * 2 : LongestWait)
+        // Commands first: without them nobody finds anything. What is set is not set again.
+        var left = new Queue<Func<Task>>(
+        [
+            // Without a language: for everybody whose Telegram speaks none of ours.
+            () => client.SetMyCommands(CommandsIn(Language.English), languageCode: null, cancellationToken: cancellationToken),
+            .. PhraseBook.Languages.Select<Language, Func<Task>>(language => () => client.SetMyCommands(CommandsIn(language), languageCode: language.Code(), cancellationToken: cancellationToken)),
+            () => client.SetMyDescription(phrases.In(Language.English).Say(Phrase.WelcomeWhat), languageCode: null, cancellationToken),
+            .. PhraseBook.Languages.Select<Language, Func<Task>>(language => () => client.SetMyDescription(phrases.In(language).Say(Phrase.WelcomeWhat), language.Code(), cancellationToken)),
+        ]);
+        var wait = FirstWait;
+        while (left.TryPeek(out var set))
         {
-            await Task.Delay(wait, clock, cancellationToken);
+            try
+            {
+                await set();
+                left.Dequeue();
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                LogMenuFailed(e.GetType().Name, e.Message);
+                await Task.Delay(FloodWait.AtLeast(wait, e), clock, cancellationToken);
+                wait = wait * 2 < LongestWait ? wait * 2 : LongestWait;
+            }
         }
     }
 
-    /// <summary>For a chat that chose a language: behind the slash, too, it reads that one.</summary>
-    public async Task PublishAsync(long chatId, Language language, CancellationToken cancellationToken)
+    /// <summary>
+    /// For a chat that chose a language: behind the slash, too, it reads that one. Set once in a process's life, since topics
+    /// come and go between two, and again after a refusal.
+    /// </summary>
+    public async Task FollowAsync(long chatId, Language language, CancellationToken cancellationToken)
     {
+        if (_followed.TryGetValue(chatId, out var known) && known == language)
+        {
+            return;
+        }
+
         try
         {
             await client.SetMyCommands(CommandsIn(language), new BotCommandScopeChat { ChatId = chatId }, cancellationToken: cancellationToken);
+            _followed[chatId] = language;
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             LogMenuFailed(e.GetType().Name, e.Message);
-        }
-    }
-
-    private async Task<bool> TryPublishAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            // Without a language: for everybody whose Telegram speaks none of ours.
-            await client.SetMyCommands(CommandsIn(Language.English), languageCode: null, cancellationToken: cancellationToken);
-            await client.SetMyDescription(phrases.In(Language.English).Say(Phrase.WelcomeWhat), languageCode: null, cancellationToken);
-            foreach (var language in PhraseBook.Languages)
-            {
-                await client.SetMyCommands(CommandsIn(language), languageCode: language.Code(), cancellationToken: cancellationToken);
-                await client.SetMyDescription(phrases.In(language).Say(Phrase.WelcomeWhat), language.Code(), cancellationToken);
-            }
-
-            return true;
-        }
-        catch (Exception e) when (e is not OperationCanceledException)
-        {
-            LogMenuFailed(e.GetType().Name, e.Message);
-            return false;
         }
     }
 

@@ -25,6 +25,11 @@ internal sealed class GroupRights([FromKeyedServices(DeliverySetup.ReadClient)] 
             var refused = scene.Kind == ChatKind.Channel ? Phrase.ChannelAdminsOnly : Phrase.AdminsOnly;
             return await IsAdministratorAsync(scene.Address.ChatId, userId, cancellationToken) ? null : refused;
         }
+        catch (ApiRequestException e) when (e.Parameters?.MigrateToChatId is not null)
+        {
+            // Pressed where an app still shows the group that has become a supergroup.
+            return Phrase.ButtonStale;
+        }
         catch (RequestException)
         {
             return Phrase.AdminsUnknown;

@@ -16,7 +16,8 @@ internal sealed partial class ReplySender(Messenger messenger, Pacer pacer, Subs
 
     private const int Attempts = 3;
 
-    public async Task SendAsync(ChatScene scene, BotReply reply, PressedButton? pressed, CancellationToken cancellationToken)
+    /// <param name="asked">The message of a group that the answer refers to: there several ask at once, and some below a channel's post.</param>
+    public async Task SendAsync(ChatScene scene, BotReply reply, PressedButton? pressed, int? asked, CancellationToken cancellationToken)
     {
         if (pressed is not null)
         {
@@ -35,10 +36,12 @@ internal sealed partial class ReplySender(Messenger messenger, Pacer pacer, Subs
 
         foreach (var part in messages.SelectMany(Parts))
         {
-            if (!await SendAsync(scene.Address, part, cancellationToken))
+            if (!await SendAsync(scene.Address, part, asked, cancellationToken))
             {
                 return;
             }
+
+            asked = null;
         }
     }
 
@@ -51,6 +54,12 @@ internal sealed partial class ReplySender(Messenger messenger, Pacer pacer, Subs
             return reject.Reason.Contains("message is not modified", StringComparison.OrdinalIgnoreCase);
         }
 
+        if (outcome is DeliveryOutcome.Moved)
+        {
+            // Some apps still show the group that became a supergroup, with buttons that speak for the old one.
+            return false;
+        }
+
         if (outcome is not DeliveryOutcome.Arrived)
         {
             LogLost(address.ChatId, outcome.ToString());
@@ -59,22 +68,22 @@ internal sealed partial class ReplySender(Messenger messenger, Pacer pacer, Subs
         return true;
     }
 
-    private async Task<bool> SendAsync(ChatAddress address, RenderedMessage message, CancellationToken cancellationToken)
+    private async Task<bool> SendAsync(ChatAddress address, RenderedMessage message, int? asked, CancellationToken cancellationToken)
     {
-        var outcome = await SendPatientlyAsync(address, message, plain: false, cancellationToken);
+        var outcome = await SendPatientlyAsync(address, message, plain: false, asked, cancellationToken);
         switch (outcome)
         {
             case DeliveryOutcome.Reject { OfText: true } reject:
                 LogRefused(address.ChatId, reject.Reason);
-                outcome = await SendPatientlyAsync(address, message, plain: true, cancellationToken);
+                outcome = await SendPatientlyAsync(address, message, plain: true, asked, cancellationToken);
                 break;
             case DeliveryOutcome.Moved moved:
                 await subscribers.MoveAsync(address.ChatId, moved.ChatId, cancellationToken);
-                outcome = await SendPatientlyAsync(address with { ChatId = moved.ChatId }, message, plain: false, cancellationToken);
+                outcome = await SendPatientlyAsync(address with { ChatId = moved.ChatId }, message, plain: false, asked: null, cancellationToken);
                 break;
             case DeliveryOutcome.TopicLost lost:
                 await (lost.Gone ? subscribers.LeaveThreadAsync(address, cancellationToken) : Task.CompletedTask);
-                outcome = await SendPatientlyAsync(address with { ThreadId = 0 }, message, plain: false, cancellationToken);
+                outcome = await SendPatientlyAsync(address with { ThreadId = 0 }, message, plain: false, asked: null, cancellationToken);
                 break;
             case DeliveryOutcome.Retire:
                 await subscribers.SetStatusAsync(address.ChatId, SubscriberStatus.Away, cancellationToken);
@@ -90,10 +99,10 @@ internal sealed partial class ReplySender(Messenger messenger, Pacer pacer, Subs
         return false;
     }
 
-    private Task<DeliveryOutcome> SendPatientlyAsync(ChatAddress address, RenderedMessage message, bool plain, CancellationToken cancellationToken)
+    private Task<DeliveryOutcome> SendPatientlyAsync(ChatAddress address, RenderedMessage message, bool plain, int? asked, CancellationToken cancellationToken)
     {
         pacer.NoteReply(address);
-        return PatientlyAsync(address, () => messenger.SendAsync(address, message, plain, cancellationToken), cancellationToken);
+        return PatientlyAsync(address, () => messenger.SendAsync(address, message, plain, cancellationToken, asked), cancellationToken);
     }
 
     private async Task<DeliveryOutcome> PatientlyAsync(ChatAddress address, Func<Task<DeliveryOutcome>> send, CancellationToken cancellationToken)

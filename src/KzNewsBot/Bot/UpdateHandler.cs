@@ -83,11 +83,12 @@ internal sealed partial class UpdateHandler(
         {
             await subscribers.MoveAsync(oldId, message.Chat.Id, cancellationToken);
         }
-        else if (message.Text is { Length: > 0 } text)
+        else if (message is { Text: { Length: > 0 } text, IsAutomaticForward: false })
         {
+            // A channel's post that Telegram carried into its discussion group was answered in the channel.
             var scene = await PresentAsync(await scenes.ReadAsync(message, message.From, cancellationToken), message, message.From, cancellationToken);
             var reply = await AnswerAsync(scene, message, text, cancellationToken);
-            await SendAsync(updateId, scene, reply, pressed: null, cancellationToken);
+            await SendAsync(updateId, scene, reply, pressed: null, asked: message.Id, cancellationToken);
         }
 
         await FinishAsync(updateId, cancellationToken);
@@ -130,7 +131,7 @@ internal sealed partial class UpdateHandler(
         {
             var scene = await PresentAsync(await scenes.ReadAsync(message, query.From, cancellationToken), message, query.From, cancellationToken);
 
-            await SendAsync(updateId, scene, await PressedAsync(scene, message, data, cancellationToken), new PressedButton(query.Id, message.Id), cancellationToken);
+            await SendAsync(updateId, scene, await PressedAsync(scene, message, data, cancellationToken), new PressedButton(query.Id, message.Id), asked: null, cancellationToken);
         }
 
         await FinishAsync(updateId, cancellationToken);
@@ -170,7 +171,7 @@ internal sealed partial class UpdateHandler(
         await inbox.MarkDoneAsync(updateId, cancellationToken);
     }
 
-    private async Task SendAsync(long updateId, ChatScene scene, BotReply reply, PressedButton? pressed, CancellationToken cancellationToken)
+    private async Task SendAsync(long updateId, ChatScene scene, BotReply reply, PressedButton? pressed, int? asked, CancellationToken cancellationToken)
     {
         if (reply.Messages.Count == 0 && pressed is null)
         {
@@ -184,10 +185,10 @@ internal sealed partial class UpdateHandler(
 
         try
         {
-            await replies.SendAsync(scene, reply, pressed, cancellationToken);
-            if (reply.Menu is { } language && scene is { Kind: not ChatKind.Channel, Address.ThreadId: 0 })
+            await replies.SendAsync(scene, reply, pressed, scene.Kind == ChatKind.Group ? asked : null, cancellationToken);
+            if ((reply.Language ?? scene.Card.Language) is { } language && scene is { Kind: not ChatKind.Channel, Address.ThreadId: 0 })
             {
-                await menu.PublishAsync(scene.Address.ChatId, language, cancellationToken);
+                await menu.FollowAsync(scene.Address.ChatId, language, cancellationToken);
             }
         }
         catch (Exception e) when (e is not OperationCanceledException)
@@ -219,7 +220,7 @@ internal sealed partial class UpdateHandler(
             {
                 var scene = await scenes.ReadAsync(message, update.Message?.From ?? update.CallbackQuery?.From, cancellationToken);
                 var apology = new StyledTextBuilder().Text(scene.Words.Say(Phrase.Apology, ("id", update.Id.ToString(scene.Words.Culture)))).Build();
-                await replies.SendAsync(scene, BotReply.Say(RenderedMessage.Of(apology)), pressed: null, cancellationToken);
+                await replies.SendAsync(scene, BotReply.Say(RenderedMessage.Of(apology)), pressed: null, asked: null, cancellationToken);
             }
         }
         catch (Exception e) when (e is not OperationCanceledException)

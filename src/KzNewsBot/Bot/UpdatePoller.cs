@@ -44,16 +44,11 @@ internal sealed partial class UpdatePoller(
             catch (Exception e) when (e is not OperationCanceledException)
             {
                 Report(e);
-                await Task.Delay(Longest(wait, AskedWait(e)), clock, stoppingToken);
+                await Task.Delay(FloodWait.AtLeast(wait, e), clock, stoppingToken);
                 wait = wait * 2 < LongestWait ? wait * 2 : LongestWait;
             }
         }
     }
-
-    private static TimeSpan AskedWait(Exception exception) =>
-        exception is ApiRequestException { Parameters.RetryAfter: { } seconds } ? TimeSpan.FromSeconds(seconds) : TimeSpan.Zero;
-
-    private static TimeSpan Longest(TimeSpan one, TimeSpan other) => one > other ? one : other;
 
     private async Task<int> TakeAsync(Update[] updates, CancellationToken cancellationToken)
     {

@@ -97,7 +97,7 @@ internal sealed partial class WebhookRegistration(
             catch (RequestException e)
             {
                 LogFailed(e.Message);
-                await Task.Delay(BetweenAttempts, clock, stoppingToken);
+                await Task.Delay(FloodWait.AtLeast(BetweenAttempts, e), clock, stoppingToken);
             }
         }
     }

@@ -122,9 +122,17 @@ internal sealed partial class DeliveryWorker(
 
     private async Task DeliverAsync(LeasedDelivery delivery, CancellationToken cancellationToken)
     {
-        // A place in the lane first: a row on the wire must be one that really leaves.
-        while (pacer.TryTake(delivery.Address) is { } wait)
+        // A place on the wire first, then one in the lane: whoever holds both leaves at once, so that neither a pause that
+        // begins meanwhile nor a slow server's queue makes the places of the lane stale.
+        while (true)
         {
+            await _wire.WaitAsync(cancellationToken);
+            if (pacer.TryTake(delivery.Address) is not { } wait)
+            {
+                break;
+            }
+
+            _wire.Release();
             if (wait > TimeSpan.FromSeconds(2))
             {
                 await ledger.ReturnAsync(delivery, wait, cancellationToken);
@@ -134,7 +142,6 @@ internal sealed partial class DeliveryWorker(
             await Task.Delay(wait, clock, cancellationToken);
         }
 
-        await _wire.WaitAsync(cancellationToken);
         try
         {
             if (!await ledger.MarkOnWireAsync(delivery, cancellationToken))

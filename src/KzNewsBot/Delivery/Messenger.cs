@@ -12,13 +12,15 @@ internal sealed class Messenger(ITelegramBotClient client, Pacer pacer, ShownSto
     private static readonly LinkPreviewOptions NoPreview = new() { IsDisabled = true };
 
     /// <param name="plain">Without entities and buttons, after the server refused them.</param>
-    public Task<DeliveryOutcome> SendAsync(ChatAddress address, RenderedMessage message, bool plain, CancellationToken cancellationToken) =>
+    /// <param name="answered">The message it replies to; should that be gone meanwhile, it leaves without.</param>
+    public Task<DeliveryOutcome> SendAsync(ChatAddress address, RenderedMessage message, bool plain, CancellationToken cancellationToken, int? answered = null) =>
         CallAsync(
             async () =>
             {
                 var sent = await client.SendMessage(
                     address.ChatId,
                     message.Text.Text,
+                    replyParameters: answered is { } id ? new ReplyParameters { MessageId = id, AllowSendingWithoutReply = true } : null,
                     replyMarkup: plain ? null : message.ToMarkup(),
                     linkPreviewOptions: NoPreview,
                     messageThreadId: address.ThreadId == 0 ? null : address.ThreadId,

@@ -5,8 +5,8 @@ namespace KzNewsBot.Delivery;
 
 /// <summary>
 /// When the next message may leave: so many a second over all chats, one a second to a chat, twenty a minute to a
-/// group, and not before Telegram's own wait is over. One chat's 429 never delays another; three chats' within five
-/// seconds are a sign that the lane itself is too fast.
+/// group, and not before Telegram's own wait is over. One chat's 429 never delays another; three people's within five
+/// seconds are a sign that the lane itself is too fast. A group's are none: it has limits of its own, and its owner may slow it down to a message an hour.
 /// </summary>
 internal sealed class Pacer(IOptions<DeliveryOptions> options, TimeProvider clock)
 {
@@ -86,6 +86,11 @@ internal sealed class Pacer(IOptions<DeliveryOptions> options, TimeProvider cloc
         {
             var now = SteadyNow;
             PaceOf(address.ChatId, now).PausedUntil = now + wait;
+            if (address.ChatId < 0)
+            {
+                return false;
+            }
+
             _refusals.Enqueue((now, address.ChatId));
             while (_refusals.Peek().At < now - RefusalWindow)
             {
@@ -106,7 +111,11 @@ internal sealed class Pacer(IOptions<DeliveryOptions> options, TimeProvider cloc
     {
         lock (_lock)
         {
-            _lanePausedUntil = Latest(_lanePausedUntil, SteadyNow + (until - clock.GetUtcNow()));
+            var left = until - clock.GetUtcNow();
+            if (left > TimeSpan.Zero)
+            {
+                _lanePausedUntil = Latest(_lanePausedUntil, SteadyNow + left);
+            }
         }
     }
 

@@ -95,6 +95,11 @@ internal sealed class TelegramOptionsValidator : IValidateOptions<TelegramOption
             faults.Add($"Telegram:WebhookUrl is \"{options.WebhookUrl}\"; with Telegram:Mode=Webhook it must be the public https address Telegram shall call.");
         }
 
+        if (options.Mode == TelegramMode.Webhook && options.ApiBaseUrl.Length == 0 && IsHttp(options.WebhookUrl) && !IsCalledByTelegram(new Uri(options.WebhookUrl)))
+        {
+            faults.Add($"Telegram:WebhookUrl is \"{options.WebhookUrl}\"; Telegram calls https addresses at port 443, 80, 88 or 8443 only.");
+        }
+
         if (options.Mode == TelegramMode.Webhook && !TelegramOptions.LooksLikeSecret(options.WebhookSecret))
         {
             faults.Add("Telegram:WebhookSecret is missing or malformed; with Telegram:Mode=Webhook it must be 16 to 256 letters, digits, _ or -.");
@@ -102,6 +107,9 @@ internal sealed class TelegramOptionsValidator : IValidateOptions<TelegramOption
 
         return faults.Count > 0 ? ValidateOptionsResult.Fail(faults) : ValidateOptionsResult.Success;
     }
+
+    /// <summary>A server of one's own, named by ApiBaseUrl and started with --local, calls any address.</summary>
+    private static bool IsCalledByTelegram(Uri address) => address.Scheme == Uri.UriSchemeHttps && address.Port is 443 or 80 or 88 or 8443;
 
     private static bool IsHttp(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps);

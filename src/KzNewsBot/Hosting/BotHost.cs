@@ -46,7 +46,7 @@ internal static class BotHost
         AddRooms(builder.Services);
         if (roles.Collect)
         {
-            builder.Services.AddNewsFlow().AddHostedService<InboxWatcher>().AddHostedService<Housekeeping>();
+            builder.Services.AddNewsFlow().AddHostedService<InboxWatcher>().AddHostedService<SearchRenewal>().AddHostedService<Housekeeping>();
         }
 
         if (roles.Poll)

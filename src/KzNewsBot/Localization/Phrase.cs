@@ -87,6 +87,7 @@ internal enum Phrase
     CityUtc,
     Unsubscribed,
     SubscribeUnknown,
+    TopicWanted,
     SearchTitle,
     SearchMore,
     SearchEmpty,

@@ -9,6 +9,7 @@ namespace KzNewsBot.Stories;
 /// <summary>A dated sentence of a topic.</summary>
 internal sealed record TimelineEntry(string Value, DateOnly From, DateOnly To, QuoteLine Quote);
 
+/// <param name="Offset">Where it begins; less than asked for when the chronology ends before.</param>
 /// <param name="More">Whether entries follow this page.</param>
 internal sealed record TimelinePage(int Offset, IReadOnlyList<TimelineEntry> Entries, bool More);
 
@@ -37,13 +38,16 @@ internal sealed class TimelineReader(NewsDatabase database, StoryReader stories)
                                    where topic.TopicId == topicId && topic.About && fact.From >= @from && fact.To <= to
                                    orderby fact.From, fact.To, fact.ArticleId, fact.Start
                                    select new { Fact = fact, article.Language }).Take(MostFacts).ToListAsync(token);
-                var chosen = facts.DistinctBy(found => (found.Fact.Value, found.Fact.Hash)).GroupBy(found => found.Fact.Value, StringComparer.Ordinal)
+                var all = facts.DistinctBy(found => (found.Fact.Value, found.Fact.Hash)).GroupBy(found => found.Fact.Value, StringComparer.Ordinal)
                     .SelectMany(ofDate => ofDate.Any(found => found.Language == language) ? ofDate.Where(found => found.Language == language).Take(MostForADate) : ofDate.Take(1))
-                    .Select(found => found.Fact).Skip(offset).Take(count + 1).ToList();
+                    .Select(found => found.Fact).ToList();
+                // A chronology may have grown shorter since a button was drawn: its last page is the nearest then.
+                var start = offset < all.Count ? offset : Math.Max(0, (all.Count - 1) / count * count);
+                var chosen = all.Skip(start).Take(count).ToList();
                 var ids = chosen.ConvertAll(fact => fact.ArticleId);
                 var articles = await context.Articles.Where(article => ids.Contains(article.Id)).ToDictionaryAsync(article => article.Id, token);
-                var entries = chosen.Take(count).Select(fact => Entry(fact, articles[fact.ArticleId])).OfType<TimelineEntry>().ToList();
-                return new TimelinePage(offset, [.. entries.Where((entry, place) => place == 0 || !Repeats(entry, entries[place - 1]))], chosen.Count > count);
+                var entries = chosen.Select(fact => Entry(fact, articles[fact.ArticleId])).OfType<TimelineEntry>().ToList();
+                return new TimelinePage(start, [.. entries.Where((entry, place) => place == 0 || !Repeats(entry, entries[place - 1]))], start + count < all.Count);
             },
             cancellationToken);
 

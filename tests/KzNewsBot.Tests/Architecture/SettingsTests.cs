@@ -187,6 +187,17 @@ public sealed class SettingsTests : IDisposable
         webhook.ShouldNotContain("short secret");
     }
 
+    [Theory]
+    [InlineData("https://bot.example/hook", "", true)]
+    [InlineData("https://bot.example:8443/hook", "", true)]
+    [InlineData("https://bot.example:8080/hook", "", false)]
+    [InlineData("http://bot.example/hook", "", false)]
+    [InlineData("http://10.0.0.2:8080/hook", "http://127.0.0.1:8081", true)]
+    public void A_webhook_stands_where_Telegram_calls(string address, string server, bool taken) =>
+        new TelegramOptionsValidator().Validate(
+            null,
+            new TelegramOptions { Mode = TelegramMode.Webhook, WebhookUrl = address, WebhookSecret = "0123456789abcdef", ApiBaseUrl = server }).Succeeded.ShouldBe(taken);
+
     [Fact]
     public void A_folder_that_cannot_be_written_is_named()
     {

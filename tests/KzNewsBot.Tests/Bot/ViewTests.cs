@@ -172,7 +172,7 @@ public class ViewTests
     private static IEnumerable<RenderedMessage> EveryView(Words words)
     {
         var greeting = new GreetingView(Phrases, Catalogue);
-        var settings = new SettingsView(Catalogue, greeting);
+        var settings = new SettingsView(Catalogue, greeting, Phrases);
         var scene = Scene(words);
         yield return greeting.ChooseLanguage();
         yield return greeting.Welcome(words);
@@ -210,6 +210,20 @@ public class ViewTests
         message.Text.Text.ShouldContain("14 мая 2002");
         message.Text.Text.Length.ShouldBeLessThan(MessageSplitter.TelegramLimit);
         message.Keyboard.SelectMany(row => row).Select(button => button.CallbackData).ShouldBe(["1:line:odkb:2002:2004:0", "1:line:odkb:2002:2004:12"]);
+    }
+
+    [Fact]
+    public void A_page_whose_sentences_are_gone_still_leads_to_the_others()
+    {
+        var message = TimelineView.Render(Catalogue.Find("odkb")!, 2002, 2004, new TimelinePage(TimelineView.PageSize, [], More: false), Scene(Phrases.In(Language.Russian)));
+        message.Keyboard.SelectMany(row => row).Select(button => button.CallbackData).ShouldBe(["1:line:odkb:2002:2004:0"]);
+    }
+
+    [Fact]
+    public void A_story_without_topics_names_none()
+    {
+        var story = new StoryCard(1, Sequence: 1, Article(1, 10, 60), [Article(1, 10, 60)], [], [], 1, Denial: null);
+        new StoryView(Catalogue).Render(story, [], Scene(Phrases.In(Language.Russian)), "", 0).Text.Text.ShouldNotContain("Темы:", Case.Sensitive);
     }
 
     [Fact]

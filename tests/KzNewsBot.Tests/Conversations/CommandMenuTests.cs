@@ -1,5 +1,9 @@
+using System.Globalization;
 using KzNewsBot.Playground.Simulator.World;
+using KzNewsBot.Subscriptions;
 using KzNewsBot.Tests.Harness;
+using KzNewsBot.Text;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace KzNewsBot.Tests.Conversations;
 
@@ -42,16 +46,38 @@ public class CommandMenuTests(Stage stage) : IClassFixture<Stage>
     {
         var talk = await stage.MeetAsync("en");
         await talk.PressAsync(await talk.AskAsync("/start"), press, message => !Conversation.HasButton(message, press));
-        var scope = new CommandScope("chat", talk.ChatId);
 
+        (await ChatMenuAsync(talk)).Single(entry => entry.Command == "help").Description.ShouldBe(description);
+        talk.FoundNothing();
+    }
+
+    [Fact]
+    public async Task The_menu_of_a_chat_that_chose_its_language_long_ago_is_renewed()
+    {
+        var talk = await stage.MeetAsync("en");
+        await talk.Conversation.Services.GetRequiredService<SubscriberBook>()
+            .SetLanguageAsync(new ChatAddress(talk.ChatId, 0), Language.Kazakh, TestContext.Current.CancellationToken);
+
+        await talk.AskAsync("/nato");
+        (await ChatMenuAsync(talk)).Single(entry => entry.Command == "help").Description.ShouldBe("анықтама");
+        await talk.AskAsync("/help");
+        await talk.AskAsync("/help");
+        talk.Telegram.Requests().Count(request => request.Method == "setMyCommands" && request.Parameters.ToJsonString().Contains(talk.ChatId.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)).ShouldBe(1);
+        talk.FoundNothing();
+    }
+
+    private static async Task<IReadOnlyList<MenuCommand>> ChatMenuAsync(Talk talk)
+    {
         using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(20), TimeProvider.System);
-        while (talk.Telegram.World.Bot.Menus.Get(scope, "").Count == 0)
+        while (true)
         {
+            if (talk.Telegram.World.Bot.Menus.Get(new CommandScope("chat", talk.ChatId), "") is { Count: > 0 } menu)
+            {
+                return menu;
+            }
+
             await tick.WaitForNextTickAsync(TestContext.Current.CancellationToken);
         }
-
-        talk.Telegram.World.Bot.Menus.Get(scope, "").Single(entry => entry.Command == "help").Description.ShouldBe(description);
-        talk.FoundNothing();
     }
 
     /// <summary>The menu is published beside the first poll: a default and one for each language.</summary>

@@ -26,6 +26,19 @@ public class GroupTests(Stage stage) : IClassFixture<Stage>
     }
 
     [Fact]
+    public async Task An_answer_in_a_group_says_whose_words_it_answers()
+    {
+        var group = await stage.GatherAsync(ChatKind.Supergroup);
+        var page = await group.AskAsync("/odkb", Member);
+        page.ReplyTo.ShouldNotBeNull();
+        group.Telegram.Messages(group.ChatId).Single(message => message.Id == page.ReplyTo).Content.Text.ShouldBe("/odkb");
+
+        var person = await stage.MeetAsync();
+        (await person.AskAsync("/odkb")).ReplyTo.ShouldBeNull();
+        group.FoundNothing();
+    }
+
+    [Fact]
     public async Task Only_administrators_change_what_a_group_gets()
     {
         var group = await stage.GatherAsync(ChatKind.Supergroup);

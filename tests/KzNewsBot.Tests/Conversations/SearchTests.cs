@@ -25,8 +25,12 @@ public class SearchTests(Stage stage) : IClassFixture<Stage>
         var talk = await stage.MeetAsync();
 
         var found = await talk.AskAsync("Рютте");
-        var story = await talk.PressAsync(found, Conversation.Buttons(found)[0], "Кто сообщает");
+        talk.Telegram.PressButton(talk.ChatId, found.Id, Conversation.Buttons(found)[0]);
+        var story = await talk.Conversation.NextAsync(talk.ChatId, found.Id, message => message.Content.Text.Contains("Кто сообщает", StringComparison.Ordinal));
         await talk.PressAsync(story, Conversation.Buttons(story)[0], "сюжеты");
+
+        // What else was found is still there to be opened.
+        talk.BotMessages().Single(message => message.Id == found.Id).Content.Text.ShouldBe(found.Content.Text);
         talk.FoundNothing();
     }
 

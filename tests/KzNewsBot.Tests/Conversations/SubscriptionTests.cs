@@ -26,7 +26,8 @@ public class SubscriptionTests(Stage stage) : IClassFixture<Stage>
     [InlineData("/subscribe atlantis", "«atlantis»")]
     [InlineData("/subscribe nato 25:00", "«25:00»")]
     [InlineData("/unsubscribe atlantis", "«atlantis»")]
-    [InlineData("/unsubscribe 08:30", "«08:30»")]
+    [InlineData("/unsubscribe 08:30", "Здесь нужна тема")]
+    [InlineData("/digest 08:30", "Здесь нужна тема")]
     [InlineData("/digest вчера", "«вчера»")]
     public async Task A_wrong_word_is_named_and_changes_nothing(string order, string named)
     {
@@ -88,6 +89,10 @@ public class SubscriptionTests(Stage stage) : IClassFixture<Stage>
     [Theory]
     [InlineData("/settings 08:30", "08:30 (Asia/Almaty)")]
     [InlineData("/settings 7", "07:00 (Asia/Almaty)")]
+    [InlineData("/settings GMT+3", "(UTC+3)")]
+    [InlineData("/settings мәскеу", "(Europe/Moscow)")]
+    [InlineData("/settings Астана", "(Asia/Almaty)")]
+    [InlineData("/settings Қазақша", "Баптаулар")]
     [InlineData("/settings europe/berlin", "(Europe/Berlin)")]
     [InlineData("/settings kk", "Баптаулар")]
     [InlineData("/settings corrections now", "Опровержения рассказанного: сразу")]

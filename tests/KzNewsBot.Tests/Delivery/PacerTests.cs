@@ -56,6 +56,25 @@ public class PacerTests
     }
 
     [Fact]
+    public void Slow_groups_hold_up_nobody_else()
+    {
+        foreach (var group in new[] { -101, -102, -103, -104 })
+        {
+            _pacer.NoteFlood(new ChatAddress(group, 0), TimeSpan.FromHours(1)).ShouldBeFalse();
+        }
+
+        _pacer.TryTake(new ChatAddress(-101, 0)).ShouldBe(TimeSpan.FromHours(1));
+        _pacer.TryTake(Person(1)).ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_pause_of_long_ago_is_none()
+    {
+        _pacer.PauseLane(DateTimeOffset.MinValue);
+        _pacer.TryTake(Person(1)).ShouldBeNull();
+    }
+
+    [Fact]
     public void A_reply_counts_against_its_chat()
     {
         _pacer.NoteReply(Person(1));

@@ -110,6 +110,12 @@ public class StoryFactsTests
         (await timeline.ReadAsync("nato", Language.Russian, new DateOnly(1900, 1, 1), new DateOnly(2099, 12, 31), 0, 10, Token)).Entries.ShouldBeEmpty();
         var page = await timeline.ReadAsync("odkb", Language.Russian, new DateOnly(1900, 1, 1), new DateOnly(2099, 12, 31), 1, 1, Token);
         page.Entries.ShouldHaveSingleItem().Value.ShouldBe("2002-05-14");
+
+        // A button drawn when there was more leads to the last page, never to nothing.
+        var beyond = await timeline.ReadAsync("odkb", Language.Russian, new DateOnly(1900, 1, 1), new DateOnly(2099, 12, 31), 600, 1, Token);
+        beyond.Offset.ShouldBeGreaterThan(0);
+        beyond.More.ShouldBeFalse();
+        beyond.Entries.Count.ShouldBe(1);
     }
 
     [Theory]

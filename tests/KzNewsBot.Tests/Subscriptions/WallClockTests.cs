@@ -106,7 +106,27 @@ public class WallClockTests
     [InlineData("Atlantis", null)]
     [InlineData("", null)]
     [InlineData("Asia/", null)]
+    [InlineData("GMT+5", "Etc/GMT-5")]
+    [InlineData("utc +5", "Etc/GMT-5")]
+    [InlineData("UTC+05:00", "Etc/GMT-5")]
+    [InlineData("+6", "Etc/GMT-6")]
+    [InlineData("UTC\u22123", "Etc/GMT+3")]
+    [InlineData("UTC+0", "Etc/UTC")]
+    [InlineData("GMT+25", null)]
+    [InlineData("GMT-13", null)]
+    [InlineData("UTC+5:30", null)]
     public void A_zone_is_found_by_its_id_or_its_city(string text, string? zone) => WallClock.FindZone(text).ShouldBe(zone);
+
+    [Theory]
+    [InlineData("Etc/GMT-5", "UTC+5")]
+    [InlineData("Etc/GMT+3", "UTC-3")]
+    [InlineData("Asia/Almaty", "Asia/Almaty")]
+    [InlineData("Etc/GMT", "Etc/GMT")]
+    public void Hours_ahead_of_UTC_are_named_as_people_count_them(string zone, string name) => WallClock.NameOf(zone).ShouldBe(name);
+
+    [Fact]
+    public void Five_hours_ahead_is_what_GMT_plus_five_means() =>
+        WallClock.TimeIn(WallClock.FindZone("GMT+5")!, new DateTimeOffset(2026, 11, 29, 3, 0, 0, TimeSpan.Zero)).ShouldBe(new TimeOnly(8, 0));
 
     /// <summary>The local dates served when every slot is met a minute late.</summary>
     private static List<string> Follow(string zone, int minute, DateTimeOffset from, DateTimeOffset to)

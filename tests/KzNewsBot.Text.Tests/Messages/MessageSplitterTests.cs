@@ -54,6 +54,22 @@ public sealed class MessageSplitterTests
         parts.Sum(part => part.Spans.Count).ShouldBe(250);
     }
 
+    [Fact]
+    public void Long_addresses_are_spread_over_parts_and_none_is_lost()
+    {
+        var builder = new StyledTextBuilder();
+        for (var i = 0; i < 17; i++)
+        {
+            builder.Text("Об этом сообщает ").Link("издание", $"https://a.example/{i}/{new string('x', 1900)}").Line(".");
+        }
+
+        var parts = MessageSplitter.Split(builder.Build(), 4096);
+        parts.Count.ShouldBe(5);
+        parts.ShouldAllBe(part => part.Spans.Sum(span => span.Url!.Length) <= 8_000);
+        parts.SelectMany(part => part.Spans).Select(span => span.Url).Distinct(StringComparer.Ordinal).Count().ShouldBe(17);
+        parts.ShouldAllBe(part => part.Text.EndsWith("издание.", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(4097)]

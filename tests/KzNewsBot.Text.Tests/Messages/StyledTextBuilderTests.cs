@@ -25,6 +25,10 @@ public sealed class StyledTextBuilderTests
     [InlineData("")]
     [InlineData(null)]
     [InlineData("http://")]
+    [InlineData("http://localhost:3000/draft")]
+    [InlineData("https://intranet/news/1")]
+    [InlineData("https://example./news/1")]
+    [InlineData("https://example.org:0/news/1")]
     public void Link_that_is_no_web_address_stays_text(string? url)
     {
         var text = new StyledTextBuilder().Link("имя", url).Build();

@@ -58,6 +58,8 @@ public sealed class SentenceSplitterTests
     [InlineData("Передаёт NUR.KZ со ссылкой на МИД. Подробностей нет.", "Передаёт NUR.KZ со ссылкой на МИД.|Подробностей нет.")]
     [InlineData("В строю 500 солдат. 20 из них медики.", "В строю 500 солдат.|20 из них медики.")]
     [InlineData("1. Утвердить план. 2. Доложить.", "1. Утвердить план.|2. Доложить.")]
+    [InlineData("Саммит прошёл в Астане. ⚡️ Токаев заявил о новом плане.", "Саммит прошёл в Астане.|⚡️ Токаев заявил о новом плане.")]
+    [InlineData("Саммит прошёл в Астане. ⚡️Токаев заявил о новом плане.", "Саммит прошёл в Астане.|⚡️Токаев заявил о новом плане.")]
     [InlineData("Да... но не сейчас.", "Да... но не сейчас.")]
     public void Sentences_end_where_a_reader_ends_them(string text, string expected) =>
         string.Join('|', SentenceSplitter.Split(text).Select(span => span.In(text))).ShouldBe(expected);

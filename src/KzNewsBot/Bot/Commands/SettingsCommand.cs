@@ -6,7 +6,7 @@ using KzNewsBot.Text.Messages;
 
 namespace KzNewsBot.Bot.Commands;
 
-/// <summary>"/settings" shows them; "/settings kk", "08:30", "Europe/Berlin" and "corrections now" or "corrections digest" set one.</summary>
+/// <summary>"/settings" shows them; "/settings kk", "08:30", "Europe/Berlin", "UTC+5", a name on one of its buttons, and "corrections now" or "corrections digest" set one.</summary>
 internal sealed class SettingsCommand(SubscriberBook subscribers, SettingsView view, PhraseBook phrases) : IBotCommand
 {
     public IReadOnlyList<string> Names { get; } = ["settings", "language", "timezone", "time"];
@@ -25,14 +25,15 @@ internal sealed class SettingsCommand(SubscriberBook subscribers, SettingsView v
         var reply = BotReply.Say(card is null
             ? RenderedMessage.Of(new StyledTextBuilder().Text(scene.Words.Say(Phrase.SettingsUnknown, ("word", DisplayText.Truncate(request.Arguments, 40)))).Build())
             : view.Overview(card, phrases.In(card.Language ?? scene.Words.Language)));
-        return card?.Language == scene.Card.Language ? reply : reply with { Menu = card?.Language };
+        return card?.Language == scene.Card.Language ? reply : reply with { Language = card?.Language };
     }
 
     private async Task<SubscriberCard?> SetAsync(ChatScene scene, string value, CancellationToken cancellationToken)
     {
-        if (LanguageCodes.Parse(value) is var language and not Language.Other)
+        var language = LanguageCodes.Parse(value) is var known and not Language.Other ? known : view.LanguageNamed(value);
+        if (language is { } chosen)
         {
-            return await subscribers.SetLanguageAsync(scene.Address, language, cancellationToken);
+            return await subscribers.SetLanguageAsync(scene.Address, chosen, cancellationToken);
         }
 
         if (TimeText.Parse(value) is { } minute)
@@ -47,6 +48,6 @@ internal sealed class SettingsCommand(SubscriberBook subscribers, SettingsView v
             return await subscribers.SetCorrectionsAsync(scene.Address, moment.Equals("now", StringComparison.OrdinalIgnoreCase), cancellationToken);
         }
 
-        return WallClock.FindZone(value) is { } zone ? await subscribers.SetZoneAsync(scene.Address, zone, cancellationToken) : null;
+        return (WallClock.FindZone(value) ?? view.ZoneNamed(value)) is { } zone ? await subscribers.SetZoneAsync(scene.Address, zone, cancellationToken) : null;
     }
 }

@@ -44,7 +44,10 @@ internal sealed class SubscribeCommand(SubscriberBook subscribers, TopicCatalogu
     internal static BotReply NotUnderstood(string word, TopicCatalogue catalogue, ChatScene scene)
     {
         var topics = string.Join(", ", catalogue.Topics.Select(topic => topic.Command));
-        return BotReply.Say(RenderedMessage.Of(new StyledTextBuilder().Text(scene.Words.Say(Phrase.SubscribeUnknown, ("word", DisplayText.Truncate(word, 40)), ("topics", topics))).Build()));
+        var answer = TimeText.Parse(word) is null
+            ? scene.Words.Say(Phrase.SubscribeUnknown, ("word", DisplayText.Truncate(word, 40)), ("topics", topics))
+            : scene.Words.Say(Phrase.TopicWanted, ("topics", topics));
+        return BotReply.Say(RenderedMessage.Of(new StyledTextBuilder().Text(answer).Build()));
     }
 }
 

@@ -41,7 +41,7 @@ internal sealed class LanguagePress(SubscriberBook subscribers, SettingsView vie
         }
 
         var card = await subscribers.SetLanguageAsync(request.Scene.Address, language, cancellationToken);
-        return BotReply.Replace(view.Overview(card, phrases.In(language))) with { Menu = language };
+        return BotReply.Replace(view.Overview(card, phrases.In(language))) with { Language = language };
     }
 }
 
@@ -60,7 +60,7 @@ internal sealed class GreetingPress(SubscriberBook subscribers, GreetingView vie
         }
 
         await subscribers.SetLanguageAsync(request.Scene.Address, language, cancellationToken);
-        return BotReply.Replace(view.Welcome(phrases.In(language))) with { Menu = language };
+        return BotReply.Replace(view.Welcome(phrases.In(language))) with { Language = language };
     }
 }
 

@@ -23,7 +23,7 @@ internal static class SearchView
             StoryText.Head(text, story, buttons.Count + 1, words, scene.Card.TimeZone);
             StoryText.Quotes(text, story, 1, words, scene.Card.TimeZone);
             var number = (buttons.Count + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
-            buttons.Add(new MessageButton(number, CallbackText.Story(story.Id, story.Topics is [var topic, ..] ? topic : "", 0)));
+            buttons.Add(new MessageButton(number, CallbackText.OpenStory(story.Id, story.Topics is [var topic, ..] ? topic : "")));
         }
 
         if (total > stories.Count)

@@ -1,12 +1,13 @@
 using KzNewsBot.Localization;
 using KzNewsBot.Subscriptions;
+using KzNewsBot.Text;
 using KzNewsBot.Text.Classification;
 using KzNewsBot.Text.Messages;
 
 namespace KzNewsBot.Bot.Views;
 
 /// <summary>What the chat has chosen, and the buttons to choose otherwise.</summary>
-internal sealed class SettingsView(TopicCatalogue catalogue, GreetingView greeting)
+internal sealed class SettingsView(TopicCatalogue catalogue, GreetingView greeting, PhraseBook phrases)
 {
     private static readonly int[] Hours = [6, 7, 8, 9, 10, 12, 14, 16, 18, 19, 20, 21];
 
@@ -22,7 +23,7 @@ internal sealed class SettingsView(TopicCatalogue catalogue, GreetingView greeti
         var text = new StyledTextBuilder()
             .Bold(words.Say(Phrase.SettingsTitle)).Line().Line()
             .Text(words.Say(Phrase.SettingsLanguage, ("language", words.Say(Phrase.LanguageName)))).Line()
-            .Text(words.Say(Phrase.SettingsTime, ("time", DateWords.Clock(card.DigestMinute)), ("zone", card.TimeZone))).Line()
+            .Text(words.Say(Phrase.SettingsTime, ("time", DateWords.Clock(card.DigestMinute)), ("zone", WallClock.NameOf(card.TimeZone)))).Line()
             .Text(words.Say(card.CorrectionsAtOnce ? Phrase.SettingsCorrectionsAtOnce : Phrase.SettingsCorrectionsLater)).Line()
             .Text(words.Say(Phrase.SettingsTopics, ("topics", TopicNames(card, words)))).Line()
             .Text(Next(card, words)).Line().Line()
@@ -41,7 +42,7 @@ internal sealed class SettingsView(TopicCatalogue catalogue, GreetingView greeti
             [words.Button(Phrase.ButtonBack, CallbackText.Settings)]);
 
     public static RenderedMessage HourChoice(SubscriberCard card, Words words) => new(
-        new StyledTextBuilder().Text(words.Say(Phrase.ChooseHour, ("zone", card.TimeZone))).Build(),
+        new StyledTextBuilder().Text(words.Say(Phrase.ChooseHour, ("zone", WallClock.NameOf(card.TimeZone)))).Build(),
         [
             .. Hours.Select(hour => new MessageButton(Marked(DateWords.Clock(hour * 60), hour * 60 == card.DigestMinute), CallbackText.Hour(hour * 60))).Chunk(4),
             [words.Button(Phrase.ButtonBack, CallbackText.Settings)],
@@ -53,6 +54,16 @@ internal sealed class SettingsView(TopicCatalogue catalogue, GreetingView greeti
             .. Zones.Select(zone => new MessageButton(Marked(words.Say(zone.City), zone.Zone == card.TimeZone), CallbackText.Zone(zone.Zone))).Chunk(3),
             [words.Button(Phrase.ButtonBack, CallbackText.Settings)],
         ]);
+
+    /// <summary>The zone that a button offers under this name, or under one of its cities, in any language.</summary>
+    public string? ZoneNamed(string city) => Zones
+        .FirstOrDefault(zone => PhraseBook.Languages.Select(language => phrases.In(language).Say(zone.City))
+            .Any(label => label.Split(", ").Append(label).Contains(city.Trim(), StringComparer.OrdinalIgnoreCase)))
+        .Zone;
+
+    /// <summary>The language that a button offers under this name.</summary>
+    public Language? LanguageNamed(string name) => PhraseBook.Languages
+        .Cast<Language?>().FirstOrDefault(language => phrases.In(language!.Value).Say(Phrase.LanguageName).Equals(name.Trim(), StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The catalogue with a mark at each topic of the digest.</summary>
     public RenderedMessage Topics(SubscriberCard card, Words words)

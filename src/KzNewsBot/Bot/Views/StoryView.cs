@@ -24,11 +24,16 @@ internal sealed class StoryView(TopicCatalogue catalogue)
             text.Text(words.Say(Phrase.StorySilent, ("sides", string.Join(" · ", silent.Select(side => StoryText.SideName(side, words)))))).Line();
         }
 
-        var topics = catalogue.Topics.Where(topic => story.Topics.Contains(topic.Id, StringComparer.Ordinal)).Select(topic => topic.Name(words.Language));
-        text.Line().Italic(words.Say(Phrase.StoryTopics, ("topics", string.Join(", ", topics)))).Line();
+        var topics = catalogue.Topics.Where(topic => story.Topics.Contains(topic.Id, StringComparer.Ordinal)).Select(topic => topic.Name(words.Language)).ToList();
+        text.Line();
+        if (topics.Count > 0)
+        {
+            text.Italic(words.Say(Phrase.StoryTopics, ("topics", string.Join(", ", topics)))).Line();
+        }
+
         text.Text(words.Say(Phrase.StoryWhy, ("command", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/why_{story.Id}"))));
 
-        // A story found by its words may have no topic to lead back to.
+        // A story opened below a digest or a search has no page to lead back to.
         var back = catalogue.Find(topicId) is { } topic
             ? words.Button(Phrase.ButtonBack, CallbackText.TopicPage(topic.Id, offset))
             : words.Button(Phrase.ButtonTopics, CallbackText.Topics);

@@ -19,7 +19,7 @@ internal static class TimelineView
     {
         var words = scene.Words;
         var text = new StyledTextBuilder().Bold(words.Say(Phrase.TimelineTitle, ("topic", topic.Name(words.Language))) + YearsOf(from, to)).Line();
-        if (page.Entries.Count == 0)
+        if (page is { Entries.Count: 0, Offset: 0, More: false })
         {
             return Layout.Message(text.Line().Text(words.Say(Phrase.TimelineEmpty)), [words.Button(Phrase.ButtonTopics, CallbackText.Topics)]);
         }
