@@ -5,8 +5,11 @@ namespace KzNewsBot.Text.Quotes;
 /// <summary>Follows a body sentence by sentence and tells what the paragraph so far does to the next one.</summary>
 internal sealed partial class ParagraphReader(string body)
 {
-    /// <summary>The words are somebody's, and the name stands in another sentence.</summary>
-    private const double InsideQuotation = 0.3;
+    /// <summary>The end of somebody's words, with a name behind them that may be that of a third.</summary>
+    private const double EndOfQuotation = 0.3;
+
+    /// <summary>What somebody said is listed after a colon: the name stands before it.</summary>
+    private const double Listed = 0.3;
 
     /// <summary>"Первое." or "Во-вторых.": what follows is an item, often without a verb.</summary>
     private const double AfterEnumerator = 0.3;
@@ -17,6 +20,7 @@ internal sealed partial class ParagraphReader(string body)
     private bool _straightOpen;
     private int _guillemets;
     private bool _afterEnumerator;
+    private bool _list;
 
     /// <summary>A factor up to 1; sentences must come in order.</summary>
     public double Read(TextSpan sentence)
@@ -24,10 +28,13 @@ internal sealed partial class ParagraphReader(string body)
         if (body.AsSpan(_end, sentence.Start - _end).ContainsAny('\n', '\r'))
         {
             (_straightOpen, _guillemets, _afterEnumerator) = (false, 0, false);
+            _list = IsItem(sentence) && (_list || (_end > 0 && body[_end - 1] == ':'));
         }
 
-        var factor = _straightOpen || _guillemets > 0 ? InsideQuotation
+        // Inside somebody's words no sentence says whose they are: as the outlet's own it would be false.
+        var factor = _straightOpen || _guillemets > 0 ? Attributed().IsMatch(sentence.In(body)) ? EndOfQuotation : 0
             : _afterEnumerator ? AfterEnumerator
+            : _list ? Listed
             : 1.0;
         foreach (var c in body.AsSpan(sentence.Start, sentence.Length))
         {
@@ -39,6 +46,12 @@ internal sealed partial class ParagraphReader(string body)
         _end = sentence.End;
         return factor;
     }
+
+    private bool IsItem(TextSpan sentence) => QuoteFitness.WithoutSigns(body, sentence).Start > sentence.Start;
+
+    /// <summary>Behind the closing mark comes who said it.</summary>
+    [GeneratedRegex("[\"»”][.,!?…]?\\s*[,–—-]?\\s*\\p{L}{2,}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Attributed();
 
     /// <summary>Not any short sentence: a dateline, «Москва. 3 мая.», comes before the news itself.</summary>
     [GeneratedRegex(@"^\W*((во-|в-)?(перв|втор|трет|четв[её]рт|пят)\w+|\d+|(бірінші|екінші|үшінші|төртінші)\w*|first(ly)?|second(ly)?|third(ly)?)\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

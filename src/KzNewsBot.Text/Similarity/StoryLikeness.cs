@@ -15,6 +15,7 @@ internal static class StoryLikeness
     /// <summary>What speaks against one event, however alike the words are: 1 when nothing does.</summary>
     public static double Doubt(StoryMarks a, StoryMarks b, bool oneLanguage) =>
         (!oneLanguage && Differ(a.Days, b.Days) ? StoryParameters.OtherDays : 1)
+        * (oneLanguage && Differ(a.TitleDays, b.TitleDays) ? StoryParameters.OtherTitleDays : 1)
         * (Differ(a.Years, b.Years) ? StoryParameters.OtherYears : 1)
         * (Differ(a.Phases, b.Phases) ? StoryParameters.OtherPhase : 1);
 

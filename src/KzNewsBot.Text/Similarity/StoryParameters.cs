@@ -17,6 +17,9 @@ internal static class StoryParameters
     /// <summary>Across languages, where words can't be asked: of two texts that name days, but none that is the same.</summary>
     public const double OtherDays = 0.8;
 
+    /// <summary>Within a language, of two headlines that name days, but none that is the same.</summary>
+    public const double OtherTitleDays = 0.7;
+
     /// <summary>Of two texts that name years of an event, but none that is the same: drills and summits bear their year.</summary>
     public const double OtherYears = 0.7;
 

@@ -18,8 +18,11 @@ internal sealed record StoryTerms(IReadOnlyDictionary<string, float> Words, IRea
     public static StoryTerms Of(string title, string body, Language language)
     {
         var common = CommonTerms.Of(title, body, language);
-        return new StoryTerms(WordsOf(title, body, language), common, new StoryMarks([.. common.Keys.Where(CommonTerms.IsDay)], EventYears.Of(title, body), CommonTerms.PhasesOf(title, language)));
+        var marks = new StoryMarks(DaysOf(common), DaysOf(CommonTerms.Of(title, "", language)), EventYears.Of(title, body), CommonTerms.PhasesOf(title, language));
+        return new StoryTerms(WordsOf(title, body, language), common, marks);
     }
+
+    private static IReadOnlyList<string> DaysOf(IReadOnlyDictionary<string, float> common) => [.. common.Keys.Where(CommonTerms.IsDay)];
 
     private static Dictionary<string, float> WordsOf(string title, string body, Language language)
     {
@@ -47,6 +50,7 @@ internal sealed record StoryTerms(IReadOnlyDictionary<string, float> Words, IRea
 
 /// <summary>What may part two events that are told in the same words.</summary>
 /// <param name="Days">Days of the calendar that the text names.</param>
+/// <param name="TitleDays">Those that the headline names: what comes each day, as rates of exchange, bears its day there.</param>
 /// <param name="Years">Years that an event bears.</param>
 /// <param name="Phases">How far the event has come by the headline.</param>
-internal sealed record StoryMarks(IReadOnlyList<string> Days, IReadOnlyList<string> Years, IReadOnlySet<string> Phases);
+internal sealed record StoryMarks(IReadOnlyList<string> Days, IReadOnlyList<string> TitleDays, IReadOnlyList<string> Years, IReadOnlySet<string> Phases);

@@ -89,6 +89,7 @@ public sealed class ChronologyReaderTests
     [InlineData("Бүгін көпір ашылды.", "2025-08-21")]
     [InlineData("The bridge was opened today.", "2025-08-21")]
     [InlineData("В понедельник мост будет закрыт.", "2025-08-25")]
+    [InlineData("В понедельник совет соберётся в Астане.", "2025-08-25")]
     [InlineData("Парад состоится в субботу.", "2025-08-23")]
     [InlineData("Дүйсенбіде жиын өтеді.", "2025-08-25")]
     [InlineData("The council will meet on Monday.", "2025-08-25")]

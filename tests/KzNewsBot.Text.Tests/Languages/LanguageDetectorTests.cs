@@ -7,6 +7,7 @@ public class LanguageDetectorTests
     [Theory]
     [InlineData("Мост через реку открыли после двух лет стройки", "ru")]
     [InlineData("Спасатели провели учения", "ru")]
+    [InlineData("Премьер Пакистана назначит себе зама", "ru")]
     [InlineData("Құтқарушылар тау етегінде жаттығу өткізді", "kk")]
     [InlineData("Ауылда жаңа мектеп ашылды және жол жөнделді", "kk")]
     [InlineData("Rescuers held drills in the mountains", "en")]

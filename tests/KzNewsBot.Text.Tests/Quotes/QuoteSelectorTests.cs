@@ -111,6 +111,18 @@ public sealed class QuoteSelectorTests
     }
 
     [Fact]
+    public void Words_inside_a_speech_are_never_given_as_the_outlets_own() =>
+        Quotes("Генерал Ержанов выступил в Таразе и ответил на вопросы: «Полигон готов принять гостей из соседних стран. Казармы и дороги построили за один год инженеры бригады. Связь проверена».")
+            .ShouldNotContain(quote => quote.StartsWith("Казармы", StringComparison.Ordinal));
+
+    [Fact]
+    public void What_somebody_said_in_items_gives_way_to_the_news()
+    {
+        const string items = "Генерал Ержанов выступил перед депутатами. Главное:\n- Казармы на полигоне под Таразом построили инженеры бригады.\n- Дороги к полигону откроют весной этого года.";
+        Quotes($"{items}\n{Lead}", 2).ShouldBe(["Генерал Ержанов выступил перед депутатами.", Lead]);
+    }
+
+    [Fact]
     public void Answer_of_an_interview_is_quoted_without_its_dash() =>
         Quotes("- Зачем стране нужен этот новый полигон под Таразом?\n- Новый полигон под Таразом нужен для горной подготовки бригад.")
             .ShouldBe(["Новый полигон под Таразом нужен для горной подготовки бригад."]);

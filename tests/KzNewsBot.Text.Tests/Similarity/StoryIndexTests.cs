@@ -18,6 +18,17 @@ public sealed class StoryIndexTests
         Index(Document(1, 100, DrillTitle, DrillBody), Document(2, 200, TradeTitle, TradeBody))
             .FindStory(Document(3, 0, DrillTitle2, DrillBody2)).ShouldNotBeNull().StoryId.ShouldBe(100);
 
+    [Theory]
+    [InlineData("Курсы валют на 2 мая", "Курсы валют на 3 мая", true)]
+    [InlineData("Курсы валют на 2 мая", "Валюта 2 мая: доллар дорожает", false)]
+    [InlineData("Курсы валют на 2 мая", "Курсы валют", false)]
+    public void What_comes_each_day_is_a_story_of_each_day(string one, string other, bool doubted)
+    {
+        const string body = "Нацбанк сообщил официальные курсы валют, торги 1 мая прошли спокойно.";
+        var doubt = StoryLikeness.Doubt(StoryTerms.Of(one, body, Language.Russian).Marks, StoryTerms.Of(other, body, Language.Russian).Marks, oneLanguage: true);
+        (doubt < 1).ShouldBe(doubted);
+    }
+
     [Fact]
     public void Unrelated_report_starts_its_own_story() =>
         Index(Document(1, 100, DrillTitle, DrillBody)).FindStory(Document(2, 0, TradeTitle, TradeBody)).ShouldBeNull();
