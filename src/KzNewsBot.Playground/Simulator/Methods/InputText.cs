@@ -35,7 +35,7 @@ internal static class InputText
         {
             "html" => HtmlParser.Parse(text),
             "markdown" or "markdownv2" => Unparsed(call, path, text, parseMode),
-            "" or "none" => (text, ReadEntities(call, path, entities)),
+            "" or "none" => (text, EntityInput.Read(entities)),
             _ => throw ApiErrorException.BadRequest("unsupported parse_mode"),
         };
     }
@@ -44,66 +44,6 @@ internal static class InputText
     {
         call.Remark(path, $"the simulator does not parse {parseMode} and takes the text as it is");
         return (text, []);
-    }
-
-    /// <summary>Entities that cannot be read are skipped without a word.</summary>
-    private static List<TextEntity> ReadEntities(ApiCall call, string path, JsonElement? array)
-    {
-        if (array is not { ValueKind: JsonValueKind.Array } entities)
-        {
-            return [];
-        }
-
-        var read = new List<TextEntity>();
-        foreach (var json in entities.EnumerateArray())
-        {
-            if (ReadEntity(json) is { } entity)
-            {
-                read.Add(entity);
-            }
-            else
-            {
-                call.Remark(path, $"the entity {json.GetRawText()} cannot be used and is dropped");
-            }
-        }
-
-        return read;
-    }
-
-    private static TextEntity? ReadEntity(JsonElement json)
-    {
-        if (json.ValueKind != JsonValueKind.Object
-            || JsonFields.Integer(json, "offset") is not { } offset
-            || JsonFields.Integer(json, "length") is not { } length)
-        {
-            return null;
-        }
-
-        var type = JsonFields.String(json, "type") ?? "";
-        var entity = new TextEntity(type, (int)Math.Clamp(offset, int.MinValue, int.MaxValue), (int)Math.Clamp(length, int.MinValue, int.MaxValue));
-        return type switch
-        {
-            "text_link" => Link(entity, JsonFields.String(json, "url") ?? ""),
-            "text_mention" => json.TryGetProperty("user", out var user) && user.ValueKind == JsonValueKind.Object && JsonFields.Integer(user, "id") is { } id
-                ? entity with { UserId = id }
-                : null,
-            "pre" => entity with { Language = JsonFields.String(json, "language") is { Length: > 0 } language ? language : null },
-            "custom_emoji" => JsonFields.String(json, "custom_emoji_id") is { } emoji ? entity with { CustomEmojiId = emoji } : null,
-            "date_time" => JsonFields.Integer(json, "unix_time") is { } time
-                ? entity with { UnixTime = time, DateTimeFormat = JsonFields.String(json, "date_time_format") }
-                : null,
-            _ => entity.IsStyle || entity.IsCode || entity.IsQuote || entity.IsAutomatic ? entity : null,
-        };
-    }
-
-    private static TextEntity? Link(TextEntity entity, string url)
-    {
-        if (LinkCheck.IsUserLink(url, out var userId))
-        {
-            return entity with { Type = "text_mention", UserId = userId };
-        }
-
-        return LinkCheck.Normalize(url, out _) is { } link ? entity with { Url = link } : null;
     }
 }
 

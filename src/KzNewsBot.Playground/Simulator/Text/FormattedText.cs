@@ -22,7 +22,7 @@ internal sealed record FormattedText(string Text, IReadOnlyList<TextEntity> Enti
     public static FormattedText Prepare(string raw, IReadOnlyList<TextEntity> asked)
     {
         var mended = new List<string>();
-        var clipped = Clip(asked, raw.Length, mended);
+        var clipped = Clip(asked.Select(LinkCheck.Checked), raw.Length, mended);
         var (text, entities) = TextCleaning.Clean(raw, clipped);
         if (!string.Equals(text, raw, StringComparison.Ordinal))
         {

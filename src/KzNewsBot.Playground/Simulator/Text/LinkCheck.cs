@@ -1,3 +1,5 @@
+using KzNewsBot.Playground.Simulator.Http;
+
 namespace KzNewsBot.Playground.Simulator.Text;
 
 /// <summary>The server's view of a link: which it takes and how it writes it.</summary>
@@ -34,6 +36,24 @@ internal static class LinkCheck
         return url.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)
             && long.TryParse(url.AsSpan(Prefix.Length), System.Globalization.CultureInfo.InvariantCulture, out userId)
             && userId > 0;
+    }
+
+    /// <summary>The entity with its link as the server writes it. HTML has dropped unusable links before; a named one refuses the message.</summary>
+    public static TextEntity Checked(TextEntity entity)
+    {
+        if (entity is not { Type: "text_link", Url: { } url })
+        {
+            return entity;
+        }
+
+        if (IsUserLink(url, out var userId))
+        {
+            return entity with { Type = "text_mention", Url = null, UserId = userId };
+        }
+
+        return Normalize(url, out var reason) is { } link
+            ? entity with { Url = link }
+            : throw ApiErrorException.BadRequest($"entity URL '{url}' is invalid: {reason}");
     }
 
     private static string HostFault(string authority, string scheme)

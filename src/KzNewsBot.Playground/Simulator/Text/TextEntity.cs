@@ -25,7 +25,7 @@ internal sealed record TextEntity(string Type, int Offset, int Length)
     public bool IsQuote => Type is "blockquote" or "expandable_blockquote";
 
     /// <summary>Kinds the server finds by itself; when a bot sends them they are ignored.</summary>
-    public bool IsAutomatic => Type is "mention" or "hashtag" or "cashtag" or "bot_command" or "url" or "email" or "phone_number";
+    public bool IsAutomatic => Type is "mention" or "hashtag" or "cashtag" or "bot_command" or "url" or "email" or "phone_number" or "bank_card_number";
 
     public bool Overlaps(TextEntity other) => Offset < other.End && other.Offset < End;
 
