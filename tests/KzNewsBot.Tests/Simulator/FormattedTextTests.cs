@@ -1,3 +1,4 @@
+using KzNewsBot.Playground.Simulator.Http;
 using KzNewsBot.Playground.Simulator.Text;
 
 namespace KzNewsBot.Tests.Simulator;
@@ -16,14 +17,10 @@ public sealed class FormattedTextTests
     [InlineData("  ab", "bold 2+2", "bold 0+2")]
     [InlineData("  ab", "bold 1+3", "bold 0+3")]
     [InlineData("ab  ", "bold 0+4", "bold 0+2")]
-    // Outside, empty, blank, unknown.
-    [InlineData("ab", "bold 5+1", "")]
+    // Empty, blank, found by the server itself wherever it lies.
     [InlineData("ab", "bold 0+0", "")]
-    [InlineData("ab", "bold -1+2", "")]
-    [InlineData("ab", "bold 1+9", "bold 1+1")]
     [InlineData("a  b", "bold 1+2", "")]
-    // Inside a surrogate pair.
-    [InlineData("\U0001F600ab", "bold 1+2", "bold 2+1")]
+    [InlineData("ab", "url 5+1", "")]
     // Nesting.
     [InlineData("abcdef", "italic 1+2, bold 0+4", "bold 0+4, italic 1+2")]
     [InlineData("abcdef", "bold 0+4, italic 2+4", "bold 0+2, italic 2+4, bold 2+2")]
@@ -31,6 +28,7 @@ public sealed class FormattedTextTests
     [InlineData("abcdef", "bold 0+6, code 2+2", "bold 0+2, code 2+2, bold 4+2")]
     [InlineData("abcdef", "code 0+4, text_link 2+4", "code 0+4")]
     [InlineData("abcdef", "text_link 0+4, text_link 1+2", "text_link 0+4")]
+    [InlineData("abcdef", "code 0+4, text_link 2+40", "code 0+4")]
     [InlineData("abcdef", "blockquote 0+6, blockquote 2+2", "blockquote 0+6")]
     [InlineData("abcdef", "blockquote 0+6, text_link 2+2, bold 1+2", "blockquote 0+6, bold 1+1, text_link 2+2, bold 2+1")]
     [InlineData("abcdef", "blockquote 0+3, text_link 2+2", "blockquote 0+3")]
@@ -38,11 +36,26 @@ public sealed class FormattedTextTests
         Write(FormattedText.Prepare(raw, Read(asked)).Entities).ShouldBe(expected);
 
     [Theory]
+    [InlineData("ab", "bold 3+1", "entity begins after the end of the text at UTF-16 offset 3")]
+    [InlineData("ab", "bold 2+1", "entity beginning at UTF-16 offset 2 ends after the end of the text at UTF-16 offset 3")]
+    [InlineData("ab", "bold 1+9", "entity beginning at UTF-16 offset 1 ends after the end of the text at UTF-16 offset 10")]
+    [InlineData("ab", "blockquote 0+3, bold 0+1", "entity beginning at UTF-16 offset 0 ends after the end of the text at UTF-16 offset 3")]
+    [InlineData("", "bold 0+1", "entity beginning at UTF-16 offset 0 ends after the end of the text at UTF-16 offset 1")]
+    [InlineData("ab", "bold -1+2", "receive an entity with incorrect offset -1")]
+    [InlineData("ab", "bold 1000001+0", "receive an entity with incorrect offset 1000001")]
+    [InlineData("ab", "bold 0+-1", "receive an entity with incorrect length -1")]
+    [InlineData("\U0001F600ab", "bold 1+2", "entity begins in a middle of a UTF-16 symbol at byte offset 4")]
+    [InlineData("ж\U0001F600", "bold 0+2", "entity beginning at UTF-16 offset 0 ends in a middle of a UTF-16 symbol at byte offset 6")]
+    [InlineData("\r\U0001F600", "bold 2+9", "entity begins in a middle of a UTF-16 symbol at byte offset 5")]
+    public void Entities_that_do_not_fit_the_text_refuse_it(string raw, string asked, string reason) =>
+        Should.Throw<ApiErrorException>(() => FormattedText.Prepare(raw, Read(asked))).Message.ShouldBe("Bad Request: " + reason);
+
+    [Theory]
     [InlineData("abcdef", "italic 1+2, bold 0+4", 0)]
     [InlineData("  ab", "bold 2+2", 0)]
     [InlineData("abcdef", "bold 0+4, italic 2+4", 1)]
     [InlineData("ab  ", "bold 0+4", 1)]
-    [InlineData("ab", "bold 5+1, bold 0+9", 2)]
+    [InlineData("ab", "bold 0+0, url 5+1", 2)]
     [InlineData("ab gov.kz", "url 3+6", 1)]
     [InlineData("a\tb", "bold 0+1", 1)]
     public void Every_repair_is_told(string raw, string asked, int repairs) =>
@@ -70,20 +83,33 @@ public sealed class FormattedTextTests
     }
 
     [Fact]
-    public void Any_entities_on_any_text_end_up_nested_and_inside()
+    public void Any_entities_on_any_text_are_refused_or_end_up_nested_and_inside()
     {
         var random = new Random(20260301);
+        var taken = 0;
         string[] types = ["bold", "italic", "spoiler", "code", "pre", "blockquote", "text_link", "url", "custom_emoji"];
         for (var round = 0; round < 3000; round++)
         {
             var raw = string.Concat(Enumerable.Range(0, random.Next(1, 30)).Select(_ => random.Next(6) switch { 0 => " ", 1 => "\n", 2 => "\U0001F600", 3 => "\u202E", 4 => "x.kz ", _ => "ж" }));
-            var asked = Enumerable.Range(0, random.Next(8)).Select(_ => new TextEntity(types[random.Next(types.Length)], random.Next(-2, 30), random.Next(-2, 30))).ToList();
-            var prepared = FormattedText.Prepare(raw, asked);
+            var asked = Enumerable.Range(0, random.Next(8)).Select(_ => new TextEntity(types[random.Next(types.Length)], random.Next(raw.Length), random.Next(raw.Length))).ToList();
+            FormattedText prepared;
+            try
+            {
+                prepared = FormattedText.Prepare(raw, asked);
+            }
+            catch (ApiErrorException)
+            {
+                continue;
+            }
+
+            taken++;
             var entities = prepared.Entities;
             entities.All(entity => entity.Offset >= 0 && entity.Length > 0 && entity.End <= prepared.Text.Length).ShouldBeTrue();
             entities.Any(entity => entities.Any(entity.Crosses)).ShouldBeFalse();
             entities.Any(entity => entity.IsCode && entities.Any(other => other != entity && !other.IsQuote && other.Overlaps(entity))).ShouldBeFalse();
         }
+
+        taken.ShouldBeGreaterThan(500);
     }
 
     private static List<TextEntity> Read(string entities) =>

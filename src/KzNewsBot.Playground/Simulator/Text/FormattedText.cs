@@ -18,23 +18,22 @@ internal sealed record FormattedText(string Text, IReadOnlyList<TextEntity> Enti
     public bool SameAs(FormattedText other) =>
         string.Equals(Text, other.Text, StringComparison.Ordinal) && Entities.SequenceEqual(other.Entities);
 
-    /// <summary>Cleans, arranges, trims, and adds what the server finds by itself.</summary>
+    /// <summary>Arranges, cleans, trims, and adds what the server finds by itself; entities that cannot stand in the text refuse it.</summary>
     public static FormattedText Prepare(string raw, IReadOnlyList<TextEntity> asked)
     {
         var mended = new List<string>();
-        var clipped = Clip(asked.Select(LinkCheck.Checked), raw.Length, mended);
-        var (text, entities) = TextCleaning.Clean(raw, clipped);
+        var arranged = Arrange(Usable([.. asked.Select(LinkCheck.Checked)], mended), mended);
+        EntityBounds.RefuseOutside(raw, arranged);
+        var (text, moved) = TextCleaning.Clean(raw, arranged);
         if (!string.Equals(text, raw, StringComparison.Ordinal))
         {
             mended.Add("the text contained control or direction characters, which the server removes or turns into spaces");
         }
 
-        NoteSplitPairs(clipped, raw, mended);
-        entities.RemoveAll(entity => DropBlank(entity, text, mended));
-        var arranged = EntityArrangement.Arrange(entities);
-        NoteRearranged(entities, arranged, mended);
-        var (trimmed, kept) = TextCleaning.Trim(text, arranged);
-        if (kept.Sum(entity => entity.Length) < arranged.Sum(entity => entity.Length))
+        moved.RemoveAll(entity => DropBlank(entity, text, mended));
+        var inText = Arrange(moved, mended);
+        var (trimmed, kept) = TextCleaning.Trim(text, inText);
+        if (kept.Sum(entity => entity.Length) < inText.Sum(entity => entity.Length))
         {
             mended.Add("an entity reached into trailing blanks, which are trimmed");
         }
@@ -48,38 +47,25 @@ internal sealed record FormattedText(string Text, IReadOnlyList<TextEntity> Enti
         return new FormattedText(trimmed, [.. complete.Take(MaximumEntities)]) { Mended = mended };
     }
 
-    private static List<TextEntity> Clip(IEnumerable<TextEntity> asked, int length, List<string> mended)
+    /// <summary>Without the kinds the server finds by itself, wherever they lie, and without empty ones.</summary>
+    private static List<TextEntity> Usable(List<TextEntity> asked, List<string> mended)
     {
-        var clipped = new List<TextEntity>();
-        foreach (var entity in asked)
-        {
-            if (entity.IsAutomatic)
-            {
-                mended.Add($"{Name(entity)} is of a kind the server finds by itself and ignores here");
-            }
-            else if (entity.Offset < 0 || entity.Length <= 0 || entity.Offset >= length)
-            {
-                mended.Add($"{Name(entity)} lies outside the text and is dropped");
-            }
-            else
-            {
-                var end = (int)Math.Min((long)entity.Offset + entity.Length, length);
-                if (end - entity.Offset < entity.Length)
-                {
-                    mended.Add($"{Name(entity)} ends behind the text and is shortened");
-                }
-
-                clipped.Add(entity.Between(entity.Offset, end));
-            }
-        }
-
-        return clipped;
+        mended.AddRange(asked.Where(entity => entity.IsAutomatic).Select(entity => $"{Name(entity)} is of a kind the server finds by itself and ignores here"));
+        asked.RemoveAll(entity => entity.IsAutomatic);
+        EntityBounds.RefuseImpossible(asked);
+        mended.AddRange(asked.Where(entity => entity.Length == 0).Select(entity => $"{Name(entity)} is empty and is dropped"));
+        asked.RemoveAll(entity => entity.Length == 0);
+        return asked;
     }
 
-    private static void NoteSplitPairs(List<TextEntity> entities, string raw, List<string> mended) =>
+    private static List<TextEntity> Arrange(List<TextEntity> entities, List<string> mended)
+    {
+        var arranged = EntityArrangement.Arrange(entities);
         mended.AddRange(entities
-            .Where(entity => char.IsLowSurrogate(raw[entity.Offset]) || (entity.End < raw.Length && char.IsLowSurrogate(raw[entity.End])))
-            .Select(entity => $"{Name(entity)} begins or ends inside a surrogate pair and is moved behind it"));
+            .Where(entity => !arranged.Contains(entity))
+            .Select(entity => $"{Name(entity)} breaks the nesting rules and is dropped, merged or cut"));
+        return arranged;
+    }
 
     private static bool DropBlank(TextEntity entity, string text, List<string> mended)
     {
@@ -91,11 +77,6 @@ internal sealed record FormattedText(string Text, IReadOnlyList<TextEntity> Enti
 
         return blank;
     }
-
-    private static void NoteRearranged(List<TextEntity> before, List<TextEntity> after, List<string> mended) =>
-        mended.AddRange(before
-            .Where(entity => !after.Contains(entity))
-            .Select(entity => $"{Name(entity)} breaks the nesting rules and is dropped, merged or cut"));
 
     private static string Name(TextEntity entity) => $"entity {entity.Type} at {entity.Offset}+{entity.Length}";
 }

@@ -5,7 +5,7 @@ namespace KzNewsBot.Playground.Simulator.Text;
 /// <summary>What the server does to every text before it is stored (behaviour of Bot API 10.0).</summary>
 internal static class TextCleaning
 {
-    /// <summary>Cleans the text and moves the entities along; an offset inside a surrogate pair moves behind the pair.</summary>
+    /// <summary>Cleans the text and moves the entities along.</summary>
     public static (string Text, List<TextEntity> Entities) Clean(string text, IEnumerable<TextEntity> entities)
     {
         var cleaned = new StringBuilder(text.Length);
@@ -13,11 +13,6 @@ internal static class TextCleaning
         for (var i = 0; i < text.Length; i++)
         {
             moved[i] = cleaned.Length;
-            if (char.IsLowSurrogate(text[i]))
-            {
-                moved[i]++;
-            }
-
             if (Replacement(text[i]) is { } kept)
             {
                 cleaned.Append(kept);
