@@ -72,4 +72,28 @@ public sealed class EntityTests
         (await telegram.CallAsync("sendMessage", """{"chat_id":777,"text":"x","entities":[{"type":"text_link","offset":0,"length":1,"url":"localhost"}]}"""))
             .ShouldRefuse(400, "Bad Request: chat not found");
     }
+
+    [Theory]
+    // Twelve bytes for each and its address: 19 × 488 + 228 = 9,500.
+    [InlineData(216, null)]
+    [InlineData(217, "Bad Request: ENTITIES_TOO_LONG")]
+    public async Task Entities_weigh_9500_bytes_at_most(int last, string? refusal)
+    {
+        await using var telegram = await LocalTelegram.StartAsync();
+        var id = await telegram.SendTextAsync();
+        var lengths = Enumerable.Repeat(476, 19).Append(last);
+        var entities = string.Join(',', lengths.Select((length, i) => $$"""{"type":"text_link","offset":{{2 * i}},"length":1,"url":"{{Address(length)}}"}"""));
+        var text = string.Join(' ', Enumerable.Repeat('x', 20));
+        foreach (var (method, rest) in new[]
+        {
+            ("sendMessage", $"\"text\":\"{text}\",\"entities\":[{entities}]"),
+            ("editMessageText", $"\"message_id\":{id},\"text\":\"{text}\",\"entities\":[{entities}]"),
+            ("sendPhoto", $"\"photo\":\"https://kz.example/a.jpg\",\"caption\":\"{text}\",\"caption_entities\":[{entities}]"),
+        })
+        {
+            (await telegram.CallAsync(method, $$"""{"chat_id":501,{{rest}}}""")).Description.ShouldBe(refusal);
+        }
+    }
+
+    private static string Address(int bytes) => "https://gov.kz/" + new string('a', bytes - "https://gov.kz/".Length);
 }

@@ -30,6 +30,7 @@ internal static class EditMessages
             throw ApiErrorException.BadRequest("MESSAGE_TOO_LONG");
         }
 
+        InputText.RefuseHeavyEntities(content);
         RefuseUnchanged(content.SameAs(message.Content), message, markup);
         call.PassFloodControl(chat);
         message.Content = content;

@@ -10,6 +10,9 @@ internal static class InputText
 {
     private const int MaximumRawBytes = 1 << 15;
 
+    /// <summary>"A good approximation of the current limit on the total message entities size": github.com/tdlib/telegram-bot-api/issues/165.</summary>
+    private const int MaximumEntityBytes = 9_500;
+
     public static (string Text, IReadOnlyList<TextEntity> Entities) Read(ApiCall call, string textName, string entitiesName) =>
         Parse(call, textName, call.Text(textName), call.Text("parse_mode"), call.Json(entitiesName));
 
@@ -38,6 +41,15 @@ internal static class InputText
             "" or "none" => (text, EntityInput.Read(entities)),
             _ => throw ApiErrorException.BadRequest("unsupported parse_mode"),
         };
+    }
+
+    /// <summary>Weighed by the core.</summary>
+    public static void RefuseHeavyEntities(FormattedText content)
+    {
+        if (content.EntityBytes > MaximumEntityBytes)
+        {
+            throw ApiErrorException.BadRequest("ENTITIES_TOO_LONG");
+        }
     }
 
     private static (string Text, IReadOnlyList<TextEntity> Entities) Unparsed(ApiCall call, string path, string text, string parseMode)

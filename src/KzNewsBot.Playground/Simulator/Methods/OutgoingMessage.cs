@@ -42,12 +42,17 @@ internal sealed class OutgoingMessage
     }
 
     /// <summary>The last checks, then flood control; after it the message may be posted.</summary>
-    public void PassCore(string what, int messages = 1)
+    public void PassCore(string what, params IReadOnlyList<FormattedText> contents)
     {
         ChatAccess.RefuseWithoutRightToSend(Chat, what);
         _markup.CheckByCore(Chat);
+        foreach (var content in contents)
+        {
+            InputText.RefuseHeavyEntities(content);
+        }
+
         ChatAccess.RefuseByCore(Chat, Thread);
-        _call.PassFloodControl(Chat, messages);
+        _call.PassFloodControl(Chat, contents.Count);
     }
 
     public SimulatedMessage Post(FormattedText content, PhotoFile? photo = null, string? mediaGroupId = null, JsonObject? linkPreview = null)

@@ -26,7 +26,7 @@ internal static class SendMessage
             throw ApiErrorException.BadRequest("message is too long");
         }
 
-        outgoing.PassCore("text messages");
+        outgoing.PassCore("text messages", content);
         var message = outgoing.Post(content, linkPreview: preview);
         return ApiAnswer.Success(BotApiJson.Message(call.World, outgoing.Chat, message));
     }

@@ -23,7 +23,7 @@ internal static class SendPhotos
         var (text, entities) = InputText.Read(call, "caption", "caption_entities");
         var outgoing = OutgoingMessage.Read(call);
         var caption = PrepareCaption(call, "caption", text, entities);
-        outgoing.PassCore("photos");
+        outgoing.PassCore("photos", caption);
         return ApiAnswer.Success(BotApiJson.Message(call.World, outgoing.Chat, outgoing.Post(caption, photo)));
     }
 
@@ -51,7 +51,7 @@ internal static class SendPhotos
 
         var items = media.EnumerateArray().Select((item, index) => ReadItem(call, item, index)).ToList();
         var outgoing = OutgoingMessage.Read(call);
-        outgoing.PassCore("photos", items.Count);
+        outgoing.PassCore("photos", [.. items.Select(item => item.Caption)]);
         var group = call.World.NextQueryId();
         var sent = items.Select(item => (JsonNode)BotApiJson.Message(
             call.World,

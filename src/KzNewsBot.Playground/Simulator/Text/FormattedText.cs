@@ -12,6 +12,9 @@ internal sealed record FormattedText(string Text, IReadOnlyList<TextEntity> Enti
 
     public IReadOnlyList<string> Mended { get; init; } = [];
 
+    /// <summary>What the entities the bot named weigh; the core has a limit for it.</summary>
+    public int EntityBytes { get; init; }
+
     /// <summary>Length as the limits count it: Unicode code points.</summary>
     public int CodePoints => Text.EnumerateRunes().Count();
 
@@ -44,7 +47,7 @@ internal sealed record FormattedText(string Text, IReadOnlyList<TextEntity> Enti
             mended.Add($"{complete.Count} entities, of which only {MaximumEntities} are kept");
         }
 
-        return new FormattedText(trimmed, [.. complete.Take(MaximumEntities)]) { Mended = mended };
+        return new FormattedText(trimmed, [.. complete.Take(MaximumEntities)]) { Mended = mended, EntityBytes = kept.Sum(entity => entity.Bytes) };
     }
 
     /// <summary>Without the kinds the server finds by itself, wherever they lie, and without empty ones.</summary>

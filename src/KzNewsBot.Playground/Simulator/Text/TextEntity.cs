@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace KzNewsBot.Playground.Simulator.Text;
 
 /// <summary>One styled or linked stretch of a message; offset and length in UTF-16 code units, as Telegram counts.</summary>
@@ -16,6 +18,9 @@ internal sealed record TextEntity(string Type, int Offset, int Length)
     public string? DateTimeFormat { get; init; }
 
     public int End => Offset + Length;
+
+    /// <summary>Roughly what it weighs on the wire: kind, offset and length, and its address.</summary>
+    public int Bytes => 12 + Encoding.UTF8.GetByteCount(Url ?? Language ?? "");
 
     /// <summary>Styles that may nest, cross and be cut freely.</summary>
     public bool IsStyle => Type is "bold" or "italic" or "underline" or "strikethrough" or "spoiler";
