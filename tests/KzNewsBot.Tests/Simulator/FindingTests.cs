@@ -10,7 +10,7 @@ public sealed class FindingTests
     [InlineData("sendMessage", """{"chat_id":501,"text":"x","parse_mode":"HTML"}""", "parse_mode is used; the bot sends text with entities only")]
     [InlineData("sendMessage", """{"chat_id":501,"text":"x","entities":[{"type":"bold","offset":0,"length":1,"colour":1}]}""", "entities[0].colour is not known to the Bot API")]
     [InlineData("sendMessage", """{"chat_id":501,"text":"x","entities":[{"type":"bold","offset":0,"length":0}]}""", "text entity bold at 0+0 is empty and is dropped")]
-    [InlineData("sendMessage", """{"chat_id":501,"text":"x\u202Ey"}""", "text the text contained control or direction characters, which the server removes or turns into spaces")]
+    [InlineData("sendMessage", """{"chat_id":501,"text":"x\u202Ey"}""", "text the text contained characters that the server removes or turns into spaces")]
     [InlineData("sendMessage", """{"chat_id":501,"text":"x","reply_markup":{"inline_keyboard":[[{"text":"a","callback_data":"b","tooltip":"c"}]]}}""", "reply_markup.inline_keyboard[0][0].tooltip is not known to the Bot API")]
     [InlineData("editMessageText", """{"chat_id":501,"message_id":1}""", "text is required but missing (or rich_message)")]
     [InlineData("setMyCommands", """{"commands":[{"command":"a"}]}""", "commands[0].description is required but missing")]

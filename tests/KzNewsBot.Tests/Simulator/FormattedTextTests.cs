@@ -9,11 +9,13 @@ public sealed class FormattedTextTests
     [InlineData("a\tb\u0001c\rd\u2028e\u202Ef", "a b cdef")]
     [InlineData("  x \n ", "x")]
     [InlineData("\u200Dx\u200B", "\u200Dx\u200B")]
+    [InlineData("a\u030Ab\u0333c\u033Fd\u0301", "abcd\u0301")]
     public void Text_is_cleaned_and_trimmed(string raw, string text) => FormattedText.Prepare(raw, []).Text.ShouldBe(text);
 
     [Theory]
     // Moved by what is removed before them, kept where they begin in leading blanks.
     [InlineData("\r\rab", "bold 2+2", "bold 0+2")]
+    [InlineData("a\u030Ab", "bold 0+2, italic 2+1", "bold 0+1, italic 1+1")]
     [InlineData("  ab", "bold 2+2", "bold 0+2")]
     [InlineData("  ab", "bold 1+3", "bold 0+3")]
     [InlineData("ab  ", "bold 0+4", "bold 0+2")]
@@ -76,10 +78,33 @@ public sealed class FormattedTextTests
     [Fact]
     public void Only_a_hundred_entities_are_kept()
     {
-        var asked = Enumerable.Range(0, 101).Select(i => new TextEntity("bold", 2 * i, 1)).ToList();
-        var prepared = FormattedText.Prepare(string.Concat(Enumerable.Repeat("a ", 101)).TrimEnd(), asked);
+        var prepared = FormattedText.Prepare(Words(101), Named("bold", 101));
         prepared.Entities.Count.ShouldBe(100);
         prepared.Mended.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public void Of_too_many_entities_bold_and_italic_go_first()
+    {
+        var asked = Named("bold", 60).Concat(Named("text_link", 120).Skip(60)).Concat([new TextEntity("blockquote", 0, 1)]).ToList();
+        var prepared = FormattedText.Prepare(Words(120), asked);
+        Count(prepared, "text_link").ShouldBe(60);
+        Count(prepared, "blockquote").ShouldBe(1);
+        prepared.Entities.Where(entity => entity.Type is "bold").Select(entity => entity.Offset).ShouldBe(Enumerable.Range(0, 39).Select(i => 2 * i));
+    }
+
+    [Theory]
+    [InlineData("custom_emoji")]
+    [InlineData("url")]
+    public void What_the_server_does_not_count_comes_on_top(string type)
+    {
+        var marks = type is "url" ? [] : Named(type, 10);
+        var begin = Words(10).Length + 1;
+        var asked = Named("bold", 100).Select(entity => entity with { Offset = entity.Offset + begin }).Concat(marks).ToList();
+        var prepared = FormattedText.Prepare($"{Words(10)} {Words(100)} " + string.Join(' ', Enumerable.Repeat("gov.kz", 10)), asked);
+        Count(prepared, "bold").ShouldBe(100);
+        Count(prepared, type).ShouldBe(10);
+        prepared.Mended.ShouldBeEmpty();
     }
 
     [Fact]
@@ -111,6 +136,12 @@ public sealed class FormattedTextTests
 
         taken.ShouldBeGreaterThan(500);
     }
+
+    private static string Words(int count) => string.Join(' ', Enumerable.Repeat('x', count));
+
+    private static List<TextEntity> Named(string type, int count) => [.. Enumerable.Range(0, count).Select(i => new TextEntity(type, 2 * i, 1))];
+
+    private static int Count(FormattedText text, string type) => text.Entities.Count(entity => string.Equals(entity.Type, type, StringComparison.Ordinal));
 
     private static List<TextEntity> Read(string entities) =>
     [

@@ -5,7 +5,7 @@ namespace KzNewsBot.Playground.Simulator.Text;
 /// <summary>A text as the server stores it, with what had to be mended on the way.</summary>
 internal sealed record FormattedText(string Text, IReadOnlyList<TextEntity> Entities)
 {
-    /// <summary>Entities beyond this count are ignored by the core.</summary>
+    /// <summary>So many of the bot's entities reach the core; those it finds by itself come on top.</summary>
     private const int MaximumEntities = 100;
 
     public static readonly FormattedText Empty = new("", []);
@@ -30,7 +30,7 @@ internal sealed record FormattedText(string Text, IReadOnlyList<TextEntity> Enti
         var (text, moved) = TextCleaning.Clean(raw, arranged);
         if (!string.Equals(text, raw, StringComparison.Ordinal))
         {
-            mended.Add("the text contained control or direction characters, which the server removes or turns into spaces");
+            mended.Add("the text contained characters that the server removes or turns into spaces");
         }
 
         moved.RemoveAll(entity => DropBlank(entity, text, mended));
@@ -41,13 +41,21 @@ internal sealed record FormattedText(string Text, IReadOnlyList<TextEntity> Enti
             mended.Add("an entity reached into trailing blanks, which are trimmed");
         }
 
-        var complete = AutomaticEntities.AddTo(kept, trimmed);
-        if (complete.Count > MaximumEntities)
+        return new FormattedText(trimmed, AutomaticEntities.AddTo(Limit(kept, mended), trimmed)) { Mended = mended, EntityBytes = kept.Sum(entity => entity.Bytes) };
+    }
+
+    /// <summary>Links, quotes and code are counted before bold and italic; custom emoji not at all (TDLib, get_input_message_entities).</summary>
+    private static List<TextEntity> Limit(List<TextEntity> entities, List<string> mended)
+    {
+        var counted = entities.Where(entity => entity.Type is not "custom_emoji").OrderBy(entity => entity.IsStyle).ToList();
+        if (counted.Count <= MaximumEntities)
         {
-            mended.Add($"{complete.Count} entities, of which only {MaximumEntities} are kept");
+            return entities;
         }
 
-        return new FormattedText(trimmed, [.. complete.Take(MaximumEntities)]) { Mended = mended, EntityBytes = kept.Sum(entity => entity.Bytes) };
+        mended.Add($"{counted.Count} entities, of which only {MaximumEntities} are kept");
+        var dropped = counted.Skip(MaximumEntities).ToHashSet();
+        return [.. entities.Where(entity => !dropped.Contains(entity))];
     }
 
     /// <summary>Without the kinds the server finds by itself, wherever they lie, and without empty ones.</summary>

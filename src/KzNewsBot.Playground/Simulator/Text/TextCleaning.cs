@@ -59,6 +59,8 @@ internal static class TextCleaning
         < ' ' => ' ',
         // Line and paragraph separators and the bidirectional overrides.
         >= '\u2028' and <= '\u202E' => null,
+        // Marks that draw lines and rings over the neighbours.
+        '\u030A' or '\u0333' or '\u033F' => null,
         _ => character,
     };
 }
