@@ -148,6 +148,22 @@ public class GroupTests(Stage stage) : IClassFixture<Stage>
     }
 
     [Fact]
+    public async Task In_slow_mode_an_answer_comes_as_soon_as_it_may()
+    {
+        var group = await stage.GatherAsync(ChatKind.Supergroup);
+        group.Telegram.Play(group.ChatId, "slowMode", new ActionDetails(Seconds: 10));
+        var first = await group.AskAsync("/help", Member);
+        var asked = group.Telegram.SendText(group.ChatId, "/sources", Member);
+
+        await group.Conversation.PassTimeUntilAsync(() => Task.FromResult(group.BotMessages().Count == 2), "the second answer came");
+
+        var second = group.BotMessages()[1];
+        second.Id.ShouldBeGreaterThan(asked);
+        (second.Date - first.Date).ShouldBeGreaterThanOrEqualTo(TimeSpan.FromSeconds(10));
+        group.FoundNothing();
+    }
+
+    [Fact]
     public async Task A_button_of_an_old_message_in_a_forum_changes_nothing_elsewhere()
     {
         await using var conversation = await Conversation.BeginAsync(nameof(StorageProvider.Sqlite));

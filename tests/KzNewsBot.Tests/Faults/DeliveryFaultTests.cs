@@ -56,6 +56,22 @@ public class DeliveryFaultTests(Stage stage) : IClassFixture<Stage>
     }
 
     [Fact]
+    public async Task A_group_in_slow_mode_gets_every_part_in_its_time()
+    {
+        var group = await stage.GatherAsync(ChatKind.Supergroup);
+        await group.Conversation.SubscribeAsync(group.ChatId);
+        group.Telegram.Play(group.ChatId, "slowMode", new ActionDetails(Seconds: 60));
+
+        await group.Conversation.EnqueueAsync(group.ChatId, "test:slow", "первая", "вторая", "третья");
+
+        (await group.Conversation.SettledAsync("test:slow")).ShouldBe([DeliveryState.Sent, DeliveryState.Sent, DeliveryState.Sent]);
+        var dates = group.BotMessages().Select(message => message.Date).ToList();
+        (dates[1] - dates[0]).ShouldBeGreaterThanOrEqualTo(TimeSpan.FromSeconds(60));
+        (dates[2] - dates[1]).ShouldBeGreaterThanOrEqualTo(TimeSpan.FromSeconds(60));
+        group.FoundNothing();
+    }
+
+    [Fact]
     public async Task Refused_entities_go_out_once_as_plain_text()
     {
         var (conversation, reader) = await ReaderAsync();

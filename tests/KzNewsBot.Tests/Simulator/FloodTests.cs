@@ -108,4 +108,45 @@ public sealed class FloodTests
 
         (await telegram.CallNowAsync("sendMessage", Message)).ShouldSucceed();
     }
+
+    [Fact]
+    public async Task In_slow_mode_a_member_waits_between_two_messages_and_an_administrator_does_not()
+    {
+        await using var telegram = await LocalTelegram.StartAsync();
+        var group = telegram.Simulator.CreateChat(ChatKind.Supergroup, "Slow");
+        telegram.Simulator.Play(group, "slowMode", new ActionDetails(Seconds: 30));
+        var body = $$"""{"chat_id":{{group}},"text":"x"}""";
+        var first = await telegram.CallNowAsync("sendMessage", body);
+        first.ShouldSucceed();
+
+        var refused = await telegram.CallNowAsync("sendMessage", body);
+        refused.ShouldRefuse(429, "Too Many Requests: retry after 30");
+        refused.Json["parameters"]!["retry_after"]!.GetValue<int>().ShouldBe(30);
+        refused.RetryAfter.ShouldBe("30");
+        (await telegram.CallNowAsync("editMessageText", $$"""{"chat_id":{{group}},"message_id":{{first.Result["message_id"]}},"text":"y"}""")).ShouldSucceed();
+        telegram.Clock.Advance(TimeSpan.FromSeconds(10));
+        (await telegram.CallNowAsync("sendPhoto", $$"""{"chat_id":{{group}},"photo":"https://kz.example/a.jpg"}""")).ShouldRefuse(429, "Too Many Requests: retry after 20");
+        telegram.Clock.Advance(TimeSpan.FromSeconds(20));
+        (await telegram.CallNowAsync("sendMessage", body)).ShouldSucceed();
+        telegram.Simulator.Play(group, "promote");
+        (await telegram.CallNowAsync("sendMessage", body)).ShouldSucceed();
+    }
+
+    [Fact]
+    public async Task Slow_mode_is_set_from_outside_and_told_of_the_chat()
+    {
+        await using var telegram = await LocalTelegram.StartAsync();
+        var supergroup = telegram.Simulator.CreateChat(ChatKind.Supergroup, "Slow");
+        var group = telegram.Simulator.CreateChat(ChatKind.Group, "Quick");
+        async Task<int> SetAsync(long chat, string seconds) =>
+            (int)(await telegram.ControlAsync(HttpMethod.Post, $"/chats/{chat}/actions", $$"""{"action":"slowMode"{{seconds}}}""")).Status;
+
+        (await SetAsync(supergroup, "")).ShouldBe(400);
+        (await SetAsync(supergroup, ",\"seconds\":3601")).ShouldBe(400);
+        (await SetAsync(group, ",\"seconds\":30")).ShouldBe(409);
+        (await SetAsync(supergroup, ",\"seconds\":60")).ShouldBe(200);
+        (await telegram.CallAsync("getChat", $$"""{"chat_id":{{supergroup}}}""")).Result["slow_mode_delay"]!.GetValue<int>().ShouldBe(60);
+        (await SetAsync(supergroup, ",\"seconds\":0")).ShouldBe(200);
+        (await telegram.CallAsync("getChat", $$"""{"chat_id":{{supergroup}}}""")).Result["slow_mode_delay"].ShouldBeNull();
+    }
 }

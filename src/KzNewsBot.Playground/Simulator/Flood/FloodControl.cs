@@ -19,16 +19,20 @@ internal sealed class FloodControl(VirtualClock clock, bool rejectAtOnce)
 
     private readonly Dictionary<long, DateTimeOffset> _chats = [];
     private readonly Dictionary<long, List<DateTimeOffset>> _groups = [];
+    private readonly Dictionary<long, DateTimeOffset> _sent = [];
     private DateTimeOffset _global = DateTimeOffset.MinValue;
 
     /// <summary>Takes the next place for this many messages and returns when they may go out; throws 429 when that is too far.</summary>
-    public DateTimeOffset Reserve(SimulatedChat chat, int messages)
+    /// <param name="isEdit">Slow mode is for new messages only.</param>
+    public DateTimeOffset Reserve(SimulatedChat chat, int messages, bool isEdit)
     {
         var now = clock.GetUtcNow();
         var chatTime = Later(_chats.GetValueOrDefault(chat.Id, DateTimeOffset.MinValue), now);
         var globalTime = Later(_global, now);
         var at = Later(now, Later(chatTime - ((ChatBurst - 1) * ChatInterval), globalTime - ((GlobalBurst - 1) * GlobalInterval)));
         at = chat.IsPrivate ? at : Later(at, GroupPlace(chat.Id, now, messages));
+        var isSlow = chat.SlowModeSeconds > 0 && !chat.BotIsAdministrator && !isEdit;
+        at = isSlow ? Later(at, SlowPlace(chat)) : at;
         var wait = at - now;
         if (wait > (rejectAtOnce ? TimeSpan.Zero : SilentWait))
         {
@@ -42,6 +46,11 @@ internal sealed class FloodControl(VirtualClock clock, bool rejectAtOnce)
             _groups[chat.Id].AddRange(Enumerable.Repeat(at, messages));
         }
 
+        if (!isEdit)
+        {
+            _sent[chat.Id] = at;
+        }
+
         return at;
     }
 
@@ -49,6 +58,7 @@ internal sealed class FloodControl(VirtualClock clock, bool rejectAtOnce)
     {
         _chats.Clear();
         _groups.Clear();
+        _sent.Clear();
         _global = DateTimeOffset.MinValue;
     }
 
@@ -63,6 +73,9 @@ internal sealed class FloodControl(VirtualClock clock, bool rejectAtOnce)
         var blocking = sent.Count + messages - GroupMessagesPerMinute - 1;
         return blocking >= 0 && sent.Count > 0 ? sent[Math.Min(blocking, sent.Count - 1)] + GroupWindow : now;
     }
+
+    private DateTimeOffset SlowPlace(SimulatedChat chat) =>
+        _sent.TryGetValue(chat.Id, out var sent) ? sent + TimeSpan.FromSeconds(chat.SlowModeSeconds) : DateTimeOffset.MinValue;
 
     private static DateTimeOffset Later(DateTimeOffset left, DateTimeOffset right) => left > right ? left : right;
 }

@@ -44,14 +44,14 @@ internal sealed class ApiCall(SimulatedWorld world, RequestParameters parameters
         return prepared;
     }
 
-    public void PassFloodControl(SimulatedChat chat, int messages = 1)
+    public void PassFloodControl(SimulatedChat chat, int messages = 1, bool isEdit = false)
     {
         if (floodPassed)
         {
             return;
         }
 
-        var at = world.Flood.Reserve(chat, messages);
+        var at = world.Flood.Reserve(chat, messages, isEdit);
         if (at > world.Now)
         {
             throw new FloodWaitException(at);

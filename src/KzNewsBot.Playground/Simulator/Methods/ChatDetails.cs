@@ -25,6 +25,11 @@ internal static class ChatDetails
             BotApiJson.PutFlags(json["permissions"]!.AsObject(), BotApiJson.Permissions, value: true);
         }
 
+        if (chat.SlowModeSeconds > 0)
+        {
+            json["slow_mode_delay"] = chat.SlowModeSeconds;
+        }
+
         if (chat.Pinned.Count > 0)
         {
             json["pinned_message"] = BotApiJson.Message(call.World, chat, chat.Messages[chat.Pinned[^1]]);

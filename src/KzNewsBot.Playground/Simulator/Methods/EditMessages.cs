@@ -32,7 +32,7 @@ internal static class EditMessages
 
         InputText.RefuseHeavyEntities(content);
         RefuseUnchanged(content.SameAs(message.Content), message, markup);
-        call.PassFloodControl(chat);
+        call.PassFloodControl(chat, isEdit: true);
         message.Content = content;
         message.LinkPreview = preview;
         return Finish(call, chat, message, markup);
@@ -45,7 +45,7 @@ internal static class EditMessages
         markup.CheckAddresses(chat);
         PassCore(call, chat, message, markup);
         RefuseUnchanged(sameContent: true, message, markup);
-        call.PassFloodControl(chat);
+        call.PassFloodControl(chat, isEdit: true);
         return Finish(call, chat, message, markup);
     }
 

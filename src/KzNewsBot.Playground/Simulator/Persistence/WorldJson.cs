@@ -50,6 +50,7 @@ internal static class WorldJson
         ["forum"] = chat.IsForum,
         ["deleted"] = chat.IsDeleted,
         ["migratedTo"] = chat.MigratedTo,
+        ["slowMode"] = chat.SlowModeSeconds,
         ["lastMessageId"] = chat.LastMessageId,
         ["members"] = new JsonArray([.. chat.Members.Select(member => (JsonNode)new JsonArray(member.Key, (int)member.Value))]),
         ["pinned"] = new JsonArray([.. chat.Pinned.Select(id => (JsonNode)id)]),
@@ -76,6 +77,7 @@ internal static class WorldJson
             IsForum = json["forum"]!.GetValue<bool>(),
             IsDeleted = json["deleted"]!.GetValue<bool>(),
             MigratedTo = json["migratedTo"]?.GetValue<long>(),
+            SlowModeSeconds = json["slowMode"]?.GetValue<int>() ?? 0,
             LastMessageId = json["lastMessageId"]!.GetValue<int>(),
         };
         foreach (var member in json["members"]!.AsArray())

@@ -6,6 +6,7 @@ namespace KzNewsBot.Playground.Simulator.World;
 /// <summary>What people do to a chat as a whole: block, kick, promote, migrate, open and close topics. The world's lock is held.</summary>
 internal static class ChatActions
 {
+    private const int LongestSlowMode = 3600;
     private const long SupergroupBase = -1_001_000_000_000;
 
     public static SimulatedChat Create(SimulatedWorld world, ChatKind kind, string title, long? id, string? language, bool isForum, long? owner = null)
@@ -62,6 +63,9 @@ internal static class ChatActions
             case "restrict":
                 People.ChangeBotStatus(world, OnlyShared(chat), by, MemberStatus.Restricted);
                 break;
+            case "slowMode":
+                Slow(world, chat, details.Seconds);
+                break;
             case "delete":
                 OnlyShared(chat).IsDeleted = true;
                 world.Announce(chat);
@@ -115,6 +119,19 @@ internal static class ChatActions
         world.Announce(chat);
         world.Announce(target);
         return target.Id;
+    }
+
+    private static void Slow(SimulatedWorld world, SimulatedChat chat, int? seconds)
+    {
+        if (chat.Kind != ChatKind.Supergroup)
+        {
+            throw ControlErrorException.Conflict("Only a supergroup has a slow mode.");
+        }
+
+        chat.SlowModeSeconds = seconds is >= 0 and <= LongestSlowMode
+            ? seconds.Value
+            : throw ControlErrorException.BadRequest($"Give \"seconds\", 0 to {LongestSlowMode}.");
+        world.Announce(chat);
     }
 
     private static JsonObject PlayTopic(SimulatedWorld world, SimulatedChat chat, SimulatedUser by, string action, ActionDetails details)
@@ -173,4 +190,4 @@ internal static class ChatActions
 }
 
 /// <summary>The further fields of an action; each action reads its own.</summary>
-internal sealed record ActionDetails(long? From = null, string? Payload = null, int? Thread = null, string? Name = null);
+internal sealed record ActionDetails(long? From = null, string? Payload = null, int? Thread = null, string? Name = null, int? Seconds = null);

@@ -51,6 +51,9 @@ internal sealed class SimulatedChat
 
     public long? MigratedTo { get; set; }
 
+    /// <summary>Supergroups only: seconds a member waits between two messages; 0 lets everybody write as they like.</summary>
+    public int SlowModeSeconds { get; set; }
+
     /// <summary>Super-groups and channels count their messages themselves.</summary>
     public int LastMessageId { get; set; }
 
