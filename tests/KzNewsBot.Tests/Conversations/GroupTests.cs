@@ -91,6 +91,19 @@ public class GroupTests(Stage stage) : IClassFixture<Stage>
     }
 
     [Fact]
+    public async Task A_press_in_a_group_that_moved_is_answered_where_it_moved_to()
+    {
+        var group = await stage.GatherAsync(ChatKind.Group);
+        var page = await group.AskAsync("/nato", Member);
+        var moved = group.Telegram.Play(group.ChatId, "migrate");
+
+        group.Telegram.PressButton(group.ChatId, page.Id, Conversation.Buttons(page)[0], Member);
+
+        (await group.Conversation.NextAsync(moved, 0)).Content.Text.ShouldContain("Кто сообщает");
+        group.FoundNothing();
+    }
+
+    [Fact]
     public async Task A_channel_is_served_by_its_own_posts()
     {
         var channel = await stage.GatherAsync(ChatKind.Channel);

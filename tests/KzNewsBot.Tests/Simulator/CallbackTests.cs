@@ -1,4 +1,6 @@
 using System.Net;
+using KzNewsBot.Playground.Simulator.Control;
+using KzNewsBot.Playground.Simulator.World;
 
 namespace KzNewsBot.Tests.Simulator;
 
@@ -70,5 +72,24 @@ public sealed class CallbackTests
         (await AnswerAsync($"\"text\":\"{new string('ы', 201)}\"")).ShouldRefuse(400, "Bad Request: MESSAGE_TOO_LONG");
         (await AnswerAsync("\"url\":\"https://kz.example\"")).ShouldRefuse(400, "Bad Request: URL_INVALID");
         (await AnswerAsync("\"url\":\"https://t.me/kznews_playground_bot?start=x\"")).ShouldSucceed();
+    }
+
+    [Fact]
+    public async Task In_a_group_that_moved_buttons_can_be_pressed_and_calls_are_sent_on()
+    {
+        await using var telegram = await LocalTelegram.StartAsync();
+        var group = telegram.Simulator.CreateChat(ChatKind.Group, "Growing");
+        var message = (await telegram.CallAsync("sendMessage", $$"""{"chat_id":{{group}},"text":"x"{{Button}}}""")).Result["message_id"]!.GetValue<int>();
+        var successor = telegram.Simulator.Play(group, "migrate");
+        telegram.ForgetUpdates();
+
+        var id = telegram.Simulator.PressButton(group, message, "v1:open", from: 900);
+        var update = (await telegram.GetUpdatesAsync())[0]!["callback_query"]!;
+        update["message"]!["chat"]!["id"]!.GetValue<long>().ShouldBe(group);
+        (await telegram.CallNowAsync("answerCallbackQuery", $$"""{"callback_query_id":"{{id}}"}""")).ShouldSucceed();
+        var edit = await telegram.CallAsync("editMessageText", $$"""{"chat_id":{{group}},"message_id":{{message}},"text":"y"}""");
+        edit.ShouldRefuse(400, "Bad Request: group chat was upgraded to a supergroup chat");
+        edit.Json["parameters"]!["migrate_to_chat_id"]!.GetValue<long>().ShouldBe(successor);
+        Should.Throw<ControlErrorException>(() => telegram.Simulator.SendText(group, "still here", from: 900));
     }
 }

@@ -65,8 +65,9 @@ internal static class People
 
     public static CallbackQuery Press(SimulatedWorld world, long chatId, int messageId, string data, long? from)
     {
+        // Also in a group that moved: some clients go on showing it, and their presses name the old chat.
         var chat = FindChat(world, chatId);
-        RefuseClosed(world, chat);
+        RefuseAway(world, chat);
         var message = chat.Messages.GetValueOrDefault(messageId)
             ?? throw ControlErrorException.NotFound($"There is no message {messageId} in this chat.");
         if (!HasButton(message, data))
@@ -151,6 +152,15 @@ internal static class People
 
     private static void RefuseClosed(SimulatedWorld world, SimulatedChat chat)
     {
+        RefuseAway(world, chat);
+        if (chat.MigratedTo is { } target)
+        {
+            throw ControlErrorException.Conflict($"This group became the supergroup {target}.");
+        }
+    }
+
+    private static void RefuseAway(SimulatedWorld world, SimulatedChat chat)
+    {
         if (chat.IsPrivate && world.EnsureUser(chat.Id).IsDeactivated)
         {
             throw ControlErrorException.Conflict("This account was deleted.");
@@ -159,11 +169,6 @@ internal static class People
         if (chat.IsPrivate && chat.BotStatus == MemberStatus.Kicked)
         {
             throw ControlErrorException.Conflict("This person has blocked the bot; unblock it first.");
-        }
-
-        if (chat.MigratedTo is { } target)
-        {
-            throw ControlErrorException.Conflict($"This group became the supergroup {target}.");
         }
     }
 
