@@ -70,8 +70,25 @@ public sealed class ChatAccessTests
         answer.Json["parameters"]!["migrate_to_chat_id"]!.GetValue<long>().ShouldBe(successor);
         (await telegram.CallAsync("sendMessage", $$"""{"chat_id":{{successor}},"text":"x"}""")).ShouldSucceed();
         var updates = await telegram.GetUpdatesAsync();
-        updates[0]!["message"]!["migrate_to_chat_id"]!.GetValue<long>().ShouldBe(successor);
+        var joined = updates[0]!["my_chat_member"]!;
+        joined["chat"]!["id"]!.GetValue<long>().ShouldBe(successor);
+        joined["old_chat_member"]!["status"]!.GetValue<string>().ShouldBe("left");
+        joined["new_chat_member"]!["status"]!.GetValue<string>().ShouldBe("member");
         updates[1]!["message"]!["migrate_from_chat_id"]!.GetValue<long>().ShouldBe(group);
+        updates[2]!["message"]!["migrate_to_chat_id"]!.GetValue<long>().ShouldBe(successor);
+        updates.Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task A_bot_that_was_thrown_out_does_not_hear_of_the_move()
+    {
+        await using var telegram = await LocalTelegram.StartAsync();
+        var group = telegram.Simulator.CreateChat(ChatKind.Group, "Growing");
+        telegram.Simulator.Play(group, "kick");
+        telegram.ForgetUpdates();
+        var successor = telegram.Simulator.Play(group, "migrate");
+        (await telegram.GetUpdatesAsync()).ShouldBeEmpty();
+        (await telegram.CallAsync("sendMessage", $$"""{"chat_id":{{successor}},"text":"x"}""")).ShouldRefuse(403, "Forbidden: bot was kicked from the supergroup chat");
     }
 
     [Fact]

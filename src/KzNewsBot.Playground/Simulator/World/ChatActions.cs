@@ -106,19 +106,32 @@ internal static class ChatActions
             throw ControlErrorException.Conflict("Only a basic group can become a supergroup, and only once.");
         }
 
-        var target = new SimulatedChat { Id = NextId(world, ChatKind.Supergroup), Kind = ChatKind.Supergroup, Title = chat.Title, BotStatus = chat.BotStatus };
+        var target = new SimulatedChat { Id = NextId(world, ChatKind.Supergroup), Kind = ChatKind.Supergroup, Title = chat.Title, BotStatus = MemberStatus.Left };
         foreach (var (userId, status) in chat.Members)
         {
             target.Members[userId] = status;
         }
 
         world.Chats[target.Id] = target;
+        Enter(world, chat, target, by);
+        People.Serve(world, target, by, new JsonObject { ["migrate_from_chat_id"] = chat.Id }, "The group became a supergroup");
         People.Serve(world, chat, by, new JsonObject { ["migrate_to_chat_id"] = target.Id }, "The group became a supergroup");
         chat.MigratedTo = target.Id;
-        People.Serve(world, target, by, new JsonObject { ["migrate_from_chat_id"] = chat.Id }, "The group became a supergroup");
         world.Announce(chat);
         world.Announce(target);
         return target.Id;
+    }
+
+    /// <summary>To a bot the new chat begins with its own joining, before anything tells where the chat comes from.</summary>
+    private static void Enter(SimulatedWorld world, SimulatedChat chat, SimulatedChat target, SimulatedUser by)
+    {
+        if (chat.BotStatus is MemberStatus.Left or MemberStatus.Kicked)
+        {
+            target.BotStatus = chat.BotStatus;
+            return;
+        }
+
+        People.ChangeBotStatus(world, target, by, chat.BotStatus);
     }
 
     private static void Slow(SimulatedWorld world, SimulatedChat chat, int? seconds)
