@@ -9,11 +9,11 @@ namespace KzNewsBot.Playground.Simulator;
 internal sealed partial class TelegramSimulator
 {
     /// <summary>A person writes; returns the message's id.</summary>
-    public int SendText(long chatId, string text, long? from = null, int? thread = null)
+    public int SendText(long chatId, string text, long? from = null, int? thread = null, int? replyTo = null)
     {
         lock (World.Gate)
         {
-            return People.Write(World, chatId, new WrittenMessage(text, from, thread)).Message.Id;
+            return People.Write(World, chatId, new WrittenMessage(text, from, thread, replyTo)).Message.Id;
         }
     }
 

@@ -177,6 +177,37 @@ public class GroupTests(Stage stage) : IClassFixture<Stage>
     }
 
     [Fact]
+    public async Task A_comment_under_a_channels_post_speaks_for_the_whole_discussion_group()
+    {
+        var channel = await stage.GatherAsync(ChatKind.Channel);
+        var group = await stage.GatherAsync(ChatKind.Supergroup);
+        group.Telegram.Play(channel.ChatId, "link", new ActionDetails(Chat: group.ChatId));
+        group.Telegram.SendText(channel.ChatId, "Новости дня");
+        var post = group.Telegram.Messages(group.ChatId)[^1];
+
+        var answer = await group.Conversation.NextAsync(group.ChatId, group.Telegram.SendText(group.ChatId, "/subscribe nato", group.Owner, replyTo: post.Id));
+
+        answer.Content.Text.ShouldContain("Следующая сводка");
+        answer.ThreadId.ShouldBe(post.Id);
+        (await TopicsAsync(group)).ShouldBe(["nato"]);
+        (await TopicsAsync(channel)).ShouldBeEmpty();
+        group.FoundNothing();
+    }
+
+    [Fact]
+    public async Task A_post_is_answered_in_the_channel_and_not_once_more_in_its_discussion_group()
+    {
+        var channel = await stage.GatherAsync(ChatKind.Channel);
+        var group = await stage.GatherAsync(ChatKind.Supergroup);
+        group.Telegram.Play(channel.ChatId, "link", new ActionDetails(Chat: group.ChatId));
+
+        await group.IgnoresAsync(() => group.Telegram.SendText(channel.ChatId, "/nato"));
+
+        (await group.Conversation.NextAsync(channel.ChatId, 0)).Content.Text.ShouldContain("НАТО");
+        group.FoundNothing();
+    }
+
+    [Fact]
     public async Task A_button_of_an_old_message_in_a_forum_changes_nothing_elsewhere()
     {
         await using var conversation = await Conversation.BeginAsync(nameof(StorageProvider.Sqlite));

@@ -139,7 +139,8 @@ internal sealed class ControlApi(SimulatedWorld world)
     {
         var id = ChatId(http);
         var chat = id > 0 ? People.OpenPrivateChat(world, id, language: body.Text("language")) : People.FindChat(world, id);
-        var details = new ActionDetails(body.Number("from"), body.Text("payload"), (int?)body.Number("thread"), body.Text("name"), (int?)body.Number("seconds"));
+        var details = new ActionDetails(
+            body.Number("from"), body.Text("payload"), (int?)body.Number("thread"), body.Text("name"), (int?)body.Number("seconds"), body.Number("chat"));
         return ChatActions.Play(world, chat, body.RequiredText("action"), details);
     }
 

@@ -20,9 +20,9 @@ internal static class ControlJson
             ["replyMarkup"] = message.Keyboard?.DeepClone(),
             ["edited"] = message.EditedAt is not null,
             ["date"] = message.Date.ToUnixTimeSeconds(),
-            ["sender"] = new JsonObject { ["id"] = message.Sender?.Id ?? chat.Id, ["name"] = message.Sender?.FirstName ?? chat.Title },
+            ["sender"] = Sender(chat, message),
         };
-        if (message.ThreadId is { } thread)
+        if (message.ThreadId is { } thread && chat.Topics.ContainsKey(thread))
         {
             json["thread"] = thread;
         }
@@ -115,6 +115,11 @@ internal static class ControlJson
     };
 
     public static JsonObject Clock(VirtualClock clock) => new() { ["now"] = Time(clock.GetUtcNow()) };
+
+    /// <summary>A post that was forwarded is its channel's, whoever forwarded it.</summary>
+    private static JsonObject Sender(SimulatedChat chat, SimulatedMessage message) => message.Forward?["sender_chat"] is { } channel
+        ? new JsonObject { ["id"] = channel["id"]!.GetValue<long>(), ["name"] = channel["title"]!.GetValue<string>() }
+        : new JsonObject { ["id"] = message.Sender?.Id ?? chat.Id, ["name"] = message.Sender?.FirstName ?? chat.Title };
 
     private static string Time(DateTimeOffset time) => time.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 

@@ -83,12 +83,17 @@ internal static class ChatAccess
             throw ApiErrorException.Forbidden("bot can't initiate conversation with a user");
         }
 
-        if (thread is { } id && chat.Topics[id].IsDeleted)
+        if (thread is not { } id || !chat.Topics.TryGetValue(id, out var topic))
+        {
+            return;
+        }
+
+        if (topic.IsDeleted)
         {
             throw ApiErrorException.BadRequest("TOPIC_DELETED");
         }
 
-        if (thread is { } topic && chat.Topics[topic].IsClosed && !chat.BotIsAdministrator)
+        if (topic.IsClosed && !chat.BotIsAdministrator)
         {
             throw ApiErrorException.BadRequest("TOPIC_CLOSED");
         }

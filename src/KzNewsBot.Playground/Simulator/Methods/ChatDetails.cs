@@ -25,6 +25,11 @@ internal static class ChatDetails
             BotApiJson.PutFlags(json["permissions"]!.AsObject(), BotApiJson.Permissions, value: true);
         }
 
+        if (chat.LinkedTo is { } linked)
+        {
+            json["linked_chat_id"] = linked;
+        }
+
         if (chat.SlowModeSeconds > 0)
         {
             json["slow_mode_delay"] = chat.SlowModeSeconds;

@@ -67,10 +67,11 @@ internal sealed class OutgoingMessage
             LinkPreview = linkPreview,
             Keyboard = _markup.ToKeyboard(),
             HasReplyKeyboard = _markup.IsReplyKeyboard,
-            ThreadId = Thread,
+            ThreadId = Thread ?? Discussions.ThreadOf(Chat, ReplyTo),
             ReplyTo = ReplyTo,
         });
         _call.MessageIds.Add(message.Id);
+        Discussions.Forward(_call.World, Chat, message);
         return message;
     }
 

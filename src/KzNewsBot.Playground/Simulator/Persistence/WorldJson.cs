@@ -21,6 +21,7 @@ internal static class WorldJson
         {
             var read = world.EnsureUser(user["id"]!.GetValue<long>(), Text(user, "name"), Text(user, "language"));
             read.Username = Text(user, "username");
+            read.LanguageCode = Text(user, "language");
             read.IsDeactivated = user["deactivated"]!.GetValue<bool>();
         }
 
@@ -50,6 +51,7 @@ internal static class WorldJson
         ["forum"] = chat.IsForum,
         ["deleted"] = chat.IsDeleted,
         ["migratedTo"] = chat.MigratedTo,
+        ["linkedTo"] = chat.LinkedTo,
         ["slowMode"] = chat.SlowModeSeconds,
         ["lastMessageId"] = chat.LastMessageId,
         ["members"] = new JsonArray([.. chat.Members.Select(member => (JsonNode)new JsonArray(member.Key, (int)member.Value))]),
@@ -77,6 +79,7 @@ internal static class WorldJson
             IsForum = json["forum"]!.GetValue<bool>(),
             IsDeleted = json["deleted"]!.GetValue<bool>(),
             MigratedTo = json["migratedTo"]?.GetValue<long>(),
+            LinkedTo = json["linkedTo"]?.GetValue<long>(),
             SlowModeSeconds = json["slowMode"]?.GetValue<int>() ?? 0,
             LastMessageId = json["lastMessageId"]!.GetValue<int>(),
         };
@@ -122,6 +125,7 @@ internal static class WorldJson
         ["thread"] = message.ThreadId,
         ["replyTo"] = message.ReplyTo,
         ["preview"] = message.LinkPreview?.DeepClone(),
+        ["forward"] = message.Forward?.DeepClone(),
         ["service"] = message.Service?.DeepClone(),
         ["serviceSentence"] = message.ServiceSentence,
     };
@@ -144,6 +148,7 @@ internal static class WorldJson
         ThreadId = json["thread"]?.GetValue<int>(),
         ReplyTo = json["replyTo"]?.GetValue<int>(),
         LinkPreview = json["preview"]?.DeepClone().AsObject(),
+        Forward = json["forward"]?.DeepClone().AsObject(),
         Service = json["service"]?.DeepClone().AsObject(),
         ServiceSentence = Text(json, "serviceSentence"),
     };

@@ -53,9 +53,13 @@ internal static class BotApiJson
         if (message.ThreadId is { } thread)
         {
             json["message_thread_id"] = thread;
-            json["is_topic_message"] = true;
+            if (chat.Topics.ContainsKey(thread))
+            {
+                json["is_topic_message"] = true;
+            }
         }
 
+        PutAll(json, message.Forward);
         if (withReply && message.ReplyTo is { } replyTo && chat.Messages.TryGetValue(replyTo, out var replied))
         {
             json["reply_to_message"] = Message(world, chat, replied, withReply: false);
@@ -149,11 +153,7 @@ internal static class BotApiJson
             json["link_preview_options"] = message.LinkPreview.DeepClone();
         }
 
-        foreach (var (name, value) in message.Service ?? [])
-        {
-            json[name] = value?.DeepClone();
-        }
-
+        PutAll(json, message.Service);
         if (message.Keyboard is not null)
         {
             json["reply_markup"] = message.Keyboard.DeepClone();
@@ -187,6 +187,14 @@ internal static class BotApiJson
         }
 
         return json;
+    }
+
+    private static void PutAll(JsonObject json, JsonObject? fields)
+    {
+        foreach (var (name, value) in fields ?? [])
+        {
+            json[name] = value?.DeepClone();
+        }
     }
 
     private static void Put(JsonObject json, string name, string? value)

@@ -63,6 +63,9 @@ internal static class ChatActions
             case "restrict":
                 People.ChangeBotStatus(world, OnlyShared(chat), by, MemberStatus.Restricted);
                 break;
+            case "link":
+                Discussions.Link(world, chat, details.Chat);
+                break;
             case "slowMode":
                 Slow(world, chat, details.Seconds);
                 break;
@@ -203,4 +206,4 @@ internal static class ChatActions
 }
 
 /// <summary>The further fields of an action; each action reads its own.</summary>
-internal sealed record ActionDetails(long? From = null, string? Payload = null, int? Thread = null, string? Name = null, int? Seconds = null);
+internal sealed record ActionDetails(long? From = null, string? Payload = null, int? Thread = null, string? Name = null, int? Seconds = null, long? Chat = null);

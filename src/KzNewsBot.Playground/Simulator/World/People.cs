@@ -52,15 +52,21 @@ internal static class People
         {
             Sender = sender,
             Content = FormattedText.Prepare(written.Text, []),
-            ThreadId = written.Thread,
+            ThreadId = written.Thread ?? Discussions.ThreadOf(chat, written.ReplyTo),
             ReplyTo = written.ReplyTo,
         });
+        Tell(world, chat, message);
+        Discussions.Forward(world, chat, message);
+        return (chat, message);
+    }
+
+    /// <summary>The bot hears of the message, unless privacy keeps it out.</summary>
+    public static void Tell(SimulatedWorld world, SimulatedChat chat, SimulatedMessage message)
+    {
         if (ReachesBot(world, chat, message))
         {
             AddMessageUpdate(world, chat, message);
         }
-
-        return (chat, message);
     }
 
     public static CallbackQuery Press(SimulatedWorld world, long chatId, int messageId, string data, long? from)

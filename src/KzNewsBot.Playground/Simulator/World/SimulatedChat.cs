@@ -51,6 +51,9 @@ internal sealed class SimulatedChat
 
     public long? MigratedTo { get; set; }
 
+    /// <summary>A channel's discussion group, and the other way round.</summary>
+    public long? LinkedTo { get; set; }
+
     /// <summary>Supergroups only: seconds a member waits between two messages; 0 lets everybody write as they like.</summary>
     public int SlowModeSeconds { get; set; }
 

@@ -29,11 +29,15 @@ internal sealed class SimulatedMessage
     /// <summary>A message with a custom (not inline) keyboard can no longer be edited.</summary>
     public bool HasReplyKeyboard { get; init; }
 
+    /// <summary>A forum's topic, or in other supergroups the message whose answers these are.</summary>
     public int? ThreadId { get; init; }
 
     public int? ReplyTo { get; init; }
 
     public JsonObject? LinkPreview { get; set; }
+
+    /// <summary>Fields that say which channel's post was forwarded here automatically; null for all else.</summary>
+    public JsonObject? Forward { get; init; }
 
     /// <summary>Fields of a service message, such as new_chat_members; null for ordinary ones.</summary>
     public JsonObject? Service { get; init; }
