@@ -1,4 +1,6 @@
 using System.Net;
+using System.Text.Json.Nodes;
+using KzNewsBot.Playground.Simulator.World;
 
 namespace KzNewsBot.Tests.Simulator;
 
@@ -132,6 +134,87 @@ public sealed class ControlApiTests
         }
 
         names.ShouldBe(["chat", "message", "message", "edit", "typing", "delete"]);
+    }
+
+    [Fact]
+    public async Task A_second_start_keeps_the_menu_and_the_descriptions()
+    {
+        var file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        try
+        {
+            await using (var first = await LocalTelegram.StartAsync(options => options with { StateFile = file }))
+            {
+                await first.CallAsync("setMyCommands", """{"commands":[{"command":"news","description":"Новости"}],"language_code":"ru"}""");
+                await first.CallAsync("setMyCommands", """{"commands":[{"command":"mine","description":"d"}],"scope":{"type":"chat","chat_id":501}}""");
+                await first.CallAsync("setMyName", """{"name":"News"}""");
+                await first.CallAsync("setMyDescription", """{"description":"Жаңалықтар","language_code":"kk"}""");
+                await first.CallAsync("setMyShortDescription", """{"short_description":"short"}""");
+            }
+
+            await using var second = await LocalTelegram.StartAsync(options => options with { StateFile = file });
+            (await second.CallAsync("getMyCommands", """{"language_code":"ru"}""")).Result.ToJsonString().ShouldContain("\"news\"");
+            (await second.ControlAsync(HttpMethod.Get, "/chats/501/commands?language=ru")).Json[0]!["command"]!.GetValue<string>().ShouldBe("mine");
+            var bot = (await second.ControlAsync(HttpMethod.Get, "/bot?language=kk")).Json;
+            bot["firstName"]!.GetValue<string>().ShouldBe("News");
+            bot["description"]!.GetValue<string>().ShouldBe("Жаңалықтар");
+            bot["shortDescription"]!.GetValue<string>().ShouldBe("short");
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [Fact]
+    public async Task A_state_without_a_menu_keeps_the_conversation()
+    {
+        var file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        try
+        {
+            await (await LocalTelegram.StartAsync(options => options with { StateFile = file })).DisposeAsync();
+            var state = JsonNode.Parse(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken))!.AsObject();
+            state.Remove("bot").ShouldBeTrue();
+            await File.WriteAllTextAsync(file, state.ToJsonString(), TestContext.Current.CancellationToken);
+
+            await using var second = await LocalTelegram.StartAsync(options => options with { StateFile = file });
+            second.Simulator.Messages(501).Count.ShouldBe(2);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [Fact]
+    public async Task A_second_start_keeps_a_discussion_group_and_a_slow_mode()
+    {
+        var file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        try
+        {
+            long group;
+            await using (var first = await LocalTelegram.StartAsync(options => options with { StateFile = file }))
+            {
+                var channel = first.Simulator.CreateChat(ChatKind.Channel, "Channel");
+                group = first.Simulator.CreateChat(ChatKind.Supergroup, "Talk");
+                first.Simulator.Play(channel, "link", new ActionDetails(Chat: group));
+                first.Simulator.Play(group, "slowMode", new ActionDetails(Seconds: 60));
+                first.Simulator.SendText(channel, "news");
+            }
+
+            await using var second = await LocalTelegram.StartAsync(options => options with { StateFile = file });
+            var thread = second.Simulator.Messages(group)[^1].Id;
+            second.Simulator.SendText(group, "/help", from: 900, replyTo: thread);
+            var post = (await second.GetUpdatesAsync())[0]!["message"]!["reply_to_message"]!;
+            post["is_automatic_forward"]!.GetValue<bool>().ShouldBeTrue();
+            post["from"]!.ToJsonString().ShouldBe("""{"id":777000,"is_bot":false,"first_name":"Telegram"}""");
+            var chat = (await second.CallAsync("getChat", $$"""{"chat_id":{{group}}}""")).Result;
+            chat["linked_chat_id"].ShouldNotBeNull();
+            chat["slow_mode_delay"]!.GetValue<int>().ShouldBe(60);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
     }
 
     [Fact]

@@ -10,6 +10,7 @@ internal static class WorldJson
     public static JsonObject Write(SimulatedWorld world) => new()
     {
         ["lastSharedMessageId"] = world.LastSharedMessageId,
+        ["bot"] = BotJson.Write(world.Bot),
         ["users"] = new JsonArray([.. world.Users.Values.Where(user => !user.IsBot).Select(user => (JsonNode)WriteUser(user))]),
         ["chats"] = new JsonArray([.. world.Chats.Values.Select(chat => (JsonNode)WriteChat(chat))]),
     };
@@ -17,6 +18,11 @@ internal static class WorldJson
     public static void Read(SimulatedWorld world, JsonObject json)
     {
         world.LastSharedMessageId = json["lastSharedMessageId"]!.GetValue<int>();
+        if (json["bot"] is JsonObject bot)
+        {
+            BotJson.Read(world.Bot, bot);
+        }
+
         foreach (var user in json["users"]!.AsArray().Select(node => node!.AsObject()))
         {
             var read = world.EnsureUser(user["id"]!.GetValue<long>(), Text(user, "name"), Text(user, "language"));

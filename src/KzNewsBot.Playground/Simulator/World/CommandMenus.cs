@@ -18,6 +18,8 @@ internal sealed class CommandMenus
 {
     private readonly Dictionary<(CommandScope Scope, string Language), IReadOnlyList<MenuCommand>> _lists = [];
 
+    public IReadOnlyDictionary<(CommandScope Scope, string Language), IReadOnlyList<MenuCommand>> All => _lists;
+
     public void Set(CommandScope scope, string language, IReadOnlyList<MenuCommand> commands)
     {
         if (commands.Count == 0)
