@@ -82,7 +82,8 @@ export class ConversationLog {
 
   /** Joins neighbours of one sender and puts a heading before each day. */
   regroup() {
-    const headings = new Map([...this.#column.querySelectorAll(".day")].map((node) => [Number(node.dataset.day), node]));
+    // By the message below, not by the day: a clock that was set back shows one day twice.
+    const headings = new Map([...this.#column.querySelectorAll(".day")].map((node) => [Number(node.dataset.above), node]));
     let before = null;
     for (const message of this.messages) {
       const row = this.#rows.get(message.messageId);
@@ -93,10 +94,10 @@ export class ConversationLog {
       row.classList.add("last");
       before?.row.classList.toggle("last", !joined);
       if (before?.day !== day) {
-        const heading = headings.get(day) ?? h("div", { class: "day", "data-day": day }, h("span", { class: "pill" }));
+        const heading = headings.get(message.messageId) ?? h("div", { class: "day", "data-above": message.messageId }, h("span", { class: "pill" }));
         heading.firstChild.textContent = dayHeading(message.date, now());
         if (row.previousElementSibling !== heading) row.before(heading);
-        headings.delete(day);
+        headings.delete(message.messageId);
       }
       before = { row, day, date: message.date };
     }

@@ -1,4 +1,6 @@
 using KzNewsBot.Data;
+using KzNewsBot.Playground.ChatPage;
+using KzNewsBot.Playground.Simulator;
 using KzNewsBot.Tests.Harness;
 using Microsoft.Playwright;
 
@@ -108,6 +110,32 @@ public sealed class ChatPageVisitTests(Chromium chromium)
         await visit.WriteAsync("/help");
         await visit.ReadsAsync("Команды");
         await EndsWellAsync(visit, conversation);
+    }
+
+    [Fact]
+    public async Task Every_day_is_headed_once_although_the_clock_was_set_back()
+    {
+        var options = new SimulatorOptions { Clock = VirtualClock.StandingAt(Conversation.Beginning), ExtraEndpoints = routes => routes.MapChatPage() };
+        await using var telegram = await TelegramSimulator.StartAsync(options, TestContext.Current.CancellationToken);
+        telegram.SendText(Conversation.Person, "on the 22nd");
+        telegram.Clock.Advance(TimeSpan.FromDays(2));
+        telegram.SendText(Conversation.Person, "on the 24th");
+        telegram.SendText(Conversation.Person, "on the 22nd again");
+        lock (telegram.World.Gate)
+        {
+            telegram.Messages(Conversation.Person)[^1].Date = Conversation.Beginning;
+        }
+
+        await using var visit = await PageVisit.BeginAsync(chromium, telegram, 1280, 800);
+        await visit.ReadsAsync("on the 22nd again");
+        foreach (var word in new[] { "once more", "and more" })
+        {
+            telegram.SendText(Conversation.Person, word);
+            await visit.ReadsAsync(word);
+            (await visit.Page.Locator("#log .day").AllInnerTextsAsync()).ShouldBe(["22 ноября", "Сегодня", "22 ноября", "Сегодня"]);
+        }
+
+        visit.Complaints.ShouldBeEmpty();
     }
 
     private static async Task GreetAsync(PageVisit visit)
