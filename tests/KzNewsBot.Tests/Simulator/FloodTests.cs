@@ -149,4 +149,54 @@ public sealed class FloodTests
         (await SetAsync(supergroup, ",\"seconds\":0")).ShouldBe(200);
         (await telegram.CallAsync("getChat", $$"""{"chat_id":{{supergroup}}}""")).Result["slow_mode_delay"].ShouldBeNull();
     }
+
+    [Theory]
+    [InlineData("sendMessage", Message)]
+    [InlineData("sendChatAction", """{"chat_id":501,"action":"typing"}""")]
+    public async Task A_call_into_a_running_wait_is_a_finding(string method, string body)
+    {
+        await using var telegram = await LocalTelegram.StartAsync();
+        telegram.Simulator.PlanFault("429", method: "sendMessage", chatId: 501, retryAfter: 7);
+        await telegram.CallNowAsync("sendMessage", Message);
+        telegram.Simulator.Findings().ShouldBeEmpty();
+
+        telegram.Clock.Advance(TimeSpan.FromSeconds(4));
+        (await telegram.CallNowAsync(method, body)).ShouldSucceed();
+        var finding = telegram.Simulator.Findings().ShouldHaveSingleItem();
+        finding.Sentence.ShouldBe("chat_id is of a chat whose 429 asked to wait for 3 s more");
+        finding.Method.ShouldBe(method);
+        finding.ChatId.ShouldBe(501);
+    }
+
+    [Fact]
+    public async Task Reading_and_writing_are_limited_apart()
+    {
+        await using var telegram = await LocalTelegram.StartAsync();
+        telegram.Simulator.PlanFault("429", method: "getChat", chatId: 501, retryAfter: 7);
+        await telegram.CallNowAsync("getChat", """{"chat_id":501}""");
+        await telegram.CallNowAsync("sendMessage", Message);
+        telegram.Simulator.Findings().ShouldBeEmpty();
+        await telegram.CallNowAsync("getChat", """{"chat_id":501}""");
+        telegram.Simulator.Findings().Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Whoever_waits_and_other_chats_are_not_blamed()
+    {
+        await using var telegram = await LocalTelegram.StartAsync(options => options with { RejectFloodAtOnce = true });
+        telegram.Simulator.SendText(502, "hi");
+        for (var i = 0; i < 3; i++)
+        {
+            await telegram.CallNowAsync("sendMessage", Message);
+        }
+
+        (await telegram.CallNowAsync("sendMessage", Message)).ShouldRefuse(429, "Too Many Requests: retry after 1");
+        (await telegram.CallNowAsync("sendMessage", """{"chat_id":502,"text":"x"}""")).ShouldSucceed();
+        telegram.Clock.Advance(TimeSpan.FromSeconds(1));
+        (await telegram.CallNowAsync("sendMessage", Message)).ShouldSucceed();
+        telegram.Simulator.Findings().ShouldBeEmpty();
+        (await telegram.CallNowAsync("sendMessage", Message)).ShouldRefuse(429, "Too Many Requests: retry after 1");
+        await telegram.CallNowAsync("sendMessage", Message);
+        telegram.Simulator.Findings().Count.ShouldBe(1);
+    }
 }

@@ -31,7 +31,9 @@ internal sealed class BotApiEndpoint(SimulatedWorld world, LongPolling polling, 
             Fault? fault;
             lock (world.Gate)
             {
+                ReportImpatience(method, parameters);
                 fault = world.Faults.Take(method, ChatIdOf(parameters));
+                NoteWait(method, parameters, fault is { Status: 429 } ? fault.RetryAfter : null);
             }
 
             // As at Telegram, a call once accepted takes effect although the bot hangs up; only a poll ends with its connection.
@@ -169,6 +171,23 @@ internal sealed class BotApiEndpoint(SimulatedWorld world, LongPolling polling, 
         }
     }
 
+    /// <summary>A call to a chat whose 429 asked to wait for longer. Telegram may answer it all the same.</summary>
+    private void ReportImpatience(string method, RequestParameters parameters)
+    {
+        if (ChatIdOf(parameters) is { } chatId && world.FloodWaits.Left(method, chatId) is var left && left > TimeSpan.Zero)
+        {
+            Report(method, parameters, [new Flaw("chat_id", $"is of a chat whose 429 asked to wait for {Math.Ceiling(left.TotalSeconds):0} s more")]);
+        }
+    }
+
+    private void NoteWait(string method, RequestParameters parameters, int? seconds)
+    {
+        if (seconds is { } wait && ChatIdOf(parameters) is { } chatId)
+        {
+            world.FloodWaits.Ask(method, chatId, wait);
+        }
+    }
+
     private void LogUnanswered(string method, RequestParameters parameters, Fault fault)
     {
         var status = fault.Kind == FaultKind.Status ? fault.Status : 0;
@@ -190,6 +209,7 @@ internal sealed class BotApiEndpoint(SimulatedWorld world, LongPolling polling, 
                 noted[name] = $"file {file.Name}, {file.Content.Length} bytes";
             }
 
+            NoteWait(method, parameters, answer.Status == 429 ? answer.Parameters?["retry_after"]?.GetValue<int>() : null);
             var description = answer.Description is null ? null : token.Hide(answer.Description);
             world.Requests.Add(new LoggedRequest(
                 world.Requests.NextNumber(), world.Now, method, noted, answer.Status, description, messageIds, fault?.Name));

@@ -31,6 +31,7 @@ internal sealed class SimulatedWorld
         Users[Bot.User.Id] = Bot.User;
         Updates = new UpdateQueue(clock);
         Flood = new FloodControl(clock, rejectFloodAtOnce);
+        FloodWaits = new FloodWaits(clock);
     }
 
     public Lock Gate { get; } = new();
@@ -54,6 +55,8 @@ internal sealed class SimulatedWorld
     public WebhookSettings Webhook { get; } = new();
 
     public FloodControl Flood { get; }
+
+    public FloodWaits FloodWaits { get; }
 
     public FaultPlan Faults { get; } = new();
 
@@ -142,6 +145,7 @@ internal sealed class SimulatedWorld
         Findings.Clear();
         Requests.Clear();
         Flood.Clear();
+        FloodWaits.Clear();
         LastSharedMessageId = 0;
         Events.Publish("reset", []);
     }
