@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using KzNewsBot.Playground.Simulator;
 using KzNewsBot.Playground.Simulator.World;
 
 namespace KzNewsBot.Tests.Simulator;
@@ -158,6 +159,28 @@ public sealed class ControlApiTests
             bot["firstName"]!.GetValue<string>().ShouldBe("News");
             bot["description"]!.GetValue<string>().ShouldBe("Жаңалықтар");
             bot["shortDescription"]!.GetValue<string>().ShouldBe("short");
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [Fact]
+    public async Task A_second_start_goes_on_at_the_time_of_the_first()
+    {
+        var file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        try
+        {
+            DateTimeOffset left;
+            await using (var first = await LocalTelegram.StartAsync(options => options with { StateFile = file, Clock = VirtualClock.Following() }))
+            {
+                first.Simulator.Clock.Advance(TimeSpan.FromDays(6));
+                left = first.Simulator.Clock.GetUtcNow();
+            }
+
+            await using var second = await LocalTelegram.StartAsync(options => options with { StateFile = file, Clock = VirtualClock.Following() });
+            second.Simulator.Clock.GetUtcNow().ShouldBeGreaterThanOrEqualTo(left);
         }
         finally
         {

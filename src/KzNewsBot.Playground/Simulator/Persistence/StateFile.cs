@@ -4,7 +4,7 @@ using KzNewsBot.Playground.Simulator.World;
 
 namespace KzNewsBot.Playground.Simulator.Persistence;
 
-/// <summary>Keeps people, chats, messages and what the bot said of itself in a JSON file. Updates the bot has not fetched are not kept.</summary>
+/// <summary>Keeps the time, people, chats, messages and what the bot said of itself in a JSON file. Updates the bot has not fetched are not kept.</summary>
 internal sealed class StateFile(string path, SimulatedWorld world) : IAsyncDisposable
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
@@ -55,6 +55,7 @@ internal sealed class StateFile(string path, SimulatedWorld world) : IAsyncDispo
     {
         await _stop.CancelAsync();
         await _loop;
+        _savedAt = -1; // the time has gone on
         Save();
         _stop.Dispose();
     }

@@ -9,6 +9,7 @@ internal static class WorldJson
 {
     public static JsonObject Write(SimulatedWorld world) => new()
     {
+        ["now"] = world.Now,
         ["lastSharedMessageId"] = world.LastSharedMessageId,
         ["bot"] = BotJson.Write(world.Bot),
         ["users"] = new JsonArray([.. world.Users.Values.Where(user => !user.IsBot).Select(user => (JsonNode)WriteUser(user))]),
@@ -17,6 +18,12 @@ internal static class WorldJson
 
     public static void Read(SimulatedWorld world, JsonObject json)
     {
+        // A clock that was moved ahead must not fall back, or what happened then lies in the future.
+        if (json["now"]?.GetValue<DateTimeOffset>() is { } then && then > world.Now)
+        {
+            world.Clock.Advance(then - world.Now);
+        }
+
         world.LastSharedMessageId = json["lastSharedMessageId"]!.GetValue<int>();
         if (json["bot"] is JsonObject bot)
         {
