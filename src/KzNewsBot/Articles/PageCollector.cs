@@ -25,16 +25,29 @@ internal sealed partial class PageCollector(
     /// <summary>A host that answers nothing but "later" for so long means never.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
 
+    private volatile bool _reading;
+
+    /// <summary>Whether pages are on their way: their entries are leased, as if they waited for a later moment.</summary>
+    public bool IsReading => _reading;
+
     /// <summary>Reads every waiting entry whose turn has come; the number read.</summary>
     public async Task<int> CollectDueAsync(CancellationToken cancellationToken)
     {
-        var due = await queue.ClaimAsync(options.Value.Parallel * 4, cancellationToken);
-        await Parallel.ForEachAsync(
-            due,
-            new ParallelOptions { MaxDegreeOfParallelism = options.Value.Parallel, CancellationToken = cancellationToken },
-            async (entry, token) => await CollectAsync(entry, token));
-        await learned.SaveAsync(cancellationToken);
-        return due.Count;
+        _reading = true;
+        try
+        {
+            var due = await queue.ClaimAsync(options.Value.Parallel * 4, cancellationToken);
+            await Parallel.ForEachAsync(
+                due,
+                new ParallelOptions { MaxDegreeOfParallelism = options.Value.Parallel, CancellationToken = cancellationToken },
+                async (entry, token) => await CollectAsync(entry, token));
+            await learned.SaveAsync(cancellationToken);
+            return due.Count;
+        }
+        finally
+        {
+            _reading = false;
+        }
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

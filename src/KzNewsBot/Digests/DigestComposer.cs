@@ -42,9 +42,12 @@ internal sealed record DigestRequest(IReadOnlyList<string> Topics, DateOnly Day,
     /// <summary>Stories that another message has told since the window began.</summary>
     public IReadOnlyList<long> Told { get; init; } = [];
 
+    /// <summary>When the last digest was made: that there is no news since is said only if anybody was heard since. Null without one.</summary>
+    public DateTimeOffset? Since { get; init; }
+
     public string CacheKey => string.Create(
         CultureInfo.InvariantCulture,
-        $"{string.Join(',', Topics)}|{Day:O}|{Window}|{Language}|{Zone}|{Late}|{string.Join(',', Corrections)}|{string.Join(',', Told)}");
+        $"{string.Join(',', Topics)}|{Day:O}|{Window}|{Language}|{Zone}|{Late}|{string.Join(',', Corrections)}|{string.Join(',', Told)}|{Since:O}");
 }
 
 /// <summary>A digest's messages, and the stories they tell.</summary>
@@ -81,7 +84,7 @@ internal sealed class DigestComposer(
         var unusual = request.Window is StoryWindow.Published ? Spikes.None : await spikes.ReadAsync(cancellationToken);
         var told = Body(text, topics, shown, cards, unusual, request, words);
         Unusual(text, unusual, words);
-        Footer(text, corrected.Count + cards.Count, corrected.Count + picked.Count, await health.CountAnswersAsync(cancellationToken), words);
+        Footer(text, corrected.Count + cards.Count, corrected.Count + picked.Count, await ReadLookoutAsync(request, cancellationToken), words);
         return new ComposedDigest(ToMessages(text.Build(), told, topics, words), [.. corrected, .. cards]);
     }
 
@@ -206,24 +209,46 @@ internal sealed class DigestComposer(
         }
     }
 
-    private static void Footer(StyledTextBuilder text, int shown, int found, AnswerCount answers, Words words)
+    private async Task<Lookout> ReadLookoutAsync(DigestRequest request, CancellationToken cancellationToken)
     {
-        if (found == 0 && !answers.Nobody)
+        var answers = await health.CountAnswersAsync(cancellationToken);
+        return new Lookout(answers, answers.Asked && request.Since is { } since && !await health.HasAnyAnsweredAsync(since, cancellationToken));
+    }
+
+    /// <summary>That there is no news is never said of a time in which nobody was heard.</summary>
+    private static void Footer(StyledTextBuilder text, int shown, int found, Lookout lookout, Words words)
+    {
+        var answers = lookout.Answers;
+        if (answers.Nobody)
+        {
+            LeftOut(text, found - shown, words);
+            text.Italic(words.Say(Phrase.DigestNobodyAnswered, ("expected", $"{answers.Expected}"))).Line();
+            return;
+        }
+
+        if (found == 0 && lookout.Unheard)
+        {
+            text.Italic(words.Say(Phrase.DigestUnheard)).Line();
+            return;
+        }
+
+        if (found == 0)
         {
             text.Text(words.Say(Phrase.DigestEmpty)).Line();
         }
-        else if (found > shown)
-        {
-            text.Italic(words.Count(Phrase.DigestLeftOut, found - shown)).Line();
-        }
 
-        if (answers.Nobody)
-        {
-            text.Italic(words.Say(Phrase.DigestNobodyAnswered, ("expected", $"{answers.Expected}"))).Line();
-        }
-        else if (answers.Answered > 0)
+        LeftOut(text, found - shown, words);
+        if (answers.Answered > 0)
         {
             text.Italic(words.Say(Phrase.DigestAnswered, ("answered", $"{answers.Answered}"), ("expected", $"{answers.Expected}"))).Line();
+        }
+    }
+
+    private static void LeftOut(StyledTextBuilder text, int count, Words words)
+    {
+        if (count > 0)
+        {
+            text.Italic(words.Count(Phrase.DigestLeftOut, count)).Line();
         }
     }
 
@@ -239,4 +264,7 @@ internal sealed class DigestComposer(
     }
 
     private sealed record Pick(StoryTopic Story, int Rank);
+
+    /// <param name="Unheard">No outlet has answered since the last digest.</param>
+    private sealed record Lookout(AnswerCount Answers, bool Unheard);
 }

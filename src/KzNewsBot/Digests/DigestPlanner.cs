@@ -115,7 +115,7 @@ internal sealed partial class DigestPlanner(
             async (context, token) =>
             {
                 var promised = subscriber.NextDueAt ?? now;
-                var windowFrom = await DigestWindows.StartAsync(context, subscriber.Id, token);
+                var last = await DigestWindows.LastAsync(context, subscriber.Id, token);
                 return new DueSubscriber(
                     subscriber.Id,
                     promised,
@@ -123,9 +123,9 @@ internal sealed partial class DigestPlanner(
                     [.. subscriber.Subscriptions.Select(subscription => subscription.TopicId).Order(StringComparer.Ordinal)],
                     subscriber.Language ?? Language.Russian,
                     subscriber.TimeZone,
-                    windowFrom,
+                    last,
                     await Corrections.OwedToAsync(context, subscriber.Id, now, token),
-                    windowFrom is { } after ? await Corrections.ToldAsync(context, subscriber.Id, after, token) : []);
+                    last is null ? [] : await Corrections.ToldAsync(context, subscriber.Id, last.WindowTo, token));
             },
             cancellationToken);
 
@@ -136,11 +136,12 @@ internal sealed partial class DigestPlanner(
         DateTimeOffset now,
         CancellationToken cancellationToken)
     {
-        StoryWindow window = due.WindowFrom is { } after ? new StoryWindow.News(after, upTo) : new StoryWindow.Latest();
+        StoryWindow window = due.Last is { } last ? new StoryWindow.News(last.WindowTo, upTo) : new StoryWindow.Latest();
         var request = new DigestRequest(due.Topics, due.Slot.LocalDate, window, due.Language, due.Zone, now - due.Slot.DueAt > Punctual)
         {
             Corrections = due.Corrections,
             Told = due.Told,
+            Since = due.Last?.At,
         };
         var key = request.CacheKey;
         if (!composed.TryGetValue(key, out var digest))
@@ -171,7 +172,7 @@ internal sealed partial class DigestPlanner(
                 }
 
                 await DigestWindows.WithdrawAsync(context, due.Id, now, token);
-                if (await DigestWindows.StartAsync(context, due.Id, token) != due.WindowFrom
+                if ((await DigestWindows.LastAsync(context, due.Id, token))?.WindowTo != due.Last?.WindowTo
                     || !(await Corrections.OwedToAsync(context, due.Id, now, token)).SequenceEqual(due.Corrections))
                 {
                     // Something left while this one was composed: what it told must not be told again.
@@ -187,7 +188,7 @@ internal sealed partial class DigestPlanner(
                     Key = key,
                     EditionId = editionId,
                     DueAt = due.Slot.DueAt,
-                    WindowFrom = due.WindowFrom,
+                    WindowFrom = due.Last?.WindowTo,
                     WindowTo = upTo,
                 });
                 outbox.Enqueue(context, due.Id, key, editionId, digest.Messages.Count, due.Slot.DueAt);
@@ -208,7 +209,7 @@ internal sealed partial class DigestPlanner(
         IReadOnlyList<string> Topics,
         Language Language,
         string Zone,
-        long? WindowFrom,
+        ToldDigest? Last,
         IReadOnlyList<long> Corrections,
         IReadOnlyList<long> Told);
 

@@ -5,6 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KzNewsBot.Digests;
 
+/// <summary>A subscriber's last digest that went out.</summary>
+/// <param name="At">When it was made: what it could tell had been found by then.</param>
+internal sealed record ToldDigest(long? WindowFrom, long WindowTo, DateTimeOffset At);
+
 /// <summary>From where to where a digest reaches.</summary>
 internal sealed class DigestWindows(NewsDatabase database)
 {
@@ -15,24 +19,33 @@ internal sealed class DigestWindows(NewsDatabase database)
             cancellationToken);
 
     /// <summary>
-    /// Where the subscriber's last digest that went out ended; null before the first. One that expired, failed, was
-    /// cancelled or still waits has told nobody anything: its stories belong to the next.
+    /// The subscriber's last digest that went out: the next begins where it ended. Null before the first. One that expired,
+    /// failed, was cancelled or still waits has told nobody anything: its stories belong to the next.
     /// </summary>
-    public static Task<long?> StartAsync(NewsDbContext context, long subscriberId, CancellationToken cancellationToken) =>
-        Told(context, subscriberId).MaxAsync(digest => (long?)digest.WindowTo, cancellationToken);
+    public static async Task<ToldDigest?> LastAsync(NewsDbContext context, long subscriberId, CancellationToken cancellationToken)
+    {
+        var last = await Told(context).Where(digest => digest.SubscriberId == subscriberId)
+            .OrderByDescending(digest => digest.WindowTo)
+            .ThenByDescending(digest => digest.Id)
+            .Join(context.Editions, digest => digest.EditionId, edition => edition.Id, (digest, edition) => new { Digest = digest, edition.ComposedAt })
+            .FirstOrDefaultAsync(cancellationToken);
+
+        // An edition may be shared with a zone whose day began before.
+        return last is null ? null : new ToldDigest(last.Digest.WindowFrom, last.Digest.WindowTo, last.ComposedAt > last.Digest.DueAt ? last.ComposedAt : last.Digest.DueAt);
+    }
 
     /// <summary>
     /// For a digest the reader asks for: what the last one told, and everything since. So a digest whose delivery
     /// stayed in doubt can always be read.
     /// </summary>
-    public Task<StoryWindow> OnRequestAsync(long subscriberId, CancellationToken cancellationToken) =>
-        database.ReadAsync<StoryWindow>(
+    public Task<(StoryWindow Window, DateTimeOffset? Since)> OnRequestAsync(long subscriberId, CancellationToken cancellationToken) =>
+        database.ReadAsync<(StoryWindow, DateTimeOffset?)>(
             async (context, token) =>
             {
-                var last = await Told(context, subscriberId).OrderByDescending(digest => digest.WindowTo).ThenByDescending(digest => digest.Id).FirstOrDefaultAsync(token);
+                var last = await LastAsync(context, subscriberId, token);
                 return last?.WindowFrom is { } after
-                    ? new StoryWindow.News(after, await context.Stories.MaxAsync(story => (long?)story.Sequence, token) ?? 0)
-                    : new StoryWindow.Latest();
+                    ? (new StoryWindow.News(after, await context.Stories.MaxAsync(story => (long?)story.Sequence, token) ?? 0), last.At)
+                    : (new StoryWindow.Latest(), last?.At);
             },
             cancellationToken);
 
@@ -65,6 +78,4 @@ internal sealed class DigestWindows(NewsDatabase database)
             left.Any(row => row.SubscriberId == digest.SubscriberId && row.Key == digest.Key)
             && !lost.Any(row => row.SubscriberId == digest.SubscriberId && row.Key == digest.Key));
     }
-
-    private static IQueryable<Digest> Told(NewsDbContext context, long subscriberId) => Told(context).Where(digest => digest.SubscriberId == subscriberId);
 }

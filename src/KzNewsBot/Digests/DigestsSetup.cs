@@ -12,6 +12,7 @@ internal static class DigestsSetup
         services.AddSingleton<DigestWindows>();
         services.AddSingleton<DigestComposer>();
         services.AddSingleton<DigestPlanner>();
+        services.AddSingleton<CatchUp>();
         services.AddSingleton<CorrectionPlanner>();
         return services;
     }

@@ -23,6 +23,11 @@ internal sealed partial class FeedPoller(
 {
     private static readonly TimeSpan LookInterval = TimeSpan.FromSeconds(5);
 
+    private volatile bool _caughtUp;
+
+    /// <summary>Whether there was a moment since the start at which no road was overdue and none was being asked.</summary>
+    public bool HasCaughtUp => _caughtUp;
+
     /// <summary>Polls every due road once; the number polled.</summary>
     public async Task<int> PollDueAsync(CancellationToken cancellationToken)
     {
@@ -31,6 +36,7 @@ internal sealed partial class FeedPoller(
             due,
             new ParallelOptions { MaxDegreeOfParallelism = options.Value.Parallel, CancellationToken = cancellationToken },
             async (road, token) => await PollGuardedAsync(road, token));
+        _caughtUp |= due.Count == 0;
         return due.Count;
     }
 

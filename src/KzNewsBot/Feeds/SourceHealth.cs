@@ -42,7 +42,7 @@ internal sealed record SourceReport(
     int StoredInDay);
 
 /// <summary>How many outlets answered, of those that should.</summary>
-/// <param name="Asked">Any was asked at all: a bot that does not collect has nobody to miss.</param>
+/// <param name="Asked">Any was ever asked: a bot that has never collected has nobody to miss.</param>
 internal sealed record AnswerCount(int Answered, int Expected, bool Asked)
 {
     /// <summary>All were silent: that there is no news can't be told from that.</summary>
@@ -81,10 +81,20 @@ internal sealed class SourceHealth(NewsDatabase database, SourceRegistry registr
         var (answered, asked) = await database.ReadAsync(
             async (context, token) => (
                 await context.RoadStates.Where(state => state.SucceededAt >= since).Select(state => state.SourceId).Distinct().ToListAsync(token),
-                await context.RoadStates.AnyAsync(state => state.PolledAt >= since, token)),
+                await context.RoadStates.AnyAsync(state => state.PolledAt != null, token)),
             cancellationToken);
         return new AnswerCount(answered.Count(collected.Contains), collected.Count, asked);
     }
+
+    /// <summary>Whether a collected outlet has answered since.</summary>
+    public Task<bool> HasAnyAnsweredAsync(DateTimeOffset since, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            async (context, token) =>
+            {
+                var collected = await CollectedAsync(context, token);
+                return (await context.RoadStates.Where(state => state.SucceededAt >= since).Select(state => state.SourceId).ToListAsync(token)).Exists(collected.Contains);
+            },
+            cancellationToken);
 
     /// <summary>The ids of the outlets that are asked for news: switched on and not paused.</summary>
     public async Task<IReadOnlySet<string>> CollectedAsync(NewsDbContext context, CancellationToken cancellationToken) =>

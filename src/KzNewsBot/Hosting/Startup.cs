@@ -1,5 +1,6 @@
 using KzNewsBot.Articles;
 using KzNewsBot.Data;
+using KzNewsBot.Digests;
 using KzNewsBot.Feeds;
 using KzNewsBot.Sources;
 using KzNewsBot.Stories;
@@ -17,6 +18,7 @@ internal sealed partial class Startup(
     FileImporter importer,
     SeedFiles seeds,
     NewsFlow flow,
+    CatchUp catchUp,
     NewsDatabase database,
     Roles roles,
     ILogger<Startup> logger) : IHostedService
@@ -37,6 +39,11 @@ internal sealed partial class Startup(
         if (!roles.Collect || !await database.ReadAsync((context, token) => context.Stories.AnyAsync(token), cancellationToken))
         {
             await flow.RunToEndAsync(cancellationToken);
+        }
+
+        if (roles.Collect)
+        {
+            catchUp.Begin(roles.Poll);
         }
     }
 

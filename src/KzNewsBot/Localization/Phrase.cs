@@ -61,6 +61,7 @@ internal enum Phrase
     DigestLeftOut,
     DigestAnswered,
     DigestNobodyAnswered,
+    DigestUnheard,
     SettingsTitle,
     SettingsLanguage,
     SettingsTime,

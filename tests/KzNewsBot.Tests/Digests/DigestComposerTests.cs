@@ -151,6 +151,9 @@ public partial class DigestComposerTests(StarterHouses houses) : IClassFixture<S
             KzNewsBot.Data.WritePriority.Background,
             (context, token) => context.RoadStates.ExecuteUpdateAsync(states => states.SetProperty(state => state.PolledAt, house.Clock.GetUtcNow()), token),
             Token);
+
+        // After days without a poll nobody knows more.
+        house.Clock.Advance(TimeSpan.FromDays(3));
         var text = await ComposeTextAsync(house);
         text.ShouldContain("sources answered in the last day: whether there is news, the bot does not know.");
         text.ShouldNotContain("no new reports");

@@ -101,6 +101,37 @@ public class DigestPlannerTests
     }
 
     [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task Of_a_time_in_which_no_outlet_was_heard_it_does_not_say_that_nothing_happened(string provider)
+    {
+        await using var house = await OpenAsync(provider);
+        var due = (await ReadAsync(house, Reader)).NextDueAt.ShouldNotBeNull();
+        house.Clock.Advance(due.AddHours(19) - house.Clock.GetUtcNow());
+        await HearAsync(house);
+        house.Clock.Advance(TimeSpan.FromHours(1));
+        (await PlanAsync(house)).ShouldBe(1, "hours late");
+        await SettleAsync(house, DeliveryState.Sent);
+        await NextDayAsync(house);
+        var text = await TextAsync(house, (await DigestsAsync(house))[1]);
+        text.ShouldContain("С прошлой сводки не ответил ни один источник");
+        text.ShouldNotContain("новых сообщений по вашим темам не было");
+
+        await SettleAsync(house, DeliveryState.Sent);
+        await HearAsync(house);
+        await NextDayAsync(house);
+        (await TextAsync(house, (await DigestsAsync(house))[2])).ShouldContain("новых сообщений по вашим темам не было");
+
+        // Some minutes later than the digest before it was made.
+        static async Task HearAsync(House house)
+        {
+            house.Clock.Advance(TimeSpan.FromMinutes(5));
+            var now = house.Clock.GetUtcNow();
+            await house.Database.WriteAsync(
+                WritePriority.Background, (context, token) => context.RoadStates.ExecuteUpdateAsync(states => states.SetProperty(state => state.PolledAt, now).SetProperty(state => state.SucceededAt, now), token), Token);
+        }
+    }
+
+    [Theory]
     [InlineData("Sqlite", nameof(DeliveryState.Expired))]
     [InlineData("Postgres", nameof(DeliveryState.Expired))]
     [InlineData("Sqlite", nameof(DeliveryState.Failed))]

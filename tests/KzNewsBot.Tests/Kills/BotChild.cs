@@ -13,6 +13,7 @@ internal static class BotChild
             ["Telegram:Token"] = telegram.BotToken,
             ["Telegram:ApiBaseUrl"] = telegram.Address.ToString().TrimEnd('/'),
             ["Seeds:Starter"] = "false",
+            ["Collection:Poll"] = "false",
             ["Http:Url"] = "http://127.0.0.1:0",
             ["Digests:TickCron"] = "* * * * * ?",
             ["Logging:LogLevel:Default"] = "Warning",

@@ -25,14 +25,9 @@ internal sealed class DigestCommand(DigestComposer composer, DigestWindows windo
 
         var named = order.Topics;
         var topics = named.Count > 0 ? named : scene.Card.Topics.Count > 0 ? scene.Card.Topics : [.. catalogue.Topics.Select(topic => topic.Id)];
+        var (window, since) = await windows.OnRequestAsync(scene.Card.Id, cancellationToken);
         var digest = await composer.ComposeAsync(
-            new DigestRequest(
-                topics,
-                WallClock.DayIn(scene.Card.TimeZone, clock.GetUtcNow()),
-                await windows.OnRequestAsync(scene.Card.Id, cancellationToken),
-                scene.Words.Language,
-                scene.Card.TimeZone,
-                Late: false),
+            new DigestRequest(topics, WallClock.DayIn(scene.Card.TimeZone, clock.GetUtcNow()), window, scene.Words.Language, scene.Card.TimeZone, Late: false) { Since = since },
             cancellationToken);
         return new BotReply(digest.Messages);
     }
