@@ -109,7 +109,7 @@ internal sealed partial class StoryGrouper(NewsDatabase database, StoryRefresher
         await KeepFactsAsync(context, waiting, onTopic, cancellationToken);
         foreach (var storyId in round.Touched)
         {
-            // A story denied by a changed text is news again, although no article joined it.
+            // A story that a changed text denies, or puts under another topic, is news again, although no article joined it.
             if (await refresher.RefreshAsync(context, storyId, cancellationToken))
             {
                 round.Joined.Add(storyId);

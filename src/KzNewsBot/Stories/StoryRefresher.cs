@@ -3,17 +3,21 @@ using KzNewsBot.Data;
 using KzNewsBot.Sources;
 using KzNewsBot.Text;
 using KzNewsBot.Text.Quotes;
+using KzNewsBot.Text.Similarity;
 using Microsoft.EntityFrameworkCore;
 
 namespace KzNewsBot.Stories;
 
 /// <summary>Rebuilds what a story shows from its articles: lead, topics, quotes. Running it twice changes nothing.</summary>
-internal sealed partial class StoryRefresher(SourceRegistry registry, ILogger<StoryRefresher> logger)
+internal sealed partial class StoryRefresher(SourceRegistry registry, TimeProvider clock, ILogger<StoryRefresher> logger)
 {
     /// <summary>Sentences for all readers; a language that none of them is in adds one of its own.</summary>
     public const int MaxQuotes = 4;
 
-    /// <returns>True when the story is denied now and was not before: whoever read it must hear of that.</returns>
+    /// <returns>
+    /// True when the story is denied now and was not before, or has a topic that it had not: whoever follows it must hear of
+    /// that. Never of an old story: after a change of the rules the archive is no news.
+    /// </returns>
     public async Task<bool> RefreshAsync(NewsDbContext context, long storyId, CancellationToken cancellationToken)
     {
         var story = await context.Stories.FirstAsync(candidate => candidate.Id == storyId, cancellationToken);
@@ -35,7 +39,7 @@ internal sealed partial class StoryRefresher(SourceRegistry registry, ILogger<St
         story.OriginCount = articles.Count - reprints.Count;
         story.LastAt = Dated(articles).Max(article => article.SortAt);
         story.LeadArticleId = LeadOf(articles, topics).Id;
-        await ReplaceTopicsAsync(context, story, articles, topics, cancellationToken);
+        var gainsTopic = await ReplaceTopicsAsync(context, story, articles, topics, cancellationToken);
         await ReplaceQuotesAsync(context, story, articles, cancellationToken);
         var wasDenied = await context.StoryDenials.Where(denial => denial.StoryId == storyId).ExecuteDeleteAsync(cancellationToken) > 0;
         var denial = FindDenial(storyId, articles);
@@ -45,7 +49,7 @@ internal sealed partial class StoryRefresher(SourceRegistry registry, ILogger<St
         }
 
         await context.SaveChangesAsync(cancellationToken);
-        return denial is not null && !wasDenied;
+        return (gainsTopic || (denial is not null && !wasDenied)) && story.LastAt > clock.GetUtcNow() - StoryParameters.Window;
     }
 
     /// <summary>Moves all articles of a story to another and takes it away. The other is to be refreshed.</summary>
@@ -72,7 +76,8 @@ internal sealed partial class StoryRefresher(SourceRegistry registry, ILogger<St
     private static Article LeadOf(List<Article> articles, List<Topics.ArticleTopic> topics) =>
         articles.MaxBy(article => topics.Where(topic => topic.ArticleId == article.Id).Sum(topic => topic.Score)) ?? articles[0];
 
-    private static async Task ReplaceTopicsAsync(
+    /// <returns>True when one of them is new.</returns>
+    private static async Task<bool> ReplaceTopicsAsync(
         NewsDbContext context,
         Story story,
         List<Article> articles,
@@ -81,6 +86,7 @@ internal sealed partial class StoryRefresher(SourceRegistry registry, ILogger<St
     {
         var starter = articles.Exists(article => article.Id == story.LeadArticleId && article.SourceId == SourceRegistry.StarterId);
         var languages = articles.Select(article => article.Language).ToSet();
+        var known = await context.StoryTopics.Where(topic => topic.StoryId == story.Id).Select(topic => topic.TopicId).ToListAsync(cancellationToken);
         await context.StoryTopics.Where(topic => topic.StoryId == story.Id).ExecuteDeleteAsync(cancellationToken);
         context.StoryTopics.AddRange(topics.GroupBy(topic => topic.TopicId, StringComparer.Ordinal).Select(group => new StoryTopic
         {
@@ -93,6 +99,7 @@ internal sealed partial class StoryRefresher(SourceRegistry registry, ILogger<St
             LastAt = story.LastAt,
             Sequence = story.Sequence,
         }));
+        return topics.Exists(topic => !known.Contains(topic.TopicId));
     }
 
     /// <summary>When an undated report was first seen says little of when it was written: others tell the story's time if they can.</summary>

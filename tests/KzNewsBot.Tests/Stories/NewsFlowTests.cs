@@ -91,6 +91,64 @@ public class NewsFlowTests
 
     [Theory]
     [ClassData(typeof(EachDatabase))]
+    public async Task A_story_that_a_changed_text_puts_under_another_topic_is_news_to_its_readers(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        await StoreAsync(house, "vlast.kz", "ШОС утвердила программу борьбы с наркоторговлей", News.UnrelatedRussianBody);
+        await house.Get<NewsFlow>().RunToEndAsync(Token);
+        await StoreAsync(house, "tengrinews.kz", "Учения миротворцев «Степной ветер» прошли в Алматы", News.RussianBody);
+        await house.Get<NewsFlow>().RunToEndAsync(Token);
+        var told = (await SequencesAsync(house)).Max();
+
+        const string Changed = "Программу ОДКБ и ШОС готовили вместе. " + News.UnrelatedRussianBody;
+        await StoreAsync(house, "vlast.kz", "ШОС и ОДКБ утвердили программу борьбы с наркоторговлей", Changed);
+        await house.Get<NewsFlow>().RunToEndAsync(Token);
+        var changed = await SequencesAsync(house);
+        changed[0].ShouldBeGreaterThan(told);
+        (await TopicNumberAsync(house, "odkb")).ShouldBe(changed[0], "the digest asks the topic's row");
+
+        // Once: another change of the text does not tell it again.
+        await StoreAsync(house, "vlast.kz", "ШОС и ОДКБ утвердили программу борьбы с наркоторговлей", Changed + " Срок программы пять лет.");
+        await house.Get<NewsFlow>().RunToEndAsync(Token);
+        (await SequencesAsync(house)).ShouldBe(changed);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task What_rules_of_another_version_find_in_an_old_story_is_no_news(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        await StoreAsync(house, "vlast.kz", "МИД опроверг сообщения о выходе из ШОС", "МИД Казахстана опроверг сообщения о выходе страны из ШОС. Секретариат ШОС подтвердил это в Пекине.");
+        await house.Get<NewsFlow>().RunToEndAsync(Token);
+        var told = await SequencesAsync(house);
+
+        await ForgetAsync();
+        (await SequencesAsync(house)).ShouldNotBe(told, "of the day before");
+        told = await SequencesAsync(house);
+        house.Clock.Advance(TimeSpan.FromDays(3));
+        await ForgetAsync();
+        (await SequencesAsync(house)).ShouldBe(told);
+        (await TopicNumberAsync(house, "sco")).ShouldBe(told[0]);
+        (await house.Database.ReadAsync((context, token) => context.StoryDenials.CountAsync(token), Token)).ShouldBe(1);
+
+        // As if the version before had found neither topic nor denial.
+        async Task ForgetAsync()
+        {
+            await house.Database.WriteAsync(
+                WritePriority.Background,
+                async (context, token) =>
+                {
+                    await context.StoryTopics.ExecuteDeleteAsync(token);
+                    await context.StoryDenials.ExecuteDeleteAsync(token);
+                    await context.Articles.ExecuteUpdateAsync(articles => articles.SetProperty(article => article.Stage, ArticleStage.Stored), token);
+                },
+                Token);
+            await house.Get<NewsFlow>().RunToEndAsync(Token);
+        }
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
     public async Task The_starter_archive_never_joins_a_story_of_the_news(string provider)
     {
         await using var house = await House.OpenAsync(provider, starter: true);
@@ -175,6 +233,9 @@ public class NewsFlowTests
 
     private static Task<List<long>> SequencesAsync(House house) =>
         house.Database.ReadAsync((context, token) => context.Stories.OrderBy(story => story.Id).Select(story => story.Sequence).ToListAsync(token), Token);
+
+    private static Task<long> TopicNumberAsync(House house, string topic) =>
+        house.Database.ReadAsync((context, token) => context.StoryTopics.Where(row => row.TopicId == topic).Select(row => row.Sequence).SingleAsync(token), Token);
 
     private static Task<StoryPage> PageAsync(House house, string topic) =>
         house.Get<StoryReader>().ReadTopicAsync(topic, Language.Russian, 0, 10, Token);
