@@ -14,9 +14,7 @@ internal sealed class DigestWindows(NewsDatabase database)
 {
     /// <summary>The number of the newest change to any story.</summary>
     public Task<long> LatestAsync(CancellationToken cancellationToken) =>
-        database.ReadAsync(
-            async (context, token) => await context.Stories.MaxAsync(story => (long?)story.Sequence, token) ?? 0,
-            cancellationToken);
+        database.ReadAsync(StoryNumbers.LastAsync, cancellationToken);
 
     /// <summary>
     /// The subscriber's last digest that went out: the next begins where it ended. Null before the first. One that expired,
@@ -44,7 +42,7 @@ internal sealed class DigestWindows(NewsDatabase database)
             {
                 var last = await LastAsync(context, subscriberId, token);
                 return last?.WindowFrom is { } after
-                    ? (new StoryWindow.News(after, await context.Stories.MaxAsync(story => (long?)story.Sequence, token) ?? 0), last.At)
+                    ? (new StoryWindow.News(after, await StoryNumbers.LastAsync(context, token)), last.At)
                     : (new StoryWindow.Latest(), last?.At);
             },
             cancellationToken);

@@ -151,7 +151,7 @@ internal sealed partial class StoryGrouper(NewsDatabase database, StoryRefresher
 
     private static async Task NumberAsync(NewsDbContext context, SortedSet<long> joined, CancellationToken cancellationToken)
     {
-        var last = await context.Stories.MaxAsync(story => (long?)story.Sequence, cancellationToken) ?? 0;
+        var last = await StoryNumbers.LastAsync(context, cancellationToken);
         foreach (var story in await context.Stories.Where(story => joined.Contains(story.Id)).OrderBy(story => story.Id).ToListAsync(cancellationToken))
         {
             story.Sequence = ++last;
@@ -159,6 +159,7 @@ internal sealed partial class StoryGrouper(NewsDatabase database, StoryRefresher
                 .ExecuteUpdateAsync(topics => topics.SetProperty(topic => topic.Sequence, story.Sequence), cancellationToken);
         }
 
+        await StoryNumbers.KeepAsync(context, last, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
     }
 

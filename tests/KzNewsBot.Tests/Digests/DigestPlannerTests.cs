@@ -101,6 +101,30 @@ public class DigestPlannerTests
     }
 
     [Theory]
+    [InlineData("Sqlite", true)]
+    [InlineData("Sqlite", false)]
+    [InlineData("Postgres", true)]
+    [InlineData("Postgres", false)]
+    public async Task What_comes_after_the_newest_story_has_gone_is_told(string provider, bool numberKept)
+    {
+        await using var house = await OpenAsync(provider);
+        await StoreAsync(house, "tengrinews.kz", "Погода на неделю", "В столице ожидается снег, сообщила служба погоды. Ветер усилится к вечеру.");
+        await NextDayAsync(house);
+        await SettleAsync(house, DeliveryState.Sent);
+        await ExecuteAsync(house, "UPDATE \"Articles\" SET \"StoryId\" = NULL");
+        await ExecuteAsync(house, "DELETE FROM \"Stories\"");
+        if (!numberKept)
+        {
+            // As a version left it that kept none.
+            await ExecuteAsync(house, "DELETE FROM \"Settings\" WHERE \"Key\" = 'stories.sequence'");
+        }
+
+        await StoreAsync(house, "vlast.kz", "ШОС утвердила программу борьбы с наркоторговлей", News.UnrelatedRussianBody);
+        await NextDayAsync(house);
+        (await TextAsync(house, (await DigestsAsync(house))[1])).ShouldContain("ШОС утвердила");
+    }
+
+    [Theory]
     [ClassData(typeof(EachDatabase))]
     public async Task Of_a_time_in_which_no_outlet_was_heard_it_does_not_say_that_nothing_happened(string provider)
     {

@@ -39,6 +39,29 @@ public class StoryEditingTests
 
     [Theory]
     [ClassData(typeof(EachDatabase))]
+    public async Task The_number_of_a_story_that_goes_in_a_round_is_not_given_again(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var (first, second) = await TwoStoriesOfOneDrillAsync(house);
+        await ReleaseAsync(house);
+        await house.Database.WriteAsync(
+            WritePriority.Background,
+            async (context, token) =>
+            {
+                await context.Stories.Where(story => story.Id == second).ExecuteUpdateAsync(stories => stories.SetProperty(story => story.Sequence, 100), token);
+                await StoryNumbers.KeepAsync(context, 100, token);
+            },
+            Token);
+
+        await StoreAsync(house, "azattyq.org", DrillTitle, News.OtherRussianBody);
+        await house.Get<NewsFlow>().RunToEndAsync(Token);
+
+        (await StoriesAsync(house)).ShouldNotContainKey(second);
+        (await house.Database.ReadAsync((context, token) => context.Stories.Where(story => story.Id == first).Select(story => story.Sequence).SingleAsync(token), Token)).ShouldBe(101);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
     public async Task What_the_operator_has_parted_no_article_joins_again(string provider)
     {
         await using var house = await House.OpenAsync(provider);
