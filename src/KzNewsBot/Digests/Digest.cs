@@ -21,7 +21,7 @@ internal sealed class Digest
     /// <summary>The promised moment.</summary>
     public DateTimeOffset DueAt { get; init; }
 
-    /// <summary>Stories with a sequence in (From, To] are in it. Null: the first digest, which tells the latest of all.</summary>
+    /// <summary>Stories with a sequence in (From, To] are in it. Null: it tells the latest of each topic, as the first does.</summary>
     public long? WindowFrom { get; init; }
 
     public long WindowTo { get; init; }

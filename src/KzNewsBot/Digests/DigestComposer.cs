@@ -25,7 +25,8 @@ internal abstract record StoryWindow
     public sealed record News(long After, long UpTo) : StoryWindow;
 
     /// <summary>The latest of each topic, for a first digest.</summary>
-    public sealed record Latest : StoryWindow;
+    /// <param name="After">After a long pause: only what joined after the last digest.</param>
+    public sealed record Latest(long? After = null) : StoryWindow;
 
     /// <summary>What was published in [From, To).</summary>
     public sealed record Published(DateTimeOffset From, DateTimeOffset To) : StoryWindow;
@@ -84,7 +85,7 @@ internal sealed class DigestComposer(
         var unusual = request.Window is StoryWindow.Published ? Spikes.None : await spikes.ReadAsync(cancellationToken);
         var told = Body(text, topics, shown, cards, unusual, request, words);
         Unusual(text, unusual, words);
-        Footer(text, corrected.Count + cards.Count, corrected.Count + picked.Count, await ReadLookoutAsync(request, cancellationToken), words);
+        Footer(text, corrected.Count + cards.Count, corrected.Count + picked.Count, request, await ReadLookoutAsync(request, cancellationToken), words);
         return new ComposedDigest(ToMessages(text.Build(), told, topics, words), [.. corrected, .. cards]);
     }
 
@@ -106,7 +107,8 @@ internal sealed class DigestComposer(
     private static async Task<IEnumerable<StoryTopic>> CandidatesAsync(NewsDbContext context, string topicId, DigestRequest request, CancellationToken cancellationToken)
     {
         var own = request.Language.Alone();
-        var ofTopic = context.StoryTopics.Where(topic => topic.TopicId == topicId);
+        var after = (request.Window as StoryWindow.Latest)?.After;
+        var ofTopic = context.StoryTopics.Where(topic => topic.TopicId == topicId && (after == null || topic.Sequence > after));
         var ofWindow = request.Window switch
         {
             StoryWindow.News news => ofTopic.Where(topic => topic.Sequence > news.After && topic.Sequence <= news.UpTo),
@@ -216,7 +218,7 @@ internal sealed class DigestComposer(
     }
 
     /// <summary>That there is no news is never said of a time in which nobody was heard.</summary>
-    private static void Footer(StyledTextBuilder text, int shown, int found, Lookout lookout, Words words)
+    private static void Footer(StyledTextBuilder text, int shown, int found, DigestRequest request, Lookout lookout, Words words)
     {
         var answers = lookout.Answers;
         if (answers.Nobody)
@@ -234,7 +236,7 @@ internal sealed class DigestComposer(
 
         if (found == 0)
         {
-            text.Text(words.Say(Phrase.DigestEmpty)).Line();
+            text.Text(words.Say(request.Window is StoryWindow.News or StoryWindow.Latest { After: not null } ? Phrase.DigestEmpty : Phrase.DigestNone)).Line();
         }
 
         LeftOut(text, found - shown, words);

@@ -55,8 +55,8 @@ internal sealed partial class DigestPlanner(
             {
                 try
                 {
-                    var described = await DescribeAsync(subscriber, now, cancellationToken);
-                    var digest = await ComposeAsync(described, composed, upTo, now, cancellationToken);
+                    var described = await DescribeAsync(subscriber, upTo, now, cancellationToken);
+                    var digest = await ComposeAsync(described, composed, now, cancellationToken);
                     planned += await PlanAsync(described, digest, upTo, now, cancellationToken) ? 1 : 0;
                 }
                 catch (Exception e) when (e is not OperationCanceledException && !NewsDatabase.IsAway(e))
@@ -110,7 +110,7 @@ internal sealed partial class DigestPlanner(
                 .ToListAsync(token),
             cancellationToken);
 
-    private Task<DueSubscriber> DescribeAsync(Subscriber subscriber, DateTimeOffset now, CancellationToken cancellationToken) =>
+    private Task<DueSubscriber> DescribeAsync(Subscriber subscriber, long upTo, DateTimeOffset now, CancellationToken cancellationToken) =>
         database.ReadAsync(
             async (context, token) =>
             {
@@ -124,6 +124,7 @@ internal sealed partial class DigestPlanner(
                     subscriber.Language ?? Language.Russian,
                     subscriber.TimeZone,
                     last,
+                    DigestWindows.Next(last, upTo, now),
                     await Corrections.OwedToAsync(context, subscriber.Id, now, token),
                     last is null ? [] : await Corrections.ToldAsync(context, subscriber.Id, last.WindowTo, token));
             },
@@ -132,12 +133,10 @@ internal sealed partial class DigestPlanner(
     private async Task<ComposedDigest> ComposeAsync(
         DueSubscriber due,
         Dictionary<string, ComposedDigest> composed,
-        long upTo,
         DateTimeOffset now,
         CancellationToken cancellationToken)
     {
-        StoryWindow window = due.Last is { } last ? new StoryWindow.News(last.WindowTo, upTo) : new StoryWindow.Latest();
-        var request = new DigestRequest(due.Topics, due.Slot.LocalDate, window, due.Language, due.Zone, now - due.Slot.DueAt > Punctual)
+        var request = new DigestRequest(due.Topics, due.Slot.LocalDate, due.Window, due.Language, due.Zone, now - due.Slot.DueAt > Punctual)
         {
             Corrections = due.Corrections,
             Told = due.Told,
@@ -188,7 +187,7 @@ internal sealed partial class DigestPlanner(
                     Key = key,
                     EditionId = editionId,
                     DueAt = due.Slot.DueAt,
-                    WindowFrom = due.Last?.WindowTo,
+                    WindowFrom = (due.Window as StoryWindow.News)?.After,
                     WindowTo = upTo,
                 });
                 outbox.Enqueue(context, due.Id, key, editionId, digest.Messages.Count, due.Slot.DueAt);
@@ -210,6 +209,7 @@ internal sealed partial class DigestPlanner(
         Language Language,
         string Zone,
         ToldDigest? Last,
+        StoryWindow Window,
         IReadOnlyList<long> Corrections,
         IReadOnlyList<long> Told);
 

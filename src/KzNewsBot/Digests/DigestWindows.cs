@@ -10,8 +10,11 @@ namespace KzNewsBot.Digests;
 internal sealed record ToldDigest(long? WindowFrom, long WindowTo, DateTimeOffset At);
 
 /// <summary>From where to where a digest reaches.</summary>
-internal sealed class DigestWindows(NewsDatabase database)
+internal sealed class DigestWindows(NewsDatabase database, TimeProvider clock)
 {
+    /// <summary>Who comes back after longer is told what is new now, not what weighed most in months.</summary>
+    private static readonly TimeSpan LongestPause = TimeSpan.FromDays(7);
+
     /// <summary>The number of the newest change to any story.</summary>
     public Task<long> LatestAsync(CancellationToken cancellationToken) =>
         database.ReadAsync(StoryNumbers.LastAsync, cancellationToken);
@@ -32,19 +35,24 @@ internal sealed class DigestWindows(NewsDatabase database)
         return last is null ? null : new ToldDigest(last.Digest.WindowFrom, last.Digest.WindowTo, last.ComposedAt > last.Digest.DueAt ? last.ComposedAt : last.Digest.DueAt);
     }
 
+    /// <summary>For the next digest of the schedule: what the last did not tell.</summary>
+    public static StoryWindow Next(ToldDigest? last, long upTo, DateTimeOffset now) => last switch
+    {
+        null => new StoryWindow.Latest(),
+        _ when IsLongAgo(last, now) => new StoryWindow.Latest(last.WindowTo),
+        _ => new StoryWindow.News(last.WindowTo, upTo),
+    };
+
     /// <summary>
     /// For a digest the reader asks for: what the last one told, and everything since. So a digest whose delivery
-    /// stayed in doubt can always be read.
+    /// stayed in doubt can always be read. Of other topics than the reader's own, or after a long pause, the latest.
     /// </summary>
-    public Task<(StoryWindow Window, DateTimeOffset? Since)> OnRequestAsync(long subscriberId, CancellationToken cancellationToken) =>
+    /// <param name="own">Only topics that the last digest could tell of are asked for.</param>
+    public Task<(StoryWindow Window, DateTimeOffset? Since)> OnRequestAsync(long subscriberId, bool own, CancellationToken cancellationToken) =>
         database.ReadAsync<(StoryWindow, DateTimeOffset?)>(
-            async (context, token) =>
-            {
-                var last = await LastAsync(context, subscriberId, token);
-                return last?.WindowFrom is { } after
-                    ? (new StoryWindow.News(after, await StoryNumbers.LastAsync(context, token)), last.At)
-                    : (new StoryWindow.Latest(), last?.At);
-            },
+            async (context, token) => own && await LastAsync(context, subscriberId, token) is { WindowFrom: { } after } last && !IsLongAgo(last, clock.GetUtcNow())
+                ? (new StoryWindow.News(after, await StoryNumbers.LastAsync(context, token)), last.At)
+                : (new StoryWindow.Latest(), null),
             cancellationToken);
 
     /// <summary>
@@ -76,4 +84,6 @@ internal sealed class DigestWindows(NewsDatabase database)
             left.Any(row => row.SubscriberId == digest.SubscriberId && row.Key == digest.Key)
             && !lost.Any(row => row.SubscriberId == digest.SubscriberId && row.Key == digest.Key));
     }
+
+    private static bool IsLongAgo(ToldDigest last, DateTimeOffset now) => now - last.At > LongestPause;
 }

@@ -58,6 +58,7 @@ internal enum Phrase
     CorrectionsTitle,
     CorrectionTitle,
     DigestEmpty,
+    DigestNone,
     DigestLeftOut,
     DigestAnswered,
     DigestNobodyAnswered,

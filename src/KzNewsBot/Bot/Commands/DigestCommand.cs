@@ -6,7 +6,7 @@ namespace KzNewsBot.Bot.Commands;
 
 /// <summary>
 /// The digest now, on the reader's own request. It reaches back to where the last but one digest ended, so that one
-/// whose delivery stayed in doubt can be read here.
+/// whose delivery stayed in doubt can be read here; of topics that the chat does not follow it tells the latest.
 /// </summary>
 internal sealed class DigestCommand(DigestComposer composer, DigestWindows windows, TopicCatalogue catalogue, TimeProvider clock) : IBotCommand
 {
@@ -25,7 +25,8 @@ internal sealed class DigestCommand(DigestComposer composer, DigestWindows windo
 
         var named = order.Topics;
         var topics = named.Count > 0 ? named : scene.Card.Topics.Count > 0 ? scene.Card.Topics : [.. catalogue.Topics.Select(topic => topic.Id)];
-        var (window, since) = await windows.OnRequestAsync(scene.Card.Id, cancellationToken);
+        var own = scene.Card.Topics.Count > 0 && topics.All(topic => scene.Card.Topics.Contains(topic, StringComparer.Ordinal));
+        var (window, since) = await windows.OnRequestAsync(scene.Card.Id, own, cancellationToken);
         var digest = await composer.ComposeAsync(
             new DigestRequest(topics, WallClock.DayIn(scene.Card.TimeZone, clock.GetUtcNow()), window, scene.Words.Language, scene.Card.TimeZone, Late: false) { Since = since },
             cancellationToken);
