@@ -1,13 +1,20 @@
 using KzNewsBot.Data;
 using KzNewsBot.Delivery;
 using KzNewsBot.Stories;
+using KzNewsBot.Text.Messages;
 using Microsoft.EntityFrameworkCore;
 
 namespace KzNewsBot.Digests;
 
 /// <summary>A subscriber's last digest that went out.</summary>
+/// <param name="DueAt">The promised moment.</param>
 /// <param name="At">When it was made: what it could tell had been found by then.</param>
-internal sealed record ToldDigest(long? WindowFrom, long WindowTo, DateTimeOffset At);
+internal sealed record ToldDigest(string Key, long? WindowFrom, long WindowTo, DateTimeOffset DueAt, DateTimeOffset At);
+
+/// <summary>What a digest on request is made from.</summary>
+/// <param name="Since">See <see cref="DigestRequest.Since"/>.</param>
+/// <param name="InDoubt">Messages that may not have arrived, to be shown first; the window begins after a digest among them.</param>
+internal sealed record DigestReach(StoryWindow Window, DateTimeOffset? Since, IReadOnlyList<RenderedMessage> InDoubt);
 
 /// <summary>From where to where a digest reaches.</summary>
 internal sealed class DigestWindows(NewsDatabase database, TimeProvider clock)
@@ -32,7 +39,12 @@ internal sealed class DigestWindows(NewsDatabase database, TimeProvider clock)
             .FirstOrDefaultAsync(cancellationToken);
 
         // An edition may be shared with a zone whose day began before.
-        return last is null ? null : new ToldDigest(last.Digest.WindowFrom, last.Digest.WindowTo, last.ComposedAt > last.Digest.DueAt ? last.ComposedAt : last.Digest.DueAt);
+        return last is null ? null : new ToldDigest(
+            last.Digest.Key,
+            last.Digest.WindowFrom,
+            last.Digest.WindowTo,
+            last.Digest.DueAt,
+            last.ComposedAt > last.Digest.DueAt ? last.ComposedAt : last.Digest.DueAt);
     }
 
     /// <summary>For the next digest of the schedule: what the last did not tell.</summary>
@@ -44,15 +56,28 @@ internal sealed class DigestWindows(NewsDatabase database, TimeProvider clock)
     };
 
     /// <summary>
-    /// For a digest the reader asks for: what the last one told, and everything since. So a digest whose delivery
-    /// stayed in doubt can always be read. Of other topics than the reader's own, or after a long pause, the latest.
+    /// For a digest the reader asks for: what the last one told, and everything since. Of other topics than the reader's
+    /// own, or after a long pause, the latest.
     /// </summary>
     /// <param name="own">Only topics that the last digest could tell of are asked for.</param>
-    public Task<(StoryWindow Window, DateTimeOffset? Since)> OnRequestAsync(long subscriberId, bool own, CancellationToken cancellationToken) =>
-        database.ReadAsync<(StoryWindow, DateTimeOffset?)>(
-            async (context, token) => own && await LastAsync(context, subscriberId, token) is { WindowFrom: { } after } last && !IsLongAgo(last, clock.GetUtcNow())
-                ? (new StoryWindow.News(after, await StoryNumbers.LastAsync(context, token)), last.At)
-                : (new StoryWindow.Latest(), null),
+    /// <param name="all">No topics are named: then what stayed in doubt is shown as it was sent, and what is new follows.</param>
+    public Task<DigestReach> OnRequestAsync(long subscriberId, bool own, bool all, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            async (context, token) =>
+            {
+                if (await LastAsync(context, subscriberId, token) is not { } last || IsLongAgo(last, clock.GetUtcNow()))
+                {
+                    return new DigestReach(new StoryWindow.Latest(), Since: null, InDoubt: []);
+                }
+
+                var upTo = await StoryNumbers.LastAsync(context, token);
+                var inDoubt = all ? await InDoubtAsync(context, subscriberId, last, token) : [];
+                var after = inDoubt.Exists(row => row.Key == last.Key) ? last.WindowTo : last.WindowFrom;
+                var messages = await ReadMessagesAsync(context, inDoubt, token);
+                return own && after is { } from
+                    ? new DigestReach(new StoryWindow.News(from, upTo), last.At, messages)
+                    : new DigestReach(new StoryWindow.Latest(), Since: null, messages);
+            },
             cancellationToken);
 
     /// <summary>
@@ -83,6 +108,20 @@ internal sealed class DigestWindows(NewsDatabase database, TimeProvider clock)
         return context.Digests.Where(digest =>
             left.Any(row => row.SubscriberId == digest.SubscriberId && row.Key == digest.Key)
             && !lost.Any(row => row.SubscriberId == digest.SubscriberId && row.Key == digest.Key));
+    }
+
+    /// <summary>Of the last digest and of corrections sent after it: a digest in doubt is one, also if only a part of it is.</summary>
+    private static Task<List<DeliveryRow>> InDoubtAsync(NewsDbContext context, long subscriberId, ToldDigest last, CancellationToken cancellationToken) =>
+        context.Deliveries
+            .Where(row => row.SubscriberId == subscriberId && row.State == DeliveryState.Unknown && !row.Notice && row.DueAt >= last.DueAt)
+            .OrderBy(row => row.Id)
+            .ToListAsync(cancellationToken);
+
+    private static async Task<IReadOnlyList<RenderedMessage>> ReadMessagesAsync(NewsDbContext context, List<DeliveryRow> rows, CancellationToken cancellationToken)
+    {
+        var ids = rows.Select(row => row.EditionId).Distinct().ToList();
+        var editions = await context.Editions.Where(edition => ids.Contains(edition.Id)).ToDictionaryAsync(edition => edition.Id, edition => edition.Messages, cancellationToken);
+        return [.. ids.SelectMany(id => EditionJson.Read(editions[id]))];
     }
 
     private static bool IsLongAgo(ToldDigest last, DateTimeOffset now) => now - last.At > LongestPause;

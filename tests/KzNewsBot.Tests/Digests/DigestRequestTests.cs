@@ -95,6 +95,47 @@ public class DigestRequestTests
         digest.ShouldContain("С прошлой сводки новых сообщений по вашим темам не было");
     }
 
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task What_stayed_in_doubt_is_shown_as_it_was_sent_before_what_is_new(string provider)
+    {
+        await using var house = await ToldAsync(provider, DeliveryState.Unknown);
+        var sent = await LastEditionAsync(house);
+        (await AskAsync(house)).ShouldBe(sent, "there is nothing new");
+
+        // More than a digest has room for.
+        for (var course = 1; course <= 5; course++)
+        {
+            await StoreCourseAsync(house, "tass.ru", course);
+            await StoreCourseAsync(house, "vlast.kz", course, " Слушателей поздравил аким, сообщила его пресс-служба вечером.");
+        }
+
+        var text = await AskAsync(house);
+        text.ShouldStartWith(sent);
+        text[sent.Length..].ShouldContain(TitleOf(5));
+        text[sent.Length..].ShouldNotContain(Drill, Case.Sensitive, "it stands above");
+        (await AskAsync(house, "nato")).ShouldStartWith("Сводка · ");
+
+        await NextDigestAsync(house, DeliveryState.Sent);
+        (await AskAsync(house)).ShouldNotContain(Drill, Case.Sensitive, "the digest after it arrived");
+    }
+
+    [Theory]
+    [InlineData("Sqlite", nameof(DeliveryState.Sent))]
+    [InlineData("Sqlite", nameof(DeliveryState.Unknown))]
+    [InlineData("Postgres", nameof(DeliveryState.Unknown))]
+    public async Task A_correction_in_doubt_can_be_read_too(string provider, string ofDigest)
+    {
+        await using var house = await ToldAsync(provider, Enum.Parse<DeliveryState>(ofDigest));
+        await house.Get<SubscriberBook>().SetCorrectionsAsync(Reader, atOnce: true, Token);
+        await StoreAsync(
+            house, "tengrinews.kz", "Минобороны: учения миротворцев «Степной ветер» прошли не под командованием НАТО", "Минобороны Казахстана опровергло сообщения о том, что учения «Степной ветер» прошли под командованием НАТО.\n" + News.RussianBody);
+        house.Clock.Advance(TimeSpan.FromMinutes(1));
+        (await house.Get<CorrectionPlanner>().PlanOwedAsync(Token)).ShouldBe(1);
+        await SettleAsync(house, DeliveryState.Unknown);
+        (await AskAsync(house)).ShouldContain("Сводка рассказала об этом, теперь есть опровержение");
+    }
+
     /// <summary>A house with a reader of NATO who has had the first digest, and news of the SCO.</summary>
     private static async Task<House> ToldAsync(string provider, DeliveryState ending)
     {
@@ -139,9 +180,14 @@ public class DigestRequestTests
         house.Clock.Advance(due > house.Clock.GetUtcNow() ? due - house.Clock.GetUtcNow() : TimeSpan.Zero);
         (await house.Get<DigestPlanner>().PlanDueAsync(Token)).ShouldBe(1);
         await SettleAsync(house, ending);
+        return await LastEditionAsync(house);
+    }
+
+    private static async Task<string> LastEditionAsync(House house)
+    {
         var json = await house.Database.ReadAsync(
             (context, token) => context.Digests.OrderByDescending(digest => digest.Id).Join(context.Editions, digest => digest.EditionId, edition => edition.Id, (_, edition) => edition.Messages).FirstAsync(token), Token);
-        return string.Concat(EditionJson.Read(json).Select(message => message.Text.Text));
+        return string.Join('\n', EditionJson.Read(json).Select(message => message.Text.Text));
     }
 
     private static Task SettleAsync(House house, DeliveryState state) => house.Database.WriteAsync(
