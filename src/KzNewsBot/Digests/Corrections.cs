@@ -18,7 +18,7 @@ internal static class Corrections
     private const string KeyStart = "correction:";
 
     /// <summary>What was told before that is no longer news, nor is its denial.</summary>
-    private static readonly TimeSpan Memory = TimeSpan.FromDays(14);
+    public static readonly TimeSpan Memory = TimeSpan.FromDays(14);
 
     public static string KeyOf(long storyId) => string.Create(CultureInfo.InvariantCulture, $"{KeyStart}{storyId}");
 

@@ -43,12 +43,15 @@ internal sealed record DigestRequest(IReadOnlyList<string> Topics, DateOnly Day,
     /// <summary>Stories that another message has told since the window began.</summary>
     public IReadOnlyList<long> Told { get; init; } = [];
 
+    /// <summary>Stories that the reader was told before, and of which there is more now: they are marked.</summary>
+    public IReadOnlyList<long> Updated { get; init; } = [];
+
     /// <summary>When the last digest was made: that there is no news since is said only if anybody was heard since. Null without one.</summary>
     public DateTimeOffset? Since { get; init; }
 
     public string CacheKey => string.Create(
         CultureInfo.InvariantCulture,
-        $"{string.Join(',', Topics)}|{Day:O}|{Window}|{Language}|{Zone}|{Late}|{string.Join(',', Corrections)}|{string.Join(',', Told)}|{Since:O}");
+        $"{string.Join(',', Topics)}|{Day:O}|{Window}|{Language}|{Zone}|{Late}|{string.Join(',', Corrections)}|{string.Join(',', Told)}|{string.Join(',', Updated)}|{Since:O}");
 }
 
 /// <summary>A digest's messages, and the stories they tell.</summary>
@@ -194,7 +197,7 @@ internal sealed class DigestComposer(
             foreach (var story in ofTopic)
             {
                 told.Add((story, topic.Id));
-                StoryText.Head(text, story, told.Count, words, request.Zone);
+                StoryText.Head(text, story, told.Count, words, request.Zone, request.Updated.Contains(story.Id));
                 StoryText.Quotes(text, story, options.Value.QuotesPerStory, words, request.Zone);
                 text.Line();
             }

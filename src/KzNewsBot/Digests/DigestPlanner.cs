@@ -126,7 +126,8 @@ internal sealed partial class DigestPlanner(
                     last,
                     DigestWindows.Next(last, upTo, now),
                     await Corrections.OwedToAsync(context, subscriber.Id, now, token),
-                    last is null ? [] : await Corrections.ToldAsync(context, subscriber.Id, last.WindowTo, token));
+                    last is null ? [] : await Corrections.ToldAsync(context, subscriber.Id, last.WindowTo, token),
+                    last is null ? [] : await DigestWindows.UpdatedAsync(context, subscriber.Id, last.WindowTo, now, token));
             },
             cancellationToken);
 
@@ -140,6 +141,7 @@ internal sealed partial class DigestPlanner(
         {
             Corrections = due.Corrections,
             Told = due.Told,
+            Updated = due.Updated,
             Since = due.Last?.At,
         };
         var key = request.CacheKey;
@@ -211,7 +213,8 @@ internal sealed partial class DigestPlanner(
         ToldDigest? Last,
         StoryWindow Window,
         IReadOnlyList<long> Corrections,
-        IReadOnlyList<long> Told);
+        IReadOnlyList<long> Told,
+        IReadOnlyList<long> Updated);
 
     [LoggerMessage(LogLevel.Error, "The digest of subscriber {SubscriberId} could not be planned; it is tried again with the next tick")]
     private partial void LogNotPlanned(Exception e, long subscriberId);

@@ -14,7 +14,8 @@ internal sealed record ToldDigest(string Key, long? WindowFrom, long WindowTo, D
 /// <summary>What a digest on request is made from.</summary>
 /// <param name="Since">See <see cref="DigestRequest.Since"/>.</param>
 /// <param name="InDoubt">Messages that may not have arrived, to be shown first; the window begins after a digest among them.</param>
-internal sealed record DigestReach(StoryWindow Window, DateTimeOffset? Since, IReadOnlyList<RenderedMessage> InDoubt);
+/// <param name="Updated">See <see cref="DigestRequest.Updated"/>.</param>
+internal sealed record DigestReach(StoryWindow Window, DateTimeOffset? Since, IReadOnlyList<RenderedMessage> InDoubt, IReadOnlyList<long> Updated);
 
 /// <summary>From where to where a digest reaches.</summary>
 internal sealed class DigestWindows(NewsDatabase database, TimeProvider clock)
@@ -65,9 +66,10 @@ internal sealed class DigestWindows(NewsDatabase database, TimeProvider clock)
         database.ReadAsync(
             async (context, token) =>
             {
+                var updated = await UpdatedAsync(context, subscriberId, after: 0, clock.GetUtcNow(), token);
                 if (await LastAsync(context, subscriberId, token) is not { } last || IsLongAgo(last, clock.GetUtcNow()))
                 {
-                    return new DigestReach(new StoryWindow.Latest(), Since: null, InDoubt: []);
+                    return new DigestReach(new StoryWindow.Latest(), Since: null, InDoubt: [], updated);
                 }
 
                 var upTo = await StoryNumbers.LastAsync(context, token);
@@ -75,8 +77,8 @@ internal sealed class DigestWindows(NewsDatabase database, TimeProvider clock)
                 var after = inDoubt.Exists(row => row.Key == last.Key) ? last.WindowTo : last.WindowFrom;
                 var messages = await ReadMessagesAsync(context, inDoubt, token);
                 return own && after is { } from
-                    ? new DigestReach(new StoryWindow.News(from, upTo), last.At, messages)
-                    : new DigestReach(new StoryWindow.Latest(), Since: null, messages);
+                    ? new DigestReach(new StoryWindow.News(from, upTo), last.At, messages, updated)
+                    : new DigestReach(new StoryWindow.Latest(), Since: null, messages, updated);
             },
             cancellationToken);
 
@@ -108,6 +110,23 @@ internal sealed class DigestWindows(NewsDatabase database, TimeProvider clock)
         return context.Digests.Where(digest =>
             left.Any(row => row.SubscriberId == digest.SubscriberId && row.Key == digest.Key)
             && !lost.Any(row => row.SubscriberId == digest.SubscriberId && row.Key == digest.Key));
+    }
+
+    /// <summary>Of the stories with news after the given place in the sequence those that the subscriber was told before that news, in the order of their ids.</summary>
+    public static async Task<IReadOnlyList<long>> UpdatedAsync(NewsDbContext context, long subscriberId, long after, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var since = now - Corrections.Memory;
+        var told = from row in Left(context.Deliveries.Where(row => row.SubscriberId == subscriberId && row.DueAt >= since))
+                   join telling in context.ToldStories on row.EditionId equals telling.EditionId
+                   join article in context.Articles on telling.ArticleId equals article.Id
+                   join story in context.Stories on article.StoryId equals (long?)story.Id
+                   where story.Sequence > after
+                   select new { story.Id, story.Sequence, Told = telling.Sequence };
+        return await told.GroupBy(story => new { story.Id, story.Sequence })
+            .Where(group => group.Max(story => story.Told) < group.Key.Sequence)
+            .Select(group => group.Key.Id)
+            .Order()
+            .ToListAsync(cancellationToken);
     }
 
     /// <summary>Of the last digest and of corrections sent after it: a digest in doubt is one, also if only a part of it is.</summary>

@@ -34,6 +34,7 @@ internal enum Phrase
     SpikeSide,
     StoryTopics,
     StoryGone,
+    StoryUpdated,
     StoryDenied,
     StoryDeniedBy,
     StoryWhy,

@@ -12,8 +12,11 @@ internal sealed class GroupingRound(NewsDbContext context, IReadOnlyList<Article
     /// <summary>Stories to be shown anew.</summary>
     public SortedSet<long> Touched { get; } = [];
 
-    /// <summary>Of these, the ones with an article more: news.</summary>
-    public SortedSet<long> Joined { get; } = [];
+    /// <summary>Of these, the ones that another story has become a part of.</summary>
+    public SortedSet<long> Merged { get; } = [];
+
+    /// <summary>Articles that have come to a story.</summary>
+    public HashSet<long> Arrived { get; } = [];
 
     /// <summary>Stories that an article has left.</summary>
     public SortedSet<long> Left { get; } = [];
@@ -25,7 +28,7 @@ internal sealed class GroupingRound(NewsDbContext context, IReadOnlyList<Article
     }
 
     /// <summary>The story of an article that fits these; null when all of them have gone. The earliest of several that become one stays.</summary>
-    public async Task<long?> JoinAsync(StoryIndex index, IReadOnlyList<StoryMatch> found, CancellationToken cancellationToken)
+    public async Task<long?> JoinAsync(Article article, StoryIndex index, IReadOnlyList<StoryMatch> found, CancellationToken cancellationToken)
     {
         // The index remembers articles that have gone since, and stories that went with them.
         if (found.Count == 0 || !await context.Stories.AnyAsync(story => story.Id == found[0].StoryId, cancellationToken))
@@ -44,7 +47,7 @@ internal sealed class GroupingRound(NewsDbContext context, IReadOnlyList<Article
             }
         }
 
-        Joined.Add(home);
+        Arrived.Add(article.Id);
         return home;
     }
 
@@ -53,7 +56,7 @@ internal sealed class GroupingRound(NewsDbContext context, IReadOnlyList<Article
         var story = new Story { LastAt = article.SortAt };
         context.Stories.Add(story);
         await context.SaveChangesAsync(cancellationToken);
-        Joined.Add(story.Id);
+        Arrived.Add(article.Id);
         return story.Id;
     }
 
@@ -72,16 +75,13 @@ internal sealed class GroupingRound(NewsDbContext context, IReadOnlyList<Article
             article.StoryId = into;
         }
 
-        Replace(Touched, from, into);
-        Replace(Joined, from, into);
-        Left.Remove(from);
-    }
-
-    private static void Replace(SortedSet<long> stories, long from, long into)
-    {
-        if (stories.Remove(from))
+        if (Touched.Remove(from))
         {
-            stories.Add(into);
+            Touched.Add(into);
         }
+
+        Merged.Remove(from);
+        Merged.Add(into);
+        Left.Remove(from);
     }
 }

@@ -22,8 +22,8 @@ internal sealed class Story
     public DateTimeOffset LastAt { get; set; }
 
     /// <summary>
-    /// Grows with every article that joins any story: what decides whether a digest has something new to tell. A
-    /// number and not a time, because an article stored before a digest may be grouped after it.
+    /// Grows with whatever is news of any story, see STORIES.md: what decides whether a digest has something new to tell.
+    /// A number and not a time, because an article stored before a digest may be grouped after it.
     /// </summary>
     public long Sequence { get; set; }
 }

@@ -99,7 +99,7 @@ internal sealed partial class StoryGrouper(NewsDatabase database, StoryRefresher
                 round.Leave(article);
             }
 
-            article.StoryId ??= await round.JoinAsync(index, found, cancellationToken) ?? await round.OpenAsync(article, cancellationToken);
+            article.StoryId ??= await round.JoinAsync(article, index, found, cancellationToken) ?? await round.OpenAsync(article, cancellationToken);
             index.Add(ToDocument(article, article.StoryId.Value, onTopic));
             article.Stage = ArticleStage.Grouped;
             round.Touched.Add(article.StoryId.Value);
@@ -107,12 +107,12 @@ internal sealed partial class StoryGrouper(NewsDatabase database, StoryRefresher
 
         await context.SaveChangesAsync(cancellationToken);
         await KeepFactsAsync(context, waiting, onTopic, cancellationToken);
+        var news = new SortedSet<long>();
         foreach (var storyId in round.Touched)
         {
-            // A story that a changed text denies, or puts under another topic, is news again, although no article joined it.
-            if (await refresher.RefreshAsync(context, storyId, cancellationToken))
+            if (await refresher.RefreshAsync(context, storyId, round.Arrived, cancellationToken) || round.Merged.Contains(storyId))
             {
-                round.Joined.Add(storyId);
+                news.Add(storyId);
             }
         }
 
@@ -122,7 +122,7 @@ internal sealed partial class StoryGrouper(NewsDatabase database, StoryRefresher
         }
 
         // The topics of a story carry its number: they are written anew with it.
-        await NumberAsync(context, round.Joined, cancellationToken);
+        await NumberAsync(context, news, cancellationToken);
 
         return waiting.Count;
     }
@@ -149,10 +149,10 @@ internal sealed partial class StoryGrouper(NewsDatabase database, StoryRefresher
     [LoggerMessage(LogLevel.Error, "Article {ArticleId} could not be grouped and is put aside")]
     private partial void LogQuarantined(Exception e, long articleId);
 
-    private static async Task NumberAsync(NewsDbContext context, SortedSet<long> joined, CancellationToken cancellationToken)
+    private static async Task NumberAsync(NewsDbContext context, SortedSet<long> news, CancellationToken cancellationToken)
     {
         var last = await StoryNumbers.LastAsync(context, cancellationToken);
-        foreach (var story in await context.Stories.Where(story => joined.Contains(story.Id)).OrderBy(story => story.Id).ToListAsync(cancellationToken))
+        foreach (var story in await context.Stories.Where(story => news.Contains(story.Id)).OrderBy(story => story.Id).ToListAsync(cancellationToken))
         {
             story.Sequence = ++last;
             await context.StoryTopics.Where(topic => topic.StoryId == story.Id)

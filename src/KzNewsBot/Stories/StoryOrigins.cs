@@ -17,7 +17,7 @@ internal static class StoryOrigins
     private const int Compared = 4_000;
 
     /// <summary>The ids of the articles that are a reprint or a translation of an earlier one; the earliest never is.</summary>
-    /// <param name="articles">Earliest first.</param>
+    /// <param name="articles">Earliest first, or in the order in which they are to count.</param>
     public static IReadOnlySet<long> Reprints(IReadOnlyList<Article> articles)
     {
         var origins = new List<(Article Article, IReadOnlySet<ulong> Shingles)>();

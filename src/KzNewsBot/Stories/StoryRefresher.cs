@@ -14,11 +14,15 @@ internal sealed partial class StoryRefresher(SourceRegistry registry, TimeProvid
     /// <summary>Sentences for all readers; a language that none of them is in adds one of its own.</summary>
     public const int MaxQuotes = 4;
 
+    public Task RefreshAsync(NewsDbContext context, long storyId, CancellationToken cancellationToken) =>
+        RefreshAsync(context, storyId, arrived: new HashSet<long>(), cancellationToken);
+
+    /// <param name="arrived">Articles that have just come to it, or to others.</param>
     /// <returns>
-    /// True when the story is denied now and was not before, or has a topic that it had not: whoever follows it must hear of
-    /// that. Never of an old story: after a change of the rules the archive is no news.
+    /// True when it is news again: when these tell more than a copy does, or when it is denied now and was not before, or has a
+    /// topic that it had not. The latter never of an old story: after a change of the rules the archive is no news.
     /// </returns>
-    public async Task<bool> RefreshAsync(NewsDbContext context, long storyId, CancellationToken cancellationToken)
+    public async Task<bool> RefreshAsync(NewsDbContext context, long storyId, IReadOnlySet<long> arrived, CancellationToken cancellationToken)
     {
         var story = await context.Stories.FirstAsync(candidate => candidate.Id == storyId, cancellationToken);
         var articles = await context.Articles
@@ -49,7 +53,8 @@ internal sealed partial class StoryRefresher(SourceRegistry registry, TimeProvid
         }
 
         await context.SaveChangesAsync(cancellationToken);
-        return (gainsTopic || (denial is not null && !wasDenied)) && story.LastAt > clock.GetUtcNow() - StoryParameters.Window;
+        return TellMore(articles.FindAll(article => arrived.Contains(article.Id)), articles.FindAll(article => !arrived.Contains(article.Id)))
+            || ((gainsTopic || (denial is not null && !wasDenied)) && story.LastAt > clock.GetUtcNow() - StoryParameters.Window);
     }
 
     /// <summary>Moves all articles of a story to another and takes it away. The other is to be refreshed.</summary>
@@ -71,6 +76,29 @@ internal sealed partial class StoryRefresher(SourceRegistry registry, TimeProvid
 
         await context.Stories.Where(story => story.Id == storyId).ExecuteDeleteAsync(cancellationToken);
     }
+
+    /// <summary>
+    /// Whether articles tell more than those that were there: in words of their own, in a further language, or as the first of
+    /// their side, be it in words of others. Which is the copy is told by the order in which they came and not by their dates: one
+    /// that came late may be dated before its original.
+    /// </summary>
+    private bool TellMore(List<Article> arrived, List<Article> known)
+    {
+        if (arrived.Count == 0)
+        {
+            return false;
+        }
+
+        if (arrived.Exists(article => !known.Exists(other => other.Language == article.Language) || (SideOf(article) is { } side && !known.Exists(other => SideOf(other) == side))))
+        {
+            return true;
+        }
+
+        var copies = StoryOrigins.Reprints([.. known, .. arrived]);
+        return arrived.Exists(article => !copies.Contains(article.Id));
+    }
+
+    private string? SideOf(Article article) => registry.Find(article.SourceId)?.Side;
 
     /// <summary>The article most about the story's topics; the earliest of equals.</summary>
     private static Article LeadOf(List<Article> articles, List<Topics.ArticleTopic> topics) =>
@@ -139,7 +167,7 @@ internal sealed partial class StoryRefresher(SourceRegistry registry, TimeProvid
     private partial void LogNoDenial(Exception e, long storyId);
 
     private IReadOnlyList<SelectedQuote> Choose(List<Article> articles, int most) => QuoteSelector.Select(
-        articles.ConvertAll(article => new QuoteSource(article.Title, article.Body, article.Language, registry.Find(article.SourceId)?.Side)), most);
+        articles.ConvertAll(article => new QuoteSource(article.Title, article.Body, article.Language, SideOf(article))), most);
 
     private IEnumerable<SelectedQuote> ChooseIn(Language language, List<Article> articles)
     {

@@ -11,7 +11,8 @@ namespace KzNewsBot.Stories;
 internal static class StoryText
 {
     /// <summary>That it is denied, if it is; number and linked title; its outlet and date, counts and sides.</summary>
-    public static void Head(StyledTextBuilder text, StoryCard story, int? number, Words words, string zone)
+    /// <param name="updated">The reader was told it before.</param>
+    public static void Head(StyledTextBuilder text, StoryCard story, int? number, Words words, string zone, bool updated = false)
     {
         if (story.Denial is { } denial)
         {
@@ -25,7 +26,7 @@ internal static class StoryText
 
         var lead = story.LeadIn(words.Language);
         text.Within(TextStyle.Bold, title => title.Link(lead.Title, lead.Url)).Line();
-        text.Text(string.Join(" · ", Facts(story, lead, words, zone))).Line();
+        text.Text(string.Join(" · ", Facts(story, lead, words, zone, updated))).Line();
     }
 
     /// <summary>The sentences, each as its own quotation, and under each article's last one who said it and when.</summary>
@@ -96,10 +97,15 @@ internal static class StoryText
 
     private static string Usual(Spike spike, Words words) => spike.Usual.ToString(spike.Usual < 10 ? "0.#" : "0", words.Culture);
 
-    private static IEnumerable<string> Facts(StoryCard story, StoryArticle lead, Words words, string zone)
+    private static IEnumerable<string> Facts(StoryCard story, StoryArticle lead, Words words, string zone, bool updated)
     {
         // Whose headline it is: the quotations below may all be others'.
         yield return $"{OutletName(lead, words)}, {When(lead, words, zone)}";
+        if (updated)
+        {
+            yield return words.Say(Phrase.StoryUpdated);
+        }
+
         var reports = words.Count(Phrase.Reports, story.Articles.Count);
         yield return story.Origins < story.Articles.Count ? $"{reports}, {words.Count(Phrase.Independent, story.Origins)}" : reports;
         if (story.Articles.All(article => article.Source is { Id: SourceRegistry.StarterId }))

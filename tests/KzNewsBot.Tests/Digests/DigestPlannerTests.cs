@@ -101,6 +101,27 @@ public class DigestPlannerTests
     }
 
     [Theory]
+    [InlineData("Sqlite", "ru", " · обновлено · ")]
+    [InlineData("Sqlite", "kk", " · жаңарды · ")]
+    [InlineData("Postgres", "en", " · updated · ")]
+    public async Task A_story_that_the_reader_was_told_before_is_marked_as_updated(string provider, string language, string mark)
+    {
+        await using var house = await OpenAsync(provider);
+        await house.Get<SubscriberBook>().SetLanguageAsync(Reader, LanguageCodes.Parse(language), Token);
+        await NextDayAsync(house);
+        await SettleAsync(house, DeliveryState.Sent);
+        (await TextAsync(house, (await DigestsAsync(house))[0])).ShouldNotContain(mark);
+
+        await StoreAsync(house, "vlast.kz", "Миротворцы Казахстана и НАТО завершили учения «Степной ветер»", News.OtherRussianBody);
+        await StoreAsync(house, "vlast.kz", "ШОС утвердила программу борьбы с наркоторговлей", News.UnrelatedRussianBody);
+        await NextDayAsync(house);
+        var text = await TextAsync(house, (await DigestsAsync(house))[1]);
+        text.Split(mark).Length.ShouldBe(2, "the other story is new");
+        text.IndexOf("Степной ветер", StringComparison.Ordinal).ShouldBeLessThan(text.IndexOf(mark, StringComparison.Ordinal));
+        text.IndexOf("ШОС утвердила", StringComparison.Ordinal).ShouldBeGreaterThan(text.IndexOf(mark, StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("Sqlite", true)]
     [InlineData("Sqlite", false)]
     [InlineData("Postgres", true)]

@@ -149,6 +149,53 @@ public class NewsFlowTests
 
     [Theory]
     [ClassData(typeof(EachDatabase))]
+    public async Task A_late_reprint_is_no_news_unless_it_is_the_first_of_its_side(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        const string Title = "Учения миротворцев «Степной ветер» прошли в Алматы";
+        await StoreAsync(house, "tengrinews.kz", Title, News.RussianBody);
+        await house.Get<NewsFlow>().RunToEndAsync(Token);
+        await StoreAsync(house, "vlast.kz", "ШОС утвердила программу борьбы с наркоторговлей", News.UnrelatedRussianBody);
+        await house.Get<NewsFlow>().RunToEndAsync(Token);
+        var told = await SequencesAsync(house);
+
+        await StoreAsync(house, "zakon.kz", Title, News.RussianBody + " Об этом сообщили в пресс-службе.");
+        await house.Get<NewsFlow>().RunToEndAsync(Token);
+
+        // Nor is one that bears an earlier date, with which its original looks like the reprint.
+        await house.Get<ArticleStore>().StoreAsync(News.Article(Title, News.RussianBody + " Подробности позже.", url: "https://orda.kz/1", day: "2026-11-20"), null, Token);
+        await house.Get<NewsFlow>().RunToEndAsync(Token);
+        (await PageAsync(house, "nato")).Stories.ShouldHaveSingleItem().Articles.Count.ShouldBe(3);
+        (await SequencesAsync(house)).ShouldBe(told);
+        (await TopicNumberAsync(house, "nato")).ShouldBe(told[0]);
+
+        await StoreAsync(house, "tass.ru", Title, News.RussianBody + " Об этом сообщили в штабе.");
+        await house.Get<NewsFlow>().RunToEndAsync(Token);
+        var heard = await SequencesAsync(house);
+        heard[0].ShouldBeGreaterThan(told[1], "Russia was silent before");
+
+        await StoreAsync(house, "ria.ru", Title, News.RussianBody + " Так говорится в сообщении.");
+        await house.Get<NewsFlow>().RunToEndAsync(Token);
+        (await SequencesAsync(house)).ShouldBe(heard);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task The_same_outlet_in_a_further_language_is_news(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        await house.Get<ArticleStore>().StoreAsync(
+            News.Article("Миротворцы ОДКБ начали покидать Казахстан", "Первые 150 миротворцев ОДКБ вылетели 13 января из Алматы, сообщил генерал Сердюков.", url: "https://tass.ru/1", day: "2026-11-21"), null, Token);
+        await house.Get<NewsFlow>().RunToEndAsync(Token);
+        var told = await SequencesAsync(house);
+        await house.Get<ArticleStore>().StoreAsync(
+            News.Article("CSTO peacekeepers begin to leave Kazakhstan", "The first 150 CSTO peacekeepers flew from Almaty on 13 January, General Serdyukov said.", Language.English, "https://tass.ru/en/1", day: "2026-11-21"), null, Token);
+        await house.Get<NewsFlow>().RunToEndAsync(Token);
+        (await SequencesAsync(house)).ShouldHaveSingleItem().ShouldBeGreaterThan(told[0]);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
     public async Task The_starter_archive_never_joins_a_story_of_the_news(string provider)
     {
         await using var house = await House.OpenAsync(provider, starter: true);

@@ -28,7 +28,11 @@ internal sealed class DigestCommand(DigestComposer composer, DigestWindows windo
         var own = scene.Card.Topics.Count > 0 && topics.All(topic => scene.Card.Topics.Contains(topic, StringComparer.Ordinal));
         var reach = await windows.OnRequestAsync(scene.Card.Id, own, all: named.Count == 0, cancellationToken);
         var digest = await composer.ComposeAsync(
-            new DigestRequest(topics, WallClock.DayIn(scene.Card.TimeZone, clock.GetUtcNow()), reach.Window, scene.Words.Language, scene.Card.TimeZone, Late: false) { Since = reach.Since },
+            new DigestRequest(topics, WallClock.DayIn(scene.Card.TimeZone, clock.GetUtcNow()), reach.Window, scene.Words.Language, scene.Card.TimeZone, Late: false)
+            {
+                Updated = reach.Updated,
+                Since = reach.Since,
+            },
             cancellationToken);
         return new BotReply(reach.InDoubt.Count > 0 && digest.Stories.Count == 0 ? reach.InDoubt : [.. reach.InDoubt, .. digest.Messages]);
     }
