@@ -41,6 +41,9 @@ internal sealed class TopicCatalogue
     /// <summary>The topic that a reader names by command, id, name or alias, with or without "/", in any case.</summary>
     public TopicDefinition? Find(string commandOrAlias) => _byName.GetValueOrDefault(Key(commandOrAlias));
 
+    /// <summary>Whether there is a topic of exactly this id: one that was taken out may live on as another's alias.</summary>
+    public bool Has(string id) => Topics.Any(topic => topic.Id == id);
+
     /// <summary>Everything a reader may call the topic by, folded.</summary>
     internal static IEnumerable<string> NamesOf(TopicDefinition topic) =>
         topic.Aliases.Concat(topic.Names.Values).Concat(topic.LongNames.Values).Prepend(topic.Command).Prepend(topic.Id).Select(Key).Distinct(StringComparer.Ordinal);

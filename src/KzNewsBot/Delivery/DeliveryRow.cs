@@ -39,7 +39,7 @@ internal sealed class DeliveryRow
     /// <summary>0-based; parts with one key leave in this order.</summary>
     public int Part { get; init; }
 
-    /// <summary>A word to the operator: it goes to a chat that subscribes to nothing, too, and no digest takes its place.</summary>
+    /// <summary>A word to the operator, or of a subscription's end: it goes to a chat that subscribes to nothing, too, and no digest takes its place.</summary>
     public bool Notice { get; init; }
 
     public DeliveryState State { get; set; }

@@ -14,6 +14,7 @@ internal sealed partial class DigestPlanner(
     NewsDatabase database,
     DigestComposer composer,
     DigestWindows windows,
+    LostTopics lostTopics,
     Outbox outbox,
     TimeProvider clock,
     ILogger<DigestPlanner> logger)
@@ -55,6 +56,12 @@ internal sealed partial class DigestPlanner(
             {
                 try
                 {
+                    if (lostTopics.Left(subscriber).Count == 0)
+                    {
+                        await lostTopics.TellAsync(subscriber, now, cancellationToken);
+                        continue;
+                    }
+
                     var described = await DescribeAsync(subscriber, upTo, now, cancellationToken);
                     var digest = await ComposeAsync(described, composed, now, cancellationToken);
                     planned += await PlanAsync(described, digest, upTo, now, cancellationToken) ? 1 : 0;
@@ -120,7 +127,7 @@ internal sealed partial class DigestPlanner(
                     subscriber.Id,
                     promised,
                     SlotSchedule.NewestMissed(subscriber.TimeZone, subscriber.DigestMinute, promised, now),
-                    [.. subscriber.Subscriptions.Select(subscription => subscription.TopicId).Order(StringComparer.Ordinal)],
+                    lostTopics.Left(subscriber),
                     subscriber.Language ?? Language.Russian,
                     subscriber.TimeZone,
                     last,

@@ -13,6 +13,7 @@ internal static class DigestsSetup
         services.AddSingleton<DigestComposer>();
         services.AddSingleton<DigestPlanner>();
         services.AddSingleton<CatchUp>();
+        services.AddSingleton<LostTopics>();
         services.AddSingleton<CorrectionPlanner>();
         return services;
     }

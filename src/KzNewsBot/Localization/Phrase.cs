@@ -77,6 +77,7 @@ internal enum Phrase
     NoDigest,
     TopicsTitle,
     TopicsHint,
+    TopicsLost,
     ChooseHour,
     ChooseZone,
     CityAlmaty,

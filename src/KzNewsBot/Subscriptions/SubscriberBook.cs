@@ -1,5 +1,6 @@
 using KzNewsBot.Data;
 using KzNewsBot.Text;
+using KzNewsBot.Text.Classification;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -9,6 +10,8 @@ namespace KzNewsBot.Subscriptions;
 internal readonly record struct ChatAddress(long ChatId, int ThreadId);
 
 /// <summary>What the book knows of a chat, at the moment it was read.</summary>
+/// <param name="NextDueAt">Null where no digest is ordered.</param>
+/// <param name="Topics">Those that there are: one that the catalogue has lost is not shown, and comes back with it.</param>
 internal sealed record SubscriberCard(
     long Id,
     ChatAddress Address,
@@ -24,7 +27,7 @@ internal sealed record SubscriberCard(
 /// Every chat's settings. Each change is one transaction that also moves the next promised moment, so that settings
 /// and schedule can't disagree.
 /// </summary>
-internal sealed class SubscriberBook(NewsDatabase database, IOptions<SubscriptionOptions> options, TimeProvider clock)
+internal sealed class SubscriberBook(NewsDatabase database, TopicCatalogue catalogue, IOptions<SubscriptionOptions> options, TimeProvider clock)
 {
     /// <summary>How a chat is served that has chosen nothing yet.</summary>
     public SubscriberCard Stranger(ChatAddress address) =>
@@ -70,10 +73,18 @@ internal sealed class SubscriberBook(NewsDatabase database, IOptions<Subscriptio
             },
             cancellationToken);
 
+    /// <summary>With the last topic that there is go those that the catalogue has lost: nothing is ordered any more.</summary>
     public Task<SubscriberCard> UnsubscribeAsync(ChatAddress address, IReadOnlyList<string> topics, CancellationToken cancellationToken) =>
         ChangeAsync(
             address,
-            subscriber => subscriber.Subscriptions.RemoveAll(known => topics.Contains(known.TopicId, StringComparer.Ordinal)),
+            subscriber =>
+            {
+                subscriber.Subscriptions.RemoveAll(known => topics.Contains(known.TopicId, StringComparer.Ordinal));
+                if (TopicsOf(subscriber).Count == 0)
+                {
+                    subscriber.Subscriptions.Clear();
+                }
+            },
             cancellationToken);
 
     /// <summary>The chat blocked us, or came back: all its threads pause or resume with their settings kept.</summary>
@@ -239,14 +250,20 @@ internal sealed class SubscriberBook(NewsDatabase database, IOptions<Subscriptio
     private static IQueryable<Subscriber> Find(IQueryable<Subscriber> subscribers, ChatAddress address) =>
         subscribers.Where(subscriber => subscriber.ChatId == address.ChatId && subscriber.ThreadId == address.ThreadId);
 
-    private static SubscriberCard ToCard(Subscriber subscriber) => new(
-        subscriber.Id,
-        new ChatAddress(subscriber.ChatId, subscriber.ThreadId),
-        subscriber.Language,
-        subscriber.TimeZone,
-        subscriber.DigestMinute,
-        subscriber.CorrectionsAtOnce,
-        subscriber.Status,
-        subscriber.NextDueAt,
-        [.. subscriber.Subscriptions.Select(subscription => subscription.TopicId)]);
+    private List<string> TopicsOf(Subscriber subscriber) => [.. subscriber.Subscriptions.Select(subscription => subscription.TopicId).Where(catalogue.Has)];
+
+    private SubscriberCard ToCard(Subscriber subscriber)
+    {
+        var topics = TopicsOf(subscriber);
+        return new SubscriberCard(
+            subscriber.Id,
+            new ChatAddress(subscriber.ChatId, subscriber.ThreadId),
+            subscriber.Language,
+            subscriber.TimeZone,
+            subscriber.DigestMinute,
+            subscriber.CorrectionsAtOnce,
+            subscriber.Status,
+            topics.Count > 0 ? subscriber.NextDueAt : null,
+            topics);
+    }
 }

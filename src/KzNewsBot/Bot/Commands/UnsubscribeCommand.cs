@@ -28,7 +28,7 @@ internal sealed class UnsubscribeCommand(SubscriberBook subscribers, TopicCatalo
             return BotReply.Say(view.Topics(await subscribers.UnsubscribeAsync(scene.Address, order.Topics, cancellationToken), scene.Words));
         }
 
-        if (scene.Card.Topics.Count > 0)
+        if (scene.Card.Id > 0)
         {
             await subscribers.UnsubscribeAsync(scene.Address, scene.Card.Topics, cancellationToken);
         }

@@ -1,0 +1,45 @@
+using System.Globalization;
+using KzNewsBot.Data;
+using KzNewsBot.Delivery;
+using KzNewsBot.Localization;
+using KzNewsBot.Subscriptions;
+using KzNewsBot.Text;
+using KzNewsBot.Text.Classification;
+using KzNewsBot.Text.Messages;
+using Microsoft.EntityFrameworkCore;
+
+namespace KzNewsBot.Digests;
+
+/// <summary>
+/// Readers of whose topics none is left in the catalogue. In place of a digest of nothing each day they are told so, once: the
+/// word and the end of the subscription are one commit.
+/// </summary>
+internal sealed class LostTopics(NewsDatabase database, Outbox outbox, PhraseBook phrases, TopicCatalogue catalogue)
+{
+    /// <summary>What the digest is made of, in the order of the ids; empty when nothing that was ordered is left.</summary>
+    public IReadOnlyList<string> Left(Subscriber subscriber) =>
+        [.. subscriber.Subscriptions.Select(subscription => subscription.TopicId).Where(catalogue.Has).Order(StringComparer.Ordinal)];
+
+    public Task TellAsync(Subscriber due, DateTimeOffset now, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            WritePriority.Background,
+            async (context, token) =>
+            {
+                await SubscriberLock.TakeAsync(context, due.Id, token);
+                var subscriber = await context.Subscribers.Include(candidate => candidate.Subscriptions).FirstAsync(candidate => candidate.Id == due.Id, token);
+                if (subscriber.NextDueAt != due.NextDueAt || Left(subscriber).Count > 0)
+                {
+                    // Another has told it, or topics were chosen meanwhile.
+                    return;
+                }
+
+                subscriber.Subscriptions.Clear();
+                subscriber.NextDueAt = null;
+                var words = phrases.In(subscriber.Language ?? Language.Russian);
+                var message = new RenderedMessage(
+                    new StyledTextBuilder().Text(words.Say(Phrase.TopicsLost)).Build(), [[new MessageButton(words.Say(Phrase.ButtonTopics), CallbackText.Topics)]]);
+                var editionId = await outbox.KeepAsync(context, [message], storyCount: 0, token);
+                outbox.Enqueue(context, due.Id, string.Create(CultureInfo.InvariantCulture, $"topics:{due.NextDueAt:yyyy-MM-ddTHH:mm}"), editionId, parts: 1, now, notice: true);
+            },
+            cancellationToken);
+}
