@@ -21,8 +21,8 @@ internal sealed partial class DigestPlanner(
 {
     private const int BatchSize = 100;
 
-    /// <summary>No promise is further ahead: tomorrow's hour, over a change of zones and dates.</summary>
-    private static readonly TimeSpan FurthestPromise = TimeSpan.FromHours(75);
+    /// <summary>No promise is further ahead: the hour of the third day, where a clock ahead has served two, over a change of zones and dates.</summary>
+    private static readonly TimeSpan FurthestPromise = TimeSpan.FromHours(99);
 
     /// <summary>Of one tick; where thousands fail, the first say why.</summary>
     private const int MostFailuresTold = 10;
