@@ -21,6 +21,9 @@ internal static partial class DenialPhrases
 
     private const string Faked = "(поддельн|фальшив|фейков|ложн|недостоверн|сфабрикованн)";
 
+    /// <summary>What is false goes around: «таралды», «таратылды», «таратып жатыр». Of whoever «таратты» it, only the police tell.</summary>
+    private const string Spreads = @"тара(ды|п\b|йды|уда|ған|л(ды|ып|ады|уда|ған)|тыл(ды|ып|ады|уда|ған)|тып (жатыр|жүр|отыр)|туда)";
+
     private const string EnglishClaim = "(reports?|rumou?rs?|claims?|allegations?|information|videos?|letters?|statements?|orders?|announcements?|posts?|images?|audio|recordings?|messages?|story|stories|quotes?|news)";
 
     private static readonly Regex RussianVerbs = Phrases(@"\b(опроверг(ла|ло|ли|ает|ают|аем|нут[аоы]?|нув)?|опровержени(е|ем)"
@@ -53,10 +56,10 @@ internal static partial class DenialPhrases
         + @"|(заявил|сообщил|подчеркнул|заверил|уточнил|пояснил|объяснил)[аио]?( в \p{L}+)?[,:] [^.;!?—]{0,120} (с (политик|войн|событи|ситуаци|конфликт)\w* (\p{L}+ ){0,4}не связан[аоы]?|не связан[аоы]? с (политик|войн|событи|ситуаци|конфликт)\w*)"
         + @"|(иностранн|американск|российск|натовск|зарубежн)\w+ (военн\w+ )?(баз|войск|солдат|(био)?лаборатори\w|сил|военных) [^.;:!?]{0,120}(нет|не было|не будет)|нет (иностранн|американск|российск|натовск|зарубежн)\w+ (военн\w+ )?(баз|войск|солдат|(био)?лаборатори\w|сил|военных))\b");
 
-    private static readonly Regex Kazakh = Phrases(@"(жоққа шығар(ды|ып|ған|ылды|ады|уда|ғанын)|теріске шығар(ды|ып|ған|ылды|ады|уда|ғанын)|(шындыққа|ақиқатқа|шындықпен) (жанаспай|сәйкес келмей|сай келмей|үйлеспей|жанаспағ|сәйкес емес)\w*|шындыққа жат"
-        + @"|(фейк|жалған|өтірік|дипфейк) (болып шықты|екен|деді|деп)|фейк( |-)(ақпарат|хабар|видео)\w* (тара(?!т[қу])|екен)\w*"
+    private static readonly Regex Kazakh = Phrases(@"\b(жоққа шығар(ды|ып|ған|ылды|ады|уда|ғанын)|теріске шығар(ды|ып|ған|ылды|ады|уда|ғанын)|(шындыққа|ақиқатқа|шындықпен) (жанаспай|сәйкес келмей|сай келмей|үйлеспей|жанаспағ|сәйкес емес)\w*|шындыққа жат"
+        + @"|(фейк|жалған|өтірік|дипфейк) (болып шықты|екен|деді|деп)|фейк( |-)(ақпарат|хабар|видео)\w* (" + Spreads + @"|екен)\w*"
         + @"|(хабар|ақпарат|ескерту|мәлімет|үндеу|сөз|қауесет|видео|жазба|құжат|бұйрық|сурет|хат)\w{0,8} (өтірік|жалған|фейк|негізсіз|рас емес|расталмады|расталған жоқ|рас па)"
-        + @"|өтірік(,| деді| екен)|(жалған|өтірік|фейк) (ақпарат|хабар|мәлімет|видео|үндеу|құжат)\w{0,8} тара(?!т[қу])\w*"
+        + @"|өтірік(,| деді| екен)|(жалған|өтірік|фейк) (ақпарат|хабар|мәлімет|видео|үндеу|құжат)\w{0,8} " + Spreads + @"\w*"
         + @"|(ондай|мұндай) (жоспар|мәлімдеме|шешім|ұсыныс|бұйрық|хабар|ақпарат|үндеу)\w{0,6} (жоқ|жасалмаған|жасалған жоқ|жасаған жоқ|болған жоқ|болмаған|қабылданған жоқ|қабылданбаған|таратпаған|таратқан жоқ)"
         + @"|(шетел|америка|ресей|нато)\w* (әскери )?(база|әскер|зертхана)\w* (\p{L}+ )?жоқ|(жоспары|ниеті|ойы) (\p{L}+ )?жоқ|жоспарлап отырған жоқ|(қауесет|өсек|ақпарат|хабар)\w{0,8} сенбеу\w*|(жасанды интеллект|нейрожелі)\w* (арқылы |көмегімен )?(жасалған|құрастырылған))");
 
@@ -91,6 +94,7 @@ internal static partial class DenialPhrases
     public static bool IsVoid(string before, string phrase, string after) =>
         Negation().IsMatch(before) || Condition().IsMatch(before) || NegationAfter().IsMatch(after)
         || (Falsehood().IsMatch(phrase) && Punished().IsMatch(before)) || PunishedAfter().IsMatch(after)
+        || (Rejection().IsMatch(phrase) && RejectedBefore().IsMatch(before)) || (SpreadFalsehood().IsMatch(phrase) && CaughtAfter().IsMatch(after))
         || (phrase.EndsWith("a fake", StringComparison.OrdinalIgnoreCase) && after is [' ', >= 'a' and <= 'z', ..])
         || (phrase.StartsWith("den", StringComparison.OrdinalIgnoreCase) && Refusal().IsMatch(phrase + after));
 
@@ -115,6 +119,20 @@ internal static partial class DenialPhrases
 
     [GeneratedRegex(@"^\w* ?(үшін|дерегі|фактісі|айыппұл|бабы)\b", Options, 1000)]
     private static partial Regex PunishedAfter();
+
+    [GeneratedRegex("^(жоққа|теріске) шығар", Options, 1000)]
+    private static partial Regex Rejection();
+
+    /// <summary>«Кінәсін жоққа шығарды» pleads not guilty, «ұсынысын жоққа шығарды» turns a proposal down; who does it may stand between.</summary>
+    [GeneratedRegex(@"\b(кінә|айы[бп](?!та)|тағылған айыптау|ұсыныс|уәж|тала[бп]|өтініш|шағым)\w{0,10} ((үзілді-кесілді|толы[қғ]|түбегейлі|мүлде|бірден|қайта|тағы|(?-i:\p{Lu}))[\w-]{0,20} ){0,3}$", Options, 1000)]
+    private static partial Regex RejectedBefore();
+
+    [GeneratedRegex("^(жалған|өтірік|фейк).* тара", Options, 1000)]
+    private static partial Regex SpreadFalsehood();
+
+    /// <summary>«Жалған ақпарат таратылған арна бұғатталды»: news of those who spread it.</summary>
+    [GeneratedRegex(@"^[^,.;:!?]{0,60}\b(күдік|ұстал|ұстады|бұғатта|қамау|қамал|сотта|айыптал|жауапқа|жазалан)", Options, 1000)]
+    private static partial Regex CaughtAfter();
 
     /// <summary>What is refused to somebody, rather than denied.</summary>
     [GeneratedRegex(@"^\w+( [^ ,.;:]{1,20}){0,4} (entry|access|visas?|bail|asylum|permission|boarding|admission|parole|request|application|appeal|opportunity|right|rights|citizenship|loans?|funding|housing|care)\b", Options, 1000)]

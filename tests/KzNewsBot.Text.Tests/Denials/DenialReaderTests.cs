@@ -72,6 +72,13 @@ public sealed class DenialReaderTests
     [InlineData("ru", "Слухи о размещении базы НАТО опровергла представитель МИД.", "МИД")]
     [InlineData("ru", "Информация о том, что Кремль отверг предложение Токаева, не соответствует действительности, сообщили в МИД Казахстана.", "МИД Казахстана")]
     [InlineData("en", "Reports that the Kremlin rejected Kazakhstan's plan are false, Akorda said.", "Akorda")]
+    [InlineData("kk", "Желіде жалған ақпарат таралды, деп хабарлады ІІМ.", "ІІМ")]
+    [InlineData("kk", "ІІМ атынан жалған хабарлама таратылып жатыр, деп ескертті ҰҚК.", "ІІМ")]
+    [InlineData("kk", "Шекараны жабу жоспары жоқ, деді СІМ.", "СІМ")]
+    [InlineData("kk", "ҰҚК елде шетелдік жауынгерлер жүргенін жоққа шығарды.", "ҰҚК")]
+    [InlineData("kk", "СІМ елші айтты деген сөзді теріске шығарды.", "СІМ")]
+    [InlineData("kk", "ІІМ жаңа ұсыныс туралы хабарды жоққа шығарды.", "ІІМ")]
+    [InlineData("kk", "СІМ көршілердің бұл айыптауын жоққа шығарды.", "СІМ")]
     public void A_denial_names_who_denies(string language, string text, string denier) =>
         DenialReader.Read("", text, LanguageCodes.Parse(language)).ShouldHaveSingleItem().Denier.ShouldBe(denier);
 
@@ -114,6 +121,19 @@ public sealed class DenialReaderTests
     [InlineData("kk", "Жалған ақпарат таратқаны үшін блогерге айыппұл салынды.")]
     [InlineData("ru", "Генсек НАТО назвал дезинформацию угрозой безопасности.")]
     [InlineData("ru", "Министр назвал борьбу с дезинформацией приоритетом.")]
+    [InlineData("kk", "Ауылда үш күн бойы жарық жоқ.")]
+    [InlineData("kk", "Қалада күні бойы интернет жоқ.")]
+    [InlineData("kk", "Содырлармен байланыста болған азамат кінәсін жоққа шығарды.")]
+    [InlineData("kk", "Сотталушы өзіне тағылған айыпты толық жоққа шығарды.")]
+    [InlineData("kk", "Сотталушы өзіне тағылған айыптауларды жоққа шығарды.")]
+    [InlineData("kk", "Бас Ассамблея көршілердің ұсынысын жоққа шығарды.")]
+    [InlineData("kk", "Көршілердің ұсынысын Қырғызстан үзілді-кесілді жоққа шығарды.")]
+    [InlineData("kk", "Тұрғындардың шағымы теріске шығарылды.")]
+    [InlineData("kk", "Жалған ақпарат таратты деген күдікпен тұрғын ұсталды.")]
+    [InlineData("kk", "Жалған хабар таратып, дүрбелең тудырған тұрғын ұсталды.")]
+    [InlineData("kk", "Полиция жалған ақпарат тарататын арнаны бұғаттады.")]
+    [InlineData("kk", "Жалған ақпарат таратылған арна бұғатталды.")]
+    [InlineData("kk", "Жалған ақпарат таралуына жол берілмейді.")]
     public void Other_talk_is_no_denial(string language, string text) =>
         DenialReader.Read("", text, LanguageCodes.Parse(language)).ShouldBeEmpty();
 
