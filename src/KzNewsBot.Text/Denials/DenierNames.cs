@@ -8,10 +8,30 @@ internal static partial class DenierNames
     /// <summary>Letters between a denier and its verb: «пресс-служба ведомства сегодня».</summary>
     private const int Beside = 30;
 
+    /// <summary>In Kazakh all that is denied stands between the two.</summary>
+    private const int BeforeVerb = 120;
+
     /// <summary>Whose body it is stands behind it; without that every ministry would be read as Kazakhstan's.</summary>
     private const string RussianLands = "( (РК|РФ|КР|КНР|США|(Республики )?(Казахстан|Узбекистан|Таджикистан|Беларусь)а?|Кыргызстана|Киргизии|Туркменистана|России|Украины|Белоруссии|Беларуси|Армении|Азербайджана|Грузии|Молдавии|Молдовы|Китая|Турции|Ирана|Афганистана|Пакистана|Индии|Израиля|Германии|Франции|Польши|Литвы|Латвии|Эстонии|Великобритании|Японии))?";
 
-    private const string KazakhLands = @"((ҚР|РФ|АҚШ|Қазақстан|Ресей|Украина|Беларусь|Өзбекстан|Қырғызстан|Тәжікстан|Түрікменстан|Армения|Әзербайжан|Қытай|Түркия|Иран|Ауғанстан)(\p{Ll}{3})? )?";
+    private const string KazakhLands = @"((ҚР|РФ|АҚШ|ҚХР|КХДР|БАӘ|Қазақстан|Ресей|Украина|Беларусь|Өзбекстан|Қырғызстан|Қырғыз|Тәжікстан|Түрікменстан|Армения|Әзербайжан|Грузия|Молдова|Қытай|Түркия|Иран|Ауғанстан|Пәкістан|Үндістан|Израиль|Германия|Франция|Польша|Литва|Латвия|Эстония|Ұлыбритания|Жапония|Корея|Моңғолия)"
+        + @"(-?\p{Ll}{3})?( (Халық )?(Республикасы|Федерациясы)(ның)?)? )?";
+
+    /// <summary>Who speaks for the body: «министрлігінің баспасөз қызметі».</summary>
+    private const string KazakhVoice = @"((-?\p{Ll}{3})? ([Бб]аспасөз (қызметі|хатшысы)|(ресми )?өкілі))?";
+
+    /// <summary>Whom a claim is about, or who made it, does not deny it: «… туралы ақпаратты», «… айтқан сөзді».</summary>
+    private const string KazakhToldOf = @"(?! (туралы|жайлы|жөнінде\w*|таратқан|айтқан|мәлімдеген|жариялаған|жазған)\b)";
+
+    /// <summary>The verb comes last, behind all that is denied; before «деген» stands a claim, with a subject of its own.</summary>
+    private const string KazakhDenial = KazakhToldOf + @"( (?!(деген|дейтін)\b)[\w-]+){0,6} (жоққа|теріске) шығар";
+
+    /// <summary>Whoever opens the sentence denies the claim that follows, if nobody stands behind it.</summary>
+    private const string KazakhClaim = KazakhToldOf + @"( [\w-]+){1,10} (деген|дейтін)( \w+)? \w+([тдн][ыі]|[ыі]н) ((үзілді-кесілді|толық) )?(жоққа|теріске) шығар(?!ыл)";
+
+    private const string KazakhSurname = @"(?!(Өзбек|Армян|Грузин) )\p{Lu}[\p{L}-]+(ов|ев|ёв|ова|ева|ин|ский|ская|бай|бек|ұлы|қызы|енко|ян)";
+
+    private const string KazakhCountries = "Қазақстан|Ресей|Қырғызстан|Өзбекстан|Тәжікстан|Түрікменстан|Қытай|Армения|Әзербайжан|Беларусь|Украина|Түркия|Иран|Израиль|АҚШ";
 
     private const string EnglishLands = @"((\p{Lu}\w+['’]s?|Kazakhstan(i)?|Kazakh|Russian|Uzbek|Kyrgyz|Tajik|Turkmen|Armenian|Azerbaijani|Belarusian|Ukrainian|Georgian|Moldovan|Chinese|Turkish|Iranian|Afghan|Israeli|Indian|Pakistani|German|French|Polish|Lithuanian|Latvian|Estonian|British|Japanese|US|U\.S\.) )?";
 
@@ -35,13 +55,28 @@ internal static partial class DenierNames
         return bodies.Find(body => DeniedBy().IsMatch(Before(sentence, body)))?.Value
             ?? bodies.Find(body => !IsToldOf(sentence, body) && Denies().IsMatch(After(sentence, body)))?.Value
             ?? (DenyingName().Match(sentence) is { Success: true } name && !ClaimBefore().IsMatch(sentence[..name.Groups["name"].Index]) ? name.Groups["name"].Value : null)
+            ?? KazakhSpeaker(sentence, bodies)
             ?? bodies.Find(body => !IsToldOf(sentence, body) && (Says().IsMatch(After(sentence, body)) || SaidBy().IsMatch(Before(sentence, body))))?.Value;
     }
 
-    private static string After(string sentence, Match body)
+    /// <summary>The first person or body that is the subject of a denial, else a country, else whoever opens the sentence.</summary>
+    private static string? KazakhSpeaker(string sentence, List<Match> bodies)
+    {
+        var person = KazakhPerson().Match(sentence);
+        var body = bodies.Find(body => KazakhDenies().IsMatch(After(sentence, body, BeforeVerb)));
+        return person.Success && !(body?.Index < person.Index) ? person.Groups["name"].Value
+            : body?.Value
+            ?? NameIn(KazakhCountry().Match(sentence))
+            ?? NameIn(KazakhOpening().Match(sentence))
+            ?? bodies.Find(body => body.Index == 0 && KazakhClaims().IsMatch(After(sentence, body, BeforeVerb)))?.Value;
+    }
+
+    private static string? NameIn(Match match) => match.Success ? match.Groups["name"].Value : null;
+
+    private static string After(string sentence, Match body, int letters = Beside)
     {
         var end = body.Index + body.Length;
-        return sentence[end..Math.Min(sentence.Length, end + Beside)];
+        return sentence[end..Math.Min(sentence.Length, end + letters)];
     }
 
     private static string Before(string sentence, Match body) => sentence[Math.Max(0, body.Index - Beside)..body.Index];
@@ -57,13 +92,14 @@ internal static partial class DenierNames
     /// <summary>Case-sensitive: bodies are told from common words by their capitals.</summary>
     [GeneratedRegex(@"\b((МИД|МВД|КНБ|МЧС|ЦИК|АФМ|Генпрокуратура|Генштаб|Акорда|Кремль|Пентагон|Госдеп|Нацбанк|Нацгвардия|Погранслужба|Правительство|Совбез|Мин(обороны|энерго|здрав|фин|торг|юст|труда|просвещения|цифры|культуры|сельхоз|транс|индустрии|нац\w+|информ\w*)"
         + @"|[Мм]инистерств(о|е) [\p{Ll}]+( и [\p{Ll}]+)?|[Мм]инистр \p{Lu}\w+|[Пп]осольств(о|е)( \p{Lu}\w+)?|[Пп]ресс-секретарь( \p{Lu}\w+)*|[Пп]ресс-служб[аеы]( \w+)?|[Вв]едомств[оае]|[Аа]кимат|[Пп]ограничники|[Вв]ласти|[Пп]олици[яи]|[Мм]айор \p{Lu}\w+|[Гг]енерал \p{Lu}\w+|[Пп]олковник \p{Lu}\w+|[Пп]редставитель \p{Ll}+"
-        + @"|ІІМ|СІМ|ҰҚК|ТЖМ|ҚМ|" + KazakhLands + @"([Сс]ыртқы істер|[Іі]шкі істер|[Тт]өтенше жағдайлар|[Дд]енсаулық сақтау|[Аа]қпарат және қоғамдық даму|[Мм]әдениет және ақпарат|\p{L}+) министрлігі|[Мм]инистрлік|[Мм]инистр|Шекара қызметі|Бас штаб|Үкімет|[Пп]олиция|[Дд]епартамент|[Бб]аспасөз қызметі|Ақорда"
+        + "|" + KazakhLands + @"((ҰҚК(-?\p{Ll}{3})? )?Шекара қызметі|ІІМ|СІМ|ҰҚК|ТЖМ|ҚМ|ФҚҚ|([Сс]ыртқы істер|[Іі]шкі істер|[Тт]өтенше жағдайлар|[Дд]енсаулық сақтау|[Аа]қпарат және қоғамдық даму|[Мм]әдениет және ақпарат|\p{L}+) министрлігі|Бас штаб(ы)?|Үкімет(і)?|Бас прокуратура(сы)?|Ұлттық (қауіпсіздік комитеті|банк(і)?|ұлан(ы)?))" + KazakhVoice
+        + @"|[Мм]инистрлік|[Мм]инистр|[Пп]олиция|[Дд]епартамент|[Бб]аспасөз қызметі|Ақорда"
         + @"|" + EnglishLands + @"((Foreign|Interior|Defen[cs]e|Health|Energy|Finance|Justice|Information|Trade|Digital|Education|Agriculture|Labour|Labor|Transport|Emergencies) )?[Mm]inistry( of [A-Z]\w+)?|Minister [A-Z]\w+|Pentagon|Kremlin|NATO|State Department|[Ss]pokes(man|woman|person)( [A-Z]\w+)*|[Ee]mbassy|[Gg]overnment|[Aa]rmy|[Oo]fficials|[Aa]uthorities|[Pp]olice|Akorda|[Ff]act-checkers"
         + @"|[Mm]inist(re|ère)( [\p{L}'’]+){0,2} \p{Lu}\w+|\p{L}*minist(er|erium)( \p{Lu}\w+)?|[Mm]inisterstwo \p{L}+)" + RussianLands + @")\b", Options, 1000)]
     private static partial Regex Bodies();
 
     /// <summary>Behind a body: «МИД эту информацию опроверг».</summary>
-    [GeneratedRegex(@"^[^,.;:!?]{0,24}\b(опроверг|отверг|назвал|отриц|развея|развенча|жоққа|теріске|called|denied|denies|refuted|dismissed|rejected|debunked|dement|a (démenti|qualifié|rejeté|dénoncé))", Options | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex("^" + KazakhToldOf + @"[^,.;:!?]{0,24}\b(опроверг|отверг|назвал|отриц|развея|развенча|жоққа|теріске|called|denied|denies|refuted|dismissed|rejected|debunked|dement|a (démenti|qualifié|rejeté|dénoncé))", Options | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Denies();
 
     /// <summary>Before a body: «опровергли в МИД», "denied by the ministry".</summary>
@@ -77,6 +113,25 @@ internal static partial class DenierNames
     [GeneratedRegex(@"(^\W*(\p{Lu}[\p{L}-]+ ){0,2}(?<name>\p{Lu}[\p{L}-]+(ов|ев|ёв|ин|ын|ский|ева|баева?|бек|ov|ev|in|sky|ova|eva|bek|bayeva?)|Казахстан|Россия|Киргизия|Кыргызстан|Узбекистан|Китай|Армения|Беларусь|Белоруссия|Украина|Турция|Иран|Kazakhstan|Russia|Kyrgyzstan|Uzbekistan|China|Armenia|Belarus|Ukraine|Türkiye|Turkey|Iran)"
         + @"|(?<=[^ .!?] )(?<name>\p{Lu}[\p{L}-]+( \p{Lu}[\p{L}-]+){0,2})) (также |снова |вновь |also |again )?((опроверг(ла|ает)?|отверг(ла|ает)?) (эт\w+ |так\w+ )?(информаци|сообщени|слух|слова|заявлени|публикаци|утверждени|новост)|(denied|denies|refuted|refutes|dismissed|rejected)\b)", Options, 1000)]
     private static partial Regex DenyingName();
+
+    /// <summary>
+    /// «Тоқаев бұл ақпаратты жоққа шығарды». A name that its ending does not tell stands within the sentence, in no case, right
+    /// before what is denied.
+    /// </summary>
+    [GeneratedRegex(@"(?<![\p{L}-])(?<name>" + KazakhSurname + @"|(?<=[^ .!?] )\p{Lu}[\p{L}-]+( \p{Lu}[\p{L}-]+){0,2}(?<![дт][ае]|[ғг][ае]|[қк][ае]|[дтн][ыі]ң?)(?= (бұл|мұндай|ондай|осы) ))" + KazakhDenial, Options, 1000)]
+    private static partial Regex KazakhPerson();
+
+    [GeneratedRegex(@"\b(?<name>" + KazakhCountries + ")" + KazakhDenial, Options, 1000)]
+    private static partial Regex KazakhCountry();
+
+    [GeneratedRegex(@"^\W*((\p{Lu}[\p{L}-]+ ){0,2}(?<name>" + KazakhSurname + ")|(?<name>" + KazakhCountries + "))" + KazakhClaim, Options, 1000)]
+    private static partial Regex KazakhOpening();
+
+    [GeneratedRegex("^" + KazakhClaim, Options, 1000)]
+    private static partial Regex KazakhClaims();
+
+    [GeneratedRegex("^" + KazakhDenial, Options, 1000)]
+    private static partial Regex KazakhDenies();
 
     /// <summary>«Слова Лаврова опроверг посол»: the name belongs to the claim.</summary>
     [GeneratedRegex(@"\b(информаци|сообщени|слух|слов|заявлени|публикаци|утверждени|новост|видео|о том, что|that)\w*[^,.;]*$", Options | RegexOptions.IgnoreCase, 1000)]

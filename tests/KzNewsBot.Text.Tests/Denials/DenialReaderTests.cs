@@ -79,6 +79,27 @@ public sealed class DenialReaderTests
     [InlineData("kk", "СІМ елші айтты деген сөзді теріске шығарды.", "СІМ")]
     [InlineData("kk", "ІІМ жаңа ұсыныс туралы хабарды жоққа шығарды.", "ІІМ")]
     [InlineData("kk", "СІМ көршілердің бұл айыптауын жоққа шығарды.", "СІМ")]
+    [InlineData("kk", "Ресей СІМ (РФ СІМ) бұл ақпаратты жоққа шығарды.", "Ресей СІМ")]
+    [InlineData("kk", "Қырғызстан ІІМ бұл хабарды жоққа шығарды.", "Қырғызстан ІІМ")]
+    [InlineData("kk", "Ресейдің ТЖМ мұндай хабарды теріске шығарды.", "Ресейдің ТЖМ")]
+    [InlineData("kk", "Ресей Федерациясының Қорғаныс министрлігі бұл сыбысты жоққа шығарды.", "Ресей Федерациясының Қорғаныс министрлігі")]
+    [InlineData("kk", "Қырғыз Республикасының Шекара қызметі бұл сыбысты жоққа шығарды.", "Қырғыз Республикасының Шекара қызметі")]
+    [InlineData("kk", "ҚР ҰҚК Шекара қызметі бұл сыбысты жоққа шығарды.", "ҚР ҰҚК Шекара қызметі")]
+    [InlineData("kk", "Ресей ФҚҚ бұл сыбысты жоққа шығарды.", "Ресей ФҚҚ")]
+    [InlineData("kk", "АҚШ-тың Қорғаныс министрлігі бұл хабарды жоққа шығарды.", "АҚШ-тың Қорғаныс министрлігі")]
+    [InlineData("kk", "Ресей Қорғаныс министрлігінің баспасөз қызметі бұл ақпаратты жоққа шығарды.", "Ресей Қорғаныс министрлігінің баспасөз қызметі")]
+    [InlineData("kk", "ҚР ІІМ-нің баспасөз қызметі бұл ақпаратты жоққа шығарды.", "ҚР ІІМ-нің баспасөз қызметі")]
+    [InlineData("kk", "Ұлттық қауіпсіздік комитеті желідегі хабарды жоққа шығарды.", "Ұлттық қауіпсіздік комитеті")]
+    [InlineData("kk", "Бас прокуратура тараған мәліметті теріске шығарды.", "Бас прокуратура")]
+    [InlineData("kk", "Тоқаев бұл ақпаратты жоққа шығарды.", "Тоқаев")]
+    [InlineData("kk", "Тоқаев Ресей СІМ таратқан ақпаратты жоққа шығарды.", "Тоқаев")]
+    [InlineData("kk", "Кеше елші Серік Оспан бұл сыбысты жоққа шығарды.", "Серік Оспан")]
+    [InlineData("kk", "Желідегі ақпаратты Оспанов үзілді-кесілді жоққа шығарды.", "Оспанов")]
+    [InlineData("kk", "Қырғызстан шекара жабылғаны туралы хабарды жоққа шығарды.", "Қырғызстан")]
+    [InlineData("kk", "Оспанов қызметінен кетті деген ақпаратты Ақорда жоққа шығарды.", "Ақорда")]
+    [InlineData("kk", "Қазақстан президенті Тоқаев бұл сөзді жоққа шығарды.", "Тоқаев")]
+    [InlineData("kk", "Серік Оспанов полигон жабылады деген хабарды жоққа шығарды.", "Оспанов")]
+    [InlineData("kk", "Қырғызстан ІІМ туралы хабарды СІМ жоққа шығарды.", "СІМ")]
     public void A_denial_names_who_denies(string language, string text, string denier) =>
         DenialReader.Read("", text, LanguageCodes.Parse(language)).ShouldHaveSingleItem().Denier.ShouldBe(denier);
 
@@ -143,6 +164,22 @@ public sealed class DenialReaderTests
     public void Whom_a_rumour_tells_of_does_not_deny_it(string text) =>
         DenialReader.Read("", text, Language.English).ShouldHaveSingleItem().DenierSpeaks.ShouldBeFalse();
 
+    [Theory]
+    [InlineData("ҰҚК елдің шекара аудандарында шетелдік жауынгерлер жүргенін жоққа шығарды.")]
+    [InlineData("Қорғаныс министрлігі резервтегілер түгел шақырылады деген сыбысты жоққа шығарды.")]
+    public void In_Kazakh_all_that_is_denied_stands_before_the_verb(string text) =>
+        DenialReader.Read("", text, Language.Kazakh).ShouldHaveSingleItem().DenierSpeaks.ShouldBeTrue();
+
+    [Theory]
+    [InlineData("Оспанов елден кетті деген хабар жоққа шығарылды.")]
+    [InlineData("Сарапшы Ресей әскер жібереді деген хабарды жоққа шығарды.")]
+    [InlineData("Оспанов елден кетті деген хабарды дәрігерлер жоққа шығарды.")]
+    [InlineData("Оспанов туралы хабарды жоққа шығарды.")]
+    [InlineData("Бұрын бұл хабарды жоққа шығарды.")]
+    [InlineData("Кеше Алматыда бұл хабарды жоққа шығарды.")]
+    public void A_denial_in_Kazakh_without_a_certain_denier_names_none(string text) =>
+        DenialReader.Read("", text, Language.Kazakh).ShouldHaveSingleItem().DenierSpeaks.ShouldBeFalse();
+
     [Fact]
     public void The_claim_is_a_span_of_the_text()
     {
@@ -159,6 +196,8 @@ public sealed class DenialReaderTests
     [InlineData("reports ", "en")]
     [InlineData("denied the ", "en")]
     [InlineData("ақпарат ", "kk")]
+    [InlineData("Оспанов бұл ", "kk")]
+    [InlineData("Ресей Федерациясының ", "kk")]
     [InlineData("заявил: с войной США слух нет планов ", "ru")]
     public void Hostile_repeats_are_read_in_time(string part, string language)
     {
