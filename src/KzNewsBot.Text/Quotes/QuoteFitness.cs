@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using KzNewsBot.Text.Extraction;
 using KzNewsBot.Text.Tokens;
 
 namespace KzNewsBot.Text.Quotes;
@@ -53,7 +54,7 @@ internal static partial class QuoteFitness
     private static bool StartsAsSentence(string sentence)
     {
         var first = sentence.AsSpan().TrimStart("\"«“„([");
-        return first.Length > 0 && (char.IsUpper(first[0]) || char.IsDigit(first[0])) && !Furniture().IsMatch(sentence);
+        return first.Length > 0 && (char.IsUpper(first[0]) || char.IsDigit(first[0])) && !Furniture().IsMatch(sentence) && !BoilerplateLine.EndsInCall(sentence);
     }
 
     /// <summary>Headings have no full stop, questions wait for an answer, colons announce something, dots stand where a teaser was cut.</summary>

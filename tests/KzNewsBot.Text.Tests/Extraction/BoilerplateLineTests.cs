@@ -18,5 +18,21 @@ public class BoilerplateLineTests
     [InlineData("Использование любых материалов сайта без спроса запрещено.")]
     [InlineData("Без письменного разрешения редакции копирование материалов запрещено.")]
     [InlineData("Перепечатка материалов – только с согласия редакции.")]
+    [InlineData("Instagram парақшамызға жазылып қойыңыз.")]
+    [InlineData("Жаңалықтарды Facebook желісіндегі парақшамыздан оқыңыздар!")]
     public void Call_or_notice_of_the_outlet_is_noise(string line) => BoilerplateLine.IsNoise(line).ShouldBeTrue();
+
+    [Theory]
+    [InlineData("Елдегі жаңалықтарды бірінші болып білу үшін Telegram-арнамызға жазылыңыз.")]
+    [InlineData("Біздің WhatsApp-каналға қосылыңыз!")]
+    [InlineData("Бізді Telegram-да оқыңыздар!")]
+    [InlineData("YouTube арнамызға тіркеліңіздер!")]
+    [InlineData("Instagram парақшамызға жазылып қойыңыз.")]
+    public void Kazakh_call_has_its_verb_at_the_end(string line) => BoilerplateLine.OpensCall(line).ShouldBeTrue();
+
+    [Theory]
+    [InlineData("Дәрігерге WhatsApp арқылы жазылыңыз.")]
+    [InlineData("Тұрғындарға Telegram-арнаға жазылыңыз деген хабарлама келді.")]
+    [InlineData("Емтиханға алдын ала жазылыңыз.")]
+    public void Advice_of_the_news_is_no_call_to_the_outlets_channel(string line) => BoilerplateLine.OpensCall(line).ShouldBeFalse();
 }

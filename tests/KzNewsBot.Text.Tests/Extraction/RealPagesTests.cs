@@ -65,6 +65,13 @@ public sealed class RealPagesTests
     [Theory]
     [InlineData("<p>Читайте также: Глава штаба посетил военный институт в Алматы.</p>")]
     [InlineData("<p>Тағы оқыңыз: Штаб басшысы Алматыдағы институтқа барды.</p>")]
+    [InlineData("<p>Оқыңыз: Штаб басшысы Алматыдағы институтқа барды.</p>")]
+    [InlineData("<p>Осы тақырыпта: Штаб басшысы Алматыдағы институтқа барды.</p>")]
+    [InlineData("<p>Тақырыпқа орай: Штаб басшысы Алматыдағы институтқа барды.</p>")]
+    [InlineData("<p>Бұған дейін оқыңыз: Штаб басшысы Алматыдағы институтқа барды.</p>")]
+    [InlineData("<p>Елдегі жаңалықтарды бірінші болып білу үшін Telegram-арнамызға жазылыңыз.</p>")]
+    [InlineData("<p>Біздің Telegram-арнамызға жазылыңыз!</p>")]
+    [InlineData("<p>Бізді Telegram-да оқыңыз!</p>")]
     [InlineData("<p>14:05, 10 мая 2026</p>")]
     [InlineData("<p><b>10 мая 2026</b></p>")]
     [InlineData("<div class='photo'><img src=a><div class='photo-desc'>Президент и генсек на переговорах в столице на прошлой неделе.</div></div>")]
@@ -103,6 +110,8 @@ public sealed class RealPagesTests
     [Theory]
     [InlineData("Поделитесь тем, что вы увидели на мосту?")]
     [InlineData("Жители аула сами subscribe to the newsletter и следят за стройкой.")]
+    [InlineData("Осы тақырыпта штаб басшысы тұрғындармен екі рет кездесті.")]
+    [InlineData("Көпірдің суретін көргендер штабтың Telegram-арнасынан оқыды.")]
     [InlineData("«Присоединяйтесь к нам», – сказал глава штаба на открытии.")]
     public void A_line_of_the_article_that_only_resembles_a_call_stays(string line)
     {

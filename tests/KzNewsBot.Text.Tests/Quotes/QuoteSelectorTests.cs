@@ -19,6 +19,8 @@ public sealed class QuoteSelectorTests
     [InlineData("Первое. Сотрудничество с соседями по охране границы и складов.")]
     [InlineData("Сондай-ақ министр жаңа полигон салынатынын айтып өтті.")]
     [InlineData("Оның айтуынша, жаттығу аптаның соңына дейін созылады.")]
+    [InlineData("Елдегі жаңалықтарды бірінші болып білу үшін Telegram-арнамызға жазылыңыз.")]
+    [InlineData("Елдегі жаңалықтардан қалыс қалмас үшін бізді Instagram-да оқыңыздар!")]
     [InlineData("This is the third exercise at the range in half a year.")]
     [InlineData("He also said the exercise would last until the weekend.")]
     [InlineData("However, the helicopters return to base only next week.")]
@@ -51,6 +53,7 @@ public sealed class QuoteSelectorTests
     [InlineData("По словам генерала Ержанова, учение продлится до субботы.")]
     [InlineData("«Учение продлится до субботы», – сказал генерал Ержанов в Таразе.")]
     [InlineData("Қорғаныс министрлігі жаңа полигон салынатынын жариялады.")]
+    [InlineData("Министрлік тұрғындарға Telegram-арнадағы хабарды оқуды ұсынды.")]
     [InlineData("The defence ministry said the exercise would end on Saturday.")]
     public void Sentence_that_stands_alone_may_be_quoted(string sentence) =>
         Quotes($"{Lead}\n{sentence}").ShouldBe([Lead, sentence]);
