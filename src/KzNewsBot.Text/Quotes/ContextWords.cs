@@ -17,6 +17,7 @@ internal static class ContextWords
         отдельно дополнительно иначе
         ол олар оның олардың оған оны онда одан оларға сондай сонымен сондықтан сонда содан сол соның алайда бірақ дегенмен және ал яғни
         әйтсе әйткенмен осылайша осылай мұнда мұндай мысалы біріншіден екіншіден үшіншіден
+        оларды олармен онымен мұны мұның мұнымен соған өйткені себебі сөйтіп демек керісінше айтпақшы
         he she it they his her its their him them also but and or however moreover furthermore additionally meanwhile then there here so
         thus therefore instead still yet besides similarly otherwise nevertheless such that
         """);
@@ -25,7 +26,7 @@ internal static class ContextWords
         """
         это этот эта эти этого этой этих этому этим этими эту этом тот та те того той тех тому тем теми данный данная данное данные
         данного указанный указанные
-        бұл бұның бұған бұны бұдан бұнда осы осыған осыны осында осыдан
+        бұл бұның бұған бұны бұдан бұнда бұлар бұларды осы осыған осыны осында осыдан осының осылардың осындай аталған
         this these those
         """);
 
@@ -39,7 +40,7 @@ internal static class ContextWords
         "во-первых", "во-вторых", "в-третьих", "кроме того", "кроме этого", "помимо", "при этом", "вместе с тем", "между тем", "тем временем", "в свою очередь", "в то же время",
         "в частности", "в связи с этим", "в этой связи", "таким образом", "то есть", "как и раньше", "как и прежде", "как и в", "как и другие", "к тому же", "более того", "с другой стороны",
         "в результате этого", "в ответ", "in addition", "as a result", "at the same time", "on the other hand", "for example", "for instance",
-        "the latter", "the former", "in particular", "айта кету", "айта кетейік", "айта кеткен", "айта кетсек", "айта кетерлі", "айта кетерлік", "еске сала", "еске салайық", "еске салсақ", "осы орайда", "сондай-ақ", "бұдан бөлек",
+        "the latter", "the former", "in particular", "айта кету", "айта кетейік", "айта кеткен", "айта кетсек", "айта кетерлі", "айта кетерлік", "еске сала", "еске салайық", "еске салсақ", "естеріңізге сала", "естеріңізге салсақ", "естеріңізге салайық", "ескерте кетейік", "осы орайда", "сондай-ақ", "бұдан бөлек",
     ];
 
     public static bool LeansBack(string sentence)
@@ -53,7 +54,9 @@ internal static class ContextWords
         for (var i = 0; i < Math.Min(words.Length, OpeningWords); i++)
         {
             var isTime = i + 1 < words.Length && TimeNouns.Contains(words[i + 1]);
-            if ((Pointing.Contains(words[i]) && !isTime) || (i < 2 && Pronouns.Contains(words[i])))
+            // «Деп аталған»: what is called so, not what was named before.
+            var isName = i > 0 && words[i - 1] is "деп";
+            if ((Pointing.Contains(words[i]) && !isTime && !isName) || (i < 2 && Pronouns.Contains(words[i])))
             {
                 return true;
             }

@@ -86,7 +86,7 @@ internal static partial class QuoteFitness
     private static partial Regex Furniture();
 
     // «…», – сказал он: who "он" is stands in another sentence.
-    [GeneratedRegex(@"\b(?:сказал|отметил|добавил|заявил|подчеркнул|пояснил|рассказал|сообщил|уточнил|считает|заключил)а? (?:он|она|они)\b|\b(?:he|she|they) (?:said|added|noted|stressed|explained|told)\b|\bдеді ол\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(?:сказал|отметил|добавил|заявил|подчеркнул|пояснил|рассказал|сообщил|уточнил|считает|заключил)а? (?:он|она|они)\b|\b(?:he|she|they) (?:said|added|noted|stressed|explained|told)\b|\b(?:де(?:й)?ді|айтты|атап өтті|мәлімдеді|қосты|түсіндірді) ол\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex PronounSpeaker();
 
     [GeneratedRegex(@"\b(?:я|мы|нам|нас|нами|наш(?:а|е|и|его|ей|у|им|их|ими|ем)?|мне|меня|мой|моя|считаем|предлагаем|выступаем|біз|біздің|we|our|my|(?-i:I|[Uu]s))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -19,6 +19,14 @@ public sealed class QuoteSelectorTests
     [InlineData("Первое. Сотрудничество с соседями по охране границы и складов.")]
     [InlineData("Сондай-ақ министр жаңа полигон салынатынын айтып өтті.")]
     [InlineData("Оның айтуынша, жаттығу аптаның соңына дейін созылады.")]
+    [InlineData("Мұны Ақорданың баспасөз қызметі сейсенбі күні таңертең хабарлады.")]
+    [InlineData("Оларды әуежайда министрлік өкілдері мен туыстары қарсы алды.")]
+    [InlineData("Өйткені полигондағы жаттығу алдағы аптаға дейін созылады.")]
+    [InlineData("Естеріңізге сала кетейік, полигон былтыр жазда ашылған еді.")]
+    [InlineData("Ескерте кетейік, полигонға бөгде адамдар кіргізілмейді.")]
+    [InlineData("Аталған полигонда жаңа казарма мен қойма салынып жатыр.")]
+    [InlineData("Полигонда осындай жаттығу бірінші рет өткелі отыр екен.")]
+    [InlineData("Бұлар полигонға келген шетелдік бақылаушылар болып шықты.")]
     [InlineData("Елдегі жаңалықтарды бірінші болып білу үшін Telegram-арнамызға жазылыңыз.")]
     [InlineData("Елдегі жаңалықтардан қалыс қалмас үшін бізді Instagram-да оқыңыздар!")]
     [InlineData("This is the third exercise at the range in half a year.")]
@@ -53,10 +61,24 @@ public sealed class QuoteSelectorTests
     [InlineData("По словам генерала Ержанова, учение продлится до субботы.")]
     [InlineData("«Учение продлится до субботы», – сказал генерал Ержанов в Таразе.")]
     [InlineData("Қорғаныс министрлігі жаңа полигон салынатынын жариялады.")]
+    [InlineData("Жаңа «Қайың» деп аталған полигон Тараз маңында ашылады.")]
     [InlineData("Министрлік тұрғындарға Telegram-арнадағы хабарды оқуды ұсынды.")]
     [InlineData("The defence ministry said the exercise would end on Saturday.")]
     public void Sentence_that_stands_alone_may_be_quoted(string sentence) =>
         Quotes($"{Lead}\n{sentence}").ShouldBe([Lead, sentence]);
+
+    [Theory]
+    [InlineData("деді")]
+    [InlineData("дейді")]
+    [InlineData("деп атап өтті")]
+    [InlineData("деп мәлімдеді")]
+    [InlineData("деп қосты")]
+    public void Words_whose_speaker_is_only_a_pronoun_count_half(string verb)
+    {
+        Fitness("ол").ShouldBe(Fitness("генерал Ержанов") / 2);
+
+        double Fitness(string speaker) => QuoteFitness.Of($"«Тараз маңындағы полигон қонақтарды қабылдауға дайын», – {verb} {speaker}.", 8);
+    }
 
     [Theory]
     [InlineData("Тараз. 3 мая. ")]
