@@ -17,9 +17,18 @@ internal static class ChronologyPatterns
     private const string EnglishMonth = "(?<m>" + MonthMarks.English + ")";
     private const string KazakhMonth = "(?<m>" + MonthMarks.Kazakh + ")";
 
+    /// <summary>«Мамырдың 5-і», «мамыр айының 5-і»: the month of the day that follows.</summary>
+    private const string OwningMonth = "((?<m>" + MonthMarks.KazakhGenitive + ")|" + KazakhMonth + " айының)";
+
     private const string Day = "(?<d>" + ChronologyWords.DayNumber + ")" + ChronologyWords.DayEnding;
     private const string LastDay = "(?<e>" + ChronologyWords.DayNumber + ")" + ChronologyWords.DayEnding;
     private const string OtherDay = "(?<l>" + ChronologyWords.DayNumber + ")" + ChronologyWords.DayEnding;
+
+    /// <summary>«16 желтоқсан», «16-желтоқсан».</summary>
+    private const string KazakhDate = Day + "[ -]" + KazakhMonth;
+    private const string LastKazakhDate = LastDay + "[ -]" + LastMonth;
+
+    private const string Between = @" ара(лығ|сын)\w{0,6}";
 
     private const string YearTail = "(-?(го|м|й|ый|ом))?( " + ChronologyWords.YearWord + @"\b)?";
     private const string RelativeYear = "(of )?(?<rel>(этого|нынешнего|текущего|(поза)?прошлого|минувшего|следующего|будущего)(?= года)|(this|last|next)(?= year)) (года|year)";
@@ -28,7 +37,7 @@ internal static class ChronologyPatterns
 
     /// <summary>In Kazakh the year stands first.</summary>
     private const string Before =
-        "((?<y>" + Y + ")(-ш[ыі])? " + ChronologyWords.KazakhYearWord
+        "((?<y>" + Y + ")(-ш[ыі])? (" + ChronologyWords.KazakhYearWord + @"|ж\.)"
         + "|(?<rel>(биыл|былтыр)(ғы)?|(өткен|осы|ағымдағы|келесі|келер) жыл(ы|ғы|дың)?)),? ";
 
     private const string Numeric = @"(?<d>\d{1,2})\.(?<n>\d{1,2})\.(?<y>" + Y + @")(?![\d.]\d)";
@@ -39,8 +48,11 @@ internal static class ChronologyPatterns
         + "|ночь с " + Day + " на " + LastDay + " " + Month + After + "?"
         + "|" + From + "?" + EnglishMonth + " " + Day + After + "?" + To + LastMonth + " " + LastDay + LastAfter + "?"
         + "|" + From + "?" + EnglishMonth + " " + Day + To + LastDay + After + "?"
-        + "|(" + Before + ")?" + Day + " " + KazakhMonth + " " + LastDay + " " + LastMonth + " дейін"
-        + "|(" + Before + ")?" + KazakhMonth + @" (?<d>\d{1,2})-?[ыіеүа]?н[ае]н (?<e>\d{1,2})-?[ыі]?н[ае] дейін"
+        + "|" + Before + KazakhDate + " ?[–—-] ?" + LastKazakhDate
+        + "|(" + Before + ")?" + KazakhDate + "( [мпб]ен)? " + LastKazakhDate + "( дейін|" + Between + ")"
+        + "|(" + Before + ")?" + Day + " [мпб]ен " + LastDay + "[ -]" + KazakhMonth + Between
+        + "|(" + Before + ")?" + KazakhMonth + @"( айының)? (?<d>\d{1,2})-?(с?[ыіеүа]?н|[дт])[ае]н (?<e>\d{1,2})-?(с?[ыі]?н|[кқгғ])[ае] дейін"
+        + "|(" + Before + ")?" + OwningMonth + @" (?<d>\d{1,2}) ?[–—-] ?(?<e>\d{1,2})(?!\d)-?\w{0,5}"
         + "|" + From + "?" + Numeric + To + @"(?<e>\d{1,2})\.(?<en>\d{1,2})\.(?<ey>" + Y + @")(?![\d.]\d)";
 
     private const string MonthRange =
@@ -64,8 +76,8 @@ internal static class ChronologyPatterns
     private const string Full =
         Day + " (of )?" + Month + After
         + "|(?<!\\bin )" + EnglishMonth + " " + Day + After
-        + "|" + Before + Day + " " + Month
-        + "|" + Before + KazakhMonth + @" (?<d>\d{1,2})-?\w{0,5}"
+        + "|" + Before + Day + "[ -]" + Month
+        + "|" + Before + KazakhMonth + @"( айының)? (?<d>\d{1,2})-?\w{0,5}"
         + "|" + Numeric
         + "|(?<y>" + Y + @")-(?<n>\d\d)-(?<d>\d\d)(?![\d-])(T[\d:.+Z-]{1,30})?";
 
@@ -76,8 +88,9 @@ internal static class ChronologyPatterns
         @"(?<!\b(ул\.|улиц\w{1,3}|площад\w{1,3}|проспект\w{0,3}|станци\w{1,3}|сел\w|посёлк\w{1,3}|парк\w{0,2}|имени) [«""]?)("
         + Day + " (of )?" + Month
         + "|(?<!\\bin )" + EnglishMonth + " " + Day
-        + "|(?<m>" + MonthMarks.KazakhGenitive + @") (?<d>\d{1,2})-?\w{1,5}"
-        + @")(?! (көше|алаң|street|square))";
+        + "|" + Day + "-" + KazakhMonth
+        + "|" + OwningMonth + @" (?<d>\d{1,2})-?\w{1,5}"
+        + @")(?! (көше|алаң|ауыл|шағын|street|square))";
 
     private const string Season =
         @"(?<s>весн(а|ы|у|ой|ою)|лет(о|а|ом)|осен(ь|и|ью)|зим(а|ы|у|ой|ою)|spring|summer|autumn|winter),? (of )?" + "((?<y>" + Y + ")" + YearTail + "|" + RelativeYear + ")"
@@ -100,7 +113,7 @@ internal static class ChronologyPatterns
     /// </summary>
     public static Regex Written { get; } = new(
         ChronologyWords.Begin + "(" + DayRange + "|" + MonthRange + "|" + YearRange + "|" + Lists + "|" + Full + "|" + MonthOnly + "|" + DayOnly
-            + "|" + Season + "|" + Decade + "|" + YearOnly + @")(?![\p{L}\d])",
+            + "|" + Season + "|" + Decade + "|" + YearOnly + @")(?![\p{L}\d\uE000])",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         TimeSpan.FromSeconds(5));
 }
