@@ -63,9 +63,22 @@ public sealed class TopicMatcherTests
     [InlineData("ru", "ООН и соседи", "Секретарь Совета безопасности Казахстана уехал.")]
     [InlineData("ru", "ООН и соседи", "Совет безопасности Армении собрался в Ереване.")]
     [InlineData("kk", "БҰҰ және көршілер", "Ұжымдық қауіпсіздік кеңесінің сессиясы өтті.")]
+    [InlineData("kk", "БҰҰ және көршілер", "ҚР Қауіпсіздік Кеңесі жиналды, РФ Қауіпсіздік Кеңесі де жиналды.")]
+    [InlineData("kk", "БҰҰ және көршілер", "Қазақстан Республикасының Қауіпсіздік Кеңесі, кейін Ресей Федерациясының Қауіпсіздік Кеңесі жиналды.")]
     [InlineData("en", "The United Nations and the neighbours", "The Collective Security Council met, then the Security Council of Belarus.")]
     public void Security_council_of_others_does_not_hint_at_the_UN(string language, string title, string body) =>
         SeedTopics.Matcher.Match(title, body, LanguageCodes.Parse(language)).Topics.Single(hit => hit.TopicId == "un").Evidence.Count.ShouldBe(1);
+
+    [Fact]
+    public void Own_security_council_in_Kazakh_is_not_that_of_the_UN()
+    {
+        const string Background = "Жиында шекараны күзету мен су тасқынына дайындық мәселелері қаралды. Үкіметке бірқатар тапсырма берілді. Хатшы есеп берді. ";
+        var own = SeedTopics.Matcher.Match("Тоқаев Қауіпсіздік Кеңесінің отырысын өткізді", "Отырысқа үкімет мүшелері қатысты. " + Background + "Спикер БҰҰ Жарғысын да еске алды.", Language.Kazakh);
+        own.Topics.Single(hit => hit.TopicId == "un").About.ShouldBeFalse();
+
+        var world = SeedTopics.Matcher.Match("БҰҰ Қауіпсіздік Кеңесі қарар қабылдады", Background, Language.Kazakh);
+        world.Topics.Single(hit => hit.TopicId == "un").About.ShouldBeTrue();
+    }
 
     [Theory]
     [InlineData("L'OTAN et le Kazakhstan", "nato")]
