@@ -32,7 +32,7 @@ internal readonly record struct MatchableWord(int Start, int Length, string Fold
                 folded,
                 stems.Stem,
                 stems.KazakhStem,
-                Letters.IsAllCapitals(letters) ? letters : null,
+                Letters.IsAllCapitals(letters) ? Letters.Mend(letters) : null,
                 char.IsUpper(letters[0])));
         }
 

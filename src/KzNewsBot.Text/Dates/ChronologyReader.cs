@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
+using KzNewsBot.Text.Tokens;
 
 namespace KzNewsBot.Text.Dates;
 
@@ -20,7 +21,7 @@ internal static partial class ChronologyReader
     public static IReadOnlyList<DatedFact> Read(string text, DateOnly? published)
     {
         // Dates are often kept together by a space that does not break; the length stays the same.
-        var spaced = text.Replace('\u00a0', ' ').Replace('\u202f', ' ');
+        var spaced = Letters.Mend(text.Replace('\u00a0', ' ').Replace('\u202f', ' '));
         var written = Written(MonthMarks.Put(spaced), published);
         return published is { } day
             ? [.. written.Concat(Spoken(spaced, day, written)).OrderBy(fact => fact.Span.Start)]

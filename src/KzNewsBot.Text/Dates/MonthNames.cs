@@ -1,3 +1,5 @@
+using KzNewsBot.Text.Tokens;
+
 namespace KzNewsBot.Text.Dates;
 
 /// <summary>Month names in the forms dates use: Russian, Kazakh and English, and those of outlets abroad.</summary>
@@ -55,7 +57,7 @@ internal static class MonthNames
 
     public static int? Find(string word)
     {
-        var lower = word.ToLowerInvariant();
+        var lower = Letters.Mend(word).ToLowerInvariant();
         if (Exact.TryGetValue(lower, out var month))
         {
             return month;

@@ -9,17 +9,38 @@ internal static class Letters
     /// <summary>Letters that Kazakh Cyrillic has and Russian has not.</summary>
     public static readonly SearchValues<char> KazakhOnly = SearchValues.Create("әғқңөұүһіӘҒҚҢӨҰҮҺІ");
 
-    /// <summary>Lower case by the invariant culture, ё as е: outlets print either letter for the same word.</summary>
+    /// <summary>What keyboards without Kazakh letters print for і, ә and һ. A capital H may mean Н as well.</summary>
+    private const string Typed = "iIəƏh";
+    private const string Meant = "іІәӘһ";
+
+    private static readonly SearchValues<char> Lookalikes = SearchValues.Create(Typed);
+
+    /// <summary>Lower case by the invariant culture, ё as е: outlets print either letter for the same word; and see <see cref="Mend(string)"/>.</summary>
     public static string Fold(ReadOnlySpan<char> word)
     {
         var folded = word.Length <= 256 ? stackalloc char[word.Length] : new char[word.Length];
-        for (var i = 0; i < word.Length; i++)
+        word.CopyTo(folded);
+        Mend(folded);
+        foreach (ref var letter in folded)
         {
-            var letter = char.ToLowerInvariant(word[i]);
-            folded[i] = letter == 'ё' ? 'е' : letter;
+            var lower = char.ToLowerInvariant(letter);
+            letter = lower == 'ё' ? 'е' : lower;
         }
 
         return new string(folded);
+    }
+
+    /// <summary>Kazakh words in which і, ә or һ were typed as Latin letters: «бiтiмгер». The length stays the same.</summary>
+    public static string Mend(string text)
+    {
+        if (!MayNeedMending(text))
+        {
+            return text;
+        }
+
+        var mended = text.ToCharArray();
+        Mend(mended.AsSpan());
+        return new string(mended);
     }
 
     public static bool IsCyrillic(char letter) => letter is >= '\u0400' and <= '\u052F';
@@ -51,5 +72,50 @@ internal static class Letters
         }
 
         return letters >= 2;
+    }
+
+    private static bool MayNeedMending(ReadOnlySpan<char> text) => text.ContainsAnyInRange('\u0400', '\u052F') && text.ContainsAny(Lookalikes);
+
+    private static void Mend(Span<char> text)
+    {
+        if (!MayNeedMending(text))
+        {
+            return;
+        }
+
+        for (var start = 0; start < text.Length; start++)
+        {
+            var end = start;
+            while (end < text.Length && char.IsLetter(text[end]))
+            {
+                end++;
+            }
+
+            MendWord(text[start..end]);
+            start = end;
+        }
+    }
+
+    /// <summary>Only where the rest of the word is Cyrillic: «iPhone-ы» and «iPhoneды» keep theirs.</summary>
+    private static void MendWord(Span<char> word)
+    {
+        if (!MayNeedMending(word))
+        {
+            return;
+        }
+
+        foreach (var letter in word)
+        {
+            if (!IsCyrillic(letter) && !Lookalikes.Contains(letter))
+            {
+                return;
+            }
+        }
+
+        foreach (ref var letter in word)
+        {
+            var at = Typed.IndexOf(letter, StringComparison.Ordinal);
+            letter = at < 0 ? letter : Meant[at];
+        }
     }
 }

@@ -130,6 +130,8 @@ public sealed class ChronologyReaderTests
     [InlineData("Сарбаздар қазанның 7-сінде ант береді.", "2025-10-07")]
     [InlineData("Жиын 16-желтоқсанда өтеді.", "2025-12-16")]
     [InlineData("Жиын мамыр айының 5-і күні өтті.", "2025-05-05")]
+    [InlineData("Жиын сәуiрдiң 12-сiнде өттi.", "2025-04-12")]
+    [InlineData("Жиын дүйсенбiде өтеді.", "2025-08-25")]
     [InlineData("The bridge was shut yesterday.", "2025-08-20")]
     [InlineData("The bridge was shut on Wednesday.", "2025-08-20")]
     [InlineData("The bridge was shut last Thursday.", "2025-08-14")]

@@ -27,6 +27,7 @@ public class DateTextParserTests
     [InlineData("24 июля 2025 г.", "2025-07-24")]
     [InlineData("13-го сентября 2024 года", "2024-09-13")]
     [InlineData("23 қараша 2023", "2023-11-23")]
+    [InlineData("23 сәуiр 2023", "2023-04-23")]
     [InlineData("2023 жылы 9 желтоқсанда", "2023-12-09")]
     [InlineData("5 Mar 2024", "2024-03-05")]
     [InlineData("the 5th of March 2024", "2024-03-05")]

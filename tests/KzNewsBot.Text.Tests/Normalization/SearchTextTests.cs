@@ -16,6 +16,14 @@ public sealed class SearchTextTests
         Terms(SearchText.Normalize("қауіпсіздік кеңес", Language.Kazakh)).ShouldBeSubsetOf(Terms(SearchText.Normalize("Қауіпсіздік Кеңесінің отырысы", Language.Kazakh)), StringComparer.Ordinal);
 
     [Theory]
+    [InlineData("бiтiмгершiлiк", "бітімгершілік")]
+    [InlineData("Iшкi iстер", "Ішкі істер")]
+    [InlineData("əскери əуежай", "әскери әуежай")]
+    [InlineData("gauhar гауhар", "gauhar гауһар")]
+    public void Kazakh_word_typed_with_a_Latin_letter_is_the_same_word(string text, string word) =>
+        SearchText.Normalize(text, Language.Kazakh).ShouldBe(SearchText.Normalize(word, Language.Kazakh));
+
+    [Theory]
     [InlineData("ШОС", "шоссе")]
     [InlineData("ШОС", "шосса")]
     [InlineData("НАТО", "ната")]

@@ -51,6 +51,12 @@ public sealed class StemmerTests
     public void Kazakh_forms_meet_in_one_stem(string forms) => Stems(forms, Language.Kazakh).Distinct(StringComparer.Ordinal).ShouldHaveSingleItem();
 
     [Theory]
+    [InlineData("Chile", "chile")]
+    [InlineData("iPhoneды", "iphoneды")]
+    [InlineData("Həmid", "həmid")]
+    public void Latin_letters_of_a_Latin_word_stay(string word, string folded) => Letters.Fold(word).ShouldBe(folded);
+
+    [Theory]
     [InlineData("адам", "ада")]
     [InlineData("теңіз", "тең")]
     [InlineData("аудан", "ау")]
