@@ -21,7 +21,7 @@ internal static class DateClock
         return time;
     }
 
-    /// <summary>"…, 22:16", "… в 22:16", "…T22:16:00+06:00", "… 10:00 PM", "… 10:00:00 GMT".</summary>
+    /// <summary>"…, 22:16", "… в 22:16", «… сағ. 22:16», "…T22:16:00+06:00", "… 10:00 PM", "… 10:00:00 GMT".</summary>
     public static TimeOnly? ReadAfter(DateCursor cursor, ref int next, out TimeSpan? offset)
     {
         offset = null;
@@ -34,6 +34,10 @@ internal static class DateClock
         if (cursor.IsWord(at, "в", "at", "сағат", "t"))
         {
             at++;
+        }
+        else if (cursor.IsWord(at, "сағ"))
+        {
+            at += cursor.Mark(at + 1) == '.' ? 2 : 1;
         }
 
         if (Clock(cursor, at, out at) is not { } time)

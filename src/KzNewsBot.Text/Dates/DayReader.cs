@@ -27,10 +27,10 @@ internal static class DayReader
                 : null;
     }
 
-    /// <summary>05.11.2023, 5-11-2023; with slashes only when the order of day and month is certain or known.</summary>
+    /// <summary>05.11.2023, 5-11-2023, 05.11.2023 ж.; with slashes only when the order of day and month is certain or known.</summary>
     private static DateOnly? DayDotMonth(DateCursor cursor, int at, out int next)
     {
-        next = at + 5;
+        next = AfterYear(cursor, at + 5);
         if (Separator(cursor, at) is not { } separator
             || cursor.Number(at, 1, 2) is not { } first || cursor.Number(at + 2, 1, 2) is not { } second
             || cursor.Number(at + 4, 4, 4) is not { } year)

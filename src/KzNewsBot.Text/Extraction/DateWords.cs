@@ -5,7 +5,7 @@ internal static class DateWords
 {
     private static readonly HashSet<string> Labels = new(
         ("опубликовано опубликована опубликован дата публикации время размещено добавлено создано в г года год г. просмотров просмотры "
-        + "просмотра минут минуты минута мин чтения читать комментариев комментарии жарияланды жарияланған жарияланым күні сағат жыл жылы қаралды қаралым оқылды "
+        + "просмотра минут минуты минута мин чтения читать комментариев комментарии жарияланды жарияланған жарияланым басылған күні уақыты сағат сағ жыл жылы ж ж. қаралды қаралым қарау көрілім саны оқылды "
         + "published publish publication posted post submitted created released on at the date time by pm am gmt utc est edt pst pdt cet msk "
         + "min mins minute minutes read reading views comments first originally впервые st nd rd th of "
         + "publicado publicada publié le à el às por de del a das em um uhr veröffentlicht erstellt am datum stand den опубліковано pubblicato il alle opublikowano").Split(' '),
@@ -18,7 +18,7 @@ internal static class DateWords
 
     private static readonly HashSet<string> Weekdays = new(
         ("понедельник вторник среда четверг пятница суббота воскресенье пн вт ср чт пт сб вс "
-        + "дүйсенбі сейсенбі сәрсенбі бейсенбі жұма сенбі жексенбі "
+        + "дүйсенбі сейсенбі сәрсенбі бейсенбі жұма сенбі жексенбі дс сс бс жм сб сн жс "
         + "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun "
         + "montag dienstag mittwoch donnerstag freitag samstag sonntag mo di mi do fr sa so "
         + "lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo "

@@ -28,7 +28,7 @@ internal sealed class PrintedDates(IDocument document, IElement? heading, DayOrd
     private const int HeadLevels = 4;
 
     private static readonly HashSet<string> PublishedLabels = new(
-        ("опубликовано опубликована опубликован публикации дата размещено добавлено создано жарияланды жарияланған жарияланым "
+        ("опубликовано опубликована опубликован публикации дата размещено добавлено создано жарияланды жарияланған жарияланым басылған "
         + "published publish posted submitted created publicado publicada publié veröffentlicht erstellt datum opublikowano опубліковано").Split(' '),
         StringComparer.OrdinalIgnoreCase);
 

@@ -29,7 +29,7 @@ internal static partial class Abbreviations
     private static readonly FrozenSet<string> Measures = Set("см р");
 
     // Before a number they begin it.
-    private static readonly FrozenSet<string> Numbered = Set("ч род");
+    private static readonly FrozenSet<string> Numbered = Set("ч род сағ көш");
 
     // «15 млн долл. США», «50 руб. РФ».
     private static readonly FrozenSet<string> Amounts = Set("млн млрд трлн тыс руб долл коп мин сек");

@@ -19,6 +19,10 @@ public class DateTextParserTests
     [InlineData("March 5, 2024, 12:10 am", "2024-03-05T00:10:00+05:00")]
     [InlineData("2024 жылғы 21 қаңтар, 10:05", "2024-01-21T10:05:00+06:00")]
     [InlineData("Tue, 05 Mar 24 10:00:00 GMT", "2024-03-05T10:00:00+00:00")]
+    [InlineData("21 қаңтар 2024 сағ. 14:05", "2024-01-21T14:05:00+06:00")]
+    [InlineData("21 қаңтар 2024, сағ 14:05", "2024-01-21T14:05:00+06:00")]
+    [InlineData("21.01.2024 ж., 14:05", "2024-01-21T14:05:00+06:00")]
+    [InlineData("05.11.2023 г. 14:20", "2023-11-05T14:20:00+06:00")]
     public void Date_with_time_gives_the_moment(string text, string moment) =>
         DateTextParser.FindFirst(text).ShouldNotBeNull().Instant
             .ShouldBe(DateTimeOffset.Parse(moment, CultureInfo.InvariantCulture));

@@ -44,6 +44,13 @@ public class PageDatesTests
     [InlineData("<p>Автор: Анна Белова • 5 марта 2024</p>", "2024-03-05")]
     [InlineData("<p>Tuesday, 5 March 2024 - 3 min read</p>", "2024-03-05")]
     [InlineData("<p>martes 5 de marzo de 2024</p>", "2024-03-05")]
+    [InlineData("<p>21.01.2024 ж.</p>", "2024-01-21")]
+    [InlineData("<p>Жс, 21 Қаң 2024</p>", "2024-01-21")]
+    [InlineData("<p>дс, 22 қаңтар 2024</p>", "2024-01-22")]
+    [InlineData("<p>21 қаңтар 2024 сағ. 14:05</p>", "2024-01-21")]
+    [InlineData("<p>21 қаңтар 2024, 14:05, көрілім: 125</p>", "2024-01-21")]
+    [InlineData("<p>21.01.2024 қарау саны 125</p>", "2024-01-21")]
+    [InlineData("<p>Басылған күні 21.01.2024 ж., 14:05</p>", "2024-01-21")]
     public void Line_below_the_headline_that_is_only_a_date_counts(string line, string day)
     {
         var date = Read($"<html><body><main><h1>{Headline}</h1>{line}{Text}</main></body></html>").Published.ShouldNotBeNull();

@@ -40,6 +40,9 @@ public sealed class SentenceSplitterTests
     [InlineData("Mr. Smith met Gen. Brown on Jan. 5 in Astana.", "Mr. Smith met Gen. Brown on Jan. 5 in Astana.")]
     [InlineData("The U.S. Army left. Troops rest.", "The U.S. Army left.|Troops rest.")]
     [InlineData("2024 ж. Астанада жиын өтті.", "2024 ж. Астанада жиын өтті.")]
+    [InlineData("Шара сағ. 15:00-де басталды. Халық көп.", "Шара сағ. 15:00-де басталды.|Халық көп.")]
+    [InlineData("Жиын Абай көш. 12-үйде өтті. Зал толды.", "Жиын Абай көш. 12-үйде өтті.|Зал толды.")]
+    [InlineData("Жиын 2 сағ. Халық көп. Бұл – ұлы көш. Жол ұзақ.", "Жиын 2 сағ.|Халық көп.|Бұл – ұлы көш.|Жол ұзақ.")]
     // Initials.
     [InlineData("Доклад сделал А. Б. Серов из штаба. Вопросов не было.", "Доклад сделал А. Б. Серов из штаба.|Вопросов не было.")]
     [InlineData("Президент К.-Ж. Токаев подписал указ.", "Президент К.-Ж. Токаев подписал указ.")]
