@@ -27,7 +27,8 @@ internal static partial class DenialPhrases
     private const string EnglishClaim = "(reports?|rumou?rs?|claims?|allegations?|information|videos?|letters?|statements?|orders?|announcements?|posts?|images?|audio|recordings?|messages?|story|stories|quotes?|news)";
 
     private static readonly Regex RussianVerbs = Phrases(@"\b(опроверг(ла|ло|ли|ает|ают|аем|нут[аоы]?|нув)?|опровержени(е|ем)"
-        + "|(отверг(ла|ло|ли|ает|ают)?|отрица(ет|ют|л|ла|ло|ли)|развенча(л|ла|ло|ли)|развея(л|ла|ло|ли)|разоблачил[аио]?) (эт\\w+ |так\\w+ |подобн\\w+ |все |наличие |факт )?(" + Claim + @"\w*|фейк\w*|миф\w*|размещени\w+|причастност\w+|участи\w+|план\w*|намерени\w+|существовани\w+)"
+        + "|(отверг(ла|ло|ли|ает|ают)?|отрица(ет|ют|л|ла|ло|ли)|развенча(л|ла|ло|ли)|развея(л|ла|ло|ли)|разоблачил[аио]?) (эт\\w+ |так\\w+ |подобн\\w+ |все |наличие |факт |сво[юеёий]\\w* |люб\\w+ |как\\w+-либо |всяк\\w+ )?(" + Claim + @"\w*|фейк\w*|миф\w*|размещени\w+|причастност\w+|участи\w+|план\w*|намерени\w+|существовани\w+)"
+        + "|отрица(ет|ют|л|ла|ло|ли), (что|будто)"
         + "|(" + Claim + @"\w*) (отверг|опроверг)(ла|ло|ли)?"
         + @"|назв?а(л[аио]?|ны?|на|но) (\p{L}+,? ){0,7}" + AsFalse
         + @"|прокомментировал[аио]? фейк\w*|назвал[аио]? некорректн\w+ " + Claim + @"\w*|назвал[аио]? (\p{L}+ )?" + Claim + @"\w* (\p{L}+ ){0,6}некорректн\w+"
@@ -48,7 +49,7 @@ internal static partial class DenialPhrases
 
     private static readonly Regex RussianStatements = Phrases(@"\b((созда|сгенерирова|смонтирова)(н[оаы]?) (\p{L}+ ){0,2}(искусственным интеллектом|нейросет(ью|ями)|(помощью|посредством|основе) (искусственн\w+ интеллект\w*|нейросет\w+|ии))|(сгенерирова|смонтирова)(н[оаы]?) ии"
         + @"|(разъяснил[аио]?|ответил[аио]? на|положил[аио]? конец) слух\w*"
-        + "|(" + Claim + @"\w*|слухи) [^.;:!?—]{0,120}(не подтверди(лась|лись|лось)|не нашл[аио] подтверждени\w)|не подтвержда(ет|ют) (эт\w+ )?" + Claim + @"\w*"
+        + "|(" + Claim + @"\w*|слухи) [^.;:!?—]{0,120}(не подтверди(лась|лись|лось)|не подтвержда(ет|ют)ся|не нашл[аио] подтверждени\w)|не подтвержда(ет|ют) (эт\w+ )?" + Claim + @"\w*"
         + @"|план(ов|а) \p{L}[\p{L} ]{0,80} (нет|не существует)|нет (никаких )?планов|на повестке( дня)? не стоит|не стоит на повестке"
         + @"|(призвал[аио]?|прос[ия]т|попросил[аио]?) (\p{L}+ ){0,2}не верить (\p{L}+ )?(слух|рассылк|сообщени|информаци)\w*|(призвал[аио]?|прос[ия]т|попросил[аио]?) (\p{L}+ ){0,2}не распространять (ложн|недостоверн|фейк)\w*"
         + @"|никогда не (делал|говорил|заявлял|планировал|размещал|отправлял|проводил)[аио]?|вырван[аоы]? из контекста|исказил[аио]? слова|не (делал|публиковал|распространял|издавал|говорил|произносил)[аио]? (эт|так|подобн)\w+ (слов|заявлени|высказывани|приказ|обращени|сообщени)\w*"
@@ -65,7 +66,7 @@ internal static partial class DenialPhrases
 
     private static readonly Regex English = Phrases(@"\b(den(ied|ies) (on \w+ )?((any|the|these|those|that|having|being|reports?|rumou?rs?|claims?|allegations?|media|it|plans?|information|involvement|responsibility|as|online)\b|\w{2,15}ing\b)"
         + @"|denying (that|reports?|rumou?rs?|allegations?|any involvement)|(reports?|rumou?rs?|allegations?|information|speculation)( \w+){0,8} (was|were|been|is|are|being) (\w+ly )?(denied|refuted|debunked|dismissed|rebutted|disproved|dispelled)"
-        + @"|(refute[sd]?|rebut(s|ted)|debunk(s|ed)?|disprove[sd]|dispel(s|led)|quash(es|ed)|dismiss(es|ed)|reject(s|ed)) (\w+ ){0,3}(reports?|rumou?rs?|claims?|allegations?|information|speculation|myths?|fakes?)"
+        + @"|(refute[sd]?|rebut(s|ted)|debunk(s|ed)?|disprove[sd]|dispel(s|led)|quash(es|ed)|dismiss(es|ed)|reject(s|ed)) (\w+ ){0,3}(reports?|rumou?rs?|claims?|allegations?|information|speculation|fakes?)"
         + @"|(called|branded|labell?ed) (\w+ ){0,4}(untrue|false|fake|a hoax|a lie)|(?<!\b(such|well) )as (\w+ly |a |an |pure |outright )?(false|fake|untrue|fabricat(ed|ion)|baseless|groundless|unfounded|hoax|lies?|disinformation|misinformation|deepfakes?)"
         + "|" + EnglishClaim + @" [^.;!?]{0,120}(is|are|was|were) (\w+ly )?((a |an |pure )?(hoax|lies?|fake|disinformation|misinformation|deepfakes?)|false|untrue|not true|fabricated|baseless|groundless|unfounded)"
         + @"|(fake|false|doctored|fabricated|deepfake|forged|bogus) (\w+ )?" + EnglishClaim + @" [^.;!?]{0,120}(circulat|spread|shared|appear|attribut|that|about)\w*"
@@ -107,7 +108,7 @@ internal static partial class DenialPhrases
     [GeneratedRegex(@"\b(если|ли|if|whether|unless|егер|как (распозна|отличи|провери)\w*|how to|за распространени\w+|наказани\w+|штраф\w*|ответственност\w+)\b", Options, 1000)]
     private static partial Regex Condition();
 
-    [GeneratedRegex(@"^ ?(жоқ|емес|прогноз\w*|ожидани\w+|гипотез\w+|теори\w+|стереотип\w*)\b", Options, 1000)]
+    [GeneratedRegex(@"^ ?(жоқ|емес|прогноз\w*|ожидани\w+|гипотез\w+|теори\w+|стереотип\w*|исследовани\w+|польз[уы]|вред[а]?|эффективност\w+)\b", Options, 1000)]
     private static partial Regex NegationAfter();
 
     /// <summary>Somebody is tried for spreading what is false: that tells nothing of any claim.</summary>

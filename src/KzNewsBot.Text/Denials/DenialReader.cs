@@ -33,7 +33,7 @@ internal static class DenialReader
                 if (!DenialPhrases.IsVoid(sentence[..phrase.Index], phrase.Value, sentence[end..]))
                 {
                     var speaker = DenierNames.Speaker(sentence);
-                    denials.Add(new Denial(inTitle, span, speaker ?? DenierNames.Find(sentence, deniers), speaker is not null, ClaimAfter(whole, span, end)));
+                    denials.Add(new Denial(inTitle, span, speaker ?? DenierNames.Find(sentence, deniers), speaker is not null && !DenierNames.PointsBack(speaker), ClaimAfter(whole, span, end)));
                     break;
                 }
             }

@@ -54,10 +54,13 @@ internal static partial class DenierNames
         var bodies = Bodies().Matches(sentence).ToList();
         return bodies.Find(body => DeniedBy().IsMatch(Before(sentence, body)))?.Value
             ?? bodies.Find(body => !IsToldOf(sentence, body) && Denies().IsMatch(After(sentence, body)))?.Value
-            ?? (DenyingName().Match(sentence) is { Success: true } name && !ClaimBefore().IsMatch(sentence[..name.Groups["name"].Index]) ? name.Groups["name"].Value : null)
+            ?? NameIn(DenyingName().Matches(sentence).FirstOrDefault(name => !BelongsToOther(sentence, name)))
             ?? KazakhSpeaker(sentence, bodies)
             ?? bodies.Find(body => !IsToldOf(sentence, body) && (Says().IsMatch(After(sentence, body)) || SaidBy().IsMatch(Before(sentence, body))))?.Value;
     }
+
+    /// <summary>«Ведомство опровергло»: which one, another sentence says.</summary>
+    public static bool PointsBack(string speaker) => NamelessBody().IsMatch(speaker);
 
     /// <summary>The first person or body that is the subject of a denial, else a country, else whoever opens the sentence.</summary>
     private static string? KazakhSpeaker(string sentence, List<Match> bodies)
@@ -71,7 +74,15 @@ internal static partial class DenierNames
             ?? bodies.Find(body => body.Index == 0 && KazakhClaims().IsMatch(After(sentence, body, BeforeVerb)))?.Value;
     }
 
-    private static string? NameIn(Match match) => match.Success ? match.Groups["name"].Value : null;
+    private static string? NameIn(Match? match) => match is { Success: true } ? match.Groups["name"].Value : null;
+
+    /// <summary>The name says whose claim it is, or whose lawyer, wife or service denies it: «адвокат генерала Масимова опроверг».</summary>
+    private static bool BelongsToOther(string sentence, Match denying)
+    {
+        var name = denying.Groups["name"];
+        var before = sentence[..name.Index];
+        return ClaimBefore().IsMatch(before) || OwnerBefore().IsMatch(before) || LandOf().IsMatch(name.Value) || (denying.Groups["his"].Success && name.Value[^1] is 'а' or 'я');
+    }
 
     private static string After(string sentence, Match body, int letters = Beside)
     {
@@ -91,10 +102,10 @@ internal static partial class DenierNames
 
     /// <summary>Case-sensitive: bodies are told from common words by their capitals.</summary>
     [GeneratedRegex(@"\b((МИД|МВД|КНБ|МЧС|ЦИК|АФМ|Генпрокуратура|Генштаб|Акорда|Кремль|Пентагон|Госдеп|Нацбанк|Нацгвардия|Погранслужба|Правительство|Совбез|Мин(обороны|энерго|здрав|фин|торг|юст|труда|просвещения|цифры|культуры|сельхоз|транс|индустрии|нац\w+|информ\w*)"
-        + @"|[Мм]инистерств(о|е) [\p{Ll}]+( и [\p{Ll}]+)?|[Мм]инистр \p{Lu}\w+|[Пп]осольств(о|е)( \p{Lu}\w+)?|[Пп]ресс-секретарь( \p{Lu}\w+)*|[Пп]ресс-служб[аеы]( \w+)?|[Вв]едомств[оае]|[Аа]кимат|[Пп]ограничники|[Вв]ласти|[Пп]олици[яи]|[Мм]айор \p{Lu}\w+|[Гг]енерал \p{Lu}\w+|[Пп]олковник \p{Lu}\w+|[Пп]редставитель \p{Ll}+"
+        + @"|[Мм]инистерств(о|е) [\p{Ll}]+( и [\p{Ll}]+)?|[Мм]инистр( \p{Lu}\w+){1,2}|[Пп]осольств(о|е)( \p{Lu}\w+)?|[Пп]ресс-секретарь( \p{Lu}\w+)*|[Пп]ресс-служб[аеы]( \w+)?|[Вв]едомств[оае]|[Аа]кимат|[Пп]ограничн(ики|ая служба)|[Сс]лужба [\p{Ll}]+( [\p{Ll}]+)?|[Кк]омитет (национальной безопасности|[\p{Ll}]+( [\p{Ll}]+)?)|[Аа]гентство [\p{Ll}]+( [\p{Ll}]+)?|(Верховный|Конституционный) суд|Генеральная прокуратура|Национальн(ый банк|ая гвардия)|[Вв]ласти|[Пп]олици[яи]|[Мм]айор \p{Lu}\w+|[Гг]енерал \p{Lu}\w+|[Пп]олковник \p{Lu}\w+|[Пп]редставитель \p{Ll}+"
         + "|" + KazakhLands + @"((ҰҚК(-?\p{Ll}{3})? )?Шекара қызметі|ІІМ|СІМ|ҰҚК|ТЖМ|ҚМ|ФҚҚ|([Сс]ыртқы істер|[Іі]шкі істер|[Тт]өтенше жағдайлар|[Дд]енсаулық сақтау|[Аа]қпарат және қоғамдық даму|[Мм]әдениет және ақпарат|\p{L}+) министрлігі|Бас штаб(ы)?|Үкімет(і)?|Бас прокуратура(сы)?|Ұлттық (қауіпсіздік комитеті|банк(і)?|ұлан(ы)?))" + KazakhVoice
         + @"|[Мм]инистрлік|[Мм]инистр|[Пп]олиция|[Дд]епартамент|[Бб]аспасөз қызметі|Ақорда"
-        + @"|" + EnglishLands + @"((Foreign|Interior|Defen[cs]e|Health|Energy|Finance|Justice|Information|Trade|Digital|Education|Agriculture|Labour|Labor|Transport|Emergencies) )?[Mm]inistry( of [A-Z]\w+)?|Minister [A-Z]\w+|Pentagon|Kremlin|NATO|State Department|[Ss]pokes(man|woman|person)( [A-Z]\w+)*|[Ee]mbassy|[Gg]overnment|[Aa]rmy|[Oo]fficials|[Aa]uthorities|[Pp]olice|Akorda|[Ff]act-checkers"
+        + @"|" + EnglishLands + @"((Foreign|Interior|Defen[cs]e|Health|Energy|Finance|Justice|Information|Trade|Digital|Education|Agriculture|Labour|Labor|Transport|Emergencies) )?[Mm]inistry( of [A-Z]\w+)?|Minister [A-Z]\w+|Pentagon|Kremlin|NATO|National (Security Committee|Bank|Guard)( of [A-Z]\w+)?|Border (Service|Guard)|Supreme Court|Prosecutor General['’]s Office|State Department|[Ss]pokes(man|woman|person)( [A-Z]\w+)*|[Ee]mbassy|[Gg]overnment|[Aa]rmy|[Oo]fficials|[Aa]uthorities|[Pp]olice|Akorda|[Ff]act-checkers"
         + @"|[Mm]inist(re|ère)( [\p{L}'’]+){0,2} \p{Lu}\w+|\p{L}*minist(er|erium)( \p{Lu}\w+)?|[Mm]inisterstwo \p{L}+)" + RussianLands + @")\b", Options, 1000)]
     private static partial Regex Bodies();
 
@@ -111,7 +122,7 @@ internal static partial class DenierNames
     /// of a sentence has a capital in any case, so it must look like a name.
     /// </summary>
     [GeneratedRegex(@"(^\W*(\p{Lu}[\p{L}-]+ ){0,2}(?<name>\p{Lu}[\p{L}-]+(ов|ев|ёв|ин|ын|ский|ева|баева?|бек|ov|ev|in|sky|ova|eva|bek|bayeva?)|Казахстан|Россия|Киргизия|Кыргызстан|Узбекистан|Китай|Армения|Беларусь|Белоруссия|Украина|Турция|Иран|Kazakhstan|Russia|Kyrgyzstan|Uzbekistan|China|Armenia|Belarus|Ukraine|Türkiye|Turkey|Iran)"
-        + @"|(?<=[^ .!?] )(?<name>\p{Lu}[\p{L}-]+( \p{Lu}[\p{L}-]+){0,2})) (также |снова |вновь |also |again )?((опроверг(ла|ает)?|отверг(ла|ает)?) (эт\w+ |так\w+ )?(информаци|сообщени|слух|слова|заявлени|публикаци|утверждени|новост)|(denied|denies|refuted|refutes|dismissed|rejected)\b)", Options, 1000)]
+        + @"|(?<=[^ .!?] )(?<name>\p{Lu}[\p{L}-]+( \p{Lu}[\p{L}-]+){0,2})) (также |снова |вновь |also |again )?((((?<his>опроверг|отверг)|опроверг(ла|ает)|отверг(ла|ает))) (эт\w+ |так\w+ )?(информаци|сообщени|слух|слова|заявлени|публикаци|утверждени|новост)|(denied|denies|refuted|refutes|dismissed|rejected)\b)", Options, 1000)]
     private static partial Regex DenyingName();
 
     /// <summary>
@@ -136,6 +147,16 @@ internal static partial class DenierNames
     /// <summary>«Слова Лаврова опроверг посол»: the name belongs to the claim.</summary>
     [GeneratedRegex(@"\b(информаци|сообщени|слух|слов|заявлени|публикаци|утверждени|новост|видео|о том, что|that)\w*[^,.;]*$", Options | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex ClaimBefore();
+
+    [GeneratedRegex(@"^([Вв]едомств[оае]|[Мм]инистрлік|[Мм]инистр|[Дд]епартамент|[Пп]ресс-служб[аеы]( ведомства| министерства| департамента)?|[Бб]аспасөз қызметі)$", Options, 1000)]
+    private static partial Regex NamelessBody();
+
+    /// <summary>Right before a name: a noun in the genitive, in its place or as its office, or "of".</summary>
+    [GeneratedRegex(@"\b((?!глава|судья|коллега)[\p{Ll}-]{3,}(а|я|ого|его|ой|ей|ы|и)|Супруга|Жена|Дочь|Сестра|Мать|of( the)?) $", Options, 1000)]
+    private static partial Regex OwnerBefore();
+
+    [GeneratedRegex("^(Республики )?(Казахстана|Узбекистана|Таджикистана|Кыргызстана|Киргизии|Туркменистана|России|Украины|Белоруссии|Беларуси|Армении|Азербайджана|Грузии|Молдавии|Молдовы|Китая|Турции|Ирана|Афганистана|Пакистана|Индии|Израиля|США|РК|РФ|КР|КНР)$", Options, 1000)]
+    private static partial Regex LandOf();
 
     [GeneratedRegex(@"^[^,.;!?]{0,14}\b(сообщ|заяв|подчеркн|предупре|уточн|поясн|разъясн|призвал|деді|дейді|мәлімде|хабарла|said|says|warn|told|declar|erklär)", Options | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Says();

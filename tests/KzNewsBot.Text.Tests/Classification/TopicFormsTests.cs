@@ -37,9 +37,17 @@ public sealed class TopicFormsTests
         ("cica", Language.English, "CICA summit|CICA's members|Conference on Interaction and Confidence Building Measures in Asia|Conference on Interaction and Confidence-Building Measures in Asia"),
         ("peacekeeping", Language.English, "peacekeeping|peacekeeper|peacekeepers|peacekeepers'|peace-keeping|Peace-keepers|Peacekeeping force|KAZBAT troops|blue helmets|Steppe Eagle drill"),
         ("cis", Language.English, "CIS summit|Commonwealth of Independent States"),
+        ("nuclear", Language.Kazakh, "жаппай қырып-жою қаруы|Ұлттық атом компаниясы|ядросыз болашақ"),
+        ("peacekeeping", Language.Russian, "батальон Временных сил ООН"),
         ("turkic", Language.English, "Organization of Turkic States|Organisation of Turkic States|Turkic Council|Turkic states"));
 
     public static TheoryData<string, string, string> NearMisses => Table(
+        ("cyber", Language.English, "five travel hacks|a hack for busy parents"),
+        ("nuclear", Language.English, "an Atom feed|a school in Semipalatinsk"),
+        ("usa", Language.Russian, "штраф 50 тыс. руб.|художник Рубен Оганян"),
+        ("usa", Language.Kazakh, "Мексика Құрама Штаттарының елшісі"),
+        ("army", Language.Kazakh, "Қазақстан ғалымы Нұрлан Әскербекұлы"),
+        ("border", Language.Kazakh, "Кеден одағының кедендік шекарасы|қала шекарасы кеңейді"),
         ("nato", Language.Russian, "принимать натощак|Наталья Натовна|баланс сил|сенатор заявил|анатомия войны|аннато|финансы|Североатлантический циклон|Североатлантическое течение|альянс двух банков|Национальный альянс победил|Альянс Банк повысил ставку|стратегический альянс компаний|канатоходец"),
         ("odkb", Language.Russian, "договор о сотрудничестве|коллективный договор|безопасность дорог|организация договора аренды|коллективная безопасность в Европе|одкбх"),
         ("un", Language.Russian, "Совет безопасности РК|Совет безопасности России|заседание Совета безопасности|секретарь Совета безопасности|ООО «Нация»|объединенная команда|объединённый штаб|нация и народ|Генеральная ассамблея НОК|унция золота|Совбез Казахстана"),

@@ -100,6 +100,15 @@ public sealed class DenialReaderTests
     [InlineData("kk", "Қазақстан президенті Тоқаев бұл сөзді жоққа шығарды.", "Тоқаев")]
     [InlineData("kk", "Серік Оспанов полигон жабылады деген хабарды жоққа шығарды.", "Оспанов")]
     [InlineData("kk", "Қырғызстан ІІМ туралы хабарды СІМ жоққа шығарды.", "СІМ")]
+    [InlineData("ru", "Пограничная служба Казахстана опровергает сообщения о закрытии перехода.", "Пограничная служба Казахстана")]
+    [InlineData("ru", "Комитет национальной безопасности Казахстана опроверг слухи о сборах.", "Комитет национальной безопасности Казахстана")]
+    [InlineData("ru", "Верховный суд Кыргызстана опроверг сообщения об отставке судей.", "Верховный суд Кыргызстана")]
+    [InlineData("en", "The National Security Committee of Kazakhstan denied reports of a new base.", "National Security Committee of Kazakhstan")]
+    [InlineData("ru", "Мария Оспанова опровергла слухи о переезде.", "Оспанова")]
+    [InlineData("ru", "Как стало известно, министр Серик Оспан опроверг слухи о переезде.", "министр Серик Оспан")]
+    [InlineData("ru", "МИД отрицает свою причастность к рассылке.", "МИД")]
+    [InlineData("ru", "Кремль отрицает, что переговоры начались.", "Кремль")]
+    [InlineData("ru", "Информация о закрытии полигона не подтверждается, сообщил МЧС.", "МЧС")]
     public void A_denial_names_who_denies(string language, string text, string denier) =>
         DenialReader.Read("", text, LanguageCodes.Parse(language)).ShouldHaveSingleItem().Denier.ShouldBe(denier);
 
@@ -122,6 +131,9 @@ public sealed class DenialReaderTests
     [InlineData("ru", "Опровергнуть или подтвердить это мы не можем.")]
     [InlineData("ru", "Фото времён войны найти было сложно.")]
     [InlineData("ru", "Спортсмен опроверг прогнозы и победил.")]
+    [InlineData("ru", "Врачи опровергли исследование о пользе кофе.")]
+    [InlineData("ru", "Диетолог опроверг пользу голодания.")]
+    [InlineData("en", "Scientists debunked common myths about sleep.")]
     [InlineData("kk", "Кеше дабыл жалған болды.")]
     [InlineData("kk", "СІМ келіссөз туралы хабарды жоққа шығарған жоқ.")]
     [InlineData("kk", "Сарапшы соғыс қаупін жоққа шығармайды.")]
@@ -163,6 +175,16 @@ public sealed class DenialReaderTests
     [InlineData("Claims that Kazakh authorities plan a mobilization are untrue.")]
     public void Whom_a_rumour_tells_of_does_not_deny_it(string text) =>
         DenialReader.Read("", text, Language.English).ShouldHaveSingleItem().DenierSpeaks.ShouldBeFalse();
+
+    [Theory]
+    [InlineData("Адвокат генерала Оспанова опроверг информацию о побеге.")]
+    [InlineData("Супруга президента Оспанова опровергла слухи о переезде.")]
+    [InlineData("Супруга Оспанова опровергла слухи о переезде.")]
+    [InlineData("Помощник депутата Оспанова опроверг сообщения об отставке.")]
+    [InlineData("Совет старейшин Кыргызстана опроверг сообщения о закрытии границы.")]
+    [InlineData("Ведомство опровергло сообщения о закрытии полигона.")]
+    public void Whose_lawyer_or_body_denies_does_not_deny_it(string text) =>
+        DenialReader.Read("", text, Language.Russian).ShouldHaveSingleItem().DenierSpeaks.ShouldBeFalse();
 
     [Theory]
     [InlineData("ҰҚК елдің шекара аудандарында шетелдік жауынгерлер жүргенін жоққа шығарды.")]
