@@ -9,7 +9,7 @@ namespace KzNewsBot.Cli;
 /// <summary>"article ADDRESS": a stored article's dates, and what its outlet changed from one revision to the next.</summary>
 internal static class ArticleCommand
 {
-    public static Task<int> RunAsync(string address, CancellationToken cancellationToken) => Tool.RunAsync(
+    public static Task<int> RunAsync(string address, CancellationToken cancellationToken) => Tool.WithDatabaseAsync(
         async services =>
         {
             var database = services.GetRequiredService<NewsDatabase>();

@@ -8,7 +8,7 @@ namespace KzNewsBot.Cli;
 /// <summary>"ask TEXT [--lang L]": the router's answer, without Telegram between.</summary>
 internal static class AskCommand
 {
-    public static Task<int> RunAsync(string text, string languageCode, CancellationToken cancellationToken) => Tool.RunAsync(
+    public static Task<int> RunAsync(string text, string languageCode, CancellationToken cancellationToken) => Tool.WithDatabaseAsync(
         async services =>
         {
             var words = services.GetRequiredService<PhraseBook>().In(LanguageCodes.Parse(languageCode));

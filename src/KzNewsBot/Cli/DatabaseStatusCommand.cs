@@ -7,7 +7,7 @@ namespace KzNewsBot.Cli;
 /// <summary>"db status": what the database holds, in lines of "name: number".</summary>
 internal static class DatabaseStatusCommand
 {
-    public static Task<int> RunAsync(CancellationToken cancellationToken) => Tool.RunAsync(
+    public static Task<int> RunAsync(CancellationToken cancellationToken) => Tool.WithDatabaseAsync(
         async services =>
         {
             var lines = await services.GetRequiredService<NewsDatabase>().ReadAsync(CountAsync, cancellationToken);

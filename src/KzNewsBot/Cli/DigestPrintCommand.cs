@@ -10,7 +10,7 @@ namespace KzNewsBot.Cli;
 /// <summary>"digest [--date D] [--topics a,b] [--lang L]".</summary>
 internal static class DigestPrintCommand
 {
-    public static Task<int> RunAsync(string? dateText, string? topicsText, string languageCode, CancellationToken cancellationToken) => Tool.RunAsync(
+    public static Task<int> RunAsync(string? dateText, string? topicsText, string languageCode, CancellationToken cancellationToken) => Tool.WithDatabaseAsync(
         async services =>
         {
             var zone = services.GetRequiredService<IOptions<SubscriptionOptions>>().Value.DefaultTimeZone;

@@ -1,4 +1,3 @@
-using KzNewsBot.Feeds;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KzNewsBot.Cli;
@@ -15,7 +14,7 @@ internal static class FetchCommand
                 return ExitCodes.BadSettings;
             }
 
-            await services.GetRequiredService<FeedPoller>().RestorePausesAsync(cancellationToken);
+            await Tool.RestorePausesAsync(services, cancellationToken);
             var reading = ActivatorUtilities.CreateInstance<ReadingText>(services);
             var owner = reading.OwnerOf(address);
             var (lines, stores) = await reading.OfAsync(reading.EntryAt(address, owner?.Id ?? ""), owner, fetchPage: true, wholeBody, cancellationToken);

@@ -8,7 +8,7 @@ namespace KzNewsBot.Cli;
 /// <summary>"import PATH… [--source ID]": one line for each file left out, and the counts last.</summary>
 internal static class ImportCommand
 {
-    public static Task<int> RunAsync(IReadOnlyList<string> paths, string? sourceId, CancellationToken cancellationToken) => Tool.RunAsync(
+    public static Task<int> RunAsync(IReadOnlyList<string> paths, string? sourceId, CancellationToken cancellationToken) => Tool.StoreAsync(
         async services =>
         {
             if (sourceId is not null && services.GetRequiredService<SourceRegistry>().Find(sourceId) is null)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using KzNewsBot.Articles;
+using KzNewsBot.Data;
 using KzNewsBot.Feeds;
 using KzNewsBot.Sources;
 using KzNewsBot.Text;
@@ -9,7 +10,7 @@ using KzNewsBot.Text.Extraction;
 namespace KzNewsBot.Cli;
 
 /// <summary>What would be stored of a page, line by line, and why.</summary>
-internal sealed class ReadingText(PageReader reader, ArticleStore store, SourceRegistry registry, TopicMatcher topics, TimeProvider clock)
+internal sealed class ReadingText(PageReader reader, ArticleStore store, DatabaseMigrator migrator, SourceRegistry registry, TopicMatcher topics, TimeProvider clock)
 {
     /// <summary>Enough to see whether menus and adverts got in; the whole text with --body.</summary>
     private const int ShownCharacters = 800;
@@ -51,9 +52,12 @@ internal sealed class ReadingText(PageReader reader, ArticleStore store, SourceR
         var article = found.Article;
         var outlet = store.OutletOf(article, source?.Id);
         var reading = topics.Match(article.Title, article.Body, article.Language);
+        var outcome = await migrator.LookAsync(cancellationToken) == DatabaseShape.Current
+            ? await store.ForeseeAsync(article, source?.Id, cancellationToken)
+            : StoreOutcome.Imported;
         return
         [
-            $"stored:      {Words(await store.ForeseeAsync(article, source?.Id, cancellationToken))}{(found.Note is { } note ? $"; {note}" : "")}",
+            $"stored:      {Words(outcome)}{(found.Note is { } note ? $"; {note}" : "")}",
             $"outlet:      {(outlet is null ? $"{article.Outlet ?? article.OutletHost ?? "unknown"} (not in the registry)" : $"{outlet.Name} ({outlet.Id}, {outlet.Side})")}",
             $"address:     {article.CanonicalUrl ?? "none"}",
             $"title:       {article.Title}",

@@ -43,7 +43,7 @@ internal static class SourcesAddCommand
             return await SayAsync($"Whose side does the outlet speak for? Say --side, one of {string.Join(", ", Sides.All.Where(side => side != Sides.Archive))}.");
         }
 
-        await services.GetRequiredService<FeedPoller>().RestorePausesAsync(cancellationToken);
+        await Tool.RestorePausesAsync(services, cancellationToken);
         var found = await services.GetRequiredService<RoadInspector>().DiscoverAsync(SourcesTestCommand.Unknown, address, cancellationToken);
         Terminal.Write(SourcesCheckCommand.TableOf(found, services.GetRequiredService<TimeProvider>().GetUtcNow()));
         var working = found.Where(check => check.Fault is null).ToList();

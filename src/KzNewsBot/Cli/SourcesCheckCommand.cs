@@ -29,7 +29,7 @@ internal static class SourcesCheckCommand
             var sources = registry.All
                 .Where(source => source.Roads.Count > 0 && (ids.Count > 0 ? ids.Contains(source.Id, StringComparer.Ordinal) : all || source.Enabled))
                 .ToList();
-            await services.GetRequiredService<FeedPoller>().RestorePausesAsync(cancellationToken);
+            await Tool.RestorePausesAsync(services, cancellationToken);
             var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
             var checks = await CollectAsync(services.GetRequiredService<RoadInspector>(), sources, now, cancellationToken);
             Terminal.Write(TableOf(sources.SelectMany(source => source.Roads.Select(road => checks.First(check => check.Source == source && check.Road == road))), now));

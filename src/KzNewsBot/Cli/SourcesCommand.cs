@@ -12,8 +12,10 @@ internal static class SourcesCommand
     public static Task<int> RunAsync(CancellationToken cancellationToken) => Tool.RunAsync(
         async services =>
         {
-            var paused = await services.GetRequiredService<NewsDatabase>().ReadAsync(
-                (context, token) => context.Sources.Where(source => source.Paused).Select(source => source.Id).ToListAsync(token), cancellationToken);
+            var paused = await Tool.HasDatabaseAsync(services, cancellationToken)
+                ? await services.GetRequiredService<NewsDatabase>().ReadAsync(
+                    (context, token) => context.Sources.Where(source => source.Paused).Select(source => source.Id).ToListAsync(token), cancellationToken)
+                : [];
             var table = Terminal.NewTable("id", "name", "side", "collected", "roads");
             foreach (var source in services.GetRequiredService<SourceRegistry>().All)
             {

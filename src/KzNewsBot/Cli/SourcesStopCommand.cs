@@ -7,16 +7,14 @@ namespace KzNewsBot.Cli;
 internal static class SourcesStopCommand
 {
     /// <summary>An outlet the operator added is taken out of the file; one that came with the program is switched off.</summary>
-    public static Task<int> RemoveAsync(string id, CancellationToken cancellationToken) => OfAsync(
-        id,
-        (services, source) => services.GetRequiredService<OwnSources>().Read().Sources.Any(own => own.Id == id)
+    public static Task<int> RemoveAsync(string id, CancellationToken cancellationToken) => Tool.RunAsync(
+        services => OfAsync(services, id, source => services.GetRequiredService<OwnSources>().Read().Sources.Any(own => own.Id == id)
             ? SourcesAddCommand.SaveAsync(services, file => file.Without(id), $"{source.Name} is removed; its articles stay")
-            : SourcesAddCommand.SaveAsync(services, file => file.Switched(id, on: false), $"{source.Name} is switched off; its articles stay"),
+            : SourcesAddCommand.SaveAsync(services, file => file.Switched(id, on: false), $"{source.Name} is switched off; its articles stay")),
         cancellationToken);
 
-    public static Task<int> PauseAsync(string id, bool paused, CancellationToken cancellationToken) => OfAsync(
-        id,
-        async (services, source) =>
+    public static Task<int> PauseAsync(string id, bool paused, CancellationToken cancellationToken) => Tool.WithDatabaseAsync(
+        services => OfAsync(services, id, async source =>
         {
             await services.GetRequiredService<RoadQueue>().PauseAsync(source, paused, cancellationToken);
             Console.WriteLine(paused
@@ -25,19 +23,17 @@ internal static class SourcesStopCommand
                     ? $"{source.Name} is collected again, at once."
                     : $"{source.Name} is no longer paused, but it is switched off; \"sources add {id}\" switches it on.");
             return ExitCodes.Fine;
-        },
+        }),
         cancellationToken);
 
-    private static Task<int> OfAsync(string id, Func<IServiceProvider, SourceDefinition, Task<int>> work, CancellationToken cancellationToken) => Tool.RunAsync(
-        async services =>
+    private static async Task<int> OfAsync(IServiceProvider services, string id, Func<SourceDefinition, Task<int>> work)
+    {
+        if (services.GetRequiredService<SourceRegistry>().Find(id) is { } source)
         {
-            if (services.GetRequiredService<SourceRegistry>().Find(id) is { } source)
-            {
-                return await work(services, source);
-            }
+            return await work(source);
+        }
 
-            await Console.Error.WriteLineAsync($"\"{id}\" is not in the registry; \"sources\" lists the ids.");
-            return ExitCodes.BadSettings;
-        },
-        cancellationToken);
+        await Console.Error.WriteLineAsync($"\"{id}\" is not in the registry; \"sources\" lists the ids.");
+        return ExitCodes.BadSettings;
+    }
 }

@@ -18,7 +18,7 @@ internal static class SourcesTestCommand
                 return ExitCodes.BadSettings;
             }
 
-            await services.GetRequiredService<FeedPoller>().RestorePausesAsync(cancellationToken);
+            await Tool.RestorePausesAsync(services, cancellationToken);
             var inspector = services.GetRequiredService<RoadInspector>();
             IReadOnlyList<RoadCheck> checks = source is not null
                 ? await inspector.CheckAsync([source], cancellationToken).ToListAsync(cancellationToken)

@@ -13,7 +13,7 @@ internal static class StoriesCommands
     {
         var story = StoryArgument("story", "The number of a story, as /why shows it.");
         var command = new Command("show", "List a story's articles with their numbers.") { story };
-        command.SetAction((result, cancellationToken) => Tool.RunAsync(services => ShowAsync(services, result.GetRequiredValue(story), cancellationToken), cancellationToken));
+        command.SetAction((result, cancellationToken) => Tool.WithDatabaseAsync(services => ShowAsync(services, result.GetRequiredValue(story), cancellationToken), cancellationToken));
         return command;
     }
 
@@ -55,7 +55,7 @@ internal static class StoriesCommands
         return ExitCodes.Fine;
     }
 
-    private static Task<int> EditAsync(Func<StoryEditor, CancellationToken, Task<StoryEdit>> edit, CancellationToken cancellationToken) => Tool.RunAsync(
+    private static Task<int> EditAsync(Func<StoryEditor, CancellationToken, Task<StoryEdit>> edit, CancellationToken cancellationToken) => Tool.WithDatabaseAsync(
         async services =>
         {
             var done = await edit(services.GetRequiredService<StoryEditor>(), cancellationToken);

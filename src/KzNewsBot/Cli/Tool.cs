@@ -1,5 +1,7 @@
 using KzNewsBot.Data;
+using KzNewsBot.Feeds;
 using KzNewsBot.Hosting;
+using KzNewsBot.Sources;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -16,13 +18,15 @@ internal static class ExitCodes
 /// <summary>The frame around every command: expected troubles become one sentence and an exit code.</summary>
 internal static class Tool
 {
-    /// <summary>Opens the rooms without Telegram, seeded and up to date, and closes them after the work.</summary>
+    /// <summary>
+    /// Opens the rooms without Telegram and closes them after the work; for commands about the outlets, which need no database.
+    /// No command does what the bot does at its start: that one's registry and rules count, not those of somebody's shell.
+    /// </summary>
     public static Task<int> RunAsync(Func<IServiceProvider, Task<int>> work, CancellationToken cancellationToken) => GuardAsync(async () =>
     {
         await using var app = BotHost.BuildTools(new BotHostOptions { Settings = QuietLog });
         try
         {
-            await app.Services.GetRequiredService<Startup>().StartAsync(cancellationToken);
             return await work(app.Services);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -31,6 +35,54 @@ internal static class Tool
             return ExitCodes.Failed;
         }
     });
+
+    /// <summary>For commands that look at what the bot has stored, or mend it: its database must be there.</summary>
+    public static Task<int> WithDatabaseAsync(Func<IServiceProvider, Task<int>> work, CancellationToken cancellationToken) => RunAsync(
+        async services =>
+        {
+            if (Absent(await ShapeAsync(services, cancellationToken), services.GetRequiredService<IOptions<StorageOptions>>().Value) is not { } sentence)
+            {
+                return await work(services);
+            }
+
+            await Console.Error.WriteLineAsync(sentence);
+            return ExitCodes.BadDatabase;
+        },
+        cancellationToken);
+
+    /// <summary>For commands that store articles, also before the bot's first start.</summary>
+    public static Task<int> StoreAsync(Func<IServiceProvider, Task<int>> work, CancellationToken cancellationToken) => RunAsync(
+        async services =>
+        {
+            await services.GetRequiredService<DatabaseMigrator>().MigrateAsync(cancellationToken);
+            await services.GetRequiredService<SourceSeeder>().AddMissingAsync(cancellationToken);
+            return await work(services);
+        },
+        cancellationToken);
+
+    /// <summary>Whether there is a database that this version can ask.</summary>
+    public static async Task<bool> HasDatabaseAsync(IServiceProvider services, CancellationToken cancellationToken) =>
+        await ShapeAsync(services, cancellationToken) == DatabaseShape.Current;
+
+    /// <summary>Whoever asks outlets keeps the pauses that they asked the bot for.</summary>
+    public static async Task RestorePausesAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        if (await HasDatabaseAsync(services, cancellationToken))
+        {
+            await services.GetRequiredService<FeedPoller>().RestorePausesAsync(cancellationToken);
+        }
+    }
+
+    private static Task<DatabaseShape> ShapeAsync(IServiceProvider services, CancellationToken cancellationToken) =>
+        services.GetRequiredService<DatabaseMigrator>().LookAsync(cancellationToken);
+
+    private static string? Absent(DatabaseShape shape, StorageOptions storage) => (shape, storage.SqliteFile) switch
+    {
+        (DatabaseShape.Missing, { } file) => $"There is no database at {file}; name the bot's own folder in Storage:Folder, or start the bot: its first start makes one.",
+        (DatabaseShape.Missing, null) => "The database of Storage:ConnectionString holds nothing of the bot; its first start makes the tables.",
+        (DatabaseShape.Older, _) => "The database is of an older version; start the bot, which brings it up to date.",
+        _ => null,
+    };
 
     private static readonly Dictionary<string, string?> QuietLog = new(StringComparer.Ordinal) { ["Logging:LogLevel:Default"] = "Warning" };
 

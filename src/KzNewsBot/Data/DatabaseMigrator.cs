@@ -3,6 +3,18 @@ using Microsoft.Extensions.Options;
 
 namespace KzNewsBot.Data;
 
+/// <summary>How a database stands to this version.</summary>
+internal enum DatabaseShape
+{
+    /// <summary>There is none, or one without our tables.</summary>
+    Missing,
+
+    /// <summary>An older version's: the bot brings it up to date when it starts.</summary>
+    Older,
+
+    Current,
+}
+
 /// <summary>Brings the database to this version's shape before anything else touches it.</summary>
 internal sealed partial class DatabaseMigrator(IDbContextFactory<NewsDbContext> contexts, IOptions<StorageOptions> storage, TimeProvider clock, ILogger<DatabaseMigrator> logger)
 {
@@ -10,19 +22,27 @@ internal sealed partial class DatabaseMigrator(IDbContextFactory<NewsDbContext> 
 
     private static readonly TimeSpan LookInterval = TimeSpan.FromSeconds(1);
 
+    /// <summary>Looks and makes nothing: connecting alone would leave an empty SQLite file behind.</summary>
+    /// <exception cref="DatabaseTooNewException">A newer version wrote this database; an older one must not touch it.</exception>
+    public async Task<DatabaseShape> LookAsync(CancellationToken cancellationToken)
+    {
+        if (storage.Value.SqliteFile is { } file && !File.Exists(file))
+        {
+            return DatabaseShape.Missing;
+        }
+
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await LookAsync(context, cancellationToken);
+    }
+
     /// <exception cref="DatabaseTooNewException">A newer version wrote this database; an older one must not touch it.</exception>
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
+        Directory.CreateDirectory(storage.Value.Folder);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var known = context.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
-        var applied = (await context.Database.GetAppliedMigrationsAsync(cancellationToken)).ToHashSet(StringComparer.Ordinal);
-        if (applied.FirstOrDefault(id => !known.Contains(id)) is { } unknown)
-        {
-            throw new DatabaseTooNewException(unknown);
-        }
 
         // Even with nothing to do, MigrateAsync builds the last migration's model to compare it: a sixth of a start.
-        if (known.IsSubsetOf(applied))
+        if (await LookAsync(context, cancellationToken) == DatabaseShape.Current)
         {
             return;
         }
@@ -34,6 +54,16 @@ internal sealed partial class DatabaseMigrator(IDbContextFactory<NewsDbContext> 
         }
 
         await context.Database.MigrateAsync(cancellationToken);
+    }
+
+    private static async Task<DatabaseShape> LookAsync(NewsDbContext context, CancellationToken cancellationToken)
+    {
+        var known = context.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
+        var applied = (await context.Database.GetAppliedMigrationsAsync(cancellationToken)).ToHashSet(StringComparer.Ordinal);
+        return applied.FirstOrDefault(id => !known.Contains(id)) is { } unknown ? throw new DatabaseTooNewException(unknown)
+            : known.IsSubsetOf(applied) ? DatabaseShape.Current
+            : applied.Count > 0 ? DatabaseShape.Older
+            : DatabaseShape.Missing;
     }
 
     /// <summary>One process at a time; the file's lock ends with the process that holds it.</summary>

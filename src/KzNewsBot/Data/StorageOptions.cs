@@ -24,6 +24,12 @@ internal sealed class StorageOptions
 
     public string DatabaseFile => Path.Combine(Path.GetFullPath(Folder), "kznewsbot.db");
 
+    /// <summary>Where SQLite's database is; null with PostgreSQL, and for an address that is no path.</summary>
+    public string? SqliteFile => Provider != StorageProvider.Sqlite ? null
+        : ConnectionString.Length == 0 ? DatabaseFile
+        : new SqliteConnectionStringBuilder(ConnectionString).DataSource is var source && !source.StartsWith("file:", StringComparison.Ordinal) ? Path.GetFullPath(source)
+        : null;
+
     public string InboxFolder => Path.Combine(Path.GetFullPath(Folder), "inbox");
 }
 
@@ -71,8 +77,7 @@ internal sealed class StorageOptionsValidator : IValidateOptions<StorageOptions>
 
         try
         {
-            Directory.CreateDirectory(folder);
-            var probe = Path.Combine(folder, $".write-probe-{Environment.ProcessId}");
+            var probe = Path.Combine(NearestOf(folder), $".write-probe-{Environment.ProcessId}");
             File.WriteAllText(probe, "");
             File.Delete(probe);
             return null;
@@ -81,5 +86,17 @@ internal sealed class StorageOptionsValidator : IValidateOptions<StorageOptions>
         {
             return $"Storage:Folder is \"{folder}\", which can't be written to; it must name a folder the bot may write to.";
         }
+    }
+
+    /// <summary>The folder, or where it would be made: a look at the settings makes none.</summary>
+    private static string NearestOf(string folder)
+    {
+        var nearest = Path.GetFullPath(folder);
+        while (!Path.Exists(nearest) && Path.GetDirectoryName(nearest) is { } parent)
+        {
+            nearest = parent;
+        }
+
+        return nearest;
     }
 }

@@ -67,7 +67,8 @@ internal sealed class RoadQueue(NewsDatabase database, SourceRegistry registry, 
             WritePriority.Background,
             async (context, token) =>
             {
-                var row = await context.Sources.FirstAsync(row => row.Id == source.Id, token);
+                // One added since the bot's last start is not there yet; what is said of it counts from the next start on.
+                var row = await context.Sources.FirstOrDefaultAsync(row => row.Id == source.Id, token) ?? context.Sources.Add(Source.Of(source)).Entity;
                 row.Paused = paused;
                 var states = await context.RoadStates.Where(state => state.SourceId == source.Id).ToDictionaryAsync(state => state.Key, StringComparer.Ordinal, token);
                 Queue(source, states, source.Enabled && !paused, clock.GetUtcNow());
@@ -97,7 +98,8 @@ internal sealed class RoadQueue(NewsDatabase database, SourceRegistry registry, 
                     var won = await context.RoadStates
                         .Where(row => row.SourceId == state.SourceId && row.Key == state.Key && row.NextDueAt == state.NextDueAt)
                         .ExecuteUpdateAsync(row => row.SetProperty(road => road.NextDueAt, until), token);
-                    if (won == 1 && registry.Find(state.SourceId) is { } source && source.Roads.FirstOrDefault(road => road.Key == state.Key) is { } road)
+                    // Whoever queued it may have had another registry: this process asks nobody whom its own has switched off.
+                    if (won == 1 && registry.Find(state.SourceId) is { Enabled: true } source && source.Roads.FirstOrDefault(road => road.Key == state.Key) is { } road)
                     {
                         claimed.Add(new DueRoad(source, road, state));
                     }

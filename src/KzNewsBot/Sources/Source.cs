@@ -18,6 +18,8 @@ internal sealed class Source
 
     /// <summary>The operator has stopped its collection for the time being.</summary>
     public bool Paused { get; set; }
+
+    public static Source Of(SourceDefinition definition) => new() { Id = definition.Id, Name = definition.Name, Side = definition.Side, Listed = true };
 }
 
 internal sealed class SourceConfiguration : IEntityTypeConfiguration<Source>

@@ -1,5 +1,6 @@
 using KzNewsBot.Data;
 using KzNewsBot.Tests.Harness;
+using Microsoft.EntityFrameworkCore;
 
 namespace KzNewsBot.Tests.CommandLine;
 
@@ -137,6 +138,66 @@ public class BotCommandTests
         status.ExitCode.ShouldBe(0, status.Errors);
         status.Output.ShouldContain("articles: 24\n");
         status.Output.ShouldContain("subscribers: 0\n");
+    }
+
+    [Fact]
+    public async Task A_command_leaves_the_queue_of_a_bot_with_another_registry_alone()
+    {
+        using var database = await StockedDatabase.CopyAsync(nameof(StorageProvider.Sqlite));
+        var seeds = Directory.CreateDirectory(Path.Combine(database.Folder, "seeds")).FullName;
+        File.Copy(Path.Combine(AppContext.BaseDirectory, "seeds", "topics.json"), Path.Combine(seeds, "topics.json"));
+        await File.WriteAllTextAsync(Path.Combine(seeds, "sources.json"), """{"sources":[]}""", TestContext.Current.CancellationToken);
+        var file = Path.Combine(database.Folder, "a.md");
+        await File.WriteAllTextAsync(file, Markdown, TestContext.Current.CancellationToken);
+        var settings = new Dictionary<string, string?>(database.Settings, StringComparer.Ordinal) { ["Seeds:Folder"] = seeds };
+        await using var house = await House.OpenAsync(database);
+        var before = await QueueAsync(house);
+        before.Count.ShouldBeGreaterThan(100);
+
+        foreach (var command in new string[][] { ["db", "status"], ["sources"], ["import", file] })
+        {
+            (await ChildProgram.RunAsync(ChildProgram.Bot, settings, command)).ShouldSatisfyAllConditions(run => run.ExitCode.ShouldBe(0, run.Errors));
+            (await QueueAsync(house)).ShouldBe(before, string.Join(' ', command));
+        }
+
+        static Task<List<string>> QueueAsync(House house) => house.Database.ReadAsync(
+            async (context, token) => (await context.RoadStates.OrderBy(state => state.SourceId).ThenBy(state => state.Key).ToListAsync(token))
+                .Select(state => $"{state.SourceId} {state.Key} {state.NextDueAt:O}")
+                .Concat(await context.Sources.OrderBy(source => source.Id).Select(source => $"{source.Id} {source.Listed}").ToListAsync(token)).ToList(),
+            TestContext.Current.CancellationToken);
+    }
+
+    [Theory]
+    [InlineData(3, "There is no database at ", "db", "status")]
+    [InlineData(3, "There is no database at ", "ask", "/nato")]
+    [InlineData(3, "There is no database at ", "sources", "pause", "tass")]
+    [InlineData(0, "", "sources")]
+    public async Task Where_there_is_no_database_a_command_makes_none(int exitCode, string sentence, params string[] command)
+    {
+        using var database = TestDatabase.Create(nameof(StorageProvider.Sqlite));
+        var folder = Path.Combine(database.Folder, "nothing");
+
+        var run = await ChildProgram.RunAsync(ChildProgram.Bot, new Dictionary<string, string?>(StringComparer.Ordinal) { ["Storage:Folder"] = folder }, command);
+
+        run.ExitCode.ShouldBe(exitCode, run.Errors);
+        run.Errors.ShouldStartWith(sentence);
+        Directory.Exists(folder).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task An_import_comes_before_the_first_start()
+    {
+        using var database = TestDatabase.Create(nameof(StorageProvider.Sqlite));
+        var folder = Path.Combine(database.Folder, "new");
+        var file = Path.Combine(database.Folder, "a.md");
+        await File.WriteAllTextAsync(file, Markdown.Replace("lang: ru", "lang: ru\nsource: tass", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        var settings = new Dictionary<string, string?>(StringComparer.Ordinal) { ["Storage:Folder"] = folder };
+
+        var imported = await ChildProgram.RunAsync(ChildProgram.Bot, settings, "import", file);
+
+        imported.ExitCode.ShouldBe(0, imported.Errors);
+        LastLine(imported.Output).ShouldBe("imported 1, updated 0, unchanged 0, skipped 0");
+        (await ChildProgram.RunAsync(ChildProgram.Bot, settings, "ask", "/odkb")).Output.ShouldContain("Степногорье и ОДКБ");
     }
 
     [Theory]

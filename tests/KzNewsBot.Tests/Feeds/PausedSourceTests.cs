@@ -1,6 +1,7 @@
 using KzNewsBot.Feeds;
 using KzNewsBot.Sources;
 using KzNewsBot.Tests.Harness;
+using Microsoft.EntityFrameworkCore;
 
 namespace KzNewsBot.Tests.Feeds;
 
@@ -48,6 +49,41 @@ public class PausedSourceTests
         await house.Get<RoadQueue>().PauseAsync(source, paused: false, Token);
         (await RoadsAsync(house)).ShouldBe([source.Id]);
         (await house.Get<EntryQueue>().ClaimAsync(10, Token)).ShouldHaveSingleItem();
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task An_outlet_that_is_switched_off_is_asked_nothing_whoever_queued_it(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var source = house.Get<SourceRegistry>().All.First(source => source is { Enabled: false, Roads.Count: > 0 });
+        await house.Database.WriteAsync(
+            KzNewsBot.Data.WritePriority.Background,
+            (context, token) => context.RoadStates.Where(state => state.SourceId == source.Id)
+                .ExecuteUpdateAsync(states => states.SetProperty(state => state.NextDueAt, house.Clock.GetUtcNow() - TimeSpan.FromDays(1)), token),
+            Token);
+
+        (await RoadsAsync(house)).ShouldNotContain(source.Id);
+    }
+
+    [Fact]
+    public async Task An_outlet_that_the_database_does_not_know_yet_is_paused_from_the_next_start_on()
+    {
+        await using var house = await House.OpenAsync("Sqlite");
+        var source = house.Get<SourceRegistry>().Find("tass").ShouldNotBeNull();
+        await house.Database.WriteAsync(
+            KzNewsBot.Data.WritePriority.Background,
+            async (context, token) =>
+            {
+                await context.RoadStates.Where(state => state.SourceId == source.Id).ExecuteDeleteAsync(token);
+                await context.Sources.Where(row => row.Id == source.Id).ExecuteDeleteAsync(token);
+            },
+            Token);
+
+        await house.Get<RoadQueue>().PauseAsync(source, paused: true, Token);
+        await house.Get<SourceSeeder>().SeedAsync(Token);
+        await house.Get<RoadQueue>().SeedAsync(Token);
+        (await RoadsAsync(house)).ShouldNotContain(source.Id);
     }
 
     /// <summary>Whose roads are due now; claimed, they are not due again for a while.</summary>
