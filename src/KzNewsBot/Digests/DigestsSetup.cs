@@ -31,7 +31,14 @@ internal static class DigestsSetup
                         cron => cron.InTimeZone(TimeZoneInfo.Utc)),
                 (_, job) => job.WithIdentity(DigestTickJob.Key));
         });
-        services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+        services.AddQuartzHostedService(options =>
+        {
+            options.WaitForJobsToComplete = true;
+
+            // Its turn comes after Startup's, which is all a tick needs. Waiting for the whole start, it would hold up the stop of
+            // one that fails: until the host's patience ends.
+            options.AwaitApplicationStarted = false;
+        });
         return services;
     }
 }

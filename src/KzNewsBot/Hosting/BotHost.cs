@@ -41,6 +41,8 @@ internal static class BotHost
         // Longer than a message on its way may take: a shutdown should leave none in doubt.
         builder.Services.AddOptions<HostOptions>().Configure<IOptions<DeliveryOptions>>(
             (host, delivery) => host.ShutdownTimeout = TimeSpan.FromSeconds(delivery.Value.TimeoutSeconds + 10));
+        // First, and in turn: no other part begins before the database has its shape.
+        builder.Services.Configure<HostOptions>(host => host.ServicesStartConcurrently = false);
         builder.Services.AddHostedService<Startup>();
         builder.Services.AddSingleton(roles);
         AddRooms(builder.Services);

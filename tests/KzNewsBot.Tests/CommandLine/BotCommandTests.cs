@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using KzNewsBot.Data;
 using KzNewsBot.Tests.Harness;
 using Microsoft.EntityFrameworkCore;
@@ -39,6 +41,51 @@ public class BotCommandTests
         errors.TrimEnd().Split('\n').Length.ShouldBe(wrong.Length, errors);
         wrong.ShouldAllBe(setting => errors.Contains(setting.Split('=')[0], StringComparison.Ordinal));
         (output + errors).ShouldNotContain(SecretHalf);
+    }
+
+    [Fact]
+    public async Task A_start_that_fails_ends_soon_and_with_one_sentence()
+    {
+        using var database = await StockedDatabase.CopyAsync(nameof(StorageProvider.Sqlite));
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var settings = new Dictionary<string, string?>(database.Settings, StringComparer.Ordinal)
+        {
+            ["Telegram:Token"] = $"424242:{SecretHalf}",
+            ["Telegram:ApiBaseUrl"] = "http://127.0.0.1:9",
+            ["Collection:Enabled"] = "false",
+            ["Http:Url"] = $"http://{taken.LocalEndpoint}",
+
+            // What a part that waits for the end of the start would wait at its stop: longer than the test does.
+            ["Delivery:TimeoutSeconds"] = "120",
+        };
+
+        var (exitCode, output, errors) = await ChildProgram.RunAsync(ChildProgram.Bot, settings);
+
+        exitCode.ShouldBe(1);
+        errors.TrimEnd().ShouldStartWith("The address of Http:Url is in use by another program");
+        errors.TrimEnd().Split('\n').Length.ShouldBe(1, errors);
+        output.ShouldNotContain("   at ");
+    }
+
+    [Fact]
+    public async Task A_database_that_cannot_be_reached_is_told_in_one_sentence()
+    {
+        using var database = TestDatabase.Create(nameof(StorageProvider.Sqlite));
+        var settings = new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["Telegram:Token"] = $"424242:{SecretHalf}",
+            ["Storage:Folder"] = database.Folder,
+            ["Storage:Provider"] = "Postgres",
+            ["Storage:ConnectionString"] = "Host=127.0.0.1;Port=9;Database=kznewsbot;Username=nobody",
+            ["Http:Url"] = "http://127.0.0.1:0",
+        };
+
+        var (exitCode, output, errors) = await ChildProgram.RunAsync(ChildProgram.Bot, settings);
+
+        exitCode.ShouldBe(3);
+        errors.TrimEnd().ShouldBe("PostgreSQL can't be reached; check Storage:ConnectionString and that the server runs.");
+        output.ShouldNotContain("   at ");
     }
 
     [Fact]
