@@ -4,7 +4,15 @@ namespace KzNewsBot.Articles;
 
 /// <summary>What became of one file.</summary>
 /// <param name="Skipped">Why it was left out; null when it went in.</param>
-internal sealed record FileReport(string Path, StoreOutcome? Stored, string? Skipped);
+internal sealed record FileReport(string Path, StoreOutcome? Stored, string? Skipped)
+{
+    /// <summary>It is not there, or this user may not read it: what it holds is unknown.</summary>
+    public bool Unread { get; private init; }
+
+    public static FileReport NotThere(string path) => new(path, null, "no such file or folder") { Unread = true };
+
+    public static FileReport Unreadable(string path) => new(path, null, "can't be read") { Unread = true };
+}
 
 internal sealed record ImportSummary(int Imported, int Updated, int Unchanged, int Skipped)
 {
@@ -25,6 +33,9 @@ internal sealed record ImportSummary(int Imported, int Updated, int Unchanged, i
 /// <summary>Takes HTML, Markdown and text dumps from disk. One bad file never keeps the others out.</summary>
 internal sealed class FileImporter(ArticleStore store, OutletDirectory outlets)
 {
+    /// <summary>Without hidden files and folders.</summary>
+    private static readonly EnumerationOptions Visible = new() { IgnoreInaccessible = false };
+
     private static readonly string[] Extensions = ["", ".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml"];
 
     public async IAsyncEnumerable<FileReport> ImportAsync(
@@ -32,10 +43,10 @@ internal sealed class FileImporter(ArticleStore store, OutletDirectory outlets)
         string? sourceId,
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        foreach (var path in paths.SelectMany(FilesAt))
+        foreach (var (path, isReadable) in paths.SelectMany(FilesAt))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            yield return await ImportFileAsync(path, sourceId, cancellationToken);
+            yield return isReadable ? await ImportFileAsync(path, sourceId, cancellationToken) : FileReport.Unreadable(path);
         }
     }
 
@@ -47,7 +58,7 @@ internal sealed class FileImporter(ArticleStore store, OutletDirectory outlets)
             var file = new FileInfo(path);
             if (!file.Exists)
             {
-                return new FileReport(path, null, "no such file or folder");
+                return FileReport.NotThere(path);
             }
 
             if (!Extensions.Contains(file.Extension, StringComparer.OrdinalIgnoreCase))
@@ -61,7 +72,7 @@ internal sealed class FileImporter(ArticleStore store, OutletDirectory outlets)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return new FileReport(path, null, "can't be read");
+            return FileReport.Unreadable(path);
         }
 
         return result switch
@@ -72,11 +83,26 @@ internal sealed class FileImporter(ArticleStore store, OutletDirectory outlets)
         };
     }
 
-    private static IEnumerable<string> FilesAt(string path) => Directory.Exists(path)
-        ? Directory.EnumerateFiles(path, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true })
-            .Where(file => !Path.GetFileName(file).StartsWith('.'))
-            .Order(StringComparer.Ordinal)
-        : [path];
+    private static IEnumerable<(string Path, bool IsReadable)> FilesAt(string path) =>
+        Directory.Exists(path) ? FilesIn(path).OrderBy(file => file.Path, StringComparer.Ordinal) : [(path, true)];
+
+    /// <summary>A folder's files, and the folders that can't be listed: passed over in silence, they would look empty.</summary>
+    private static IEnumerable<(string Path, bool IsReadable)> FilesIn(string folder)
+    {
+        string[] files;
+        string[] folders;
+        try
+        {
+            files = Directory.GetFiles(folder, "*", Visible);
+            folders = Directory.GetDirectories(folder, "*", Visible);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return [(folder, false)];
+        }
+
+        return files.Where(file => !Path.GetFileName(file).StartsWith('.')).Select(file => (file, true)).Concat(folders.SelectMany(FilesIn));
+    }
 
     private static string Explain(SkipReason reason) => reason switch
     {

@@ -4,7 +4,7 @@ using KzNewsBot.Delivery;
 
 namespace KzNewsBot.Cli;
 
-/// <summary>What the configuration binder says of a value it can't read, in the operator's words.</summary>
+/// <summary>What the libraries say of a setting's value that they can't read, in the operator's words.</summary>
 internal static partial class BadValue
 {
     private static readonly Type[] Enums = [typeof(TelegramMode), typeof(StorageProvider)];
@@ -12,6 +12,11 @@ internal static partial class BadValue
     /// <summary>Null when the exception is about something else.</summary>
     public static string? Explain(InvalidOperationException exception)
     {
+        if (LoggingSentence().Match(exception.Message) is { Success: true } level)
+        {
+            return $"Logging:LogLevel holds \"{level.Groups["value"].Value}\"; each level must be one of {string.Join(", ", Enum.GetNames<LogLevel>())}.";
+        }
+
         var match = BinderSentence().Match(exception.Message);
         if (!match.Success)
         {
@@ -31,4 +36,7 @@ internal static partial class BadValue
 
     [GeneratedRegex("^Failed to convert configuration value '(?<value>[^']*)' at '(?<key>[^']+)' to type '(?<type>[^']+)'", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex BinderSentence();
+
+    [GeneratedRegex(@"^Configuration value '(?<value>[^']*)' is not supported\.", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex LoggingSentence();
 }

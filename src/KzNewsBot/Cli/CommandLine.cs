@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 
 namespace KzNewsBot.Cli;
 
@@ -22,7 +23,11 @@ internal static class CommandLine
         root.Add(StoriesCommands.Tree());
         root.Add(Config());
         root.Add(Database());
-        return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = LongestStop });
+        var typed = root.Parse(args);
+        var exitCode = await typed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = LongestStop });
+
+        // By itself it would end with 1, and a service manager would start a command that nobody knows again and again.
+        return typed.Action is ParseErrorAction ? ExitCodes.BadSettings : exitCode;
     }
 
     private static Command Import()

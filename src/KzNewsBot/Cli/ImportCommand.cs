@@ -17,30 +17,30 @@ internal static class ImportCommand
                 return ExitCodes.BadSettings;
             }
 
-            var summary = await ImportAsync(services.GetRequiredService<FileImporter>(), paths, sourceId, cancellationToken);
+            var (summary, allRead) = await ImportAsync(services.GetRequiredService<FileImporter>(), paths, sourceId, cancellationToken);
             await services.GetRequiredService<NewsFlow>().RunToEndAsync(cancellationToken);
             Console.WriteLine(summary);
-            return paths.All(path => File.Exists(path) || Directory.Exists(path)) ? ExitCodes.Fine : ExitCodes.Failed;
+            return allRead ? ExitCodes.Fine : ExitCodes.Failed;
         },
         cancellationToken);
 
-    private static async Task<ImportSummary> ImportAsync(FileImporter importer, IReadOnlyList<string> paths, string? sourceId, CancellationToken cancellationToken)
+    private static async Task<(ImportSummary Summary, bool AllRead)> ImportAsync(FileImporter importer, IReadOnlyList<string> paths, string? sourceId, CancellationToken cancellationToken)
     {
-        var summary = ImportSummary.Nothing;
+        var (summary, allRead) = (ImportSummary.Nothing, true);
         if (!AnsiConsole.Profile.Capabilities.Interactive || Console.IsOutputRedirected)
         {
             await ReadAllAsync(_ => { });
-            return summary;
+            return (summary, allRead);
         }
 
         await AnsiConsole.Status().StartAsync("importing", status => ReadAllAsync(shown => status.Status(Markup.Escape($"{shown}"))));
-        return summary;
+        return (summary, allRead);
 
         async Task ReadAllAsync(Action<ImportSummary> show)
         {
             await foreach (var report in importer.ImportAsync(paths, sourceId, cancellationToken))
             {
-                summary = summary.With(report);
+                (summary, allRead) = (summary.With(report), allRead && !report.Unread);
                 show(summary);
                 if (report.Skipped is { } reason)
                 {

@@ -2,7 +2,6 @@ using KzNewsBot.Data;
 using KzNewsBot.Feeds;
 using KzNewsBot.Hosting;
 using KzNewsBot.Sources;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace KzNewsBot.Cli;
@@ -92,70 +91,18 @@ internal static class Tool
         {
             return await work();
         }
-        catch (Exception e) when (SettingFaults(e) is { Count: > 0 } faults)
-        {
-            foreach (var fault in faults)
-            {
-                await Console.Error.WriteLineAsync(fault);
-            }
-
-            return ExitCodes.BadSettings;
-        }
-        catch (InvalidOperationException e) when (BadValue.Explain(e) is { } sentence)
-        {
-            await Console.Error.WriteLineAsync(sentence);
-            return ExitCodes.BadSettings;
-        }
-        catch (Exception e) when (e is FormatException or InvalidDataException)
-        {
-            await Console.Error.WriteLineAsync(e.Message);
-            return ExitCodes.BadSettings;
-        }
-        catch (DatabaseTooNewException e)
-        {
-            await Console.Error.WriteLineAsync(e.Message);
-            return ExitCodes.BadDatabase;
-        }
-        catch (Exception e) when (Unreachable(e) is { } sentence)
-        {
-            await Console.Error.WriteLineAsync(sentence);
-            return ExitCodes.BadDatabase;
-        }
-        catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
-        {
-            await Console.Error.WriteLineAsync($"The address of Http:Url is in use by another program ({e.InnerException.Message}); choose another port.");
-            return ExitCodes.Failed;
-        }
-        catch (Exception e) when (e is System.Net.Sockets.SocketException or IOException { InnerException: System.Net.Sockets.SocketException })
-        {
-            await Console.Error.WriteLineAsync($"The bot can't listen at Http:Url ({e.Message}); choose an address of this machine and a port this user may open.");
-            return ExitCodes.Failed;
-        }
         catch (OperationCanceledException)
         {
             return ExitCodes.Fine;
         }
+        catch (Exception e) when (Trouble.Of(e) is { } trouble)
+        {
+            foreach (var sentence in trouble.Sentences)
+            {
+                await Console.Error.WriteLineAsync(sentence);
+            }
+
+            return trouble.ExitCode;
+        }
     }
-
-    /// <summary>One options class at fault comes alone, several come as an aggregate.</summary>
-    private static List<string> SettingFaults(Exception exception) => exception switch
-    {
-        OptionsValidationException validation => [.. validation.Failures],
-        AggregateException aggregate when aggregate.InnerExceptions.All(inner => inner is OptionsValidationException) =>
-            [.. aggregate.InnerExceptions.SelectMany(SettingFaults)],
-        _ => [],
-    };
-
-    private static string? Unreachable(Exception exception) => exception switch
-    {
-        DbUpdateException or InvalidOperationException when exception.InnerException is { } inner => Unreachable(inner),
-        Npgsql.PostgresException postgres => $"PostgreSQL refuses the connection of Storage:ConnectionString: {postgres.MessageText}.",
-        Npgsql.NpgsqlException => "PostgreSQL can't be reached; check Storage:ConnectionString and that the server runs.",
-        Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 11 or 26 } => "The database file is damaged; restore the newest backup (Storage:Folder).",
-        Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 8 or 14 } => "The database file can't be opened for writing; check the rights of Storage:Folder.",
-        Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 13 } => "The disk of Storage:Folder is full.",
-        Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 5 or 6 } => "The database is in use by another program for too long; try again.",
-        Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 10 } => "The database file can't be read or written; check the disk of Storage:Folder.",
-        _ => null,
-    };
 }

@@ -62,6 +62,23 @@ public sealed class FileImporterTests(SharedHouses houses) : IClassFixture<Share
     }
 
     [Fact]
+    public async Task A_folder_that_cannot_be_listed_is_named_like_a_file()
+    {
+        var house = await houses.OpenAsync("Sqlite");
+        Write("good.md", Markdown("Заметка рядом с кольцом", News.RussianBody));
+
+        // A folder that leads into itself can't be listed once the way there is too long.
+        Directory.CreateSymbolicLink(Path.Combine(_folder, "ring"), _folder);
+
+        var reports = await ImportAsync(house, _folder);
+
+        reports.Count(report => report.Stored == StoreOutcome.Imported).ShouldBe(1);
+        var ring = reports.Where(report => report.Unread).ShouldHaveSingleItem();
+        ring.Path.ShouldEndWith("/ring");
+        ring.Skipped.ShouldBe("can't be read");
+    }
+
+    [Fact]
     public async Task The_limit_that_a_report_names_is_the_one_that_holds()
     {
         var house = await houses.OpenAsync("Sqlite");

@@ -8,6 +8,8 @@ namespace KzNewsBot.Tests.CommandLine;
 
 public class BotCommandTests
 {
+    private static readonly Dictionary<string, string?> NoSettings = new(StringComparer.Ordinal);
+
     private const string SecretHalf = "AAH-Zq7wK_very-secret-half-of-a-token-9";
 
     [Fact]
@@ -41,6 +43,15 @@ public class BotCommandTests
         errors.TrimEnd().Split('\n').Length.ShouldBe(wrong.Length, errors);
         wrong.ShouldAllBe(setting => errors.Contains(setting.Split('=')[0], StringComparison.Ordinal));
         (output + errors).ShouldNotContain(SecretHalf);
+    }
+
+    [Fact]
+    public async Task A_level_that_no_log_has_is_named()
+    {
+        var (exitCode, _, errors) = await ChildProgram.RunAsync(ChildProgram.Bot, new Dictionary<string, string?>(StringComparer.Ordinal) { ["Logging:LogLevel:Default"] = "Foo" });
+
+        exitCode.ShouldBe(2);
+        errors.TrimEnd().ShouldBe("Logging:LogLevel holds \"Foo\"; each level must be one of Trace, Debug, Information, Warning, Error, Critical, None.");
     }
 
     [Fact]
@@ -258,6 +269,22 @@ public class BotCommandTests
 
         exitCode.ShouldBe(2);
         errors.ShouldContain(sentence);
+    }
+
+    [Theory]
+    [InlineData("nosuch")]
+    [InlineData("import")]
+    [InlineData("ask", "/nato", "--lang", "de")]
+    [InlineData("config")]
+    public async Task A_command_that_is_none_is_a_wrong_command(params string[] arguments) => (await ChildProgram.RunAsync(ChildProgram.Bot, NoSettings, arguments)).ExitCode.ShouldBe(2);
+
+    [Fact]
+    public async Task A_file_that_cannot_be_written_is_named()
+    {
+        var (exitCode, _, errors) = await ChildProgram.RunAsync(ChildProgram.Bot, NoSettings, "sources", "export-opml", "/nodir/x.opml");
+
+        exitCode.ShouldBe(1);
+        errors.TrimEnd().Split('\n').ShouldHaveSingleItem().ShouldContain("'/nodir/x.opml'");
     }
 
     private static string LastLine(string output) => output.TrimEnd().Split('\n')[^1];
