@@ -13,10 +13,9 @@ internal static class RunCommand
 
         // Before the host does, which would log the faults with their stack traces.
         app.Services.GetRequiredService<IStartupValidator>().Validate();
-        if (app.Services.GetRequiredService<IOptions<TelegramOptions>>().Value.ReadToken() is null)
+        if (TokenFaultOf(app.Services) is { } fault)
         {
-            await Console.Error.WriteLineAsync(
-                "There is no bot token: set Telegram__Token or Telegram__TokenFile (BotFather gives one), or try the bot without any: dotnet run --project src/KzNewsBot.Playground");
+            await Console.Error.WriteLineAsync(fault);
             return ExitCodes.BadSettings;
         }
 
@@ -34,6 +33,11 @@ internal static class RunCommand
         await app.WaitForShutdownAsync(cancellationToken);
         return ExitCodeOf(app.Services.GetServices<IHostedService>());
     });
+
+    /// <summary>Null when there is a token. That it is the right one only Telegram knows.</summary>
+    internal static string? TokenFaultOf(IServiceProvider services) => services.GetRequiredService<IOptions<TelegramOptions>>().Value.ReadToken() is null
+        ? "There is no bot token: set Telegram__Token or Telegram__TokenFile (BotFather gives one), or try the bot without any: dotnet run --project src/KzNewsBot.Playground"
+        : null;
 
     /// <summary>A part that broke has stopped the host, and its fault stands in the log: whoever started the bot must start it again.</summary>
     internal static int ExitCodeOf(IEnumerable<IHostedService> parts) =>

@@ -81,7 +81,7 @@ internal static class SourcesAddCommand
     internal static async Task<int> SaveAsync(IServiceProvider services, Func<RegistryFile, RegistryFile> change, string done)
     {
         var own = services.GetRequiredService<OwnSources>();
-        var shipped = services.GetRequiredService<Data.SeedFiles>().Read("sources.json");
+        var shipped = services.GetRequiredService<Data.SeedFiles>().Read(SourceRegistry.FileName);
         var before = own.Read();
         var file = change(before);
 

@@ -31,5 +31,7 @@ internal sealed class SeedFiles(IOptions<SeedsOptions> options)
     public static string FolderOf(SeedsOptions options) =>
         options.Folder.Length > 0 ? Path.GetFullPath(options.Folder) : Path.Combine(AppContext.BaseDirectory, "seeds");
 
-    public string Read(string fileName) => File.ReadAllText(Path.Combine(FolderOf(options.Value), fileName));
+    public string PathOf(string fileName) => Path.Combine(FolderOf(options.Value), fileName);
+
+    public string Read(string fileName) => File.ReadAllText(PathOf(fileName));
 }

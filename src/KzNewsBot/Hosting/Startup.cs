@@ -21,10 +21,16 @@ internal sealed partial class Startup(
     CatchUp catchUp,
     NewsDatabase database,
     Roles roles,
+    IConfiguration configuration,
     ILogger<Startup> logger) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
+        foreach (var unknown in UnknownSettings.In((IConfigurationRoot)configuration))
+        {
+            LogUnknown(unknown);
+        }
+
         await migrator.MigrateAsync(cancellationToken);
         await sources.SeedAsync(cancellationToken);
         await roads.SeedAsync(cancellationToken);
@@ -63,6 +69,9 @@ internal sealed partial class Startup(
 
         LogStarter(summary.Imported, summary.Updated, summary.Unchanged);
     }
+
+    [LoggerMessage(LogLevel.Warning, "{Unknown}")]
+    private partial void LogUnknown(string unknown);
 
     [LoggerMessage(LogLevel.Information, "Starter archive: {Imported} imported, {Updated} updated, {Unchanged} unchanged")]
     private partial void LogStarter(int imported, int updated, int unchanged);

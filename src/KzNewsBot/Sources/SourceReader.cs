@@ -13,14 +13,18 @@ internal static class SourceReader
     public static RegistryFile Read(string json, string file)
     {
         using var document = Open(json, file);
-        if (document.RootElement is not { ValueKind: JsonValueKind.Object } root || !root.TryGetProperty("sources", out var list) || list.ValueKind != JsonValueKind.Array)
+        var root = document.RootElement;
+        var list = root.ValueKind == JsonValueKind.Object && root.TryGetProperty("sources", out var sources) ? sources : default;
+        if (list.ValueKind != JsonValueKind.Array && !OnlySwitches(root))
         {
             throw new FormatException($"{file} has no \"sources\" list; expected {{\"sources\":[…]}}.");
         }
 
+        RequireRootKeys(root, file);
         try
         {
-            return new RegistryFile([.. list.EnumerateArray().Select((element, index) => ReadSource(element, index, file))], Ids(root, "on", file), Ids(root, "off", file));
+            var elements = list.ValueKind == JsonValueKind.Array ? list.EnumerateArray().ToList() : [];
+            return new RegistryFile([.. elements.Select((element, index) => ReadSource(element, index, file))], Ids(root, "on", file), Ids(root, "off", file));
         }
         catch (InvalidOperationException e)
         {
@@ -33,6 +37,18 @@ internal static class SourceReader
     public static string OneOf<T>()
         where T : struct, Enum =>
         "one of " + string.Join(", ", Enum.GetNames<T>().Select(JsonNamingPolicy.CamelCase.ConvertName));
+
+    /// <summary>A file that adds no outlet may switch others.</summary>
+    private static bool OnlySwitches(JsonElement root) =>
+        root.ValueKind == JsonValueKind.Object && !root.TryGetProperty("sources", out _) && (root.TryGetProperty("on", out _) || root.TryGetProperty("off", out _));
+
+    private static void RequireRootKeys(JsonElement root, string file)
+    {
+        foreach (var property in root.EnumerateObject().Where(property => property.Name is not ("sources" or "on" or "off")))
+        {
+            throw new FormatException($"{file}: {property.Name} is not a key we know; expected sources, on, off.");
+        }
+    }
 
     private static List<string> Ids(JsonElement root, string key, string file)
     {

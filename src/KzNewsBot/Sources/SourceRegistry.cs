@@ -5,7 +5,9 @@ internal sealed class SourceRegistry
 {
     public const string StarterId = "starter";
 
-    private const string ShippedFile = "seeds/sources.json";
+    public const string FileName = "sources.json";
+
+    private const string ShippedFile = $"seeds/{FileName}";
 
     private readonly Dictionary<string, SourceDefinition> _byId;
     private readonly Dictionary<string, SourceDefinition> _byHost = new(StringComparer.OrdinalIgnoreCase);
@@ -39,15 +41,16 @@ internal sealed class SourceRegistry
     public IReadOnlyList<string> Warnings { get; private init; } = [];
 
     /// <exception cref="FormatException">The file is not a registry; the message names every fault and what is expected.</exception>
-    public static SourceRegistry Parse(string json) => new(Checked(SourceReader.Read(json, ShippedFile).Sources, ShippedFile));
+    public static SourceRegistry Parse(string json, string file = ShippedFile) => new(Checked(SourceReader.Read(json, file).Sources, file));
 
     /// <summary>What came with the program, changed and added to by the operator's own file.</summary>
     /// <param name="own">The operator's file; null when there is none.</param>
     /// <exception cref="FormatException">One of the files is at fault; the message names every fault and what is expected.</exception>
     /// <param name="strict">See <see cref="OwnSources.Merge"/>.</param>
-    public static SourceRegistry Parse(string json, string? own, bool strict)
+    /// <param name="file">What to call the file that came with the program.</param>
+    public static SourceRegistry Parse(string json, string? own, bool strict, string file = ShippedFile)
     {
-        var shipped = Parse(json);
+        var shipped = Parse(json, file);
         if (own is null)
         {
             return shipped;

@@ -106,6 +106,35 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Theory]
+    [InlineData("Digests:MaxStorys", "Digests:MaxStorys is no setting; did you mean Digests:MaxStories?")]
+    [InlineData("Http:Port", "Http:Port is no setting; Http has Url.")]
+    [InlineData("Roles:0", "Roles:0 is no setting; Roles has one value.")]
+    [InlineData("Telgram:TokenFile", "Telgram is no setting; did you mean Telegram?")]
+    [InlineData("storage:databaseFile", "Storage:databaseFile is no setting; Storage has Provider, ConnectionString, Folder.")]
+    public void A_key_that_nobody_reads_is_named(string key, string sentence) =>
+        UnknownSettings.In(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal) { [key] = "1" }).Build()).ShouldBe([sentence]);
+
+    [Theory]
+    [InlineData("fetching:allowhosts:3")]
+    [InlineData("Collection:Poll")]
+    [InlineData("Logging:LogLevel:Default")]
+    [InlineData("HTTP_PROXY")]
+    [InlineData("NPM:Config")]
+    [InlineData("HOME")]
+    public void A_key_of_ours_or_of_others_is_not(string key) =>
+        UnknownSettings.In(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal) { [key] = "1" }).Build()).ShouldBeEmpty();
+
+    [Fact]
+    public void Every_key_of_the_settings_file_is_read_and_a_stranger_in_it_is_named()
+    {
+        var shipped = Path.Combine(SourceText.Root, "appsettings.json");
+        UnknownSettings.In(new ConfigurationBuilder().AddJsonFile(shipped).Build()).ShouldBeEmpty();
+        var own = Path.Combine(_folder, "appsettings.json");
+        File.WriteAllText(own, """{"Bot":{"Token":"1"},"Kestrel":{}}""");
+        UnknownSettings.In(new ConfigurationBuilder().AddJsonFile(own).Build()).ShouldHaveSingleItem().ShouldStartWith("Bot is no setting; known are Telegram, Storage, ");
+    }
+
+    [Theory]
     [InlineData("https://0.0.0.0:5090")]
     [InlineData("http://127.0.0.1:5090/bot")]
     [InlineData("0.0.0.0:5090")]

@@ -1,8 +1,10 @@
 using System.Net;
 using System.Net.Sockets;
+using KzNewsBot.Cli;
 using KzNewsBot.Data;
 using KzNewsBot.Tests.Harness;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 
 namespace KzNewsBot.Tests.CommandLine;
 
@@ -110,6 +112,25 @@ public class BotCommandTests
         exitCode.ShouldBe(0);
         output.ShouldContain("every setting is valid");
         (output + errors).ShouldNotContain(SecretHalf);
+    }
+
+    [Fact]
+    public async Task Config_check_tells_all_that_a_start_would_stop_at_or_pass_over()
+    {
+        using var database = TestDatabase.Create(nameof(StorageProvider.Sqlite));
+        await File.WriteAllTextAsync(Path.Combine(database.Folder, "own-sources.json"), """{"off":["nobody"]}""", TestContext.Current.CancellationToken);
+        var settings = new Dictionary<string, string?>(database.Settings, StringComparer.Ordinal) { ["Digests:MaxStorys"] = "8", ["Digests:QuotesPerStory"] = "9" };
+
+        var (exitCode, output, errors) = await ChildProgram.RunAsync(ChildProgram.Bot, settings, "config", "check");
+
+        exitCode.ShouldBe(2);
+        output.ShouldBeEmpty();
+        errors.TrimEnd().Split('\n').ShouldSatisfyAllConditions(
+            lines => lines.Length.ShouldBe(4, errors),
+            lines => lines.ShouldContain("Digests:QuotesPerStory is 9; it must be from 1 to 4."),
+            lines => lines.ShouldContain(line => line.StartsWith("There is no bot token: ", StringComparison.Ordinal)),
+            lines => lines.ShouldContain(line => line.StartsWith("own-sources.json: \"on\" or \"off\" names \"nobody\"", StringComparison.Ordinal)),
+            lines => lines.ShouldContain("Digests:MaxStorys is no setting; did you mean Digests:MaxStories?"));
     }
 
     [Fact]
@@ -285,6 +306,41 @@ public class BotCommandTests
 
         exitCode.ShouldBe(1);
         errors.TrimEnd().Split('\n').ShouldHaveSingleItem().ShouldContain("'/nodir/x.opml'");
+    }
+
+    [Theory]
+    [InlineData("topics.json", ", $: expected JSON (line 2, byte 0)")]
+    [InlineData("sources.json", " is not valid JSON (line 2)")]
+    public async Task A_seed_file_that_cannot_be_read_is_named_with_its_folder(string broken, string fault)
+    {
+        var seeds = Directory.CreateTempSubdirectory("kznewsbot-seeds-");
+        foreach (var file in (string[])["topics.json", "sources.json"])
+        {
+            File.Copy(Path.Combine(AppContext.BaseDirectory, "seeds", file), Path.Combine(seeds.FullName, file));
+        }
+
+        await File.WriteAllTextAsync(Path.Combine(seeds.FullName, broken), "{\n", TestContext.Current.CancellationToken);
+        var settings = new Dictionary<string, string?>(StringComparer.Ordinal) { ["Seeds:Folder"] = seeds.FullName, ["Telegram:Token"] = $"424242:{SecretHalf}" };
+
+        var (exitCode, _, errors) = await ChildProgram.RunAsync(ChildProgram.Bot, settings, "config", "check");
+
+        exitCode.ShouldBe(2);
+        errors.ShouldStartWith(Path.Combine(seeds.FullName, broken) + fault);
+        seeds.Delete(recursive: true);
+    }
+
+    [Fact]
+    public void A_settings_file_that_cannot_be_read_is_named_with_the_line()
+    {
+        var file = Path.GetTempFileName();
+        File.WriteAllText(file, "{\n  \"Telegram\": {\n    \"Token\": }\n}\n");
+        var fault = Should.Throw<InvalidDataException>(() => new ConfigurationBuilder().AddJsonFile(file).Build());
+
+        var trouble = Trouble.Of(fault).ShouldNotBeNull();
+
+        trouble.ExitCode.ShouldBe(2);
+        trouble.Sentences.ShouldHaveSingleItem().ShouldBe($"Failed to load configuration from file '{file}': line 3 is no valid JSON.");
+        File.Delete(file);
     }
 
     private static string LastLine(string output) => output.TrimEnd().Split('\n')[^1];

@@ -41,8 +41,19 @@ public class OwnSourcesTests
     [InlineData("""{"sources":[{"id":"three","name":"Three","hosts":["two.org"],"side":"west"}]}""", "own-sources.json, source \"three\": hosts lists \"two.org\"")]
     [InlineData("""{"sources":[{"id":"three","side":"west"}]}""", "own-sources.json, source \"three\": name is missing")]
     [InlineData("[]", "own-sources.json has no \"sources\" list")]
+    [InlineData("{}", "own-sources.json has no \"sources\" list")]
+    [InlineData("""{"sources":{},"on":[]}""", "own-sources.json has no \"sources\" list")]
+    [InlineData("""{"on":[],"sorces":[]}""", "own-sources.json: sorces is not a key we know; expected sources, on, off.")]
     public void A_fault_names_the_operators_file(string own, string fault) =>
         Should.Throw<FormatException>(() => SourceRegistry.Parse(Shipped, own, strict: true)).Message.ShouldStartWith(fault);
+
+    [Fact]
+    public void A_file_that_only_switches_needs_no_outlets_of_its_own()
+    {
+        const string on = """{"sources":[{"id":"one","name":"One","hosts":["one.kz"],"side":"kz-state","enabled":false}]}""";
+        SourceRegistry.Parse(on, """{"off":["one"]}""", strict: true).Find("one").ShouldNotBeNull().Enabled.ShouldBeFalse();
+        Should.Throw<FormatException>(() => SourceRegistry.Parse(on, """{"on":["one"]}""", strict: true)).Message.ShouldContain("because the source is enabled");
+    }
 
     [Fact]
     public void What_of_the_operators_file_a_new_version_no_longer_fits_is_told_and_left()
