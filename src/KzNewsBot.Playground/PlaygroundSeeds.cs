@@ -24,9 +24,11 @@ internal static class PlaygroundSeeds
         }
 
         var registry = Sources(File.ReadAllText(Path.Combine(shipped, "sources.json")));
-        foreach (var source in registry.OfType<JsonObject>())
+        foreach (var source in registry.OfType<JsonObject>().Where(source => source["enabled"]?.GetValue<bool>() is true))
         {
+            // Why it is on would not hold any more.
             source["enabled"] = false;
+            source.Remove("why");
         }
 
         foreach (var source in Sources(newsroomSources))

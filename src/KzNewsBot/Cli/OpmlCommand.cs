@@ -35,8 +35,13 @@ internal static class OpmlCommand
     public static Task<int> ImportAsync(string path, string? side, CancellationToken cancellationToken) => Tool.RunAsync(
         async services =>
         {
-            if (!File.Exists(path)
-                || TextDecoder.Decode(await File.ReadAllBytesAsync(path, cancellationToken), headerCharset: null) is not DecodeResult.Decoded text
+            if (!File.Exists(path))
+            {
+                await Console.Error.WriteLineAsync($"{path}: no such file.");
+                return ExitCodes.BadSettings;
+            }
+
+            if (TextDecoder.Decode(await File.ReadAllBytesAsync(path, cancellationToken), headerCharset: null) is not DecodeResult.Decoded text
                 || Opml.Read(text.Text) is not { } outlines)
             {
                 await Console.Error.WriteLineAsync($"{path} is no OPML file.");
@@ -77,7 +82,7 @@ internal static class OpmlCommand
             return $"{owner.Name} is in the registry as \"{owner.Id}\"";
         }
 
-        return SideOf(outline, side) is null ? $"its side is not known; put it in a folder named like one, or say --side ({string.Join(", ", Sides.All)})" : null;
+        return SideOf(outline, side) is null ? $"its side is not known; put it in a folder named like one, or say --side ({string.Join(", ", Sides.OfOutlets)})" : null;
     }
 
     private static SourceDefinition Define(IReadOnlyList<OpmlOutline> site, string? side, HashSet<string> known, SourceRegistry registry)
@@ -91,7 +96,7 @@ internal static class OpmlCommand
     }
 
     private static string? SideOf(OpmlOutline outline, string? side) =>
-        outline.Folder?.Split('/').LastOrDefault(folder => Sides.All.Contains(folder, StringComparer.Ordinal)) ?? side;
+        outline.Folder?.Split('/').LastOrDefault(folder => Sides.OfOutlets.Contains(folder, StringComparer.Ordinal)) ?? side;
 
     /// <summary>Feeds of one host are one outlet's, but not those of two searches.</summary>
     private static string SiteOf(OpmlOutline outline, SourceRegistry registry) =>

@@ -40,7 +40,7 @@ internal static class SourcesAddCommand
 
         if (wish.Side is null)
         {
-            return await SayAsync($"Whose side does the outlet speak for? Say --side, one of {string.Join(", ", Sides.All.Where(side => side != Sides.Archive))}.");
+            return await SayAsync($"Whose side does the outlet speak for? Say --side, one of {string.Join(", ", Sides.OfOutlets)}.");
         }
 
         await Tool.RestorePausesAsync(services, cancellationToken);
@@ -90,7 +90,7 @@ internal static class SourcesAddCommand
         var adds = SourceRegistry.Parse(shipped, OwnSources.TextOf(file), strict: false).Warnings.Except(known, StringComparer.Ordinal).Any();
         SourceRegistry.Parse(shipped, OwnSources.TextOf(file), strict: adds);
         own.Write(file);
-        await Console.Out.WriteLineAsync($"{done}, in {own.Path}. A running bot heeds it at its next start.");
+        await Console.Out.WriteLineAsync($"{done}. That stands in {own.Path}; a running bot heeds it at its next start.");
         return ExitCodes.Fine;
     }
 

@@ -93,7 +93,7 @@ internal static class SourcesCommands
     private static Option<string?> SideOption()
     {
         var side = new Option<string?>("--side") { Description = "Whose side the outlet speaks for; readers see it as a label." };
-        side.AcceptOnlyFromAmong([.. Sides.All.Where(known => known != Sides.Archive)]);
+        side.AcceptOnlyFromAmong([.. Sides.OfOutlets]);
         return side;
     }
 }

@@ -58,6 +58,6 @@ internal static class AddedSource
 
     private static string WithoutWww(string host) => host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
 
-    private static Dictionary<string, string> Words(string russian, string kazakh, string english) =>
+    internal static Dictionary<string, string> Words(string russian, string kazakh, string english) =>
         new(StringComparer.Ordinal) { ["ru"] = russian, ["kk"] = kazakh, ["en"] = english };
 }

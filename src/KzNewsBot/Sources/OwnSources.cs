@@ -22,6 +22,12 @@ internal sealed class OwnSources(IOptions<StorageOptions> storage)
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // the file is read by people, and by no browser
     });
 
+    private static readonly IReadOnlyDictionary<string, string> SwitchedOn =
+        AddedSource.Words("включено оператором этого бота", "осы боттың операторы іске қосқан", "switched on by the operator of this bot");
+
+    private static readonly IReadOnlyDictionary<string, string> SwitchedOff =
+        AddedSource.Words("выключено оператором этого бота", "осы боттың операторы өшірген", "switched off by the operator of this bot");
+
     public string Path => System.IO.Path.Combine(System.IO.Path.GetFullPath(storage.Value.Folder), FileName);
 
     public string? ReadText() => File.Exists(Path) ? File.ReadAllText(Path) : null;
@@ -67,10 +73,14 @@ internal sealed class OwnSources(IOptions<StorageOptions> storage)
             warn(fault);
         }
 
-        return merged.ConvertAll(source => own.Off.Contains(source.Id, StringComparer.Ordinal) ? source with { Enabled = false }
-            : own.On.Contains(source.Id, StringComparer.Ordinal) ? source with { Enabled = true }
+        return merged.ConvertAll(source => own.Off.Contains(source.Id, StringComparer.Ordinal) ? Switched(source, on: false)
+            : own.On.Contains(source.Id, StringComparer.Ordinal) ? Switched(source, on: true)
             : source);
     }
+
+    /// <summary>Why the registry has it on or off is no reason any more for what the operator made of it.</summary>
+    private static SourceDefinition Switched(SourceDefinition source, bool on) =>
+        source.Enabled == on ? source : source with { Enabled = on, Why = on ? SwitchedOn : SwitchedOff };
 
     private static SourceDefinition WithoutHostsOf(SourceDefinition source, RegistryFile own, Action<string> warn)
     {
@@ -81,6 +91,6 @@ internal sealed class OwnSources(IOptions<StorageOptions> storage)
         }
 
         warn($"{FileName} has a host of \"{source.Id}\", which this version ships: the articles there stay with your own outlet, and \"{source.Id}\" is off.");
-        return source with { Hosts = [.. source.Hosts.Where(host => !taken.Contains(host))], RetiredHosts = [.. source.RetiredHosts.Where(host => !taken.Contains(host))], Enabled = false };
+        return Switched(source, on: false) with { Hosts = [.. source.Hosts.Where(host => !taken.Contains(host))], RetiredHosts = [.. source.RetiredHosts.Where(host => !taken.Contains(host))] };
     }
 }

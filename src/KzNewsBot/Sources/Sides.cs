@@ -10,4 +10,7 @@ internal static class Sides
     [
         "kz-official", "kz-state", "kz-independent", "russia", "csto", "west", "un", "organisations", "china-sco", "turkey-ots", "regional", Archive,
     ];
+
+    /// <summary>Those that an outlet can have: the archive is ours.</summary>
+    public static IReadOnlyList<string> OfOutlets { get; } = [.. All.Where(side => side != Archive)];
 }

@@ -73,6 +73,11 @@ internal sealed class SourceRegistry
     public SourceDefinition? Match(string? host, string? name) =>
         (host is null ? null : ByHost(WithoutWww(host))) ?? (name is null ? null : _byName.GetValueOrDefault(name.Trim()));
 
+    /// <summary>The one outlet of which an id, a name or an alias begins so; null when none does, or several do.</summary>
+    public SourceDefinition? ByBeginning(string text) =>
+        All.Where(source => source.Names.Values.Concat(source.Aliases).Append(source.Name).Append(source.Id).Any(name => name.StartsWith(text, StringComparison.OrdinalIgnoreCase)))
+            .Take(2).ToList() is [var only] ? only : null;
+
     /// <summary>Whether an outlet's road stands at this host without owning it: a news search, a channel, a portal of many bodies.</summary>
     public bool IsShared(string host) => _shared.Contains(WithoutWww(host));
 

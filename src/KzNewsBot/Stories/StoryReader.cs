@@ -60,7 +60,7 @@ internal sealed partial class StoryReader(NewsDatabase database, SourceRegistry 
                 .Select(article => article.SourceId).Distinct().ToListAsync(token),
             cancellationToken);
         var sides = speaking.Select(id => registry.Find(id)?.Side).ToHashSet(StringComparer.Ordinal);
-        return [.. Sides.All.Where(side => side != Sides.Archive && sides.Contains(side) && !heard.Contains(side))];
+        return [.. Sides.OfOutlets.Where(side => sides.Contains(side) && !heard.Contains(side))];
     }
 
     private async Task<IReadOnlyList<StoryCard>> ReadCardsAsync(NewsDbContext context, IReadOnlyList<long> ids, CancellationToken cancellationToken)

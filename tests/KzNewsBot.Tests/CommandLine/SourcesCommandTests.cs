@@ -99,7 +99,9 @@ public sealed class SourcesCommandTests : IAsyncLifetime
     [Fact]
     public async Task A_shipped_outlet_is_switched_off_and_on_paused_and_resumed()
     {
-        (await RunAsync("sources", "remove", Outlet)).ExitCode.ShouldBe(0);
+        var removed = await RunAsync("sources", "remove", Outlet);
+        removed.ExitCode.ShouldBe(0, removed.Errors);
+        removed.Output.ShouldContain("is switched off; its articles stay. That stands in ");
         (await ListedAsync()).ShouldContain(" no ");
         (await RunAsync("sources", "add", Outlet)).ExitCode.ShouldBe(0);
         (await ListedAsync()).ShouldContain(" yes ");
@@ -126,6 +128,7 @@ public sealed class SourcesCommandTests : IAsyncLifetime
               <outline text="A search" xmlUrl="https://news.google.com/rss/search?q=one"/><outline text="Another" xmlUrl="https://news.google.com/rss/search?q=two"/></outline>
               <outline text="ТАСС" xmlUrl="https://tass.ru/rss/v2.xml"/>
               <outline text="Somebody" xmlUrl="https://somebody.example/feed"/>
+              <outline text="archive"><outline text="An archive" xmlUrl="https://archive.example/feed"/></outline>
             </body></opml>
             """,
             Token);
@@ -134,7 +137,10 @@ public sealed class SourcesCommandTests : IAsyncLifetime
         imported.Output.ShouldContain("3 outlet(s) are added: palace, google, google-2");
         imported.Output.ShouldContain("in the registry as \"tass\"");
         imported.Output.ShouldContain("left https://somebody.example/feed: its side is not known");
+        imported.Output.ShouldContain("left https://archive.example/feed: its side is not known");
+        imported.Output.ShouldNotContain(", archive)");
         (await RunAsync("sources", "import-opml", OwnFile)).ExitCode.ShouldBe(2);
+        (await RunAsync("sources", "import-opml", "/nowhere.opml")).Errors.TrimEnd().ShouldBe("/nowhere.opml: no such file.");
     }
 
     [Fact]

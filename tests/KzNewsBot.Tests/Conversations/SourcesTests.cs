@@ -24,6 +24,7 @@ public class SourcesTests(Stage stage) : IClassFixture<Stage>
     [InlineData("/sources ТАСС")]
     [InlineData("/sources тасс")]
     [InlineData("/sources tass.ru")]
+    [InlineData("/sources zakon")]
     public async Task One_outlet_shows_its_owner_and_why_it_is_read(string written)
     {
         var talk = await stage.MeetAsync();

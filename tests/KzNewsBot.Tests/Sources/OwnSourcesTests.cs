@@ -55,6 +55,26 @@ public class OwnSourcesTests
         Should.Throw<FormatException>(() => SourceRegistry.Parse(on, """{"on":["one"]}""", strict: true)).Message.ShouldContain("because the source is enabled");
     }
 
+    [Theory]
+    [InlineData("\"off\":[\"one\"]", "switched off by the operator of this bot")]
+    [InlineData("\"on\":[\"one\"]", "b")]
+    public void Why_an_outlet_is_read_holds_as_long_as_the_operator_left_it_so(string own, string why)
+    {
+        var shipped = Registry.Json($$"""{{Registry.Words}},"roads":[{"kind":"feed","url":"https://one.kz/rss"}]""");
+        SourceRegistry.Parse(shipped, $"{{{own}}}", strict: true).All[0].Why["en"].ShouldBe(why);
+    }
+
+    [Fact]
+    public void An_outlet_is_found_by_the_beginning_that_it_alone_has()
+    {
+        var registry = SourceRegistry.Parse("""{"sources":[{"id":"first","name":"Степной вестник","side":"west"},{"id":"second","name":"Степная правда","aliases":["Правда"],"side":"west"}]}""");
+        registry.ByBeginning("степной").ShouldNotBeNull().Id.ShouldBe("first");
+        registry.ByBeginning("прав").ShouldNotBeNull().Id.ShouldBe("second");
+        registry.ByBeginning("sec").ShouldNotBeNull().Id.ShouldBe("second");
+        registry.ByBeginning("степн").ShouldBeNull();
+        registry.ByBeginning("вестник").ShouldBeNull();
+    }
+
     [Fact]
     public void What_of_the_operators_file_a_new_version_no_longer_fits_is_told_and_left()
     {

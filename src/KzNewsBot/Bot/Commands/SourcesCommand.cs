@@ -20,7 +20,7 @@ internal sealed class SourcesCommand(SourceHealth health, SourceRegistry registr
             return BotReply.Say(SourcesView.All(reports, await health.CountAnswersAsync(cancellationToken), request.Scene));
         }
 
-        var wanted = registry.Find(asked.ToLowerInvariant()) ?? registry.Match(asked, asked);
+        var wanted = registry.Find(asked.ToLowerInvariant()) ?? registry.Match(asked, asked) ?? registry.ByBeginning(asked);
         return BotReply.Say(reports.FirstOrDefault(report => report.Source == wanted) is { } report
             ? SourcesView.One(report, request.Scene)
             : SourcesView.Unknown(request.Scene));

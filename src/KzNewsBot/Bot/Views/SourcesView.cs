@@ -58,7 +58,12 @@ internal static class SourcesView
             .Text($"{StoryText.SideName(source.Side, words)} · {State(report, scene)}").Line().Line();
         Fact(text, source.Owner, Phrase.SourceOwner, "owner", words);
         Fact(text, source.Basis, Phrase.SourceBasis, "basis", words);
-        Fact(text, source.Why, Phrase.SourceWhy, "why", words);
+        if (report.Standing != SourceStanding.Paused)
+        {
+            // A pause has its own reason, which nobody wrote down.
+            Fact(text, source.Why, Phrase.SourceWhy, "why", words);
+        }
+
         if (!string.IsNullOrEmpty(source.Homepage))
         {
             text.Link(source.Homepage, source.Homepage).Line();
