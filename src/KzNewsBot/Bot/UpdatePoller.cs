@@ -1,4 +1,5 @@
 using KzNewsBot.Delivery;
+using Microsoft.Extensions.Options;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Types;
@@ -14,6 +15,8 @@ internal sealed partial class UpdatePoller(
     Inbox inbox,
     UpdateQueue queue,
     CommandMenu menu,
+    BotIdentity identity,
+    IOptions<TelegramOptions> options,
     TimeProvider clock,
     ILogger<UpdatePoller> logger) : BackgroundService
 {
@@ -24,7 +27,7 @@ internal sealed partial class UpdatePoller(
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(menu.PublishAsync(stoppingToken), PollAsync(stoppingToken));
+        Task.WhenAll(menu.PublishAsync(stoppingToken), identity.AnnounceAsync(stoppingToken), PollAsync(stoppingToken));
 
     private async Task PollAsync(CancellationToken stoppingToken)
     {
@@ -69,7 +72,7 @@ internal sealed partial class UpdatePoller(
                 LogConflict(conflict.Message);
                 break;
             case ApiRequestException { ErrorCode: 401 or 404 or 421 } or ApiRequestException { ErrorCode: 400, Message: "Logged out" }:
-                LogRefused();
+                LogRefused(options.Value.TokenKey);
                 break;
             case RequestException request:
                 LogUnreachable(request.Message);
@@ -83,8 +86,8 @@ internal sealed partial class UpdatePoller(
     [LoggerMessage(LogLevel.Error, "Somebody else reads this bot's updates ({Reason}); only one instance may poll, and no webhook may be set")]
     private partial void LogConflict(string reason);
 
-    [LoggerMessage(LogLevel.Critical, "Telegram doesn't accept the bot token; check Telegram:Token")]
-    private partial void LogRefused();
+    [LoggerMessage(LogLevel.Critical, "Telegram doesn't accept the bot token; check {Key}")]
+    private partial void LogRefused(string key);
 
     [LoggerMessage(LogLevel.Warning, "Telegram can't be reached ({Reason}); the bot keeps trying")]
     private partial void LogUnreachable(string reason);

@@ -70,6 +70,7 @@ internal static class Webhook
 internal sealed partial class WebhookRegistration(
     [FromKeyedServices(DeliverySetup.ReadClient)] ITelegramBotClient client,
     CommandMenu menu,
+    BotIdentity identity,
     IOptions<TelegramOptions> options,
     TimeProvider clock,
     ILogger<WebhookRegistration> logger) : BackgroundService
@@ -78,7 +79,7 @@ internal sealed partial class WebhookRegistration(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await Task.WhenAll(menu.PublishAsync(stoppingToken), RegisterAsync(stoppingToken));
+        await Task.WhenAll(menu.PublishAsync(stoppingToken), identity.AnnounceAsync(stoppingToken), RegisterAsync(stoppingToken));
     }
 
     private async Task RegisterAsync(CancellationToken stoppingToken)

@@ -22,7 +22,7 @@ internal static class DeliverySetup
     {
         services.AddOptions<TelegramOptions>().BindConfiguration(TelegramOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<TelegramOptions>, TelegramOptionsValidator>();
-        services.AddSingleton<TelegramResilience>();
+        services.AddSingleton<TelegramResilience>().AddSingleton<TokenStanding>();
         AddTelegramClient(services, SendClient, resilience => resilience.Sends);
         AddTelegramClient(services, ReadClient, resilience => resilience.Reads);
         services.AddSingleton(provider => provider.GetRequiredKeyedService<ITelegramBotClient>(SendClient));
@@ -45,7 +45,8 @@ internal static class DeliverySetup
                 UseCookies = false,
                 ActivityHeadersPropagator = null, // with one, every call is an activity whose url.full holds the token
             })
-            .AddHttpMessageHandler(provider => new ResilienceHandler(pipeline(provider.GetRequiredService<TelegramResilience>())));
+            .AddHttpMessageHandler(provider => new ResilienceHandler(pipeline(provider.GetRequiredService<TelegramResilience>())))
+            .AddHttpMessageHandler(provider => new TokenWatch(provider.GetRequiredService<TokenStanding>()));
         services.AddKeyedSingleton<ITelegramBotClient>(name, (provider, _) =>
         {
             var options = provider.GetRequiredService<IOptions<TelegramOptions>>().Value;

@@ -29,6 +29,9 @@ internal sealed partial class TelegramOptions
     /// <summary>Webhook only: 16 to 256 of A-Z a-z 0-9 _ -.</summary>
     public string WebhookSecret { get; set; } = "";
 
+    /// <summary>The key that the token comes from.</summary>
+    public string TokenKey => Token.Length > 0 ? $"{Section}:{nameof(Token)}" : $"{Section}:{nameof(TokenFile)}";
+
     /// <summary>The token, from wherever it stands; null when there is none.</summary>
     public string? ReadToken()
     {
@@ -82,7 +85,7 @@ internal sealed class TelegramOptionsValidator : IValidateOptions<TelegramOption
         else if (options.ReadToken() is { } token && !TelegramOptions.LooksLikeToken(token))
         {
             // Never the token itself, not even a malformed one: it may be a good one with a space in it.
-            faults.Add("Telegram:Token is malformed; a bot token from BotFather looks like 123456789:ABCdef… (digits, a colon, letters, digits, _ and -).");
+            faults.Add($"{options.TokenKey} {(options.Token.Length > 0 ? "is" : "holds what is")} malformed; a bot token from BotFather looks like 123456789:ABCdef… (digits, a colon, letters, digits, _ and -).");
         }
 
         if (options.ApiBaseUrl.Length > 0 && !IsHttp(options.ApiBaseUrl))

@@ -62,7 +62,7 @@ internal static class BotHost
             builder.Services.AddDigestTick(options.Clock);
         }
 
-        builder.Services.AddDelivery();
+        builder.Services.AddDelivery().AddSingleton<Health>();
         if (roles.Deliver)
         {
             builder.Services.AddHostedService<DeliveryWorker>();
@@ -74,7 +74,8 @@ internal static class BotHost
         }
 
         var app = builder.Build();
-        app.MapGet("/health", () => Results.Text("ok"));
+        app.MapGet("/health", async (Health health, CancellationToken cancellationToken) =>
+            await health.TroubleAsync(cancellationToken) is { } trouble ? Results.Text(trouble, statusCode: StatusCodes.Status503ServiceUnavailable) : Results.Text("ok"));
         if (roles.Answer && mode == TelegramMode.Webhook)
         {
             // A wrong address stops the start with its own sentence; here it must only not get in that one's way.

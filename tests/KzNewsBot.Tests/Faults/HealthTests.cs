@@ -1,0 +1,141 @@
+using System.Collections.Concurrent;
+using System.Net;
+using KzNewsBot.Data;
+using KzNewsBot.Delivery;
+using KzNewsBot.Hosting;
+using KzNewsBot.Operations;
+using KzNewsBot.Playground.Simulator;
+using KzNewsBot.Tests.Harness;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace KzNewsBot.Tests.Faults;
+
+/// <summary>What the log and /health tell an operator who did not look at first.</summary>
+public class HealthTests
+{
+    private const string Token = "424242:AAH-Zq7wK_very-secret-half-of-a-token-9";
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_good_start_says_as_whom_the_bot_answers()
+    {
+        using var database = await StockedDatabase.CopyAsync(nameof(StorageProvider.Sqlite));
+        await using var telegram = await TelegramSimulator.StartAsync(new SimulatorOptions { BotToken = Token }, Cancel);
+        var log = new ConcurrentQueue<string>();
+        await using var app = await StartAsync(telegram, database, log);
+
+        await UntilAsync(() => log.Any(line => line.StartsWith("Answering as @", StringComparison.Ordinal)));
+
+        (await AskAsync(app)).ShouldBe((HttpStatusCode.OK, "ok"));
+        await app.StopAsync(Cancel);
+    }
+
+    [Fact]
+    public async Task A_refused_token_is_told_by_its_key_and_makes_the_bot_unhealthy()
+    {
+        using var database = await StockedDatabase.CopyAsync(nameof(StorageProvider.Sqlite));
+        await using var telegram = await TelegramSimulator.StartAsync(new SimulatorOptions { BotToken = "424242:AAH-Zq7wK_another-half-of-a-token-99999" }, Cancel);
+        var log = new ConcurrentQueue<string>();
+        await using var app = await StartAsync(telegram, database, log);
+
+        await UntilAsync(() => log.Contains("Telegram doesn't accept the bot token; check Telegram:TokenFile", StringComparer.Ordinal));
+
+        (await AskAsync(app)).ShouldBe((HttpStatusCode.ServiceUnavailable, "token refused"));
+        log.ShouldNotContain(line => line.StartsWith("Answering", StringComparison.Ordinal));
+        await app.StopAsync(Cancel);
+    }
+
+    [Fact]
+    public void A_token_is_refused_until_Telegram_takes_it()
+    {
+        var standing = new TokenStanding();
+        standing.Note(HttpStatusCode.Unauthorized);
+        standing.Note(HttpStatusCode.BadGateway);
+        standing.IsRefused.ShouldBeTrue();
+        standing.Note(HttpStatusCode.OK);
+        standing.Note(HttpStatusCode.TooManyRequests);
+        standing.IsRefused.ShouldBeFalse();
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task A_database_that_is_away_counts_after_a_minute(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var health = new Health(house.Database, new TokenStanding(), house.Clock);
+        (await health.TroubleAsync(Cancel)).ShouldBeNull();
+
+        await RenameAsync(house, "Settings", "Hidden");
+        (await health.TroubleAsync(Cancel)).ShouldBeNull();
+        house.Clock.Advance(TimeSpan.FromSeconds(59));
+        (await health.TroubleAsync(Cancel)).ShouldBeNull();
+        house.Clock.Advance(TimeSpan.FromSeconds(1));
+        (await health.TroubleAsync(Cancel)).ShouldBe("database away");
+
+        await RenameAsync(house, "Hidden", "Settings");
+        (await health.TroubleAsync(Cancel)).ShouldBeNull();
+    }
+
+#pragma warning disable EF1002 // Names of this file, no values.
+    private static Task RenameAsync(House house, string from, string to) => house.Database.WriteAsync(
+        WritePriority.Background, (context, token) => context.Database.ExecuteSqlRawAsync($"ALTER TABLE \"{from}\" RENAME TO \"{to}\"", token), Cancel);
+#pragma warning restore EF1002
+
+    private static async Task<WebApplication> StartAsync(TelegramSimulator telegram, TestDatabase database, ConcurrentQueue<string> log)
+    {
+        var file = Path.Combine(database.Folder, "token");
+        await File.WriteAllTextAsync(file, Token, Cancel);
+        var app = BotHost.BuildBot(new BotHostOptions
+        {
+            Clock = telegram.Clock,
+            Settings = new Dictionary<string, string?>(database.Settings, StringComparer.Ordinal)
+            {
+                ["Telegram:TokenFile"] = file,
+                ["Telegram:ApiBaseUrl"] = telegram.Address.ToString().TrimEnd('/'),
+                ["Seeds:Starter"] = "false",
+                ["Collection:Enabled"] = "false",
+                ["Http:Url"] = "http://127.0.0.1:0",
+            },
+            Logging = logging => logging.ClearProviders().AddProvider(new Lines(log)),
+        });
+        await app.StartAsync(Cancel);
+        return app;
+    }
+
+    private static async Task<(HttpStatusCode Status, string Text)> AskAsync(WebApplication app)
+    {
+        using var http = new HttpClient();
+        using var answer = await http.GetAsync(new Uri(new Uri(app.Urls.First()), "health"), Cancel);
+        return (answer.StatusCode, await answer.Content.ReadAsStringAsync(Cancel));
+    }
+
+    private static async Task UntilAsync(Func<bool> holds)
+    {
+        var began = TimeProvider.System.GetTimestamp();
+        while (!holds())
+        {
+            TimeProvider.System.GetElapsedTime(began).ShouldBeLessThan(TimeSpan.FromSeconds(30));
+            await Task.Delay(TimeSpan.FromMilliseconds(15), TimeProvider.System, Cancel);
+        }
+    }
+
+    private sealed class Lines(ConcurrentQueue<string> lines) : ILoggerProvider, ILogger
+    {
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            lines.Enqueue(formatter(state, exception));
+
+        public void Dispose()
+        {
+        }
+    }
+}
