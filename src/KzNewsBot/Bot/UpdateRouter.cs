@@ -54,7 +54,13 @@ internal sealed class UpdateRouter(
         if (shown.Find(scene.Address, query) is { } button)
         {
             var opened = await PressAsync(scene, button, cancellationToken);
-            return opened is { Messages: [], Toast: { } note } ? BotReply.Say(RenderedMessage.Of(new StyledTextBuilder().Text(note).Build())) : opened;
+            return opened is { Messages: [], Toast: { } note } ? Say(note) : opened;
+        }
+
+        // A year or a longer number is looked for like any word.
+        if (query.Length is 1 or 2 && query.All(char.IsAsciiDigit) && shown.NumbersOf(scene.Address) is { } numbers)
+        {
+            return Say(scene.Words.Say(Phrase.NumberNotListed, ("numbers", numbers)));
         }
 
         var (found, total) = await search.FindAsync(query, cancellationToken);
@@ -66,6 +72,8 @@ internal sealed class UpdateRouter(
             ? await found.Press.AnswerAsync(found.Request, cancellationToken)
             : BotReply.Note(scene.Words.Say(Phrase.ButtonStale));
 
+    private static BotReply Say(string sentence) => BotReply.Say(RenderedMessage.Of(new StyledTextBuilder().Text(sentence).Build()));
+
     private (IBotCommand Command, CommandRequest Request)? Find(CommandRequest request)
     {
         if (_commands.TryGetValue(request.Name, out var command))
@@ -74,8 +82,8 @@ internal sealed class UpdateRouter(
         }
 
         // "/why_12" is "/why #12" that a tap can send: story 12, whatever stands twelfth on a list.
-        return request.Name.Split('_') is [var name, var number] && number.All(char.IsAsciiDigit) && _commands.TryGetValue(name, out var numbered)
-            ? (numbered, request with { Name = name, Arguments = $"#{number}" })
+        return request.Name.Split('_') is [WhyCommand.Name, var number] && number.All(char.IsAsciiDigit) && _commands.TryGetValue(WhyCommand.Name, out var why)
+            ? (why, request with { Name = WhyCommand.Name, Arguments = $"#{number}" })
             : null;
     }
 

@@ -24,6 +24,13 @@ internal static class StoriesCommands
         var command = new Command("merge", "Make two stories one, also for a bot that runs.") { into, from };
         command.SetAction((result, cancellationToken) => EditAsync(
             (editor, token) => editor.MergeAsync(result.GetRequiredValue(into), result.GetRequiredValue(from), token), cancellationToken));
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(into) == result.GetValue(from))
+            {
+                result.AddError("A story can't become part of itself.");
+            }
+        });
         return command;
     }
 
@@ -49,7 +56,7 @@ internal static class StoriesCommands
         {
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{article.Id,8}  {article.SortAt:yyyy-MM-dd HH:mm}  {article.Source?.Id ?? article.Outlet ?? "unknown"}  {article.Title}"));
+                $"{article.Id,8}  {When(article.Published),-16}  {article.Source?.Id ?? article.Outlet ?? "unknown"}  {article.Title}"));
         }
 
         return ExitCodes.Fine;
@@ -67,12 +74,19 @@ internal static class StoriesCommands
     {
         await Console.Error.WriteLineAsync(edit switch
         {
-            StoryEdit.NoStory gone => $"There is no other story {gone.StoryId}.",
+            StoryEdit.NoStory gone => $"There is no story {gone.StoryId}.",
             StoryEdit.NoArticle foreign => $"Article {foreign.ArticleId} is not in that story; \"stories show\" lists those that are.",
             _ => "Nothing would be left in the story.",
         });
         return ExitCodes.Failed;
     }
+
+    private static string When(Published published) => published switch
+    {
+        { At: { } at } => at.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
+        { Day: { } day } => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        _ => "not given",
+    };
 
     private static string Title(StoryCard story) => string.Create(CultureInfo.InvariantCulture, $"story {story.Id}: {story.Lead.Title}");
 

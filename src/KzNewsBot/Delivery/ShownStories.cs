@@ -1,3 +1,4 @@
+using System.Globalization;
 using KzNewsBot.Localization;
 using KzNewsBot.Subscriptions;
 using KzNewsBot.Text.Messages;
@@ -34,6 +35,18 @@ internal sealed class ShownStories : IDisposable
     /// <returns>The callback data that opens the story; null when the list has no such number.</returns>
     public string? Find(ChatAddress chat, string number) =>
         _lists.TryGetValue(chat, out Dictionary<string, string>? stories) ? stories?.GetValueOrDefault(number) : null;
+
+    /// <returns>The numbers that the list has, as "1–5"; null when the chat was shown none.</returns>
+    public string? NumbersOf(ChatAddress chat)
+    {
+        if (!_lists.TryGetValue(chat, out Dictionary<string, string>? stories) || stories is not { Count: > 0 })
+        {
+            return null;
+        }
+
+        var numbers = stories.Keys.Select(label => int.Parse(label, CultureInfo.InvariantCulture)).ToList();
+        return string.Create(CultureInfo.InvariantCulture, $"{numbers.Min()}{(numbers.Count > 1 ? $"–{numbers.Max()}" : "")}");
+    }
 
     public void Dispose() => _lists.Dispose();
 }

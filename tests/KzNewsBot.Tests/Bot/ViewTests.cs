@@ -108,6 +108,15 @@ public class ViewTests
     }
 
     [Fact]
+    public void Why_an_outlet_is_read_is_not_said_of_a_paused_one()
+    {
+        var scene = Scene(Phrases.In(Language.English));
+        var working = new SourceReport(Registry.All[0], SourceStanding.Working, null, null, null, null, null, 0, 0);
+        SourcesView.One(working, scene).Text.Text.ShouldContain("Why we read it or not: ");
+        SourcesView.One(working with { Standing = SourceStanding.Paused }, scene).Text.Text.ShouldNotContain("Why we read it or not: ");
+    }
+
+    [Fact]
     public void A_page_offers_the_way_on_and_back_only_where_there_is_one()
     {
         var words = Phrases.In(Language.English);

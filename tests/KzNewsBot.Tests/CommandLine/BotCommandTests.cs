@@ -181,13 +181,15 @@ public class BotCommandTests
         var before = Numbers(one.Output);
         before.ShouldNotBeEmpty(one.Errors);
         one.Output.ShouldStartWith("story 1: ");
+        one.Output.ShouldContain("  not given         starter  ");
 
         var merged = await RunAsync("merge", "1", "2");
         merged.ExitCode.ShouldBe(0, merged.Errors);
         Numbers(merged.Output).Length.ShouldBeGreaterThan(before.Length);
         (await RunAsync("show", "2")).ShouldSatisfyAllConditions(
             shown => shown.ExitCode.ShouldBe(1),
-            shown => shown.Errors.ShouldContain("There is no other story 2."));
+            shown => shown.Errors.ShouldContain("There is no story 2."));
+        (await RunAsync("merge", "1", "1")).ExitCode.ShouldBe(2);
 
         var parted = await RunAsync(["split", "1", .. before]);
         parted.ExitCode.ShouldBe(0, parted.Errors);

@@ -62,6 +62,7 @@ public class SubscriptionTests(Stage stage) : IClassFixture<Stage>
         var card = await CardAsync(talk);
         card.Topics.ShouldBeEmpty();
         card.NextDueAt.ShouldBeNull();
+        (await talk.AskAsync("/unsubscribe")).Content.Text.ShouldStartWith("Подписки нет");
         talk.FoundNothing();
     }
 

@@ -19,6 +19,9 @@ public sealed class ShownStoriesTests : IDisposable
         _shown.Remember(Here, With(("4", CallbackText.OpenStory(34, "nato")), ("5", CallbackText.OpenStory(35, "nato"))));
         _shown.Find(Here, "5").ShouldBe(CallbackText.OpenStory(35, "nato"));
         _shown.Find(Here, "1").ShouldBeNull();
+        _shown.NumbersOf(Here).ShouldBe("4–5");
+        _shown.NumbersOf(new ChatAddress(1, 7)).ShouldBe("1");
+        _shown.NumbersOf(new ChatAddress(2, 0)).ShouldBeNull();
         _shown.Find(new ChatAddress(1, 7), "1").ShouldBe(CallbackText.OpenStory(71, "un"));
         _shown.Find(new ChatAddress(2, 0), "1").ShouldBeNull();
     }

@@ -28,11 +28,12 @@ internal sealed class UnsubscribeCommand(SubscriberBook subscribers, TopicCatalo
             return BotReply.Say(view.Topics(await subscribers.UnsubscribeAsync(scene.Address, order.Topics, cancellationToken), scene.Words));
         }
 
+        // Beside the topics that there are it may follow one that the catalogue has lost.
         if (scene.Card.Id > 0)
         {
             await subscribers.UnsubscribeAsync(scene.Address, scene.Card.Topics, cancellationToken);
         }
 
-        return BotReply.Say(RenderedMessage.Of(new StyledTextBuilder().Text(scene.Words.Say(Phrase.Unsubscribed)).Build()));
+        return BotReply.Say(RenderedMessage.Of(new StyledTextBuilder().Text(scene.Words.Say(scene.Card.Topics.Count > 0 ? Phrase.Unsubscribed : Phrase.NotSubscribed)).Build()));
     }
 }

@@ -15,9 +15,11 @@ namespace KzNewsBot.Bot.Commands;
 /// </summary>
 internal sealed class WhyCommand(NewsDatabase database, TopicMatcher matcher, ShownStories shown, WhyView view) : IBotCommand
 {
+    public const string Name = "why";
+
     private const int MostArticles = 3;
 
-    public IReadOnlyList<string> Names { get; } = ["why"];
+    public IReadOnlyList<string> Names { get; } = [Name];
 
     public bool ChangesSettings(CommandRequest request) => false;
 

@@ -80,6 +80,6 @@ internal sealed class UnsubscribeAllPress(SubscriberBook subscribers, SettingsVi
     {
         var scene = request.Scene;
         var card = await subscribers.UnsubscribeAsync(scene.Address, scene.Card.Topics, cancellationToken);
-        return BotReply.Replace(view.Topics(card, scene.Words), scene.Words.Say(Phrase.Unsubscribed));
+        return BotReply.Replace(view.Topics(card, scene.Words), scene.Words.Say(scene.Card.Topics.Count > 0 ? Phrase.Unsubscribed : Phrase.NotSubscribed));
     }
 }

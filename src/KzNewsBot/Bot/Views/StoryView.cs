@@ -1,6 +1,7 @@
 using KzNewsBot.Localization;
 using KzNewsBot.Sources;
 using KzNewsBot.Stories;
+using KzNewsBot.Text;
 using KzNewsBot.Text.Classification;
 using KzNewsBot.Text.Messages;
 
@@ -47,6 +48,9 @@ internal sealed class StoryView(TopicCatalogue catalogue)
         var shown = StoryText.BySide(story.Articles).SelectMany(side => side.Select((article, turn) => (Article: article, Turn: turn)))
             .OrderBy(report => report.Turn).Take(MostReports).Select(report => report.Article).ToHashSet();
         var first = story.First();
+
+        // One outlet's reports in several languages, of one moment or of none, would read like one report told twice.
+        var alike = shown.GroupBy(Key).Where(group => group.Select(article => article.Language).Distinct().Skip(1).Any()).Select(group => group.Key).ToHashSet();
         foreach (var side in StoryText.BySide(shown.OrderBy(article => article.SortAt).ThenBy(article => article.Id)))
         {
             foreach (var article in side)
@@ -57,7 +61,7 @@ internal sealed class StoryView(TopicCatalogue catalogue)
                 }
 
                 StoryText.Outlet(text, article, words);
-                text.Text($", {StoryText.When(article, words, zone)}{(article == first ? words.Say(Phrase.StoryFirst) : "")}").Line();
+                text.Text($", {StoryText.When(article, words, zone)}{(alike.Contains(Key(article)) ? LanguageOf(article, words) : "")}{(article == first ? words.Say(Phrase.StoryFirst) : "")}").Line();
             }
         }
 
@@ -65,5 +69,15 @@ internal sealed class StoryView(TopicCatalogue catalogue)
         {
             text.Italic(words.Count(Phrase.MoreReports, story.Articles.Count - MostReports)).Line();
         }
+
+        (string? Source, string? Outlet, string When) Key(StoryArticle article) => (article.Source?.Id, article.Outlet, StoryText.When(article, words, zone));
     }
+
+    private static string LanguageOf(StoryArticle article, Words words) => article.Language switch
+    {
+        Language.Kazakh => $", {words.Say(Phrase.InKazakh)}",
+        Language.Russian => $", {words.Say(Phrase.InRussian)}",
+        Language.English => $", {words.Say(Phrase.InEnglish)}",
+        _ => "",
+    };
 }
