@@ -90,6 +90,13 @@ else
   skip "kznewsbot.service (no systemd-analyze)"
 fi
 
+# A command must run as the service does: another user, mode or file would leave it without the bot's database.
+differs=""
+for key in DynamicUser UMask StateDirectory StateDirectoryMode ProtectHome LoadCredential EnvironmentFile; do
+  grep -qF -- "--property=$key=$(sed -n "s#^$key=##p" deploy/kznewsbot.service) " deploy/kznewsbot || differs="$differs $key"
+done
+if bash -n deploy/kznewsbot && [ -z "$differs" ]; then ok "deploy/kznewsbot runs a command as the service runs"; else bad "deploy/kznewsbot differs from the service:$differs"; fi
+
 if docker compose version >/dev/null 2>&1; then
   if docker compose -f deploy/compose.yaml config --quiet; then ok "docker compose config"; else bad "docker compose config"; fi
 elif python3 -c 'import yaml' 2>/dev/null; then
@@ -114,7 +121,7 @@ for item in $(sed -nE 's/^COPY ([^-].*) [^ ]+$/\1/p' deploy/Dockerfile); do
   grep -qxF "!$item" .dockerignore || bad ".dockerignore keeps $item from the builder"
 done
 skip "the image itself: base images, APP_UID, the volume's owner (needs a container engine)"
-skip "the service under a running systemd"
+skip "the service and its commands under a running systemd"
 
 printf 'UNCHECKED %s\n' "${unchecked[@]}"
 [ "$faults" -eq 0 ]
