@@ -16,9 +16,15 @@ internal static class AskCommand
             var card = services.GetRequiredService<SubscriberBook>().Stranger(address) with { Language = words.Language };
             var scene = new ChatScene(address, ChatKind.Private, UserId: null, card, words);
             var router = services.GetRequiredService<UpdateRouter>();
-            var reply = CommandText.Parse(text) is { } command
-                ? await router.CommandAsync(new CommandRequest(scene, command.Name, command.Arguments), cancellationToken)
-                : await router.WordsAsync(scene, text, cancellationToken);
+            var request = CommandText.Parse(text) is { } command ? new CommandRequest(scene, command.Name, command.Arguments) : null;
+            if (request is not null && router.ChangesSettings(request))
+            {
+                // There is no chat: the bot would send its digests to nobody.
+                await Console.Error.WriteLineAsync($"\"{text}\" changes a chat's settings; ask shows answers and changes nothing.");
+                return ExitCodes.BadSettings;
+            }
+
+            var reply = request is not null ? await router.CommandAsync(request, cancellationToken) : await router.WordsAsync(scene, text, cancellationToken);
             foreach (var message in reply.Messages)
             {
                 Console.WriteLine(PlainText.Of(message));

@@ -19,6 +19,8 @@ internal static class RunCommand
             return ExitCodes.BadSettings;
         }
 
+        // Made here, with the files that they read: of a host whose parts could not be made nothing has begun that could be stopped.
+        var parts = app.Services.GetServices<IHostedService>().ToList();
         try
         {
             await app.StartAsync(cancellationToken);
@@ -31,7 +33,7 @@ internal static class RunCommand
         }
 
         await app.WaitForShutdownAsync(cancellationToken);
-        return ExitCodeOf(app.Services.GetServices<IHostedService>());
+        return ExitCodeOf(parts);
     });
 
     /// <summary>Null when there is a token. That it is the right one only Telegram knows.</summary>

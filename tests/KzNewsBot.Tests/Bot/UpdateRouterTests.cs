@@ -101,17 +101,16 @@ public class UpdateRouterTests(StarterHouses houses) : IClassFixture<StarterHous
     {
         var house = await houses.OpenAsync("Sqlite");
         var scene = await SceneAsync(house, NewChat(), Language.English);
-        var told = new List<string>();
+        var stories = new List<List<string>>();
         for (var story = 1; story <= 10; story++)
         {
             var opened = (await house.Get<UpdateRouter>().PressAsync(scene, CallbackText.OpenStory(story, "nato"), Token)).Messages.ShouldHaveSingleItem().Text.Text;
-            var reports = opened.Split('\n').SkipWhile(line => line != "Who reports").Skip(1).TakeWhile(line => line.Length > 0).ToList();
-            reports.ShouldBeUnique();
-            told.AddRange(reports);
+            stories.Add([.. opened.Split('\n').SkipWhile(line => line != "Who reports").Skip(1).TakeWhile(line => line.Length > 0)]);
         }
 
-        told.ShouldContain(line => line.EndsWith(", date not given, in Kazakh", StringComparison.Ordinal));
-        told.ShouldContain(line => line.EndsWith(", date not given", StringComparison.Ordinal));
+        var alike = stories.First(lines => lines.Exists(line => line.EndsWith(", date not given, in Kazakh", StringComparison.Ordinal)));
+        alike.Distinct(StringComparer.Ordinal).Count().ShouldBe(alike.Count);
+        stories.ShouldContain(lines => lines.Count > 1 && lines.TrueForAll(line => !line.Contains(", in ", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -221,7 +220,7 @@ public class UpdateRouterTests(StarterHouses houses) : IClassFixture<StarterHous
         var scene = await SceneAsync(house, NewChat(), Language.Russian);
         var found = (await router.CommandAsync(new CommandRequest(scene, "search", "миротворцы"), Token)).Messages.ShouldHaveSingleItem();
         var story = await router.PressAsync(scene, found.Keyboard[0][0].CallbackData!, Token);
-        story.InPlace.ShouldBeTrue();
+        story.InPlace.ShouldBeFalse(); // what was found stays to be looked through
         var back = await router.PressAsync(scene, story.Messages[0].Keyboard[^1][0].CallbackData!, Token);
         back.Messages.ShouldHaveSingleItem();
     }

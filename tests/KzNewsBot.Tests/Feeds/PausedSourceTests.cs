@@ -63,7 +63,7 @@ public class PausedSourceTests
                 .ExecuteUpdateAsync(states => states.SetProperty(state => state.NextDueAt, house.Clock.GetUtcNow() - TimeSpan.FromDays(1)), token),
             Token);
 
-        (await RoadsAsync(house)).ShouldNotContain(source.Id);
+        (await RoadsAsync(house)).Contains(source.Id, StringComparer.Ordinal).ShouldBeFalse();
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public class PausedSourceTests
         await house.Get<RoadQueue>().PauseAsync(source, paused: true, Token);
         await house.Get<SourceSeeder>().SeedAsync(Token);
         await house.Get<RoadQueue>().SeedAsync(Token);
-        (await RoadsAsync(house)).ShouldNotContain(source.Id);
+        (await RoadsAsync(house)).Contains(source.Id, StringComparer.Ordinal).ShouldBeFalse();
     }
 
     /// <summary>Whose roads are due now; claimed, they are not due again for a while.</summary>
