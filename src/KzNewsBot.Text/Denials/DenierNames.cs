@@ -35,6 +35,9 @@ internal static partial class DenierNames
 
     private const string EnglishLands = @"((\p{Lu}\w+['’]s?|Kazakhstan(i)?|Kazakh|Russian|Uzbek|Kyrgyz|Tajik|Turkmen|Armenian|Azerbaijani|Belarusian|Ukrainian|Georgian|Moldovan|Chinese|Turkish|Iranian|Afghan|Israeli|Indian|Pakistani|German|French|Polish|Lithuanian|Latvian|Estonian|British|Japanese|US|U\.S\.) )?";
 
+    /// <summary>«Служба опровергла информацию»: the verb is no part of its name.</summary>
+    private const string NoVerb = "(?!опров|отверг|назвал|сообщ|заяв|отриц|уточн|поясн|подтверд|это|эти|эту|в |на |не |и |слух|информац)";
+
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
     /// <summary>An exact string of the sentence, else of the whole article; a country speaks only where nobody else does.</summary>
@@ -81,7 +84,13 @@ internal static partial class DenierNames
     {
         var name = denying.Groups["name"];
         var before = sentence[..name.Index];
-        return ClaimBefore().IsMatch(before) || OwnerBefore().IsMatch(before) || LandOf().IsMatch(name.Value) || (denying.Groups["his"].Success && name.Value[^1] is 'а' or 'я');
+        if (ClaimBefore().IsMatch(before) || LandOf().IsMatch(name.Value) || (EnglishOwner().IsMatch(before) && !name.Value.Contains(' ')))
+        {
+            return true;
+        }
+
+        // With a man's verb only a name in the genitive ends so; with a woman's, her own does as well.
+        return name.Value[^1] is 'а' or 'я' && (denying.Groups["his"].Success || OwnerBefore().IsMatch(before));
     }
 
     private static string After(string sentence, Match body, int letters = Beside)
@@ -102,7 +111,7 @@ internal static partial class DenierNames
 
     /// <summary>Case-sensitive: bodies are told from common words by their capitals.</summary>
     [GeneratedRegex(@"\b((МИД|МВД|КНБ|МЧС|ЦИК|АФМ|Генпрокуратура|Генштаб|Акорда|Кремль|Пентагон|Госдеп|Нацбанк|Нацгвардия|Погранслужба|Правительство|Совбез|Мин(обороны|энерго|здрав|фин|торг|юст|труда|просвещения|цифры|культуры|сельхоз|транс|индустрии|нац\w+|информ\w*)"
-        + @"|[Мм]инистерств(о|е) [\p{Ll}]+( и [\p{Ll}]+)?|[Мм]инистр( \p{Lu}\w+){1,2}|[Пп]осольств(о|е)( \p{Lu}\w+)?|[Пп]ресс-секретарь( \p{Lu}\w+)*|[Пп]ресс-служб[аеы]( \w+)?|[Вв]едомств[оае]|[Аа]кимат|[Пп]ограничн(ики|ая служба)|[Сс]лужба [\p{Ll}]+( [\p{Ll}]+)?|[Кк]омитет (национальной безопасности|[\p{Ll}]+( [\p{Ll}]+)?)|[Аа]гентство [\p{Ll}]+( [\p{Ll}]+)?|(Верховный|Конституционный) суд|Генеральная прокуратура|Национальн(ый банк|ая гвардия)|[Вв]ласти|[Пп]олици[яи]|[Мм]айор \p{Lu}\w+|[Гг]енерал \p{Lu}\w+|[Пп]олковник \p{Lu}\w+|[Пп]редставитель \p{Ll}+"
+        + @"|[Мм]инистерств(о|е) [\p{Ll}]+( и [\p{Ll}]+)?|[Мм]инистр( \p{Lu}\w+){1,2}|[Пп]осольств(о|е)( \p{Lu}\w+)?|[Пп]ресс-секретарь( \p{Lu}\w+)*|[Пп]ресс-служб[аеы]( \w+)?|[Вв]едомств[оае]|[Аа]кимат|[Пп]ограничн(ики|ая служба)|[Сс]лужба( " + NoVerb + @"[\p{Ll}]+){0,2}|[Кк]омитет( национальной безопасности|( " + NoVerb + @"[\p{Ll}]+){0,2})|[Аа]гентство( " + NoVerb + @"[\p{Ll}]+){0,2}|(Верховный|Конституционный) суд|Генеральная прокуратура|Национальн(ый банк|ая гвардия)|[Вв]ласти|[Пп]олици[яи]|[Мм]айор \p{Lu}\w+|[Гг]енерал \p{Lu}\w+|[Пп]олковник \p{Lu}\w+|[Пп]редставитель \p{Ll}+"
         + "|" + KazakhLands + @"((ҰҚК(-?\p{Ll}{3})? )?Шекара қызметі|ІІМ|СІМ|ҰҚК|ТЖМ|ҚМ|ФҚҚ|([Сс]ыртқы істер|[Іі]шкі істер|[Тт]өтенше жағдайлар|[Дд]енсаулық сақтау|[Аа]қпарат және қоғамдық даму|[Мм]әдениет және ақпарат|\p{L}+) министрлігі|Бас штаб(ы)?|Үкімет(і)?|Бас прокуратура(сы)?|Ұлттық (қауіпсіздік комитеті|банк(і)?|ұлан(ы)?))" + KazakhVoice
         + @"|[Мм]инистрлік|[Мм]инистр|[Пп]олиция|[Дд]епартамент|[Бб]аспасөз қызметі|Ақорда"
         + @"|" + EnglishLands + @"((Foreign|Interior|Defen[cs]e|Health|Energy|Finance|Justice|Information|Trade|Digital|Education|Agriculture|Labour|Labor|Transport|Emergencies) )?[Mm]inistry( of [A-Z]\w+)?|Minister [A-Z]\w+|Pentagon|Kremlin|NATO|National (Security Committee|Bank|Guard)( of [A-Z]\w+)?|Border (Service|Guard)|Supreme Court|Prosecutor General['’]s Office|State Department|[Ss]pokes(man|woman|person)( [A-Z]\w+)*|[Ee]mbassy|[Gg]overnment|[Aa]rmy|[Oo]fficials|[Aa]uthorities|[Pp]olice|Akorda|[Ff]act-checkers"
@@ -151,9 +160,12 @@ internal static partial class DenierNames
     [GeneratedRegex(@"^([Вв]едомств[оае]|[Мм]инистрлік|[Мм]инистр|[Дд]епартамент|[Пп]ресс-служб[аеы]( ведомства| министерства| департамента)?|[Бб]аспасөз қызметі)$", Options, 1000)]
     private static partial Regex NamelessBody();
 
-    /// <summary>Right before a name: a noun in the genitive, in its place or as its office, or "of".</summary>
-    [GeneratedRegex(@"\b((?!глава|судья|коллега)[\p{Ll}-]{3,}(а|я|ого|его|ой|ей|ы|и)|Супруга|Жена|Дочь|Сестра|Мать|of( the)?) $", Options, 1000)]
+    /// <summary>Right before a woman's name: an office in the genitive, whose owner is not she, or whoever is hers.</summary>
+    [GeneratedRegex(@"\b(президента|премьера|министра|генерала|полковника|депутата|посла|акима|губернатора|секретаря|представителя|директора|председателя|лидера|главы|чиновника|сенатора|[Сс]упруга|[Жж]ена|[Дд]очь|[Сс]естра|[Мм]ать|[Пп]омощница|[Аа]двокат) $", Options, 1000)]
     private static partial Regex OwnerBefore();
+
+    [GeneratedRegex(@"\b[Oo]f( the)? $", Options, 1000)]
+    private static partial Regex EnglishOwner();
 
     [GeneratedRegex("^(Республики )?(Казахстана|Узбекистана|Таджикистана|Кыргызстана|Киргизии|Туркменистана|России|Украины|Белоруссии|Беларуси|Армении|Азербайджана|Грузии|Молдавии|Молдовы|Китая|Турции|Ирана|Афганистана|Пакистана|Индии|Израиля|США|РК|РФ|КР|КНР)$", Options, 1000)]
     private static partial Regex LandOf();

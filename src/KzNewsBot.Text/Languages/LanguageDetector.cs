@@ -70,8 +70,10 @@ internal static class LanguageDetector
         var (likeliest, lead) = Leader(best);
         if ((Language)likeliest == Language.Kazakh && lead < LeadWithoutOwnLetters && words.Count >= WordsWithOwnLetters && !words.Exists(HasKazakhLetter))
         {
+            // No surer than it was of Kazakh: what the outlet says of itself still counts.
             best[likeliest] = double.NegativeInfinity;
-            (likeliest, lead) = Leader(best);
+            (likeliest, var next) = Leader(best);
+            lead = Math.Min(lead, next);
         }
 
         if ((Language)likeliest == Language.English && FunctionWords.SpeakAgainstEnglish(words))

@@ -5,8 +5,8 @@ namespace KzNewsBot.Text.Quotes;
 /// <summary>Follows a body sentence by sentence and tells what the paragraph so far does to the next one.</summary>
 internal sealed partial class ParagraphReader(string body)
 {
-    /// <summary>The end of somebody's words, with a name behind them that may be that of a third.</summary>
-    private const double EndOfQuotation = 0.3;
+    /// <summary>The end of somebody's words, with a name behind them that may be that of a third, or words of which it is not sure that they are anybody's.</summary>
+    private const double Quoted = 0.3;
 
     /// <summary>What somebody said is listed after a colon: the name stands before it.</summary>
     private const double Listed = 0.3;
@@ -31,20 +31,29 @@ internal sealed partial class ParagraphReader(string body)
             _list = IsItem(sentence) && (_list || (_end > 0 && body[_end - 1] == ':'));
         }
 
-        // Inside somebody's words no sentence says whose they are: as the outlet's own it would be false.
-        var factor = _straightOpen || _guillemets > 0 ? Attributed().IsMatch(sentence.In(body)) ? EndOfQuotation : 0
+        // Inside somebody's words no sentence says whose they are: as the outlet's own it would be false. A mark that nothing
+        // closes, as of an inch, opens none.
+        var factor = _straightOpen || _guillemets > 0 ? Attributed().IsMatch(sentence.In(body)) || !IsClosed(sentence) ? Quoted : 0
             : _afterEnumerator ? AfterEnumerator
             : _list ? Listed
             : 1.0;
         foreach (var c in body.AsSpan(sentence.Start, sentence.Length))
         {
-            _straightOpen ^= c is '"' or '“' or '”';
+            _straightOpen ^= c is '"' or '“' or '”' or '„';
             _guillemets = Math.Max(0, _guillemets + (c == '«' ? 1 : c == '»' ? -1 : 0));
         }
 
         _afterEnumerator = sentence.Length <= EnumeratorLength && Enumerator().IsMatch(sentence.In(body));
         _end = sentence.End;
         return factor;
+    }
+
+    private bool IsClosed(TextSpan sentence)
+    {
+        var rest = body.AsSpan(sentence.Start);
+        var end = rest.IndexOfAny('\n', '\r');
+        var paragraph = end < 0 ? rest : rest[..end];
+        return _guillemets > 0 ? paragraph.Count('»') - paragraph.Count('«') >= _guillemets : paragraph.ContainsAny('"', '”', '“');
     }
 
     private bool IsItem(TextSpan sentence) => QuoteFitness.WithoutSigns(body, sentence).Start > sentence.Start;

@@ -1,10 +1,12 @@
 using System.Collections.Concurrent;
+using System.Threading.Channels;
 using KzNewsBot.Delivery;
 using KzNewsBot.Localization;
 using KzNewsBot.Text;
 using KzNewsBot.Text.Classification;
 using Microsoft.Extensions.DependencyInjection;
 using Telegram.Bot;
+using Telegram.Bot.Exceptions;
 using Telegram.Bot.Types;
 
 namespace KzNewsBot.Bot;
@@ -22,6 +24,10 @@ internal sealed partial class CommandMenu(
 
     private readonly ConcurrentDictionary<long, Language> _followed = new();
 
+    /// <summary>Nobody waits for a menu; of too many chats at once some get theirs with their next word.</summary>
+    private readonly Channel<(long ChatId, Language Language)> _waiting =
+        Channel.CreateBounded<(long, Language)>(new BoundedChannelOptions(10_000) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
+
     public static IReadOnlyList<(string Command, Phrase Description)> Fixed { get; } =
     [
         ("topics", Phrase.CommandTopics),
@@ -36,7 +42,10 @@ internal sealed partial class CommandMenu(
         ("help", Phrase.CommandHelp),
     ];
 
-    /// <summary>A menu that can't be set is a blemish, never a reason not to start: it is tried again until it is set.</summary>
+    /// <summary>
+    /// Sets everybody's menus, then each chat's as it is heard of, for as long as the bot runs. A menu that can't be set is a
+    /// blemish, never a reason not to start: it is tried again until it is set.
+    /// </summary>
     public async Task PublishAsync(CancellationToken cancellationToken)
     {
         // Commands first: without them nobody finds anything. What is set is not set again.
@@ -63,13 +72,26 @@ internal sealed partial class CommandMenu(
                 wait = wait * 2 < LongestWait ? wait * 2 : LongestWait;
             }
         }
+
+        await foreach (var (chatId, language) in _waiting.Reader.ReadAllAsync(cancellationToken))
+        {
+            await SetAsync(chatId, language, cancellationToken);
+        }
     }
 
     /// <summary>
     /// For a chat that chose a language: behind the slash, too, it reads that one. Set once in a process's life, since topics
-    /// come and go between two, and again after a refusal.
+    /// come and go between two.
     /// </summary>
-    public async Task FollowAsync(long chatId, Language language, CancellationToken cancellationToken)
+    public void Follow(long chatId, Language language)
+    {
+        if (!_followed.TryGetValue(chatId, out var known) || known != language)
+        {
+            _waiting.Writer.TryWrite((chatId, language));
+        }
+    }
+
+    private async Task SetAsync(long chatId, Language language, CancellationToken cancellationToken)
     {
         if (_followed.TryGetValue(chatId, out var known) && known == language)
         {
@@ -81,9 +103,15 @@ internal sealed partial class CommandMenu(
             await client.SetMyCommands(CommandsIn(language), new BotCommandScopeChat { ChatId = chatId }, cancellationToken: cancellationToken);
             _followed[chatId] = language;
         }
+        catch (ApiRequestException e) when (e.ErrorCode is 400 or 403)
+        {
+            // This chat has no menu for us; the others have.
+            _followed[chatId] = language;
+        }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             LogMenuFailed(e.GetType().Name, e.Message);
+            await Task.Delay(FloodWait.AtLeast(FirstWait, e), clock, cancellationToken);
         }
     }
 

@@ -188,7 +188,7 @@ internal sealed partial class UpdateHandler(
             await replies.SendAsync(scene, reply, pressed, scene.Kind == ChatKind.Group ? asked : null, cancellationToken);
             if ((reply.Language ?? scene.Card.Language) is { } language && scene is { Kind: not ChatKind.Channel, Address.ThreadId: 0 })
             {
-                await menu.FollowAsync(scene.Address.ChatId, language, cancellationToken);
+                menu.Follow(scene.Address.ChatId, language);
             }
         }
         catch (Exception e) when (e is not OperationCanceledException)

@@ -26,7 +26,8 @@ internal abstract record StoryWindow
 
     /// <summary>The latest of each topic, for a first digest.</summary>
     /// <param name="After">After a long pause: only what joined after the last digest.</param>
-    public sealed record Latest(long? After = null) : StoryWindow;
+    /// <param name="UpTo">What joins later is the next digest's; null where none follows.</param>
+    public sealed record Latest(long? After = null, long? UpTo = null) : StoryWindow;
 
     /// <summary>What was published in [From, To).</summary>
     public sealed record Published(DateTimeOffset From, DateTimeOffset To) : StoryWindow;
@@ -110,8 +111,9 @@ internal sealed class DigestComposer(
     private static async Task<IEnumerable<StoryTopic>> CandidatesAsync(NewsDbContext context, string topicId, DigestRequest request, CancellationToken cancellationToken)
     {
         var own = request.Language.Alone();
-        var after = (request.Window as StoryWindow.Latest)?.After;
-        var ofTopic = context.StoryTopics.Where(topic => topic.TopicId == topicId && (after == null || topic.Sequence > after));
+        var latest = request.Window as StoryWindow.Latest;
+        var (after, upTo) = (latest?.After, latest?.UpTo);
+        var ofTopic = context.StoryTopics.Where(topic => topic.TopicId == topicId && (after == null || topic.Sequence > after) && (upTo == null || topic.Sequence <= upTo));
         var ofWindow = request.Window switch
         {
             StoryWindow.News news => ofTopic.Where(topic => topic.Sequence > news.After && topic.Sequence <= news.UpTo),

@@ -30,11 +30,19 @@ internal sealed partial class DigestPlanner(
     /// <summary>Later than this, the header says that the digest is late.</summary>
     private static readonly TimeSpan Punctual = TimeSpan.FromMinutes(30);
 
+    private bool _restored;
+
     /// <summary>Plans every due digest; the number planned.</summary>
     public async Task<int> PlanDueAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         await PromiseAnewAsync(now, cancellationToken);
+        if (!_restored)
+        {
+            await lostTopics.RestoreAsync(now, cancellationToken);
+            _restored = true;
+        }
+
         var composed = new Dictionary<string, ComposedDigest>(StringComparer.Ordinal);
         var upTo = await windows.LatestAsync(cancellationToken);
         var planned = 0;

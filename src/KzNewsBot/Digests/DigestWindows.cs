@@ -51,8 +51,8 @@ internal sealed class DigestWindows(NewsDatabase database, TimeProvider clock)
     /// <summary>For the next digest of the schedule: what the last did not tell.</summary>
     public static StoryWindow Next(ToldDigest? last, long upTo, DateTimeOffset now) => last switch
     {
-        null => new StoryWindow.Latest(),
-        _ when IsLongAgo(last, now) => new StoryWindow.Latest(last.WindowTo),
+        null => new StoryWindow.Latest(UpTo: upTo),
+        _ when IsLongAgo(last, now) => new StoryWindow.Latest(last.WindowTo, upTo),
         _ => new StoryWindow.News(last.WindowTo, upTo),
     };
 
@@ -74,7 +74,9 @@ internal sealed class DigestWindows(NewsDatabase database, TimeProvider clock)
 
                 var upTo = await StoryNumbers.LastAsync(context, token);
                 var inDoubt = all ? await InDoubtAsync(context, subscriberId, last, token) : [];
-                var after = inDoubt.Exists(row => row.Key == last.Key) ? last.WindowTo : last.WindowFrom;
+                var keys = inDoubt.ConvertAll(row => row.Key);
+                var shown = await context.Digests.Where(digest => digest.SubscriberId == subscriberId && keys.Contains(digest.Key)).MaxAsync(digest => (long?)digest.WindowTo, token);
+                var after = shown ?? last.WindowFrom;
                 var messages = await ReadMessagesAsync(context, inDoubt, token);
                 return own && after is { } from
                     ? new DigestReach(new StoryWindow.News(from, upTo), last.At, messages, updated)

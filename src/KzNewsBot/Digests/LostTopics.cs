@@ -12,13 +12,29 @@ namespace KzNewsBot.Digests;
 
 /// <summary>
 /// Readers of whose topics none is left in the catalogue. In place of a digest of nothing each day they are told so, once: the
-/// word and the end of the subscription are one commit.
+/// word and the end of the promise are one commit. What they chose is kept, for an entry may be missing by mistake.
 /// </summary>
 internal sealed class LostTopics(NewsDatabase database, Outbox outbox, PhraseBook phrases, TopicCatalogue catalogue)
 {
     /// <summary>What the digest is made of, in the order of the ids; empty when nothing that was ordered is left.</summary>
     public IReadOnlyList<string> Left(Subscriber subscriber) =>
         [.. subscriber.Subscriptions.Select(subscription => subscription.TopicId).Where(catalogue.Has).Order(StringComparer.Ordinal)];
+
+    /// <summary>Topics that are there again are promised again: once at the start of a process that plans, whose catalogue does not change.</summary>
+    public Task RestoreAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            WritePriority.Background,
+            async (context, token) =>
+            {
+                var unpromised = await context.Subscribers.Include(subscriber => subscriber.Subscriptions)
+                    .Where(subscriber => subscriber.NextDueAt == null && subscriber.Status == SubscriberStatus.Active && subscriber.Subscriptions.Count > 0)
+                    .ToListAsync(token);
+                foreach (var subscriber in unpromised.Where(subscriber => Left(subscriber).Count > 0))
+                {
+                    subscriber.NextDueAt = SlotSchedule.Next(subscriber.TimeZone, subscriber.DigestMinute, now, subscriber.LastServedDay).DueAt;
+                }
+            },
+            cancellationToken);
 
     public Task TellAsync(Subscriber due, DateTimeOffset now, CancellationToken cancellationToken) =>
         database.WriteAsync(
@@ -33,7 +49,6 @@ internal sealed class LostTopics(NewsDatabase database, Outbox outbox, PhraseBoo
                     return;
                 }
 
-                subscriber.Subscriptions.Clear();
                 subscriber.NextDueAt = null;
                 var words = phrases.In(subscriber.Language ?? Language.Russian);
                 var message = new RenderedMessage(

@@ -239,8 +239,9 @@ internal sealed class SubscriberBook(NewsDatabase database, TopicCatalogue catal
         {
             subscriber.NextDueAt = null;
         }
-        else if (subscriber.NextDueAt is null || subscriber.NextDueAt > now)
+        else if (subscriber.NextDueAt is null ? TopicsOf(subscriber).Count > 0 : subscriber.NextDueAt > now)
         {
+            // To topics that the catalogue has lost no new promise is made.
             subscriber.NextDueAt = SlotSchedule.Next(subscriber.TimeZone, subscriber.DigestMinute, now, subscriber.LastServedDay).DueAt;
         }
 

@@ -39,7 +39,6 @@ public class LostTopicsTests
         var message = EditionJson.Read(messages).ShouldHaveSingleItem();
         message.Text.Text.ShouldStartWith(sentence);
         message.Keyboard.ShouldHaveSingleItem().ShouldHaveSingleItem().CallbackData.ShouldBe(CallbackText.Topics);
-        (await house.Database.ReadAsync((context, token) => context.Subscriptions.CountAsync(token), Token)).ShouldBe(0);
         (await house.Database.ReadAsync((context, token) => context.Subscribers.Select(subscriber => subscriber.NextDueAt).SingleAsync(token), Token)).ShouldBeNull();
     }
 
@@ -97,6 +96,23 @@ public class LostTopicsTests
         await RenameAsync(house, "gone-nato", "nato");
         await NextDayAsync(house);
         EditionJson.Read((await DeliveriesAsync(house)).ShouldHaveSingleItem().Messages)[0].Text.Text.ShouldContain("Степной ветер");
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task A_topic_that_comes_back_after_the_word_is_followed_again(string provider)
+    {
+        await using var house = await OpenAsync(provider, Language.Russian, "nato");
+        await TakeOutAsync(house, "nato");
+        await NextDayAsync(house);
+        await house.Get<SubscriberBook>().SetMinuteAsync(Reader, 540, Token);
+        (await CardAsync(house)).NextDueAt.ShouldBeNull();
+
+        await RenameAsync(house, "gone-nato", "nato");
+        await house.Get<LostTopics>().RestoreAsync(house.Clock.GetUtcNow(), Token);
+        (await CardAsync(house)).NextDueAt.ShouldNotBeNull();
+        await NextDayAsync(house);
+        (await DeliveriesAsync(house)).Count(delivery => !delivery.Row.Notice).ShouldBe(1);
     }
 
     [Theory]

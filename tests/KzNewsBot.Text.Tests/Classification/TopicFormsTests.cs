@@ -37,6 +37,7 @@ public sealed class TopicFormsTests
         ("cica", Language.English, "CICA summit|CICA's members|Conference on Interaction and Confidence Building Measures in Asia|Conference on Interaction and Confidence-Building Measures in Asia"),
         ("peacekeeping", Language.English, "peacekeeping|peacekeeper|peacekeepers|peacekeepers'|peace-keeping|Peace-keepers|Peacekeeping force|KAZBAT troops|blue helmets|Steppe Eagle drill"),
         ("cis", Language.English, "CIS summit|Commonwealth of Independent States"),
+        ("border", Language.Kazakh, "Жамбыл облысында шекара бұзушылар ұсталды|Қорғас қаласында шекара қызметінің заставасы"),
         ("nuclear", Language.Kazakh, "жаппай қырып-жою қаруы|Ұлттық атом компаниясы|ядросыз болашақ"),
         ("peacekeeping", Language.Russian, "батальон Временных сил ООН"),
         ("turkic", Language.English, "Organization of Turkic States|Organisation of Turkic States|Turkic Council|Turkic states"));

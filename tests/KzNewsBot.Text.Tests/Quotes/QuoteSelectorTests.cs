@@ -142,6 +142,13 @@ public sealed class QuoteSelectorTests
         Quotes("Генерал Ержанов выступил в Таразе и ответил на вопросы: «Полигон готов принять гостей из соседних стран. Казармы и дороги построили за один год инженеры бригады. Связь проверена».")
             .ShouldNotContain(quote => quote.StartsWith("Казармы", StringComparison.Ordinal));
 
+    [Theory]
+    [InlineData("АО «НК «Горный щит» сообщило о строительстве казарм под Таразом.")]
+    [InlineData("Учение „Горный щит“ началось под Таразом в понедельник утром.")]
+    [InlineData("На полигоне установили монитор в 24\" для наблюдателей.")]
+    public void A_mark_that_nothing_closes_silences_nobody(string opening) =>
+        Quotes($"{opening} {Second} {Third}").ShouldContain(quote => quote == Second);
+
     [Fact]
     public void What_somebody_said_in_items_gives_way_to_the_news()
     {
