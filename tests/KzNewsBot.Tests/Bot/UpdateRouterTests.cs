@@ -102,9 +102,13 @@ public class UpdateRouterTests(StarterHouses houses) : IClassFixture<StarterHous
         var house = await houses.OpenAsync("Sqlite");
         var scene = await SceneAsync(house, NewChat(), Language.English);
         var stories = new List<List<string>>();
-        for (var story = 1; story <= 10; story++)
+        for (var story = 1; story <= 30; story++)
         {
-            var opened = (await house.Get<UpdateRouter>().PressAsync(scene, CallbackText.OpenStory(story, "nato"), Token)).Messages.ShouldHaveSingleItem().Text.Text;
+            if ((await house.Get<UpdateRouter>().PressAsync(scene, CallbackText.OpenStory(story, "nato"), Token)).Messages is not [{ Text.Text: var opened }])
+            {
+                continue;
+            }
+
             stories.Add([.. opened.Split('\n').SkipWhile(line => line != "Who reports").Skip(1).TakeWhile(line => line.Length > 0)]);
         }
 

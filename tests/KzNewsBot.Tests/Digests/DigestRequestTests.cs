@@ -63,10 +63,10 @@ public class DigestRequestTests
             house.Clock.Advance(TimeSpan.FromDays(10));
 
             // The first was told by most outlets.
-            await StoreCourseAsync(house, "tass.ru", course);
+            await StoreVisitAsync(house, "tass.ru", course);
             for (var outlet = course; outlet < 4; outlet++)
             {
-                await StoreCourseAsync(house, $"outlet{outlet}.example", course, $" Корреспондент {outlet} побывал на занятии и говорил с курсантами.");
+                await StoreVisitAsync(house, $"outlet{outlet}.example", course, $" Корреспондент {outlet} побывал на занятии и говорил с курсантами.");
             }
         }
 
@@ -106,8 +106,8 @@ public class DigestRequestTests
         // More than a digest has room for.
         for (var course = 1; course <= 5; course++)
         {
-            await StoreCourseAsync(house, "tass.ru", course);
-            await StoreCourseAsync(house, "vlast.kz", course, " Слушателей поздравил аким, сообщила его пресс-служба вечером.");
+            await StoreVisitAsync(house, "tass.ru", course);
+            await StoreVisitAsync(house, "vlast.kz", course, " Слушателей поздравил аким, сообщила его пресс-служба вечером.");
         }
 
         var text = await AskAsync(house);
@@ -147,15 +147,22 @@ public class DigestRequestTests
         return house;
     }
 
-    private static string TitleOf(int course) => $"Офицеры НАТО открыли курс номер {course} в городе {Cities[course - 1]}";
+    private static string TitleOf(int visit) => Visits[visit - 1].Title;
 
-    private static readonly string[] Cities = ["Костанай", "Актау", "Семей", "Тараз", "Туркестан"];
+    private static readonly (string Title, string More)[] Visits =
+    [
+        ("Сапёры НАТО открыли в Костанае курс разминирования", "Тридцать слушателей учатся искать старые снаряды в степи."),
+        ("Медики НАТО провели в Актау занятие по первой помощи", "Показали жгуты, носилки и шины, раздали памятки морякам."),
+        ("Связисты НАТО привезли в Семей новую радиостанцию", "Она держит канал на сорок километров и работает от солнечной батареи."),
+        ("Лётчики НАТО осмотрели аэродром под Таразом", "Полоса длиной три километра выдержит тяжёлые самолёты, решили гости."),
+        ("Водолазы НАТО проверили плотину у Туркестана", "Трещин под водой не нашли, отчёт получит министерство."),
+    ];
 
-    private static Task StoreCourseAsync(House house, string host, int course, string more = "") => StoreAsync(
+    private static Task StoreVisitAsync(House house, string host, int visit, string more = "") => StoreAsync(
         house,
         host,
-        TitleOf(course),
-        $"Офицеры НАТО открыли курс номер {course} в городе {Cities[course - 1]}. Занятия ведут {course * 7} преподавателей из стран альянса.{more}");
+        TitleOf(visit),
+        $"{TitleOf(visit)}. {Visits[visit - 1].More}{more}");
 
     private static async Task StoreAsync(House house, string host, string title, string body)
     {
