@@ -137,7 +137,11 @@ internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
         builder.HasIndex(article => article.ContentHash);
         builder.HasIndex(article => article.StoryId);
         builder.HasIndex(article => article.SortAt);
-        builder.HasIndex(article => article.Stage);
+        builder.HasIndex(article => article.FirstSeenAt);
+
+        // What waits is taken oldest first, and what has no story yet before what is only done again.
+        builder.HasIndex(article => new { article.Stage, article.SortAt });
+        builder.HasIndex(article => new { article.Stage, article.SortAt }, "IX_Articles_New").HasFilter("\"StoryId\" IS NULL");
         builder.HasOne<Source>().WithMany().HasForeignKey(article => article.SourceId).OnDelete(DeleteBehavior.Restrict);
         builder.Property(article => article.Language).HasConversion<string>().HasMaxLength(10);
         builder.Property(article => article.Precision).HasConversion<string>().HasMaxLength(10);

@@ -22,6 +22,12 @@ internal sealed partial class DatabaseMigrator(IDbContextFactory<NewsDbContext> 
 
     private static readonly TimeSpan LookInterval = TimeSpan.FromSeconds(1);
 
+    /// <summary>
+    /// An index over the articles of years takes minutes, and a second process waits as long for the first: after the usual
+    /// half a minute the start would fail, and fail again at each start.
+    /// </summary>
+    private static readonly TimeSpan LongestStatement = TimeSpan.FromHours(6);
+
     /// <summary>Looks and makes nothing: connecting alone would leave an empty SQLite file behind.</summary>
     /// <exception cref="DatabaseTooNewException">A newer version wrote this database; an older one must not touch it.</exception>
     public async Task<DatabaseShape> LookAsync(CancellationToken cancellationToken)
@@ -47,6 +53,7 @@ internal sealed partial class DatabaseMigrator(IDbContextFactory<NewsDbContext> 
             return;
         }
 
+        context.Database.SetCommandTimeout(LongestStatement);
         await using var turn = context.IsPostgres ? null : await TakeTurnAsync(cancellationToken);
         if (!context.IsPostgres)
         {

@@ -85,6 +85,8 @@ internal sealed class DeliveryRowConfiguration : IEntityTypeConfiguration<Delive
         builder.ToTable("Deliveries");
         builder.HasIndex(row => new { row.SubscriberId, row.Key, row.Part }).IsUnique();
         builder.HasIndex(row => new { row.State, row.DueAt });
+        builder.HasIndex(row => new { row.SubscriberId, row.DueAt });
+        builder.HasIndex(row => row.FinishedAt);
         builder.HasOne<Subscriber>().WithMany().HasForeignKey(row => row.SubscriberId);
         builder.HasOne<Edition>().WithMany().HasForeignKey(row => row.EditionId);
         builder.Property(row => row.Key).HasMaxLength(80);

@@ -27,6 +27,7 @@ internal sealed class EditionConfiguration : IEntityTypeConfiguration<Edition>
     public void Configure(EntityTypeBuilder<Edition> builder)
     {
         builder.HasIndex(edition => edition.Key).IsUnique();
+        builder.HasIndex(edition => edition.ComposedAt);
         builder.Property(edition => edition.Key).HasMaxLength(64);
     }
 }

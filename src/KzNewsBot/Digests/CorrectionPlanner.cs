@@ -23,17 +23,19 @@ internal sealed partial class CorrectionPlanner(
 {
     private const int Quotes = 2;
 
+    /// <summary>
+    /// Nobody was owed a denial, and no further story is denied since: who is owed one nevertheless, for the claim was on its way to
+    /// them just then, or they chose corrections at once only now, waits so long. To read what all were told takes seconds.
+    /// </summary>
+    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(10);
+
+    private (DateTimeOffset At, IReadOnlyList<long> Claimed)? _settled;
+
     /// <summary>Plans every correction that is owed at once; the number planned.</summary>
     public async Task<int> PlanOwedAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var owed = await database.ReadAsync(
-            (context, token) =>
-            {
-                var ready = context.Subscribers.Where(subscriber => subscriber.CorrectionsAtOnce && subscriber.Status == SubscriberStatus.Active && subscriber.Subscriptions.Count > 0);
-                return Corrections.Owed(context, context.Deliveries.Where(row => ready.Any(subscriber => subscriber.Id == row.SubscriberId)), now).ToListAsync(token);
-            },
-            cancellationToken);
+        var owed = await ReadOwedAsync(now, cancellationToken);
         var planned = 0;
         foreach (var ofStory in owed.GroupBy(correction => correction.StoryId).OrderBy(group => group.Key))
         {
@@ -53,6 +55,26 @@ internal sealed partial class CorrectionPlanner(
         }
 
         return planned;
+    }
+
+    private async Task<IReadOnlyList<OwedCorrection>> ReadOwedAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var claimed = await database.ReadAsync(Corrections.ClaimedAsync, cancellationToken);
+        if (claimed.Count == 0 || (_settled is { } last && now >= last.At && now - last.At < Kept && claimed.SequenceEqual(last.Claimed)))
+        {
+            return [];
+        }
+
+        var owed = await database.ReadAsync(
+            (context, token) =>
+            {
+                var ready = context.Subscribers.Where(subscriber => subscriber.CorrectionsAtOnce && subscriber.Status == SubscriberStatus.Active && subscriber.Subscriptions.Count > 0);
+                var ids = ready.Select(subscriber => subscriber.Id);
+                return Corrections.Owed(context, context.Deliveries.Where(row => ids.Contains(row.SubscriberId)), now).ToListAsync(token);
+            },
+            cancellationToken);
+        _settled = owed.Count == 0 ? (now, claimed) : null;
+        return owed;
     }
 
     private async Task<int> PlanAsync(long storyId, IReadOnlyList<long> subscribers, DateTimeOffset now, CancellationToken cancellationToken)

@@ -22,6 +22,14 @@ internal static class Corrections
 
     public static string KeyOf(long storyId) => string.Create(CultureInfo.InvariantCulture, $"{KeyStart}{storyId}");
 
+    /// <summary>The denied stories that any edition tells as if they were not: where there are none, nobody is owed anything.</summary>
+    public static Task<List<long>> ClaimedAsync(NewsDbContext context, CancellationToken cancellationToken) =>
+        context.StoryDenials
+            .Where(denial => context.Articles.Any(article => article.StoryId == denial.StoryId && context.ToldStories.Any(told => told.ArticleId == article.Id && !told.Denied)))
+            .Select(denial => denial.StoryId)
+            .Order()
+            .ToListAsync(cancellationToken);
+
     /// <summary>Of the deliveries given, every correction that their readers still lack.</summary>
     public static IQueryable<OwedCorrection> Owed(NewsDbContext context, IQueryable<DeliveryRow> deliveries, DateTimeOffset now)
     {

@@ -34,6 +34,7 @@ internal sealed class DigestConfiguration : IEntityTypeConfiguration<Digest>
     public void Configure(EntityTypeBuilder<Digest> builder)
     {
         builder.HasIndex(digest => new { digest.SubscriberId, digest.Key }).IsUnique();
+        builder.HasIndex(digest => digest.DueAt);
         builder.Property(digest => digest.Key).HasMaxLength(80);
         builder.HasOne<Subscriber>().WithMany().HasForeignKey(digest => digest.SubscriberId);
         builder.HasOne<Edition>().WithMany().HasForeignKey(digest => digest.EditionId);

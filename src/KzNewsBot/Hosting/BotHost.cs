@@ -46,9 +46,19 @@ internal static class BotHost
         builder.Services.AddHostedService<Startup>();
         builder.Services.AddSingleton(roles);
         AddRooms(builder.Services);
+        if (roles.Carry)
+        {
+            builder.Services.AddNewsFlow().AddHostedService<SearchRenewal>();
+        }
+
         if (roles.Collect)
         {
-            builder.Services.AddNewsFlow().AddHostedService<InboxWatcher>().AddHostedService<SearchRenewal>().AddHostedService<Housekeeping>();
+            builder.Services.AddHostedService<InboxWatcher>();
+        }
+
+        if (roles.Collect || roles.Plan || roles.Deliver)
+        {
+            builder.Services.AddHousekeeping(collects: roles.Collect, sends: roles.Plan || roles.Deliver);
         }
 
         if (roles.Poll)

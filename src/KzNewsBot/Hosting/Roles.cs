@@ -1,11 +1,12 @@
 namespace KzNewsBot.Hosting;
 
 /// <summary>What this process does; with PostgreSQL several processes can share the work.</summary>
+/// <param name="Carry">Whether what is stored is tagged and grouped: also where nothing is collected, for a command may import and the rules may change.</param>
 /// <param name="Poll">Whether the web is asked; without it only what is imported is carried on.</param>
-internal sealed record Roles(bool Collect, bool Poll, bool Plan, bool Deliver, bool Answer)
+internal sealed record Roles(bool Carry, bool Collect, bool Poll, bool Plan, bool Deliver, bool Answer)
 {
     /// <summary>The command line, which does only what it is told.</summary>
-    public static readonly Roles None = new(Collect: false, Poll: false, Plan: false, Deliver: false, Answer: false);
+    public static readonly Roles None = new(Carry: false, Collect: false, Poll: false, Plan: false, Deliver: false, Answer: false);
 
     public static readonly IReadOnlyList<string> Known = ["collect", "plan", "deliver", "answer"];
 
@@ -22,6 +23,7 @@ internal sealed record Roles(bool Collect, bool Poll, bool Plan, bool Deliver, b
         }
 
         return new Roles(
+            Has("collect"),
             Has("collect") && configuration.GetValue("Collection:Enabled", defaultValue: true),
             Has("collect") && configuration.GetValue("Collection:Enabled", defaultValue: true) && configuration.GetValue("Collection:Poll", defaultValue: true),
             Has("plan"),

@@ -4,17 +4,15 @@ using KzNewsBot.Digests;
 using KzNewsBot.Feeds;
 using KzNewsBot.Sources;
 using KzNewsBot.Stories;
-using KzNewsBot.Topics;
 using Microsoft.EntityFrameworkCore;
 
 namespace KzNewsBot.Hosting;
 
-/// <summary>What must be true before any room opens: the database's shape, the registry, the topics, the starter archive.</summary>
+/// <summary>What must be true before any room opens: the database's shape, the registry, the starter archive.</summary>
 internal sealed partial class Startup(
     DatabaseMigrator migrator,
     SourceSeeder sources,
     RoadQueue roads,
-    TopicTagger topics,
     FileImporter importer,
     SeedFiles seeds,
     NewsFlow flow,
@@ -34,15 +32,14 @@ internal sealed partial class Startup(
         await migrator.MigrateAsync(cancellationToken);
         await sources.SeedAsync(cancellationToken);
         await roads.SeedAsync(cancellationToken);
-        await topics.RetagWhenRulesChangedAsync(cancellationToken);
         if (seeds.HasStarter)
         {
             await ImportStarterAsync(cancellationToken);
         }
 
-        // A process that collects carries on what waits in the background: after a change of the rules that is every article,
-        // and nobody should go without an answer meanwhile. A new bot, though, has nothing to answer with before.
-        if (!roles.Collect || !await database.ReadAsync((context, token) => context.Stories.AnyAsync(token), cancellationToken))
+        // What waits is carried on in the background: after a change of the rules that is every article, and nobody should go
+        // without an answer meanwhile. A new bot, though, has nothing to answer with before.
+        if (!await database.ReadAsync((context, token) => context.Stories.AnyAsync(token), cancellationToken))
         {
             await flow.RunToEndAsync(cancellationToken);
         }

@@ -32,13 +32,19 @@ internal sealed partial class ArticleRetention(
 
         var before = clock.GetUtcNow() - TimeSpan.FromDays(options.Value.ArticleDays);
         var all = 0;
-        int gone;
+        Candidate? last = null;
+        List<Candidate> found;
         do
         {
-            gone = await database.WriteAsync(WritePriority.Background, (context, token) => StepAsync(context, before, token), cancellationToken);
-            all += gone;
+            // Looked for outside: most of what is old is on a topic and stays, and nobody should wait until it is read.
+            found = await database.ReadAsync((context, token) => FindAsync(context, before, last, token), cancellationToken);
+            if (found.Count > 0)
+            {
+                last = found[^1];
+                all += await database.WriteAsync(WritePriority.Background, (context, token) => RemoveAsync(context, before, found.ConvertAll(article => article.Id), token), cancellationToken);
+            }
         }
-        while (gone == AtOnce);
+        while (found.Count == AtOnce);
 
         if (all > 0)
         {
@@ -48,14 +54,28 @@ internal sealed partial class ArticleRetention(
         return all;
     }
 
-    private async Task<int> StepAsync(NewsDbContext context, DateTimeOffset before, CancellationToken cancellationToken)
+    private static IQueryable<Article> Old(NewsDbContext context, DateTimeOffset before) =>
+        context.Articles
+            .Where(article => article.FirstSeenAt < before && article.SortAt < before && article.SourceId != SourceRegistry.StarterId && article.Stage != ArticleStage.Stored && article.Stage != ArticleStage.Tagged)
+            .Where(article => !context.StoryTopics.Any(topic => topic.StoryId == article.StoryId));
+
+    private static Task<List<Candidate>> FindAsync(NewsDbContext context, DateTimeOffset before, Candidate? last, CancellationToken cancellationToken)
+    {
+        var old = Old(context, before);
+        if (last is not null)
+        {
+            old = old.Where(article => article.FirstSeenAt >= last.FirstSeenAt && !(article.FirstSeenAt == last.FirstSeenAt && article.Id <= last.Id));
+        }
+
+        return old.OrderBy(article => article.FirstSeenAt).ThenBy(article => article.Id).Take(AtOnce).Select(article => new Candidate(article.Id, article.FirstSeenAt)).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Of those found, what is still as it was: a late report may have put one's story on a topic.</summary>
+    private async Task<int> RemoveAsync(NewsDbContext context, DateTimeOffset before, List<long> found, CancellationToken cancellationToken)
     {
         await StoryHand.WaitAsync(context, cancellationToken);
-        var old = await context.Articles
-            .Where(article => article.FirstSeenAt < before && article.SortAt < before && article.SourceId != SourceRegistry.StarterId && article.Stage != ArticleStage.Stored && article.Stage != ArticleStage.Tagged)
-            .Where(article => !context.StoryTopics.Any(topic => topic.StoryId == article.StoryId))
-            .OrderBy(article => article.Id)
-            .Take(AtOnce)
+        var old = await Old(context, before)
+            .Where(article => found.Contains(article.Id))
             .Select(article => new { article.Id, article.StoryId })
             .ToListAsync(cancellationToken);
         if (old.Count == 0)
@@ -73,6 +93,8 @@ internal sealed partial class ArticleRetention(
 
         return old.Count;
     }
+
+    private sealed record Candidate(long Id, DateTimeOffset FirstSeenAt);
 
     [LoggerMessage(LogLevel.Information, "{Count} articles from before {Before:u} have gone: they belong to no story on a topic")]
     private partial void LogGone(int count, DateTimeOffset before);

@@ -1,9 +1,11 @@
 namespace KzNewsBot.Operations;
 
 /// <summary>Once an hour: who fell silent, and what is too old to be kept. Missed hours are made up by the next one.</summary>
-internal sealed partial class Housekeeping(SilenceWatch silence, ArticleRetention articles, DeliveryRetention deliveries, TimeProvider clock, ILogger<Housekeeping> logger) : BackgroundService
+internal sealed partial class Housekeeping(IReadOnlyList<Func<CancellationToken, Task<int>>> chores, TimeProvider clock, ILogger<Housekeeping> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
+
+    public IReadOnlyList<Func<CancellationToken, Task<int>>> Chores => chores;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -11,9 +13,10 @@ internal sealed partial class Housekeeping(SilenceWatch silence, ArticleRetentio
         while (true)
         {
             await Task.Delay(Interval, clock, stoppingToken);
-            await GuardAsync(silence.CheckAsync, stoppingToken);
-            await GuardAsync(articles.RunAsync, stoppingToken);
-            await GuardAsync(deliveries.RunAsync, stoppingToken);
+            foreach (var chore in Chores)
+            {
+                await GuardAsync(chore, stoppingToken);
+            }
         }
     }
 

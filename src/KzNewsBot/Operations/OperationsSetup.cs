@@ -13,4 +13,26 @@ internal static class OperationsSetup
         services.AddSingleton<SilenceReader>().AddSingleton<SilenceWatch>().AddSingleton<ArticleRetention>().AddSingleton<DeliveryRetention>();
         return services;
     }
+
+    /// <param name="collects">This process minds the outlets and their articles.</param>
+    /// <param name="sends">This process minds what is sent.</param>
+    public static IServiceCollection AddHousekeeping(this IServiceCollection services, bool collects, bool sends) =>
+        services.AddHostedService(provider => new Housekeeping(
+            [.. Chores(provider, collects, sends)],
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<Housekeeping>>()));
+
+    private static IEnumerable<Func<CancellationToken, Task<int>>> Chores(IServiceProvider provider, bool collects, bool sends)
+    {
+        if (collects)
+        {
+            yield return provider.GetRequiredService<SilenceWatch>().CheckAsync;
+            yield return provider.GetRequiredService<ArticleRetention>().RunAsync;
+        }
+
+        if (sends)
+        {
+            yield return provider.GetRequiredService<DeliveryRetention>().RunAsync;
+        }
+    }
 }

@@ -10,14 +10,13 @@ internal sealed partial class NewsFlow(TopicTagger tagger, StoryGrouper grouper,
 {
     private static readonly TimeSpan LookInterval = TimeSpan.FromSeconds(2);
 
+    /// <summary>So many hold as many articles as one batch that is tagged.</summary>
+    private const int GroupedBatches = 5;
+
     /// <summary>Tags and groups until nothing waits.</summary>
     public async Task RunToEndAsync(CancellationToken cancellationToken)
     {
-        while (await tagger.TagBatchAsync(cancellationToken) > 0)
-        {
-        }
-
-        while (await grouper.GroupBatchAsync(cancellationToken) > 0)
+        while (await RunRoundAsync(cancellationToken) > 0)
         {
         }
     }
@@ -37,6 +36,28 @@ internal sealed partial class NewsFlow(TopicTagger tagger, StoryGrouper grouper,
 
             await Task.Delay(LookInterval, clock, stoppingToken);
         }
+    }
+
+    /// <summary>
+    /// Tags a little and groups a little: where every article waits, one that comes meanwhile is a story after a round, and
+    /// not when all have been tagged.
+    /// </summary>
+    /// <returns>How many articles were carried on.</returns>
+    private async Task<int> RunRoundAsync(CancellationToken cancellationToken)
+    {
+        var moved = await tagger.RetagWhenRulesChangedAsync(cancellationToken) + await tagger.TagBatchAsync(cancellationToken);
+        for (var batch = 0; batch < GroupedBatches; batch++)
+        {
+            var grouped = await grouper.GroupBatchAsync(cancellationToken);
+            if (grouped == 0)
+            {
+                break;
+            }
+
+            moved += grouped;
+        }
+
+        return moved;
     }
 
     [LoggerMessage(LogLevel.Error, "Tagging or grouping stored articles failed; it is tried again shortly")]

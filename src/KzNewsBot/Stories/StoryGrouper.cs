@@ -41,26 +41,14 @@ internal sealed partial class StoryGrouper(NewsDatabase database, StoryRefresher
 
             // Read before the transaction: it takes seconds, and nobody should wait for it at the writer's gate.
             var ready = Interlocked.Exchange(ref _indexes, null) ?? await LoadAsync(cancellationToken);
-            Indexes? used = null;
-            var grouped = await database.WriteAsync(
-                WritePriority.Background,
-                async (context, token) =>
-                {
-                    if (!await StoryHand.TryWaitAsync(context, token))
-                    {
-                        // Another groups: it takes what waits, and its index knows what it did.
-                        used = used is null ? ready : null;
-                        return 0;
-                    }
+            if (await TryGroupAsync(ready, mayRead: false, cancellationToken) is { } grouped)
+            {
+                return grouped;
+            }
 
-                    var mine = await StoryHand.TakeAsync(context, _hand, token);
-                    used = mine && used is null ? ready : await LoadAsync(token);
-                    used.Trim();
-                    return await GroupAsync(context, used, token);
-                },
-                cancellationToken);
-            _indexes = used;
-            return grouped;
+            // The hand is ours again by now. Should another's come between once more, it is read inside: two that change
+            // stories in turns would else read in turns for ever.
+            return await TryGroupAsync(await LoadAsync(cancellationToken), mayRead: true, cancellationToken) ?? 0;
         }
         finally
         {
@@ -74,13 +62,46 @@ internal sealed partial class StoryGrouper(NewsDatabase database, StoryRefresher
     private Task<bool> AnyWaitsAsync(CancellationToken cancellationToken) =>
         database.ReadAsync((context, token) => context.Articles.AnyAsync(article => article.Stage == ArticleStage.Tagged, token), cancellationToken);
 
+    /// <returns>Null when the index is no longer true and had to be read, and that was not allowed inside.</returns>
+    private async Task<int?> TryGroupAsync(Indexes ready, bool mayRead, CancellationToken cancellationToken)
+    {
+        Indexes? used = null;
+        var untouched = true;
+        var grouped = await database.WriteAsync<int?>(
+            WritePriority.Background,
+            async (context, token) =>
+            {
+                used = null;
+                if (!await StoryHand.TryWaitAsync(context, token))
+                {
+                    // Another groups: it takes what waits, and its index knows what it did.
+                    used = untouched ? ready : null;
+                    return 0;
+                }
+
+                var isTrue = await StoryHand.TakeAsync(context, _hand, token) && untouched;
+                if (!isTrue && !mayRead)
+                {
+                    return null;
+                }
+
+                used = isTrue ? ready : await LoadAsync(token);
+                used.Trim();
+                untouched = false;
+                return await GroupAsync(context, used, token);
+            },
+            cancellationToken);
+        _indexes = used;
+        return grouped;
+    }
+
     private async Task<int> GroupAsync(NewsDbContext context, Indexes indexes, CancellationToken cancellationToken)
     {
+        var next = await WaitingArticles.NextAsync(context, ArticleStage.Tagged, BatchSize, cancellationToken);
         var waiting = await context.Articles
-            .Where(article => article.Stage == ArticleStage.Tagged)
+            .Where(article => next.Contains(article.Id) && article.Stage == ArticleStage.Tagged)
             .OrderBy(article => article.SortAt)
             .ThenBy(article => article.Id)
-            .Take(BatchSize)
             .ToListAsync(cancellationToken);
         var onTopic = await OnTopicAsync(context, waiting, cancellationToken);
         var round = new GroupingRound(context, waiting);

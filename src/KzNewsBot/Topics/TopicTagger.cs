@@ -1,3 +1,4 @@
+using System.Globalization;
 using KzNewsBot.Articles;
 using KzNewsBot.Data;
 using KzNewsBot.Text;
@@ -9,46 +10,49 @@ namespace KzNewsBot.Topics;
 /// <summary>Says what each stored article is about, and keeps the rule and the words that said so.</summary>
 internal sealed partial class TopicTagger(NewsDatabase database, TopicCatalogue catalogue, TopicMatcher matcher, ILogger<TopicTagger> logger)
 {
+    /// <summary>Of the rules the articles were tagged with; behind a colon the last article marked to be tagged again, until all are.</summary>
     private const string FingerprintKey = "topics.fingerprint";
+
     private const int BatchSize = 50;
 
-    /// <summary>When the catalogue changed since the articles were tagged, all of them are tagged again.</summary>
-    public Task RetagWhenRulesChangedAsync(CancellationToken cancellationToken) =>
-        database.WriteAsync(
-            WritePriority.Background,
-            async (context, token) =>
-            {
-                var stored = await context.Settings.FindAsync([FingerprintKey], token);
-                if (stored?.Value == catalogue.Fingerprint)
-                {
-                    return;
-                }
+    /// <summary>On SQLite all other writers wait while they are marked.</summary>
+    private const int MarkedAtOnce = 1000;
 
-                if (stored is null)
-                {
-                    context.Settings.Add(new Setting { Key = FingerprintKey, Value = catalogue.Fingerprint });
-                }
-                else
-                {
-                    stored.Value = catalogue.Fingerprint;
-                }
+    /// <summary>Of two processes with different rules the one that began last has its way: none begins twice.</summary>
+    private bool _begun;
+    private bool _allMarked;
 
-                await context.Articles.ExecuteUpdateAsync(
-                    articles => articles.SetProperty(article => article.Stage, ArticleStage.Stored),
-                    token);
-            },
-            cancellationToken);
+    /// <summary>
+    /// When the catalogue changed since the articles were tagged, all of them are tagged again. Marks a part of them; the number
+    /// marked, 0 when all are.
+    /// </summary>
+    public async Task<int> RetagWhenRulesChangedAsync(CancellationToken cancellationToken)
+    {
+        if (_allMarked)
+        {
+            return 0;
+        }
+
+        // Most starts find that nothing changed: that needs no turn at the writer's gate.
+        var stored = await database.ReadAsync((context, token) => context.Settings.Where(setting => setting.Key == FingerprintKey).Select(setting => setting.Value).FirstOrDefaultAsync(token), cancellationToken);
+        var marked = stored == catalogue.Fingerprint ? 0 : await database.WriteAsync(WritePriority.Background, MarkAsync, cancellationToken);
+        _begun |= marked > 0;
+        _allMarked = marked == 0;
+        return marked;
+    }
 
     /// <summary>Tags one batch; the number of articles tagged, 0 when none waits.</summary>
     public async Task<int> TagBatchAsync(CancellationToken cancellationToken)
     {
         var waiting = await database.ReadAsync(
-            (context, token) => context.Articles
-                .Where(article => article.Stage == ArticleStage.Stored)
-                .OrderBy(article => article.Id)
-                .Take(BatchSize)
-                .Select(article => new WaitingArticle(article.Id, article.Revision, article.Title, article.Body, article.Language))
-                .ToListAsync(token),
+            async (context, token) =>
+            {
+                var ids = await WaitingArticles.NextAsync(context, ArticleStage.Stored, BatchSize, token);
+                return await context.Articles
+                    .Where(article => ids.Contains(article.Id) && article.Stage == ArticleStage.Stored)
+                    .Select(article => new WaitingArticle(article.Id, article.Revision, article.Title, article.Body, article.Language))
+                    .ToListAsync(token);
+            },
             cancellationToken);
         if (waiting.Count == 0)
         {
@@ -62,6 +66,33 @@ internal sealed partial class TopicTagger(NewsDatabase database, TopicCatalogue 
             (context, token) => SaveAsync(context, tagged, token),
             cancellationToken);
         return waiting.Count;
+    }
+
+    private async Task<int> MarkAsync(NewsDbContext context, CancellationToken cancellationToken)
+    {
+        var stored = await context.Settings.FindAsync([FingerprintKey], cancellationToken);
+        long? cursor = stored?.Value.Split(':') is [var rules, var last] && rules == catalogue.Fingerprint ? long.Parse(last, CultureInfo.InvariantCulture) : null;
+        if (stored?.Value == catalogue.Fingerprint || (_begun && cursor is null))
+        {
+            return 0;
+        }
+
+        if (stored is null)
+        {
+            stored = new Setting { Key = FingerprintKey, Value = "" };
+            context.Settings.Add(stored);
+        }
+
+        var ids = await context.Articles.Where(article => article.Id > (cursor ?? 0)).OrderBy(article => article.Id).Take(MarkedAtOnce).Select(article => article.Id).ToListAsync(cancellationToken);
+        if (ids.Count > 0)
+        {
+            var (first, through) = (ids[0], ids[^1]);
+            await context.Articles.Where(article => article.Id >= first && article.Id <= through && article.Stage != ArticleStage.Stored)
+                .ExecuteUpdateAsync(articles => articles.SetProperty(article => article.Stage, ArticleStage.Stored), cancellationToken);
+        }
+
+        stored.Value = ids.Count > 0 ? string.Create(CultureInfo.InvariantCulture, $"{catalogue.Fingerprint}:{ids[^1]}") : catalogue.Fingerprint;
+        return ids.Count;
     }
 
     /// <summary>Null when this one text can't be read: the others go on without it.</summary>

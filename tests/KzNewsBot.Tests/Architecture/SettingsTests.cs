@@ -250,8 +250,8 @@ public sealed class SettingsTests : IDisposable
     public void Roles_are_named_or_refused()
     {
         Should.Throw<FormatException>(() => RolesOf("plan, dream")).Message.ShouldBe("Roles names \"dream\"; expected a list of collect, plan, deliver, answer.");
-        RolesOf("Plan deliver").ShouldBe(new Roles(Collect: false, Poll: false, Plan: true, Deliver: true, Answer: false));
-        RolesOf("").ShouldBe(new Roles(Collect: true, Poll: true, Plan: true, Deliver: true, Answer: true));
+        RolesOf("Plan deliver").ShouldBe(new Roles(Carry: false, Collect: false, Poll: false, Plan: true, Deliver: true, Answer: false));
+        RolesOf("").ShouldBe(new Roles(Carry: true, Collect: true, Poll: true, Plan: true, Deliver: true, Answer: true));
     }
 
     private static Roles RolesOf(string text) =>

@@ -1,8 +1,10 @@
 using KzNewsBot.Articles;
 using KzNewsBot.Bot.Commands;
+using KzNewsBot.Data;
 using KzNewsBot.Tests.Data;
 using KzNewsBot.Tests.Harness;
 using KzNewsBot.Text;
+using KzNewsBot.Text.Normalization;
 using Microsoft.EntityFrameworkCore;
 
 namespace KzNewsBot.Tests.Articles;
@@ -75,6 +77,30 @@ public class ArticleSearchTests(StarterHouses houses) : IClassFixture<StarterHou
             await Should.NotThrowAsync(() => FindAsync(house, query, (Language)random.Next(4)), $"query {i}");
         }
     }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task Of_a_word_that_all_hold_the_newest_are_ranked(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var (all, first) = (Stem("альянс"), Stem("пароль"));
+        await house.Database.WriteAsync(
+            WritePriority.Background,
+            async (context, token) =>
+            {
+                context.Articles.AddRange(Enumerable.Range(1, 2001).Select(number => new Article { Key = $"{number}", Title = "", Body = "", ContentHash = "" }));
+                await context.SaveChangesAsync(token);
+                await (provider == "Sqlite"
+                    ? context.Database.ExecuteSqlAsync($"""INSERT INTO article_search (rowid, title, body) SELECT "Id", CASE "Id" WHEN 1 THEN {all} ELSE '' END, CASE "Id" WHEN 1 THEN {first} ELSE {all} END FROM "Articles" """, token)
+                    : context.Database.ExecuteSqlAsync($"""INSERT INTO article_search SELECT "Id", CASE "Id" WHEN 1 THEN setweight(to_tsvector('simple', {$"{all} {first}"}), 'A') ELSE setweight(to_tsvector('simple', {all}), 'D') END FROM "Articles" """, token));
+            },
+            Token);
+
+        (await FindAsync(house, "альянс", Language.Russian))[0].ShouldBe("2001", "the first is the best, but older than two thousand that hold the word");
+        (await FindAsync(house, "альянс пароль", Language.Russian)).ShouldBe(["1"]);
+    }
+
+    private static string Stem(string word) => SearchText.NormalizeQuery(word, Language.Russian).Trim();
 
     private static Task<List<string>> FindAsync(House house, string query, Language language) =>
         house.Database.ReadAsync(

@@ -37,6 +37,26 @@ public class SearchRenewalTests(StarterHouses houses) : IClassFixture<StarterHou
         (await FindAsync(house)).ShouldBe(before, ignoreOrder: true);
     }
 
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task A_text_that_changes_while_it_is_indexed_anew_is_found_by_its_new_words(string provider)
+    {
+        using var database = TestDatabase.Create(provider);
+        await using var house = await House.OpenAsync(database);
+        await using var other = await House.OpenAsync(database);
+        var article = News.Article("Учения НАТО и Казахстана", url: "https://tass.ru/indexed");
+        await house.Get<ArticleStore>().StoreAsync(article, null, Token);
+        using var statements = Statements.Of(database);
+        statements.BeforeTransaction = () =>
+            other.Get<ArticleStore>().StoreAsync(article with { Title = "ШОС утвердила программу", Body = News.UnrelatedRussianBody }, null, Token).GetAwaiter().GetResult();
+
+        await RenewAsync(house);
+
+        statements.BeforeTransaction.ShouldBeNull("it changed before what had been read was written");
+        (await FindAsync(house, "ШОС")).Count.ShouldBe(1);
+        (await FindAsync(house, "миротворцы")).ShouldBeEmpty();
+    }
+
     private static async Task RenewAsync(House house)
     {
         while (await Renewal(house).RenewBatchAsync(Token))
@@ -49,6 +69,6 @@ public class SearchRenewalTests(StarterHouses houses) : IClassFixture<StarterHou
     private static Task ForgetAsync(House house, IReadOnlyList<long> ids) =>
         house.Database.WriteAsync(WritePriority.Background, (context, token) => ArticleSearch.RemoveAsync(context, ids, token), Token);
 
-    private static Task<IReadOnlyList<long>> FindAsync(House house) =>
-        house.Database.ReadAsync((context, token) => ArticleSearch.FindAsync(context, "миротворцы", Language.Russian, 100, token), Token);
+    private static Task<IReadOnlyList<long>> FindAsync(House house, string query = "миротворцы") =>
+        house.Database.ReadAsync((context, token) => ArticleSearch.FindAsync(context, query, Language.Russian, 100, token), Token);
 }

@@ -1,6 +1,8 @@
+using System.Data.Common;
 using KzNewsBot.Data;
 using KzNewsBot.Tests.Harness;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
@@ -48,6 +50,32 @@ public class NewsDatabaseTests(SharedHouses houses) : IClassFixture<SharedHouses
         await migrator.MigrateAsync(Token).WaitAsync(TimeSpan.FromSeconds(60), TimeProvider.System, Token);
         await using var after = contexts.CreateDbContext();
         (await after.Settings.CountAsync(Token)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_migration_has_the_time_that_an_index_over_years_takes()
+    {
+        using var database = TestDatabase.Create(nameof(StorageProvider.Sqlite));
+        var clock = new StatementClock();
+        var contexts = new OneFile(Path.Combine(database.Folder, "kznewsbot.db"), clock);
+        await new DatabaseMigrator(contexts, Options.Create(new StorageOptions { Folder = database.Folder }), TimeProvider.System, NullLogger<DatabaseMigrator>.Instance).MigrateAsync(Token);
+        clock.Shortest.ShouldBeGreaterThan(TimeSpan.FromHours(1));
+    }
+
+    [Fact]
+    public async Task A_copy_made_while_the_bot_ran_is_a_database_to_start_from()
+    {
+        using var database = TestDatabase.Create(nameof(StorageProvider.Sqlite));
+        using var copy = TestDatabase.Create(nameof(StorageProvider.Sqlite));
+        await using (var house = await House.OpenAsync(database, starter: true))
+        {
+            var path = Path.Combine(copy.Folder, "kznewsbot.db");
+            await house.Database.ReadAsync((context, token) => context.Database.ExecuteSqlAsync($"VACUUM INTO {path}", token), Token);
+        }
+
+        await using var restored = await House.OpenAsync(copy);
+        (await restored.Database.ReadAsync((context, token) => context.Articles.CountAsync(token), Token)).ShouldBeGreaterThan(0);
+        (await restored.Database.ReadAsync((context, token) => context.Database.SqlQuery<string>($"""SELECT journal_mode AS "Value" FROM pragma_journal_mode""").SingleAsync(token), Token)).ShouldBe("wal");
     }
 
     [Fact]
@@ -152,8 +180,25 @@ public class NewsDatabaseTests(SharedHouses houses) : IClassFixture<SharedHouses
             },
             Token);
 
-    private sealed class OneFile(string path) : IDbContextFactory<NewsDbContext>
+    private sealed class OneFile(string path, params IInterceptor[] interceptors) : IDbContextFactory<NewsDbContext>
     {
-        public NewsDbContext CreateDbContext() => new SqliteNewsDbContext(new DbContextOptionsBuilder<SqliteNewsDbContext>().UseSqlite($"Data Source={path};Pooling=False").Options);
+        public NewsDbContext CreateDbContext() => new SqliteNewsDbContext(
+            new DbContextOptionsBuilder<SqliteNewsDbContext>().UseSqlite($"Data Source={path};Pooling=False").AddInterceptors(interceptors).Options);
+    }
+
+    /// <summary>The least time that any statement which makes something was given.</summary>
+    private sealed class StatementClock : DbCommandInterceptor
+    {
+        public TimeSpan Shortest { get; private set; } = TimeSpan.MaxValue;
+
+        public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+        {
+            if (command.CommandText.Contains("INDEX", StringComparison.Ordinal) && TimeSpan.FromSeconds(command.CommandTimeout) is var given && given < Shortest)
+            {
+                Shortest = given;
+            }
+
+            return new ValueTask<InterceptionResult<int>>(result);
+        }
     }
 }

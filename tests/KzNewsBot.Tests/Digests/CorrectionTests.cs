@@ -159,6 +159,18 @@ public class CorrectionTests
         (await AlertAsync(house)).ShouldBe(0);
     }
 
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task Who_chooses_corrections_at_once_only_after_the_denial_has_it_within_minutes(string provider)
+    {
+        await using var house = await ToldAsync(provider);
+        await DenyAsync(house);
+        (await AlertAsync(house)).ShouldBe(0);
+        await house.Get<SubscriberBook>().SetCorrectionsAsync(Reader, atOnce: true, Token);
+        house.Clock.Advance(TimeSpan.FromMinutes(10));
+        (await AlertAsync(house)).ShouldBe(1);
+    }
+
     /// <summary>A house whose reader has had a digest with the claim, or whose digest ended otherwise.</summary>
     private static async Task<House> ToldAsync(string provider, DeliveryState ending = DeliveryState.Sent)
     {

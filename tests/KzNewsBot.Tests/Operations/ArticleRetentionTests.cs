@@ -1,4 +1,5 @@
 using KzNewsBot.Articles;
+using KzNewsBot.Data;
 using KzNewsBot.Operations;
 using KzNewsBot.Stories;
 using KzNewsBot.Tests.Articles;
@@ -62,6 +63,36 @@ public class ArticleRetentionTests
 
     [Theory]
     [ClassData(typeof(EachDatabase))]
+    public async Task However_many_stay_those_behind_them_go(string provider)
+    {
+        await using var house = await House.OpenAsync(provider, settings: Days("30"));
+
+        // All of one moment, and more than are taken at once.
+        await AddAsync(house, 330, onTopic: number => number % 3 == 0);
+        house.Clock.Advance(TimeSpan.FromDays(31));
+        (await house.Get<ArticleRetention>().RunAsync(Token)).ShouldBe(220);
+        (await house.Database.ReadAsync((context, token) => context.Articles.CountAsync(article => article.StoryId % 3 == 0, token), Token)).ShouldBe(110);
+        (await house.Get<ArticleRetention>().RunAsync(Token)).ShouldBe(0);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task What_came_on_a_topic_after_it_was_found_stays(string provider)
+    {
+        using var database = TestDatabase.Create(provider);
+        await using var house = await House.OpenAsync(database, settings: Days("30"));
+        await using var other = await House.OpenAsync(database);
+        await AddAsync(house, 2, onTopic: _ => false);
+        house.Clock.Advance(TimeSpan.FromDays(31));
+        using var statements = Statements.Of(database);
+        statements.BeforeTransaction = () => other.Database.WriteAsync(
+            WritePriority.Background, (context, _) => Task.FromResult(context.StoryTopics.Add(new StoryTopic { StoryId = 2, TopicId = "nato" })), Token).GetAwaiter().GetResult();
+        (await house.Get<ArticleRetention>().RunAsync(Token)).ShouldBe(1);
+        (await house.Database.ReadAsync((context, token) => context.Articles.Select(article => article.Id).SingleAsync(token), Token)).ShouldBe(2);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
     public async Task Everything_is_kept_when_the_operator_says_so(string provider)
     {
         await using var house = await House.OpenAsync(provider, starter: true, settings: Days("0"));
@@ -80,6 +111,27 @@ public class ArticleRetentionTests
         house.Clock.Advance(TimeSpan.FromDays(400));
         (await house.Get<ArticleRetention>().RunAsync(Token)).ShouldBe(0);
     }
+
+    /// <summary>Articles of now, each a story of its own.</summary>
+    private static Task AddAsync(House house, int count, Func<int, bool> onTopic) =>
+        house.Database.WriteAsync(
+            WritePriority.Background,
+            (context, _) =>
+            {
+                var now = house.Clock.GetUtcNow();
+                foreach (var number in Enumerable.Range(1, count))
+                {
+                    context.Stories.Add(new Story { Id = number, LeadArticleId = number });
+                    context.Articles.Add(new Article { Id = number, Key = $"{number}", Title = "", Body = "", ContentHash = "", StoryId = number, Stage = ArticleStage.Grouped, FirstSeenAt = now, SortAt = now });
+                    if (onTopic(number))
+                    {
+                        context.StoryTopics.Add(new StoryTopic { StoryId = number, TopicId = "nato" });
+                    }
+                }
+
+                return Task.CompletedTask;
+            },
+            Token);
 
     private static Dictionary<string, string?> Days(string days) => new(StringComparer.Ordinal) { ["Retention:ArticleDays"] = days };
 

@@ -2,6 +2,7 @@ using KzNewsBot.Articles;
 using KzNewsBot.Data;
 using KzNewsBot.Delivery;
 using KzNewsBot.Digests;
+using KzNewsBot.Hosting;
 using KzNewsBot.Operations;
 using KzNewsBot.Stories;
 using KzNewsBot.Subscriptions;
@@ -9,6 +10,8 @@ using KzNewsBot.Tests.Articles;
 using KzNewsBot.Tests.Harness;
 using KzNewsBot.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace KzNewsBot.Tests.Operations;
 
@@ -60,6 +63,56 @@ public class DeliveryRetentionTests
 
     [Theory]
     [ClassData(typeof(EachDatabase))]
+    public async Task A_chat_that_refuses_every_digest_keeps_none_of_them(string provider)
+    {
+        await using var house = await OpenAsync(provider, "30");
+        await NextDayAsync(house, Reader, DeliveryState.Sent);
+        for (var day = 0; day < 33; day++)
+        {
+            await NextDayAsync(house, Reader, DeliveryState.Failed);
+        }
+
+        house.Clock.Advance(TimeSpan.FromHours(1));
+        (await ForgetAsync(house)).ShouldBe(3);
+        (await CountAsync(house)).ShouldBe((31, 31));
+
+        // The one that told something is the beginning of the next.
+        (await NextDayAsync(house, Reader, DeliveryState.Sent)).ShouldNotContain("Степной ветер");
+        (await house.Database.ReadAsync((context, token) => context.Digests.OrderBy(digest => digest.Id).LastAsync(token), Token)).WindowFrom.ShouldNotBeNull();
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task What_may_still_leave_stays_however_old_it_is(string provider)
+    {
+        await using var house = await OpenAsync(provider, "30");
+        await NextDayAsync(house, Reader, DeliveryState.Pending);
+        house.Clock.Advance(TimeSpan.FromDays(40));
+        (await ForgetAsync(house)).ShouldBe(0);
+        (await CountAsync(house)).ShouldBe((1, 1));
+    }
+
+    [Theory]
+    [InlineData("", true, 3)]
+    [InlineData("", false, 1)]
+    [InlineData("collect", true, 2)]
+    [InlineData("plan", true, 1)]
+    [InlineData("deliver", true, 1)]
+    [InlineData("answer", true, null)]
+    public async Task Each_process_minds_what_it_makes(string roles, bool collects, int? chores)
+    {
+        using var database = TestDatabase.Create("Sqlite");
+        var settings = database.Settings.ToDictionary(StringComparer.Ordinal);
+        settings["Roles"] = roles;
+        settings["Collection:Enabled"] = collects ? "true" : "false";
+        settings["Telegram:Token"] = $"123456789:{new string('A', 35)}";
+        await using var bot = BotHost.BuildBot(new BotHostOptions { Settings = settings });
+        var housekeeping = bot.Services.GetServices<IHostedService>().OfType<Housekeeping>().SingleOrDefault();
+        (housekeeping?.Chores.Count).ShouldBe(chores);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
     public async Task Everything_is_kept_when_the_operator_says_so(string provider)
     {
         await using var house = await OpenAsync(provider, "0");
@@ -91,7 +144,7 @@ public class DeliveryRetentionTests
             async (context, token) =>
             {
                 var row = await context.Deliveries.SingleAsync(row => row.State == DeliveryState.Pending, token);
-                (row.State, row.FinishedAt) = (ending, house.Clock.GetUtcNow());
+                (row.State, row.FinishedAt) = (ending, ending == DeliveryState.Pending ? null : house.Clock.GetUtcNow());
                 return await context.Editions.Where(edition => edition.Id == row.EditionId).Select(edition => edition.Messages).SingleAsync(token);
             },
             Token);

@@ -247,6 +247,61 @@ public class NewsFlowTests
         (await one.Database.ReadAsync((context, token) => context.Stories.CountAsync(token), Token)).ShouldBe(2);
     }
 
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task News_goes_before_what_is_only_done_again(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        await StoreBothAsync(house);
+        await house.Get<NewsFlow>().RunToEndAsync(Token);
+        await house.Database.WriteAsync(WritePriority.Background, (context, token) => context.Articles.ExecuteUpdateAsync(rows => rows.SetProperty(article => article.Stage, ArticleStage.Stored), token), Token);
+        await StoreAsync(house, "kursiv.kz", "Казахстан и НАТО готовят новые учения", News.RussianBody.Replace("Степной ветер", "Горный орёл", StringComparison.Ordinal));
+
+        (await house.Get<TopicTagger>().TagBatchAsync(Token)).ShouldBe(1);
+        (await house.Get<TopicTagger>().TagBatchAsync(Token)).ShouldBe(3);
+        (await house.Get<StoryGrouper>().GroupBatchAsync(Token)).ShouldBe(1);
+        (await StagesAsync(house)).ShouldBe([ArticleStage.Tagged, ArticleStage.Tagged, ArticleStage.Tagged, ArticleStage.Grouped]);
+        (await house.Get<StoryGrouper>().GroupBatchAsync(Token)).ShouldBe(3);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task A_start_waits_for_nothing_once_there_are_stories(string provider)
+    {
+        using var database = TestDatabase.Create(provider);
+        await using (var house = await House.OpenAsync(database))
+        {
+            await StoreAsync(house, "vlast.kz", "ШОС утвердила программу борьбы с наркоторговлей", News.UnrelatedRussianBody);
+            await house.Get<NewsFlow>().RunToEndAsync(Token);
+            await StoreAsync(house, "tengrinews.kz", "Учения миротворцев «Степной ветер» прошли в Алматы", News.RussianBody);
+        }
+
+        await using var after = await House.OpenAsync(database);
+        (await StagesAsync(after)).ShouldBe([ArticleStage.Grouped, ArticleStage.Stored]);
+        await after.Get<NewsFlow>().RunToEndAsync(Token);
+        (await StagesAsync(after)).ShouldAllBe(stage => stage == ArticleStage.Grouped);
+    }
+
+    [Fact]
+    public async Task What_another_has_grouped_is_read_while_others_may_write()
+    {
+        using var database = TestDatabase.Create("Sqlite");
+        await using var bot = await House.OpenAsync(database);
+        await StoreAsync(bot, "vlast.kz", "ШОС утвердила программу борьбы с наркоторговлей", News.UnrelatedRussianBody);
+        await bot.Get<NewsFlow>().RunToEndAsync(Token);
+        await using var tool = await House.OpenAsync(database);
+        await StoreAsync(tool, "tengrinews.kz", "Учения миротворцев «Степной ветер» прошли в Алматы", News.RussianBody);
+        await tool.Get<NewsFlow>().RunToEndAsync(Token);
+        await StoreAsync(bot, "tass.ru", "Миротворцы Казахстана и НАТО завершили учения «Степной ветер»", News.OtherRussianBody);
+
+        using var statements = Statements.Of(database);
+        await bot.Get<NewsFlow>().RunToEndAsync(Token);
+        var read = statements.Sent.Where(statement => statement.Text.Contains("ORDER BY \"a\".\"SortAt\" DESC", StringComparison.Ordinal)).ToList();
+        read.ShouldNotBeEmpty();
+        read.ShouldAllBe(statement => !statement.BesideWrite);
+        (await PageAsync(bot, "nato")).Stories.ShouldHaveSingleItem().Articles.Count.ShouldBe(2);
+    }
+
     // SQLite has one writer: a unit of work there never loses a race halfway.
     [Fact]
     public async Task A_grouping_that_lost_its_race_groups_as_if_it_had_not()
@@ -276,7 +331,7 @@ public class NewsFlowTests
         house.Get<ArticleStore>().StoreAsync(News.Article(title, body, Language.Russian, $"https://{host}/story", day: "2026-11-21", instant: "2026-11-21T08:00:00Z"), null, Token);
 
     private static Task<List<ArticleStage>> StagesAsync(House house) =>
-        house.Database.ReadAsync((context, token) => context.Articles.Select(article => article.Stage).ToListAsync(token), Token);
+        house.Database.ReadAsync((context, token) => context.Articles.OrderBy(article => article.Id).Select(article => article.Stage).ToListAsync(token), Token);
 
     private static Task<List<long>> SequencesAsync(House house) =>
         house.Database.ReadAsync((context, token) => context.Stories.OrderBy(story => story.Id).Select(story => story.Sequence).ToListAsync(token), Token);

@@ -6,6 +6,7 @@ using KzNewsBot.Tests.Harness;
 using KzNewsBot.Text.Classification;
 using KzNewsBot.Topics;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace KzNewsBot.Tests.Topics;
 
@@ -58,6 +59,7 @@ public class TopicTaggerTests(StarterHouses houses) : IClassFixture<StarterHouse
             """);
         await using (var house = await House.OpenAsync(database, settings: new Dictionary<string, string?>(StringComparer.Ordinal) { ["Seeds:Folder"] = seeds }))
         {
+            await house.Get<NewsFlow>().RunToEndAsync(Token);
             (await TagsAsync(house)).ShouldAllBe(tag => tag.StartsWith("meadow", StringComparison.Ordinal));
             (await TagsAsync(house)).ShouldNotBeEmpty();
             (await house.Get<StoryReader>().ReadTopicAsync("odkb", KzNewsBot.Text.Language.Russian, 0, 3, Token)).Total.ShouldBe(0);
@@ -66,9 +68,47 @@ public class TopicTaggerTests(StarterHouses houses) : IClassFixture<StarterHouse
 
         await using (var house = await House.OpenAsync(database))
         {
+            await house.Get<NewsFlow>().RunToEndAsync(Token);
             (await TagsAsync(house)).ShouldBe(before);
             (await WaitingAsync(house)).ShouldBe(0);
         }
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task Killed_while_articles_were_marked_the_next_start_goes_on_where_it_was(string provider)
+    {
+        using var database = TestDatabase.Create(provider);
+        List<long> ids;
+        await using (var house = await House.OpenAsync(database, starter: true))
+        {
+            ids = await house.Database.ReadAsync((context, token) => context.Articles.OrderBy(article => article.Id).Select(article => article.Id).ToListAsync(token), Token);
+            await MarkedAsync(house, $"{house.Get<TopicCatalogue>().Fingerprint}:{ids[9]}");
+        }
+
+        await using var after = await House.OpenAsync(database);
+        (await after.Get<TopicTagger>().RetagWhenRulesChangedAsync(Token)).ShouldBe(ids.Count - 10);
+        (await WaitingAsync(after)).ShouldBe(ids.Count - 10);
+        (await after.Get<TopicTagger>().RetagWhenRulesChangedAsync(Token)).ShouldBe(0);
+        (await MarkedAsync(after)).ShouldBe(after.Get<TopicCatalogue>().Fingerprint);
+
+        // Only then: what others mark is not ours.
+        await MarkedAsync(after, "of other rules");
+        (await after.Get<TopicTagger>().RetagWhenRulesChangedAsync(Token)).ShouldBe(0);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task Of_two_with_different_rules_the_one_that_began_last_has_its_way(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        await house.Get<ArticleStore>().StoreAsync(KzNewsBot.Tests.Articles.News.Article("Учения НАТО и Казахстана", url: "https://tass.ru/tagged"), null, Token);
+        await MarkedAsync(house, "of older rules");
+        var tagger = new TopicTagger(house.Database, house.Get<TopicCatalogue>(), house.Get<TopicMatcher>(), NullLogger<TopicTagger>.Instance);
+        (await tagger.RetagWhenRulesChangedAsync(Token)).ShouldBe(1);
+        await MarkedAsync(house, "of newer rules:1");
+        (await tagger.RetagWhenRulesChangedAsync(Token)).ShouldBe(0);
+        (await MarkedAsync(house)).ShouldBe("of newer rules:1");
     }
 
     [Theory]
@@ -86,6 +126,15 @@ public class TopicTaggerTests(StarterHouses houses) : IClassFixture<StarterHouse
         tags.ShouldContain(tag => tag.StartsWith("sco", StringComparison.Ordinal));
         tags.ShouldNotContain(tag => tag.StartsWith("nato", StringComparison.Ordinal));
     }
+
+    private static Task<string> MarkedAsync(House house) =>
+        house.Database.ReadAsync((context, token) => context.Settings.Where(setting => setting.Key == "topics.fingerprint").Select(setting => setting.Value).SingleAsync(token), Token);
+
+    private static Task MarkedAsync(House house, string value) =>
+        house.Database.WriteAsync(
+            WritePriority.Background,
+            async (context, token) => (await context.Settings.SingleAsync(setting => setting.Key == "topics.fingerprint", token)).Value = value,
+            Token);
 
     private static Task<int> WaitingAsync(House house) =>
         house.Database.ReadAsync((context, token) => context.Articles.CountAsync(article => article.Stage != ArticleStage.Grouped, token), Token);

@@ -120,6 +120,8 @@ namespace KzNewsBot.Data.Migrations.Postgres
 
                     b.HasIndex("ContentHash");
 
+                    b.HasIndex("FirstSeenAt");
+
                     b.HasIndex("Key")
                         .IsUnique();
 
@@ -127,9 +129,12 @@ namespace KzNewsBot.Data.Migrations.Postgres
 
                     b.HasIndex("SourceId");
 
-                    b.HasIndex("Stage");
-
                     b.HasIndex("StoryId");
+
+                    b.HasIndex("Stage", "SortAt");
+
+                    b.HasIndex(new[] { "Stage", "SortAt" }, "IX_Articles_New")
+                        .HasFilter("\"StoryId\" IS NULL");
 
                     b.ToTable("Articles");
                 });
@@ -268,7 +273,11 @@ namespace KzNewsBot.Data.Migrations.Postgres
 
                     b.HasIndex("EditionId");
 
+                    b.HasIndex("FinishedAt");
+
                     b.HasIndex("State", "DueAt");
+
+                    b.HasIndex("SubscriberId", "DueAt");
 
                     b.HasIndex("SubscriberId", "Key", "Part")
                         .IsUnique();
@@ -300,6 +309,8 @@ namespace KzNewsBot.Data.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ComposedAt");
 
                     b.HasIndex("Key")
                         .IsUnique();
@@ -372,6 +383,8 @@ namespace KzNewsBot.Data.Migrations.Postgres
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DueAt");
 
                     b.HasIndex("EditionId");
 

@@ -113,6 +113,8 @@ namespace KzNewsBot.Data.Migrations.Sqlite
 
                     b.HasIndex("ContentHash");
 
+                    b.HasIndex("FirstSeenAt");
+
                     b.HasIndex("Key")
                         .IsUnique();
 
@@ -120,9 +122,12 @@ namespace KzNewsBot.Data.Migrations.Sqlite
 
                     b.HasIndex("SourceId");
 
-                    b.HasIndex("Stage");
-
                     b.HasIndex("StoryId");
+
+                    b.HasIndex("Stage", "SortAt");
+
+                    b.HasIndex(new[] { "Stage", "SortAt" }, "IX_Articles_New")
+                        .HasFilter("\"StoryId\" IS NULL");
 
                     b.ToTable("Articles");
                 });
@@ -259,7 +264,11 @@ namespace KzNewsBot.Data.Migrations.Sqlite
 
                     b.HasIndex("EditionId");
 
+                    b.HasIndex("FinishedAt");
+
                     b.HasIndex("State", "DueAt");
+
+                    b.HasIndex("SubscriberId", "DueAt");
 
                     b.HasIndex("SubscriberId", "Key", "Part")
                         .IsUnique();
@@ -289,6 +298,8 @@ namespace KzNewsBot.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ComposedAt");
 
                     b.HasIndex("Key")
                         .IsUnique();
@@ -359,6 +370,8 @@ namespace KzNewsBot.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DueAt");
 
                     b.HasIndex("EditionId");
 
