@@ -41,7 +41,7 @@ internal sealed partial class Startup(
         // without an answer meanwhile. A new bot, though, has nothing to answer with before.
         if (!await database.ReadAsync((context, token) => context.Stories.AnyAsync(token), cancellationToken))
         {
-            await flow.RunToEndAsync(cancellationToken);
+            await flow.RunByOwnRulesAsync(cancellationToken);
         }
 
         if (roles.Collect)

@@ -21,13 +21,21 @@ internal sealed partial class NewsFlow(TopicTagger tagger, StoryGrouper grouper,
         }
     }
 
+    /// <summary>The same, and what other rules have tagged once more: for the bot itself, since those of somebody's shell may be others.</summary>
+    public async Task RunByOwnRulesAsync(CancellationToken cancellationToken)
+    {
+        while (await tagger.RetagWhenRulesChangedAsync(cancellationToken) + await RunRoundAsync(cancellationToken) > 0)
+        {
+        }
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                await RunToEndAsync(stoppingToken);
+                await RunByOwnRulesAsync(stoppingToken);
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
@@ -45,7 +53,7 @@ internal sealed partial class NewsFlow(TopicTagger tagger, StoryGrouper grouper,
     /// <returns>How many articles were carried on.</returns>
     private async Task<int> RunRoundAsync(CancellationToken cancellationToken)
     {
-        var moved = await tagger.RetagWhenRulesChangedAsync(cancellationToken) + await tagger.TagBatchAsync(cancellationToken);
+        var moved = await tagger.TagBatchAsync(cancellationToken);
         for (var batch = 0; batch < GroupedBatches; batch++)
         {
             var grouped = await grouper.GroupBatchAsync(cancellationToken);

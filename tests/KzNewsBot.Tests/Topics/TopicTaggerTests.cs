@@ -60,6 +60,8 @@ public class TopicTaggerTests(StarterHouses houses) : IClassFixture<StarterHouse
         await using (var house = await House.OpenAsync(database, settings: new Dictionary<string, string?>(StringComparer.Ordinal) { ["Seeds:Folder"] = seeds }))
         {
             await house.Get<NewsFlow>().RunToEndAsync(Token);
+            (await TagsAsync(house)).ShouldBe(before, "a command's rules count for what it brings alone");
+            await house.Get<NewsFlow>().RunByOwnRulesAsync(Token);
             (await TagsAsync(house)).ShouldAllBe(tag => tag.StartsWith("meadow", StringComparison.Ordinal));
             (await TagsAsync(house)).ShouldNotBeEmpty();
             (await house.Get<StoryReader>().ReadTopicAsync("odkb", KzNewsBot.Text.Language.Russian, 0, 3, Token)).Total.ShouldBe(0);
@@ -68,7 +70,7 @@ public class TopicTaggerTests(StarterHouses houses) : IClassFixture<StarterHouse
 
         await using (var house = await House.OpenAsync(database))
         {
-            await house.Get<NewsFlow>().RunToEndAsync(Token);
+            await house.Get<NewsFlow>().RunByOwnRulesAsync(Token);
             (await TagsAsync(house)).ShouldBe(before);
             (await WaitingAsync(house)).ShouldBe(0);
         }
