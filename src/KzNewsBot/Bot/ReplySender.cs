@@ -102,7 +102,7 @@ internal sealed partial class ReplySender(Messenger messenger, Pacer pacer, Subs
     private Task<DeliveryOutcome> SendPatientlyAsync(ChatAddress address, RenderedMessage message, bool plain, int? asked, CancellationToken cancellationToken)
     {
         pacer.NoteReply(address);
-        return PatientlyAsync(address, () => messenger.SendAsync(address, message, plain, cancellationToken, asked), cancellationToken);
+        return PatientlyAsync(address, () => messenger.SendAsync(address, message, plain, asked, cancellationToken), cancellationToken);
     }
 
     private async Task<DeliveryOutcome> PatientlyAsync(ChatAddress address, Func<Task<DeliveryOutcome>> send, CancellationToken cancellationToken)

@@ -151,7 +151,7 @@ internal sealed partial class DeliveryWorker(
 
             // From here on a shutdown must not turn a sent message into a doubtful one: the send and its record finish,
             // within the send's own time limit.
-            var outcome = await messenger.SendAsync(delivery.Address, delivery.Message, delivery.Plain, CancellationToken.None);
+            var outcome = await messenger.SendAsync(delivery.Address, delivery.Message, delivery.Plain, answered: null, CancellationToken.None);
             await ReactSafelyAsync(delivery, outcome);
             await SettleAsync(delivery, outcome, cancellationToken);
         }

@@ -12,8 +12,8 @@ internal sealed class Messenger(ITelegramBotClient client, Pacer pacer, ShownSto
     private static readonly LinkPreviewOptions NoPreview = new() { IsDisabled = true };
 
     /// <param name="plain">Without entities and buttons, after the server refused them.</param>
-    /// <param name="answered">The message it replies to; should that be gone meanwhile, it leaves without.</param>
-    public Task<DeliveryOutcome> SendAsync(ChatAddress address, RenderedMessage message, bool plain, CancellationToken cancellationToken, int? answered = null) =>
+    /// <param name="answered">The message it replies to, null for none; should that be gone meanwhile, it leaves without.</param>
+    public Task<DeliveryOutcome> SendAsync(ChatAddress address, RenderedMessage message, bool plain, int? answered, CancellationToken cancellationToken) =>
         CallAsync(
             async () =>
             {

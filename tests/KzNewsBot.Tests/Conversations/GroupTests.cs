@@ -104,6 +104,32 @@ public class GroupTests(Stage stage) : IClassFixture<Stage>
     }
 
     [Fact]
+    public async Task A_settings_button_of_a_group_that_moved_is_out_of_date()
+    {
+        var group = await stage.GatherAsync(ChatKind.Group);
+        var list = await group.AskAsync("/topics", group.Owner);
+        var moved = group.Telegram.Play(group.ChatId, "migrate");
+        await group.Conversation.NextAsync(moved, group.Telegram.SendText(moved, "/help"));
+
+        group.Telegram.PressButton(group.ChatId, list.Id, "1:mark:nato:on", group.Owner);
+
+        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(20), TimeProvider.System);
+        while (Toasts().Count == 0)
+        {
+            await tick.WaitForNextTickAsync(TestContext.Current.CancellationToken);
+        }
+
+        Toasts().ShouldHaveSingleItem().ShouldStartWith("Кнопка устарела");
+        group.FoundNothing();
+
+        List<string> Toasts()
+        {
+            var ids = group.Telegram.World.CallbackQueries.Values.Where(query => query.ChatId == group.ChatId).Select(query => query.Id).ToHashSet(StringComparer.Ordinal);
+            return [.. group.Telegram.Requests().Where(request => request.Method == "answerCallbackQuery" && ids.Contains((string)request.Parameters["callback_query_id"]!)).Select(request => (string?)request.Parameters["text"] ?? "")];
+        }
+    }
+
+    [Fact]
     public async Task A_channel_is_served_by_its_own_posts()
     {
         var channel = await stage.GatherAsync(ChatKind.Channel);

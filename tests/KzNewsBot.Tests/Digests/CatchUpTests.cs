@@ -93,6 +93,20 @@ public class CatchUpTests
     }
 
     [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task What_is_only_tagged_again_is_not_waited_for(string provider)
+    {
+        await using var house = await DueAsync(provider);
+        await StoreAsync(house);
+        await house.Get<NewsFlow>().RunToEndAsync(Token);
+        await house.Database.WriteAsync(
+            WritePriority.Background, (context, token) => context.Articles.ExecuteUpdateAsync(articles => articles.SetProperty(article => article.Stage, ArticleStage.Stored), token), Token);
+        house.Get<CatchUp>().Begin(polls: true);
+        await AskEveryRoadAsync(house);
+        (await TickAsync(house)).ShouldBe(1);
+    }
+
+    [Theory]
     [InlineData("Sqlite", true)]
     [InlineData("Sqlite", false)]
     [InlineData("Postgres", true)]

@@ -55,6 +55,19 @@ public class DigestOrderTests
 
     [Theory]
     [ClassData(typeof(EachDatabase))]
+    public async Task The_first_digest_leaves_what_comes_later_to_the_next(string provider)
+    {
+        await using var house = await NewsroomAsync(provider);
+        var upTo = await house.Get<DigestWindows>().LatestAsync(Token);
+        await StoreAsync(house, "ria.ru", "Водолазы НАТО проверили плотину у Туркестана", "Водолазы НАТО проверили плотину у Туркестана.\nТрещин под водой не нашли.");
+        await house.Get<NewsFlow>().RunToEndAsync(Token);
+        var window = DigestWindows.Next(last: null, upTo, house.Clock.GetUtcNow());
+        (await TitlesAsync(house, Language.Russian, ["nato"], window: window)).ShouldNotContain(title => title.StartsWith("Водолазы", StringComparison.Ordinal));
+        (await TitlesAsync(house, Language.Russian, ["nato"], window: new StoryWindow.Latest())).ShouldContain(title => title.StartsWith("Водолазы", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
     public async Task Where_not_every_topic_fits_what_most_outlets_tell_is_told(string provider)
     {
         await using var house = await NewsroomAsync(provider);
