@@ -82,7 +82,7 @@ internal sealed partial class CorrectionPlanner(
         var planned = 0;
 
         // Its denial may have gone since.
-        if (await stories.ReadAsync(storyId, cancellationToken) is { Denial: not null } story)
+        if (await stories.ReadAsync(storyId, cancellationToken) is { IsDenied: true } story)
         {
             foreach (var subscriberId in subscribers)
             {

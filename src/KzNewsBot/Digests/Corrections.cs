@@ -27,6 +27,7 @@ internal static class Corrections
         context.StoryDenials
             .Where(denial => context.Articles.Any(article => article.StoryId == denial.StoryId && context.ToldStories.Any(told => told.ArticleId == article.Id && !told.Denied)))
             .Select(denial => denial.StoryId)
+            .Distinct()
             .Order()
             .ToListAsync(cancellationToken);
 
@@ -66,7 +67,7 @@ internal static class Corrections
     {
         if (!await context.ToldStories.AnyAsync(told => told.EditionId == editionId, cancellationToken))
         {
-            context.ToldStories.AddRange(stories.Select(story => new ToldStory { EditionId = editionId, ArticleId = story.Lead.Id, Sequence = story.Sequence, Denied = story.Denial is not null }));
+            context.ToldStories.AddRange(stories.Select(story => new ToldStory { EditionId = editionId, ArticleId = story.Lead.Id, Sequence = story.Sequence, Denied = story.IsDenied }));
         }
     }
 }

@@ -76,7 +76,7 @@ internal sealed class DigestComposer(
     public async Task<ComposedDigest> ComposeAsync(DigestRequest request, CancellationToken cancellationToken)
     {
         var topics = catalogue.Topics.Where(topic => request.Topics.Contains(topic.Id, StringComparer.Ordinal)).ToList();
-        var corrected = (await stories.ReadAsync(request.Corrections, cancellationToken)).Where(story => story.Denial is not null).ToList();
+        var corrected = (await stories.ReadAsync(request.Corrections, cancellationToken)).Where(story => story.IsDenied).ToList();
         var picked = await PickAsync(topics, [.. corrected.Select(story => story.Id), .. request.Told], request, cancellationToken);
         var shown = picked.Take(options.Value.MaxStories).ToList();
         var cards = await stories.ReadAsync([.. shown.Select(pick => pick.Story.StoryId)], cancellationToken);

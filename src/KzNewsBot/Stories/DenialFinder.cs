@@ -6,7 +6,7 @@ using KzNewsBot.Text.Tokens;
 namespace KzNewsBot.Stories;
 
 /// <summary>
-/// The denial of a story: the first article that gives it in its headline or opening; further down it is
+/// The denials of a story, one a language: of the first article that gives it in its headline or opening; further down it is
 /// another matter's, and so it is in the opening when neither the first two sentences give it nor the headline speaks of it.
 /// Who denies is told only where the sentence itself says so: to name the wrong body would be worse than none.
 /// </summary>
@@ -25,30 +25,26 @@ internal static class DenialFinder
     private const int LongestDenier = 200;
 
     /// <param name="articles">Earliest first.</param>
-    public static StoryDenial? Find(long storyId, IEnumerable<Article> articles)
+    public static IReadOnlyList<StoryDenial> Find(long storyId, IReadOnlyList<Article> articles) =>
+        [.. articles.GroupBy(article => article.Language).Select(ofLanguage => ofLanguage.Select(article => FindIn(storyId, article)).FirstOrDefault(found => found is not null)).OfType<StoryDenial>()];
+
+    private static StoryDenial? FindIn(long storyId, Article article)
     {
-        foreach (var article in articles)
+        var body = article.Body.Length > Read ? article.Body[..Read] : article.Body;
+        var denials = DenialReader.Read(article.Title, body, article.Language);
+        var found = denials.FirstOrDefault(denial => !denial.InTitle && denial.Span.Start < Opening && IsTheArticles(denial, article, body)) ?? denials.FirstOrDefault(denial => denial.InTitle);
+        return found is null ? null : new StoryDenial
         {
-            var body = article.Body.Length > Read ? article.Body[..Read] : article.Body;
-            var denials = DenialReader.Read(article.Title, body, article.Language);
-            if ((denials.FirstOrDefault(denial => !denial.InTitle && denial.Span.Start < Opening && IsTheArticles(denial, article, body)) ?? denials.FirstOrDefault(denial => denial.InTitle)) is { } found)
-            {
-                return new StoryDenial
-                {
-                    StoryId = storyId,
-                    ArticleId = article.Id,
-                    InTitle = found.InTitle,
-                    Start = found.Span.Start,
-                    Length = found.Span.Length,
-                    Hash = QuoteHash.Of(found.Span.In(found.InTitle ? article.Title : article.Body)),
+            StoryId = storyId,
+            ArticleId = article.Id,
+            InTitle = found.InTitle,
+            Start = found.Span.Start,
+            Length = found.Span.Length,
+            Hash = QuoteHash.Of(found.Span.In(found.InTitle ? article.Title : article.Body)),
 
-                    // The headline often puts the denier beside its verb where the sentence has dates between.
-                    Denier = DenierOf(found) ?? denials.Where(denial => denial.InTitle).Select(DenierOf).FirstOrDefault(),
-                };
-            }
-        }
-
-        return null;
+            // The headline often puts the denier beside its verb where the sentence has dates between.
+            Denier = DenierOf(found) ?? denials.Where(denial => denial.InTitle).Select(DenierOf).FirstOrDefault(),
+        };
     }
 
     private static string? DenierOf(Denial denial) => denial is { DenierSpeaks: true, Denier: { Length: <= LongestDenier } denier } ? denier : null;

@@ -67,7 +67,7 @@ internal sealed class StoryQuote
     public required string Hash { get; init; }
 }
 
-/// <summary>The sentence of a story that says its claim is untrue.</summary>
+/// <summary>The sentence of a story that says its claim is untrue: one for each language in which it is said.</summary>
 internal sealed class StoryDenial
 {
     public long StoryId { get; init; }
@@ -112,8 +112,7 @@ internal sealed class StoryDenialConfiguration : IEntityTypeConfiguration<StoryD
 {
     public void Configure(EntityTypeBuilder<StoryDenial> builder)
     {
-        builder.HasKey(denial => denial.StoryId);
-        builder.Property(denial => denial.StoryId).ValueGeneratedNever();
+        builder.HasKey(denial => new { denial.StoryId, denial.ArticleId });
         builder.HasOne<Story>().WithMany().HasForeignKey(denial => denial.StoryId);
         builder.HasOne<Article>().WithMany().HasForeignKey(denial => denial.ArticleId);
         builder.Property(denial => denial.Denier).HasMaxLength(200);

@@ -31,7 +31,7 @@ internal sealed record DenialLine(QuoteLine Quote, string? Denier);
 /// <param name="Articles">Earliest first.</param>
 /// <param name="Quotes">At most four, each checked against its hash.</param>
 /// <param name="Origins">Articles that are no reprints of others; the number of articles when it is not known.</param>
-/// <param name="Denial">Null when nobody denies it.</param>
+/// <param name="Denials">One a language at most, earliest first; none when nobody denies it.</param>
 /// <param name="Sequence">See <see cref="Story.Sequence"/>.</param>
 internal sealed record StoryCard(
     long Id,
@@ -41,11 +41,17 @@ internal sealed record StoryCard(
     IReadOnlyList<QuoteLine> Quotes,
     IReadOnlyList<string> Topics,
     int Origins,
-    DenialLine? Denial)
+    IReadOnlyList<DenialLine> Denials)
 {
+    public bool IsDenied => Denials.Count > 0;
+
     /// <summary>The report whose headline names the story to a reader: the lead, or the first in the reader's own language.</summary>
     public StoryArticle LeadIn(Language language) =>
         Lead.Language == language ? Lead : Articles.FirstOrDefault(article => article.Language == language) ?? Lead;
+
+    /// <summary>The denial as a reader is told it: in the reader's own language, or the earliest.</summary>
+    public DenialLine? DenialIn(Language language) =>
+        Denials.FirstOrDefault(denial => denial.Quote.Article.Language == language) ?? (IsDenied ? Denials[0] : null);
 
     /// <summary>The report that was out before all others; null when their dates leave that open, or when it is the only one.</summary>
     public StoryArticle? First()

@@ -68,7 +68,7 @@ internal sealed partial class StoryReader(NewsDatabase database, SourceRegistry 
         var stories = await context.Stories.Where(story => ids.Contains(story.Id)).ToDictionaryAsync(story => story.Id, cancellationToken);
         var articles = await context.Articles.Where(article => article.StoryId != null && ids.Contains(article.StoryId.Value)).ToListAsync(cancellationToken);
         var quotes = await context.StoryQuotes.Where(quote => ids.Contains(quote.StoryId)).ToListAsync(cancellationToken);
-        var denials = await context.StoryDenials.Where(denial => ids.Contains(denial.StoryId)).ToDictionaryAsync(denial => denial.StoryId, cancellationToken);
+        var denials = await context.StoryDenials.Where(denial => ids.Contains(denial.StoryId)).ToListAsync(cancellationToken);
         var topics = await context.StoryTopics.Where(topic => ids.Contains(topic.StoryId)).ToListAsync(cancellationToken);
         var cards = new List<StoryCard>(ids.Count);
         foreach (var id in ids)
@@ -81,8 +81,9 @@ internal sealed partial class StoryReader(NewsDatabase database, SourceRegistry 
                 var lines = quotes.Where(quote => quote.StoryId == id).OrderBy(quote => quote.Position)
                     .Select(quote => Verbatim(quote, own, shown)).OfType<QuoteLine>().ToList();
                 var origins = story.OriginCount > 0 ? Math.Min(story.OriginCount, own.Count) : own.Count;
-                var denial = denials.TryGetValue(id, out var row) ? Verbatim(row, own, shown) : null;
-                cards.Add(new StoryCard(id, story.Sequence, lead, shown, lines, [.. topics.Where(topic => topic.StoryId == id).Select(topic => topic.TopicId)], origins, denial));
+                var denied = denials.Where(denial => denial.StoryId == id).OrderBy(denial => own.FindIndex(article => article.Id == denial.ArticleId))
+                    .Select(denial => Verbatim(denial, own, shown)).OfType<DenialLine>().ToList();
+                cards.Add(new StoryCard(id, story.Sequence, lead, shown, lines, [.. topics.Where(topic => topic.StoryId == id).Select(topic => topic.TopicId)], origins, denied));
             }
         }
 

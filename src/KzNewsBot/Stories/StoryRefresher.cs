@@ -46,15 +46,12 @@ internal sealed partial class StoryRefresher(SourceRegistry registry, TimeProvid
         var gainsTopic = await ReplaceTopicsAsync(context, story, articles, topics, cancellationToken);
         await ReplaceQuotesAsync(context, story, articles, cancellationToken);
         var wasDenied = await context.StoryDenials.Where(denial => denial.StoryId == storyId).ExecuteDeleteAsync(cancellationToken) > 0;
-        var denial = FindDenial(storyId, articles);
-        if (denial is not null)
-        {
-            context.StoryDenials.Add(denial);
-        }
+        var denials = FindDenials(storyId, articles);
+        context.StoryDenials.AddRange(denials);
 
         await context.SaveChangesAsync(cancellationToken);
         return TellMore(articles.FindAll(article => arrived.Contains(article.Id)), articles.FindAll(article => !arrived.Contains(article.Id)))
-            || ((gainsTopic || (denial is not null && !wasDenied)) && story.LastAt > clock.GetUtcNow() - StoryParameters.Window);
+            || ((gainsTopic || (denials.Count > 0 && !wasDenied)) && story.LastAt > clock.GetUtcNow() - StoryParameters.Window);
     }
 
     /// <summary>Moves all articles of a story to another and takes it away. The other is to be refreshed.</summary>
@@ -150,7 +147,7 @@ internal sealed partial class StoryRefresher(SourceRegistry registry, TimeProvid
         }
     }
 
-    private StoryDenial? FindDenial(long storyId, List<Article> articles)
+    private IReadOnlyList<StoryDenial> FindDenials(long storyId, List<Article> articles)
     {
         try
         {
@@ -159,7 +156,7 @@ internal sealed partial class StoryRefresher(SourceRegistry registry, TimeProvid
         catch (Exception e) when (e is not OperationCanceledException)
         {
             LogNoDenial(e, storyId);
-            return null;
+            return [];
         }
     }
 

@@ -14,7 +14,7 @@ internal static class StoryText
     /// <param name="updated">The reader was told it before.</param>
     public static void Head(StyledTextBuilder text, StoryCard story, int? number, Words words, string zone, bool updated = false)
     {
-        if (story.Denial is { } denial)
+        if (story.DenialIn(words.Language) is { } denial)
         {
             text.Bold(denial.Denier is { } denier ? words.Say(Phrase.StoryDeniedBy, ("who", denier)) : words.Say(Phrase.StoryDenied)).Line();
         }
@@ -124,7 +124,7 @@ internal static class StoryText
     /// </summary>
     private static List<QuoteLine> Choose(StoryCard story, int maximum, Language language)
     {
-        List<QuoteLine> chosen = story.Denial is { } denial ? [denial.Quote] : [];
+        List<QuoteLine> chosen = story.DenialIn(language) is { } denial ? [denial.Quote] : [];
         var left = story.Quotes.Where(quote => !chosen.Exists(taken => Repeats(quote, taken))).ToList();
         while (chosen.Count < maximum && left.Count > 0)
         {

@@ -231,7 +231,7 @@ public class ViewTests
     [Fact]
     public void A_story_without_topics_names_none()
     {
-        var story = new StoryCard(1, Sequence: 1, Article(1, 10, 60), [Article(1, 10, 60)], [], [], 1, Denial: null);
+        var story = new StoryCard(1, Sequence: 1, Article(1, 10, 60), [Article(1, 10, 60)], [], [], 1, Denials: []);
         new StoryView(Catalogue).Render(story, [], Scene(Phrases.In(Language.Russian)), "", 0).Text.Text.ShouldNotContain("Темы:", Case.Sensitive);
     }
 
@@ -241,7 +241,7 @@ public class ViewTests
         var words = Phrases.In(Language.Russian);
         var speaking = Sides.All.Where(side => Registry.All.Any(source => source.Side == side) && side != Sides.Archive).ToList();
         var articles = Enumerable.Range(0, 15).Select(place => Of(place, speaking[0])).Concat(speaking.Skip(1).Select((side, place) => Of(20 + place, side))).ToList();
-        var story = new StoryCard(1, Sequence: 1, articles[0], articles, [], ["odkb"], articles.Count, Denial: null);
+        var story = new StoryCard(1, Sequence: 1, articles[0], articles, [], ["odkb"], articles.Count, Denials: []);
 
         var lines = new StoryView(Catalogue).Render(story, [], Scene(words), "odkb", 0).Text.Text.Split('\n');
 
@@ -258,12 +258,12 @@ public class ViewTests
     {
         var (own, other) = (Of(1, "kz-official"), Of(2, "west") with { Language = Language.English });
         QuoteLine[] quotes = [new("Первое.", own), new("Второе.", own), new("Third.", other), new("Четвёртое.", own)];
-        var story = new StoryCard(1, Sequence: 1, own, [own, other], quotes, ["odkb"], 2, Denial: null);
+        var story = new StoryCard(1, Sequence: 1, own, [own, other], quotes, ["odkb"], 2, Denials: []);
 
         Shown(story, 2, Language.Russian).ShouldBe(["Первое.", "Third."]);
         Shown(story, 2, Language.English).ShouldBe(["Third.", "Первое."]);
         Shown(story, 3, Language.Russian).ShouldBe(["Первое.", "Второе.", "Third."], "one article's sentences stand together");
-        Shown(story with { Denial = new DenialLine(quotes[2], null) }, 2, Language.Russian).ShouldBe(["Third.", "Первое."]);
+        Shown(story with { Denials = [new DenialLine(quotes[2], null)] }, 2, Language.Russian).ShouldBe(["Third.", "Первое."]);
     }
 
     private static List<string> Shown(StoryCard story, int maximum, Language language)
@@ -290,7 +290,7 @@ public class ViewTests
         const string Other = "Соседи назвали учения обычной проверкой резервистов.";
         var story = Story(1, 9, 9, 9) with
         {
-            Denial = new DenialLine(new QuoteLine(Denial, Article(1, 9, 9)), null),
+            Denials = [new DenialLine(new QuoteLine(Denial, Article(1, 9, 9)), null)],
             Quotes = [new QuoteLine(Copy, Article(2, 9, 9)), new QuoteLine(Other, Article(3, 9, 9))],
         };
         var text = new StyledTextBuilder();
@@ -312,7 +312,7 @@ public class ViewTests
     {
         var articles = Enumerable.Range(0, 5).Select(place => Article(place, titleLength, outletLength)).ToList();
         var quotes = articles.Take(4).Select((article, place) => new QuoteLine($"{place}{new string('ж', quoteLength - 2)}.", article)).ToList();
-        return new StoryCard(id, Sequence: id, articles[0], articles, quotes, ["odkb"], articles.Count, Denial: null);
+        return new StoryCard(id, Sequence: id, articles[0], articles, quotes, ["odkb"], articles.Count, Denials: []);
     }
 
     private static StoryArticle Article(long id, int titleLength, int outletLength) => new(

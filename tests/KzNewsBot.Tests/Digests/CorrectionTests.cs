@@ -111,6 +111,28 @@ public class CorrectionTests
 
     [Theory]
     [ClassData(typeof(EachDatabase))]
+    public async Task A_denial_in_two_languages_is_owed_once(string provider)
+    {
+        await using var house = await ToldAsync(provider);
+        await house.Get<SubscriberBook>().SetCorrectionsAsync(Reader, atOnce: true, Token);
+        var told = await StoryIdsAsync();
+        await DenyAsync(house);
+        await StoreAsync(house, "egemen.kz", "«Степной ветер» жаттығуы НАТО қолбасшылығымен өткен жоқ", "ҚР Қорғаныс министрлігі «Степной ветер» жаттығуы НАТО қолбасшылығымен өтті деген ақпаратты жоққа шығарды.\nАлматыда бітімгерлер жаттығуы өтті.", Language.Kazakh);
+        foreach (var other in (await StoryIdsAsync()).Except(told))
+        {
+            await house.Get<StoryEditor>().MergeAsync(into: told[0], from: other, Token);
+        }
+
+        (await house.Database.ReadAsync((context, token) => context.StoryDenials.CountAsync(token), Token)).ShouldBe(2);
+        (await house.Database.ReadAsync(Corrections.ClaimedAsync, Token)).ShouldBe(told);
+        (await AlertAsync(house)).ShouldBe(1);
+        (await AlertAsync(house)).ShouldBe(0);
+
+        Task<List<long>> StoryIdsAsync() => house.Database.ReadAsync((context, token) => context.Stories.Select(story => story.Id).ToListAsync(token), Token);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
     public async Task Whoever_went_away_gets_no_correction(string provider)
     {
         await using var house = await ToldAsync(provider);
@@ -184,9 +206,9 @@ public class CorrectionTests
     private static Task DenyAsync(House house) =>
         StoreAsync(house, "tengrinews.kz", "Минобороны: учения миротворцев «Степной ветер» прошли не под командованием НАТО", Denial + "\n" + News.RussianBody);
 
-    private static async Task StoreAsync(House house, string host, string title, string body)
+    private static async Task StoreAsync(House house, string host, string title, string body, Language language = Language.Russian)
     {
-        await house.Get<ArticleStore>().StoreAsync(News.Article(title, body, Language.Russian, $"https://{host}/{Guid.NewGuid():N}", day: "2026-11-21"), null, Token);
+        await house.Get<ArticleStore>().StoreAsync(News.Article(title, body, language, $"https://{host}/{Guid.NewGuid():N}", day: "2026-11-21"), null, Token);
         await house.Get<NewsFlow>().RunToEndAsync(Token);
     }
 

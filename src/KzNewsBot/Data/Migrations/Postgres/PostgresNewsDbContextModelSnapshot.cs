@@ -728,7 +728,7 @@ namespace KzNewsBot.Data.Migrations.Postgres
                     b.Property<int>("Start")
                         .HasColumnType("integer");
 
-                    b.HasKey("StoryId");
+                    b.HasKey("StoryId", "ArticleId");
 
                     b.HasIndex("ArticleId");
 

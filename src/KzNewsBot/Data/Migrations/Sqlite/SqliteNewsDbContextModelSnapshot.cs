@@ -709,7 +709,7 @@ namespace KzNewsBot.Data.Migrations.Sqlite
                     b.Property<int>("Start")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("StoryId");
+                    b.HasKey("StoryId", "ArticleId");
 
                     b.HasIndex("ArticleId");
 
