@@ -17,14 +17,14 @@ internal static partial class DenialPhrases
     private const string Claim = "(сообщени|информаци|слух|новост|рассылк|публикаци|утверждени|заявлени|видео|ролик|запис|снимк|фото|скриншот|кадр|документ|приказ|письм|аудио|озвучк|обращени|указ|спис)";
     private const string False = "(фейк|фэйк|дипфейк|лож|недостоверн|вымыс|вымышлен|вброс|неправд|дезинформаци|поддел|беспочвенн|сфабрикован)";
     /// <summary>What something is called: «назвал сообщение фейком», not «назвал борьбу с фейками».</summary>
-    private const string AsFalse = @"(?<!\b[сС]о? )(фейк(ом|ами|ов\w+)|фэйк(ом|ами)|дипфейк(ом|ами)|лож(ью|н(ой|ым|ыми))|недостоверн(ой|ым|ыми)|вымыс(лом|лами)|вымышленн(ой|ым|ыми)|вброс(ом|ами)|неправд(ой|ою)|дезинформацией|поддел(кой|ками|ьн(ой|ым|ыми))|беспочвенн(ой|ым|ыми)|сфабрикованн(ой|ым|ыми))";
+    private const string AsFalse = @"(?<!\b[сС]о? )(фейк(ом|ами|ов\w+)|фэйк(ом|ами)|дипфейк(ом|ами)|лож(ью|н(ой|ым|ыми))|недостоверн(ой|ым|ыми)|вымыс(лом|лами)|вымышленн(ой|ым|ыми)|вброс(ом|ами)|домысл(ом|ами)|выдумк(ой|ами)|утк(ой|ами)|неправд(ой|ою)|дезинформацией|поддел(кой|ками|ьн(ой|ым|ыми))|беспочвенн(ой|ым|ыми)|сфабрикованн(ой|ым|ыми))";
 
     private const string Faked = "(поддельн|фальшив|фейков|ложн|недостоверн|сфабрикованн)";
 
     /// <summary>What is false goes around: «таралды», «таратылды», «таратып жатыр». Of whoever «таратты» it, only the police tell.</summary>
     private const string Spreads = @"тара(ды|п(ты)?\b|йды|уда|ған|л(ды|ып|ады|уда|ған|атын)|тыл(ды|ып|ады|уда|ған)|тып (жатыр|жүр|отыр)|туда)";
 
-    private const string EnglishClaim = "(reports?|rumou?rs?|claims?|allegations?|information|videos?|letters?|statements?|orders?|announcements?|posts?|images?|audio|recordings?|messages?|story|stories|quotes?|news)";
+    private const string EnglishClaim = "(reports?|speculation|suggestions?|rumou?rs?|claims?|allegations?|information|videos?|letters?|statements?|orders?|announcements?|posts?|images?|audio|recordings?|messages?|story|stories|quotes?|news)";
 
     private static readonly Regex RussianVerbs = Phrases(@"\b(опроверг(ла|ло|ли|ает|ают|аем|нут[аоы]?|нув)?|опровержени(е|ем)"
         + "|(отверг(ла|ло|ли|ает|ают)?|отрица(ет|ют|л|ла|ло|ли)|развенча(л|ла|ло|ли)|развея(л|ла|ло|ли)|разоблачил[аио]?) (эт\\w+ |так\\w+ |подобн\\w+ |все |наличие |факт |сво[юеёий]\\w* |люб\\w+ |как\\w+-либо |всяк\\w+ )?(" + Claim + @"\w*|фейк\w*|миф\w*|размещени\w+|причастност\w+|участи\w+|план\w*|намерени\w+|существовани\w+)"
@@ -52,7 +52,7 @@ internal static partial class DenialPhrases
         + "|(" + Claim + @"\w*|слухи) [^.;:!?—]{0,120}(не подтверди(лась|лись|лось)|не подтвержда(ет|ют)ся|не нашл[аио] подтверждени\w)|не подтвержда(ет|ют) (эт\w+ )?" + Claim + @"\w*"
         + @"|план(ов|а) \p{L}[\p{L} ]{0,80} (нет|не существует)|нет (никаких )?планов|на повестке( дня)? не стоит|не стоит на повестке"
         + @"|(призвал[аио]?|прос[ия]т|попросил[аио]?) (\p{L}+ ){0,2}не верить (\p{L}+ )?(слух|рассылк|сообщени|информаци)\w*|(призвал[аио]?|прос[ия]т|попросил[аио]?) (\p{L}+ ){0,2}не распространять (ложн|недостоверн|фейк)\w*"
-        + @"|никогда не (делал|говорил|заявлял|планировал|размещал|отправлял|проводил)[аио]?|вырван[аоы]? из контекста|исказил[аио]? слова|не (делал|публиковал|распространял|издавал|говорил|произносил)[аио]? (эт|так|подобн)\w+ (слов|заявлени|высказывани|приказ|обращени|сообщени)\w*"
+        + @"|никогда не (делал|говорил|заявлял|планировал|размещал|отправлял|проводил)[аио]?|вырва(н[аоы]?|л[аи]?) из контекста|исказил[аио]? слова|не (делал|публиковал|распространял|издавал|говорил|произносил)[аио]? (эт|так|подобн)\w+ (слов|заявлени|высказывани|приказ|обращени|сообщени)\w*"
         + @"|(заявил|сообщил|подчеркнул|заверил|уточнил|пояснил|объяснил)[аио]?( в \p{L}+)?[,:] (что )?[^.;:!?—]{0,120}(США|НАТО|Росси|Кита|иностран|американ|российск|зарубежн|военн|войск|солдат|лаборатори)\w*[^.;:!?—]{0,120} не (работа[ею]т|размеща\w+|размещен[аоы]?|участву[ею]т|причаст\w+|перебрасыва\w+|принадлеж\w+)"
         + @"|(заявил|сообщил|подчеркнул|заверил|уточнил|пояснил|объяснил)[аио]?( в \p{L}+)?[,:] [^.;!?—]{0,120} (с (политик|войн|событи|ситуаци|конфликт)\w* (\p{L}+ ){0,4}не связан[аоы]?|не связан[аоы]? с (политик|войн|событи|ситуаци|конфликт)\w*)"
         + @"|(иностранн|американск|российск|натовск|зарубежн)\w+ (военн\w+ )?(баз|войск|солдат|(био)?лаборатори\w|сил|военных) [^.;:!?]{0,120}(нет|не было|не будет)|нет (иностранн|американск|российск|натовск|зарубежн)\w+ (военн\w+ )?(баз|войск|солдат|(био)?лаборатори\w|сил|военных))\b");
@@ -64,9 +64,9 @@ internal static partial class DenialPhrases
         + @"|(ондай|мұндай) (жоспар|мәлімдеме|шешім|ұсыныс|бұйрық|хабар|ақпарат|үндеу)\w{0,6} (жоқ|жасалмаған|жасалған жоқ|жасаған жоқ|болған жоқ|болмаған|қабылданған жоқ|қабылданбаған|таратпаған|таратқан жоқ)"
         + @"|(шетел|америка|ресей|нато)\w* (әскери )?(база|әскер|зертхана)\w* (\p{L}+ )?жоқ|(жоспары|ниеті|ойы) (\p{L}+ )?жоқ|жоспарлап отырған жоқ|(қауесет|өсек|ақпарат|хабар)\w{0,8} сенбеу\w*|(жасанды интеллект|нейрожелі)\w* (арқылы |көмегімен )?(жасалған|құрастырылған))");
 
-    private static readonly Regex English = Phrases(@"\b(den(ied|ies) (on \w+ )?((any|the|these|those|that|having|being|reports?|rumou?rs?|claims?|allegations?|media|it|plans?|information|involvement|responsibility|as|online)\b|\w{2,15}ing\b)"
+    private static readonly Regex English = Phrases(@"\b(den(ied|ies) (on \w+ )?((any|the|these|those|that|having|being|reports?|rumou?rs?|claims?|allegations?|media|it|plans?|information|involvement|responsibility|as|online)\b|(?!wrongdoing)\w{2,15}ing\b)"
         + @"|denying (that|reports?|rumou?rs?|allegations?|any involvement)|(reports?|rumou?rs?|allegations?|information|speculation)( \w+){0,8} (was|were|been|is|are|being) (\w+ly )?(denied|refuted|debunked|dismissed|rebutted|disproved|dispelled)"
-        + @"|(refute[sd]?|rebut(s|ted)|debunk(s|ed)?|disprove[sd]|dispel(s|led)|quash(es|ed)|dismiss(es|ed)|reject(s|ed)) (\w+ ){0,3}(reports?|rumou?rs?|claims?|allegations?|information|speculation|fakes?)"
+        + @"|(refute[sd]?|rebut(s|ted)|debunk(s|ed)?|disprove[sd]|dispel(s|led)|quash(es|ed)|dismiss(es|ed)|reject(s|ed)) (?!(\w+ ){0,3}(asylum|insurance|compensation|territorial) )(\w+ ){0,3}(reports?|rumou?rs?|claims?|allegations?|information|speculation|fakes?|talk of)"
         + @"|(called|branded|labell?ed) (\w+ ){0,4}(untrue|false|fake|a hoax|a lie)|(?<!\b(such|well) )as (\w+ly |a |an |pure |outright )?(false|fake|untrue|fabricat(ed|ion)|baseless|groundless|unfounded|hoax|lies?|disinformation|misinformation|deepfakes?)"
         + "|" + EnglishClaim + @" [^.;!?]{0,120}(is|are|was|were) (\w+ly )?((a |an |pure )?(hoax|lies?|fake|disinformation|misinformation|deepfakes?)|false|untrue|not true|fabricated|baseless|groundless|unfounded)"
         + @"|(fake|false|doctored|fabricated|deepfake|forged|bogus) (\w+ )?" + EnglishClaim + @" [^.;!?]{0,120}(circulat|spread|shared|appear|attribut|that|about)\w*"

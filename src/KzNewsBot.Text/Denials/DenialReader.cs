@@ -1,15 +1,23 @@
+using System.Text.RegularExpressions;
 using KzNewsBot.Text.Tokens;
 
 namespace KzNewsBot.Text.Denials;
 
 /// <summary>
 /// Finds denials by their phrases. Talk about fakes in general has no denying phrase and is passed over;
-/// a negated phrase («не опроверг») denies nothing. Linear in the length of the text.
+/// a negated phrase («не опроверг») denies nothing. An article without such a phrase may still answer a claim that it says goes
+/// around. Linear in the length of the text.
 /// </summary>
 internal static class DenialReader
 {
     /// <summary>Shorter rests of a sentence name no claim.</summary>
     private const int ShortestClaim = 8;
+
+    /// <summary>Sentences; what was denied "earlier" behind them is background.</summary>
+    private const int Opening = 2;
+
+    /// <summary>Sentences in which a claim is told and answered.</summary>
+    private const int AnswerWithin = 6;
 
     /// <summary>At most one denial for each sentence, the title's first.</summary>
     public static IReadOnlyList<Denial> Read(string title, string text, Language language)
@@ -18,22 +26,62 @@ internal static class DenialReader
         var deniers = DenierNames.Of(title + "\n" + text);
         Add(denials, title, inTitle: true, deniers, language);
         Add(denials, text, inTitle: false, deniers, language);
+        if (denials.Count == 0 && Answer(title, text, deniers, language) is { } answer)
+        {
+            denials.Add(answer);
+        }
+
         return denials;
+    }
+
+    private static Denial? Answer(string title, string text, Lazy<(string? Body, string? Country)> deniers, Language language)
+    {
+        var opening = SentenceSplitter.Split(text).Take(AnswerWithin).Select(span => (Span: span, Sentence: Cut(span.In(text)))).ToList();
+        var headlineTells = RumourAnswers.IsRumour(title, language);
+        if (!headlineTells && !opening.Exists(part => RumourAnswers.IsRumour(part.Sentence, language)))
+        {
+            return null;
+        }
+
+        var before = Cut(title);
+        foreach (var ((span, sentence), number) in opening.Select((part, number) => (part, number)))
+        {
+            var after = number + 1 < opening.Count ? opening[number + 1].Sentence : "";
+            if (RumourAnswers.AnswerIn(sentence, before, after, language) is { } answer)
+            {
+                return Found(inTitle: false, span, sentence, answer, deniers) with { IsAnswer = true };
+            }
+
+            before = sentence;
+        }
+
+        return headlineTells && RumourAnswers.AnswerIn(Cut(title), "", "", language) is { } headline ? Found(inTitle: true, new TextSpan(0, title.Length), Cut(title), headline, deniers) with { IsAnswer = true } : null;
+    }
+
+    private static string Cut(string sentence) => sentence.Length > DenialPhrases.LongestSentence ? sentence[..DenialPhrases.LongestSentence] : sentence;
+
+    private static Denial Found(bool inTitle, TextSpan span, string sentence, Match phrase, Lazy<(string? Body, string? Country)> deniers)
+    {
+        var speaker = DenierNames.Speaker(sentence);
+        return new Denial(inTitle, span, speaker ?? DenierNames.Find(sentence, deniers), speaker is not null && !DenierNames.PointsBack(speaker), ClaimAfter(sentence, span, phrase.Index + phrase.Length));
     }
 
     private static void Add(List<Denial> denials, string part, bool inTitle, Lazy<(string? Body, string? Country)> deniers, Language language)
     {
-        foreach (var span in SentenceSplitter.Split(part))
+        foreach (var (span, number) in SentenceSplitter.Split(part).Select((span, number) => (span, number)))
         {
-            var whole = span.In(part);
-            var sentence = whole.Length > DenialPhrases.LongestSentence ? whole[..DenialPhrases.LongestSentence] : whole;
+            var sentence = Cut(span.In(part));
+            if (number >= Opening && RumourAnswers.IsBackground(sentence))
+            {
+                continue;
+            }
+
             foreach (var phrase in DenialPhrases.Of(language).SelectMany(phrases => phrases.Matches(sentence)))
             {
                 var end = phrase.Index + phrase.Length;
                 if (!DenialPhrases.IsVoid(sentence[..phrase.Index], phrase.Value, sentence[end..]))
                 {
-                    var speaker = DenierNames.Speaker(sentence);
-                    denials.Add(new Denial(inTitle, span, speaker ?? DenierNames.Find(sentence, deniers), speaker is not null && !DenierNames.PointsBack(speaker), ClaimAfter(whole, span, end)));
+                    denials.Add(Found(inTitle, span, sentence, phrase, deniers));
                     break;
                 }
             }

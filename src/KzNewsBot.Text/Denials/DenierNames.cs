@@ -84,7 +84,7 @@ internal static partial class DenierNames
     {
         var name = denying.Groups["name"];
         var before = sentence[..name.Index];
-        if (ClaimBefore().IsMatch(before) || LandOf().IsMatch(name.Value) || (EnglishOwner().IsMatch(before) && !name.Value.Contains(' ')))
+        if (ClaimBefore().IsMatch(before) || (PlaceBefore().IsMatch(before) && !Surname().IsMatch(name.Value)) || LandOf().IsMatch(name.Value) || (EnglishOwner().IsMatch(before) && !name.Value.Contains(' ')))
         {
             return true;
         }
@@ -164,6 +164,13 @@ internal static partial class DenierNames
     [GeneratedRegex(@"\b(президента|премьера|министра|генерала|полковника|депутата|посла|акима|губернатора|секретаря|представителя|директора|председателя|лидера|главы|чиновника|сенатора|[Сс]упруга|[Жж]ена|[Дд]очь|[Сс]естра|[Мм]ать|[Пп]омощница|[Аа]двокат) $", Options, 1000)]
     private static partial Regex OwnerBefore();
 
+    /// <summary>«Прокуратура города Алматы»: the name is that of a place or a family, in whatever case, unless it is an «аким области Оспанов».</summary>
+    [GeneratedRegex(@"\b(города|области|района|округа|села|пос[её]лка|семьи|братьев|компании) $", Options, 1000)]
+    private static partial Regex PlaceBefore();
+
+    [GeneratedRegex("(ов|ев|ёв|ин|ын|ский|ова|ева|ина|ская)$", Options, 1000)]
+    private static partial Regex Surname();
+
     [GeneratedRegex(@"\b[Oo]f( the)? $", Options, 1000)]
     private static partial Regex EnglishOwner();
 
@@ -173,7 +180,7 @@ internal static partial class DenierNames
     [GeneratedRegex(@"^[^,.;!?]{0,14}\b(сообщ|заяв|подчеркн|предупре|уточн|поясн|разъясн|призвал|деді|дейді|мәлімде|хабарла|said|says|warn|told|declar|erklär)", Options | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Says();
 
-    [GeneratedRegex(@"\b(сообщил[аио]?|заявил[аио]?|подчеркнул[аио]?|предупредил[аио]?|уточнил[аио]?|пояснил[аио]?|разъяснил[аио]?|деді|хабарлады|said|erklärte)( в| the| das| der)? $", Options | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\b(сообщил[аио]?|заявил[аио]?|подчеркнул[аио]?|предупредил[аио]?|уточнил[аио]?|пояснил[аио]?|разъяснил[аио]?|деді|хабарлады|мәлімдеді|жеткізді|нақтылады|ескертті|said|erklärte)( в| the| das| der)? $", Options | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex SaidBy();
 
     [GeneratedRegex(@"\b(о том, (что|будто|как)|(reports?|claims?|rumou?rs?|allegations?|information|news) that)\b[^,.;:]{0,120}$", Options | RegexOptions.IgnoreCase | RegexOptions.RightToLeft, 1000)]

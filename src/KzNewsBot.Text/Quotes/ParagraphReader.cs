@@ -16,6 +16,9 @@ internal sealed partial class ParagraphReader(string body)
 
     private const int EnumeratorLength = 20;
 
+    /// <summary>Characters.</summary>
+    private const int LongestSpeech = 3_000;
+
     private int _end;
     private bool _straightOpen;
     private int _guillemets;
@@ -27,7 +30,7 @@ internal sealed partial class ParagraphReader(string body)
     {
         if (body.AsSpan(_end, sentence.Start - _end).ContainsAny('\n', '\r'))
         {
-            (_straightOpen, _guillemets, _afterEnumerator) = (false, 0, false);
+            (_straightOpen, _guillemets, _afterEnumerator) = (false, _guillemets > 0 && ClosesAhead(sentence.Start) ? 1 : 0, false);
             _list = IsItem(sentence) && (_list || (_end > 0 && body[_end - 1] == ':'));
         }
 
@@ -53,7 +56,17 @@ internal sealed partial class ParagraphReader(string body)
         var rest = body.AsSpan(sentence.Start);
         var end = rest.IndexOfAny('\n', '\r');
         var paragraph = end < 0 ? rest : rest[..end];
-        return _guillemets > 0 ? paragraph.Count('»') - paragraph.Count('«') >= _guillemets : paragraph.ContainsAny('"', '”', '“');
+        return _guillemets > 0
+            ? paragraph.Count('»') - paragraph.Count('«') >= _guillemets || ClosesAhead(sentence.Start + paragraph.Length)
+            : paragraph.ContainsAny('"', '”', '“');
+    }
+
+    /// <summary>Somebody's words run over several paragraphs: the next mark closes them.</summary>
+    private bool ClosesAhead(int from)
+    {
+        var ahead = body.AsSpan(from, Math.Min(LongestSpeech, body.Length - from));
+        var next = ahead.IndexOfAny('«', '»');
+        return next >= 0 && ahead[next] == '»';
     }
 
     private bool IsItem(TextSpan sentence) => QuoteFitness.WithoutSigns(body, sentence).Start > sentence.Start;

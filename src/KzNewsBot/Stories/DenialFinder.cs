@@ -32,7 +32,7 @@ internal static class DenialFinder
     {
         var body = article.Body.Length > Read ? article.Body[..Read] : article.Body;
         var denials = DenialReader.Read(article.Title, body, article.Language);
-        var found = denials.FirstOrDefault(denial => !denial.InTitle && denial.Span.Start < Opening && IsTheArticles(denial, article, body)) ?? denials.FirstOrDefault(denial => denial.InTitle);
+        var found = denials.FirstOrDefault(denial => !denial.InTitle && denial.Span.Start < Opening && (denial.IsAnswer || IsTheArticles(denial, article, body))) ?? denials.FirstOrDefault(denial => denial.InTitle);
         return found is null ? null : new StoryDenial
         {
             StoryId = storyId,

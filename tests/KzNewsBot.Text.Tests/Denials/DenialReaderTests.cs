@@ -73,7 +73,7 @@ public sealed class DenialReaderTests
     [InlineData("ru", "Информация о том, что Кремль отверг предложение Токаева, не соответствует действительности, сообщили в МИД Казахстана.", "МИД Казахстана")]
     [InlineData("en", "Reports that the Kremlin rejected Kazakhstan's plan are false, Akorda said.", "Akorda")]
     [InlineData("kk", "Желіде жалған ақпарат таралды, деп хабарлады ІІМ.", "ІІМ")]
-    [InlineData("kk", "ІІМ атынан жалған хабарлама таратылып жатыр, деп ескертті ҰҚК.", "ІІМ")]
+    [InlineData("kk", "ІІМ атынан жалған хабарлама таратылып жатыр, деп ескертті ҰҚК.", "ҰҚК")]
     [InlineData("kk", "Шекараны жабу жоспары жоқ, деді СІМ.", "СІМ")]
     [InlineData("kk", "ҰҚК елде шетелдік жауынгерлер жүргенін жоққа шығарды.", "ҰҚК")]
     [InlineData("kk", "СІМ елші айтты деген сөзді теріске шығарды.", "СІМ")]
@@ -154,6 +154,7 @@ public sealed class DenialReaderTests
     [InlineData("en", "The minister did not immediately deny the reports.")]
     [InlineData("en", "Opposition leaders disagreed with the new law.")]
     [InlineData("en", "The two travellers were denied entry at the airport.")]
+    [InlineData("en", "The bank's management denies wrongdoing.")]
     [InlineData("en", "The ministry did not deny the reports.")]
     [InlineData("en", "Allies discussed hybrid threats such as disinformation and cyber attacks.")]
     [InlineData("en", "The centre counters propaganda as well as disinformation.")]
@@ -178,6 +179,43 @@ public sealed class DenialReaderTests
         DenialReader.Read("", text, LanguageCodes.Parse(language)).ShouldBeEmpty();
 
     [Theory]
+    [InlineData("ru", "Слухи о закрытии моста: что говорят военные", "Жители жалуются на пробки. Мост работает в обычном режиме, сообщили в Минобороны.", "Минобороны")]
+    [InlineData("ru", "Что случилось на складе", "В соцсетях пишут о взрыве на складе под Карагандой. Никакого взрыва там не было, заявили в МЧС.", "МЧС")]
+    [InlineData("ru", "Поправка", "Мы написали, что батальон уезжает в мае. На самом деле он уезжает в июне, сообщило Минобороны.", "Минобороны")]
+    [InlineData("ru", "Что известно о базе", "Анонимные каналы утверждают, что на озере строят базу. Ничего подобного, сказал представитель округа.", null)]
+    [InlineData("ru", "Слухи о закрытии моста", "Жители жалуются на пробки. Ни один мост не закрыт. Так в Минобороны отреагировали на рассылку.", null)]
+    [InlineData("kk", "Түзету", "Кеше батальон мамырда кетеді деп жаздық. Бұл дерек дұрыс емес. Оқырмандардан кешірім сұраймыз.", null)]
+    [InlineData("kk", "Көпір туралы қауесет", "Тұрғындар алаңдап отыр. Көпір жабылған жоқ, деп мәлімдеді ТЖМ.", "ТЖМ")]
+    [InlineData("kk", "Қоймада не болды", "Желіде қойма жарылды деген жазба тарады. Ешқандай жарылыс болған жоқ, деп хабарлады ІІМ.", "ІІМ")]
+    [InlineData("en", "What happened at the depot", "A video of a burning depot went viral on Monday. There was no fire, the Defence Ministry said.", "Defence Ministry")]
+    [InlineData("en", "Base on the lake: ministry answers", "Social media users wrote of a base. Nothing of the kind is being built, the Defence Ministry said.", "Defence Ministry")]
+    public void A_claim_that_goes_around_is_denied_by_its_answer(string language, string title, string text, string? denier)
+    {
+        var denial = DenialReader.Read(title, text, LanguageCodes.Parse(language)).ShouldHaveSingleItem();
+        denial.IsAnswer.ShouldBeTrue();
+        (denial.DenierSpeaks ? denial.Denier : null).ShouldBe(denier);
+        denial.Span.Start.ShouldBe(text.IndexOf(". ", StringComparison.Ordinal) + 2);
+    }
+
+    [Theory]
+    [InlineData("ru", "Мост закрыт", "Движение остановлено. Объезд ещё не открыт, сообщили в Минобороны.", "nothing goes around")]
+    [InlineData("ru", "Слухи о закрытии моста", "Жители пишут о закрытии моста. В Минобороны пока не ответили на запрос.", "nobody answers")]
+    [InlineData("ru", "Слухи о разводе", "В соцсетях пишут о разводе. Артистка рассказала, что не видела этих постов.", "no official")]
+    [InlineData("kk", "Көпір туралы қауесет", "Тұрғындар көпір жабылады дейді. Министрлік әзірге ештеңе айтқан жоқ.", "nobody answers")]
+    [InlineData("ru", "Слухи о закрытии моста оказались правдой", "Мост с понедельника не работает. Слухи подтвердились: движение не откроют до весны, сообщили в Минобороны.", "it is true")]
+    [InlineData("en", "Rumours of a base", "Social media users wrote of a base. The ministry has not commented, it said.", "nobody answers")]
+    [InlineData("en", "Rumours of a base", "Social media users wrote of a base. The ministry said last year that no base was planned.", "background")]
+    public void Not_every_negation_answers_a_claim(string language, string title, string text, string why) =>
+        DenialReader.Read(title, text, LanguageCodes.Parse(language)).ShouldBeEmpty(why);
+
+    [Fact]
+    public void What_was_denied_earlier_is_background()
+    {
+        const string Text = "В Астане прошла встреча министров. Они подписали план. Ранее МИД опроверг сообщения о выходе из договора.";
+        DenialReader.Read("Встреча министров", Text, Language.Russian).ShouldBeEmpty();
+    }
+
+    [Theory]
     [InlineData("Reports that NATO has a base in Aktau are false.")]
     [InlineData("Claims that Kazakh authorities plan a mobilization are untrue.")]
     public void Whom_a_rumour_tells_of_does_not_deny_it(string text) =>
@@ -190,6 +228,10 @@ public sealed class DenialReaderTests
     [InlineData("Помощник депутата Оспанова опроверг сообщения об отставке.")]
     [InlineData("Совет старейшин Кыргызстана опроверг сообщения о закрытии границы.")]
     [InlineData("Ведомство опровергло сообщения о закрытии полигона.")]
+    [InlineData("Прокуратура города Алматы опровергла информацию о закрытии полигона.")]
+    [InlineData("Мэрия города Астана опровергла слухи о закрытии моста.")]
+    [InlineData("Прокуратура области Абай опровергла информацию о закрытии полигона.")]
+    [InlineData("Адвокат семьи Оспановых опровергла слухи о побеге.")]
     public void Whose_lawyer_or_body_denies_does_not_deny_it(string text) =>
         DenialReader.Read("", text, Language.Russian).ShouldHaveSingleItem().DenierSpeaks.ShouldBeFalse();
 
@@ -228,6 +270,9 @@ public sealed class DenialReaderTests
     [InlineData("Оспанов бұл ", "kk")]
     [InlineData("Ресей Федерациясының ", "kk")]
     [InlineData("заявил: с войной США слух нет планов ", "ru")]
+    [InlineData("министр сообщил слух не ", "ru")]
+    [InlineData("желіде министр деді ешкім ", "kk")]
+    [InlineData("rumour ministry said no is not ", "en")]
     public void Hostile_repeats_are_read_in_time(string part, string language)
     {
         const int SentenceLength = 480;

@@ -142,6 +142,11 @@ public sealed class QuoteSelectorTests
         Quotes("Генерал Ержанов выступил в Таразе и ответил на вопросы: «Полигон готов принять гостей из соседних стран. Казармы и дороги построили за один год инженеры бригады. Связь проверена».")
             .ShouldNotContain(quote => quote.StartsWith("Казармы", StringComparison.Ordinal));
 
+    [Fact]
+    public void Nor_are_words_of_a_speech_that_runs_over_paragraphs() =>
+        Quotes("Генерал Ержанов ответил на вопросы журналистов в Таразе: «Полигон готов принять гостей из соседних стран. Казармы и дороги построили за один год инженеры бригады.\nСклады и ангары охраняет отдельный батальон из Тараза.\nСвязь проверена».\n" + Third)
+            .ShouldNotContain(quote => quote.StartsWith("Казармы", StringComparison.Ordinal) || quote.StartsWith("Склады", StringComparison.Ordinal));
+
     [Theory]
     [InlineData("АО «НК «Горный щит» сообщило о строительстве казарм под Таразом.")]
     [InlineData("Учение „Горный щит“ началось под Таразом в понедельник утром.")]
