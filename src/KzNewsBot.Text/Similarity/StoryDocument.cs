@@ -22,6 +22,9 @@ internal sealed record StoryDocument(
 /// <param name="Unsure">It may as well have been so much earlier or later.</param>
 internal readonly record struct StoryMoment(DateTimeOffset At, TimeSpan Unsure)
 {
+    /// <summary>The day at least is known.</summary>
+    public bool IsDay => Unsure <= TimeSpan.FromHours(12);
+
     public static implicit operator StoryMoment(DateTimeOffset at) => new(at, TimeSpan.Zero);
 
     /// <summary>The least time that lies between the two; zero when they may be one moment.</summary>

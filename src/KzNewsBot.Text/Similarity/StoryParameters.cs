@@ -17,6 +17,14 @@ internal static class StoryParameters
     /// <summary>Across languages, where words can't be asked: of two texts that name days, but none that is the same.</summary>
     public const double OtherDays = 0.8;
 
+    /// <summary>
+    /// Across languages, of two texts published within <see cref="OneTime"/> of each other, as news of one event are: where a day
+    /// is unknown, the names alone must be more alike. Within a language it would join news of one kind and day.
+    /// </summary>
+    public const double OneTimeAcross = 1.12;
+
+    public static readonly TimeSpan OneTime = TimeSpan.FromHours(36);
+
     /// <summary>Within a language, of two headlines that name days, but none that is the same.</summary>
     public const double OtherTitleDays = 0.7;
 

@@ -145,6 +145,28 @@ public sealed class StoryIndexTests
         (other?.Likeness ?? 0).ShouldBeLessThan(likeness * 0.9);
     }
 
+    [Fact]
+    public void Across_languages_texts_of_one_time_are_more_likely_one_event()
+    {
+        var report = Document(1, 100, "Президент Казахстана встретился с генсеком ОДКБ", "Встреча прошла в Астане.");
+        var other = Document(2, 0, "Kazakhstan's president meets CSTO secretary general", "The meeting was held in Astana.") with { Language = Language.English };
+        var undated = Likeness(new StoryMoment(Noon, TimeSpan.FromDays(3)));
+        Likeness(Noon.AddHours(-36)).ShouldBe(undated * StoryParameters.OneTimeAcross, 1e-9);
+        Likeness(new StoryMoment(Noon.AddHours(-12), TimeSpan.FromHours(12))).ShouldBe(undated * StoryParameters.OneTimeAcross, 1e-9);
+        Likeness(Noon.AddHours(-37)).ShouldBe(undated, 1e-9);
+
+        double Likeness(StoryMoment when) => Index(report with { When = when }).FindStory(other).ShouldNotBeNull().Likeness;
+    }
+
+    [Fact]
+    public void Within_a_language_one_time_says_nothing()
+    {
+        var other = Document(2, 0, DrillTitle2, DrillBody2);
+        Likeness(Noon).ShouldBe(Likeness(new StoryMoment(Noon, TimeSpan.FromDays(3))), 1e-9);
+
+        double Likeness(StoryMoment when) => Index(Document(1, 100, DrillTitle, DrillBody) with { When = when }).FindStory(other).ShouldNotBeNull().Likeness;
+    }
+
     [Theory]
     [InlineData("Учение «Горный щит — 2029» началось под Отаром", "Сводка о начале учения.")]
     [InlineData("Учение началось под Отаром", "Сегодня началось учение «Горный щит-2029».")]
