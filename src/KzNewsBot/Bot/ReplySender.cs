@@ -125,7 +125,7 @@ internal sealed partial class ReplySender(Messenger messenger, Pacer pacer, Subs
 
             if (retry.Flood)
             {
-                pacer.NoteFlood(address, retry.After);
+                pacer.PauseChat(address, retry.After);
             }
 
             if (attempt == Attempts || retry.After > MostPatience)

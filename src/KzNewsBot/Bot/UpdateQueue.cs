@@ -13,6 +13,9 @@ internal sealed partial class UpdateQueue(UpdateHandler handler, Inbox inbox, Ti
     /// <summary>More are on their way only for chats that wait for Telegram, and those wait here as well.</summary>
     private const int MostAtOnce = 32;
 
+    /// <summary>A group may be slowed down by its owner, and one person may own hundreds: they never hold all places.</summary>
+    private const int MostGroups = MostAtOnce / 2;
+
     /// <summary>Questions of one chat; nobody reads more answers than that, and whoever asks on is dropped.</summary>
     private const int MostWaiting = 50;
 
@@ -23,6 +26,7 @@ internal sealed partial class UpdateQueue(UpdateHandler handler, Inbox inbox, Ti
     private readonly HashSet<long> _inHand = [];
     private readonly List<long> _dropped = [];
     private readonly SemaphoreSlim _places = new(MostAtOnce);
+    private readonly SemaphoreSlim _groupPlaces = new(MostGroups);
     private CancellationToken? _running;
 
     /// <summary>Does nothing with one that is in hand already.</summary>
@@ -67,6 +71,7 @@ internal sealed partial class UpdateQueue(UpdateHandler handler, Inbox inbox, Ti
     public override void Dispose()
     {
         _places.Dispose();
+        _groupPlaces.Dispose();
         base.Dispose();
     }
 
@@ -152,15 +157,7 @@ internal sealed partial class UpdateQueue(UpdateHandler handler, Inbox inbox, Ti
         {
             try
             {
-                await _places.WaitAsync(cancellationToken);
-                try
-                {
-                    await handler.HandleAsync(update, cancellationToken);
-                }
-                finally
-                {
-                    _places.Release();
-                }
+                await (id < 0 ? HandleGroupsAsync(update, cancellationToken) : HandleAsync(update, cancellationToken));
             }
             catch (OperationCanceledException)
             {
@@ -172,6 +169,32 @@ internal sealed partial class UpdateQueue(UpdateHandler handler, Inbox inbox, Ti
             {
                 _inHand.Remove(update.Id);
             }
+        }
+    }
+
+    private async Task HandleGroupsAsync(Update update, CancellationToken cancellationToken)
+    {
+        await _groupPlaces.WaitAsync(cancellationToken);
+        try
+        {
+            await HandleAsync(update, cancellationToken);
+        }
+        finally
+        {
+            _groupPlaces.Release();
+        }
+    }
+
+    private async Task HandleAsync(Update update, CancellationToken cancellationToken)
+    {
+        await _places.WaitAsync(cancellationToken);
+        try
+        {
+            await handler.HandleAsync(update, cancellationToken);
+        }
+        finally
+        {
+            _places.Release();
         }
     }
 

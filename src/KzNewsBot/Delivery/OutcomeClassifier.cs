@@ -8,6 +8,9 @@ namespace KzNewsBot.Delivery;
 /// </summary>
 internal static class OutcomeClassifier
 {
+    /// <summary>A number without sense must neither silence the bot for years nor be more than a timer takes.</summary>
+    public static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
+
     /// <summary>A 429 that doesn't say how long.</summary>
     private static readonly TimeSpan UnstatedWait = TimeSpan.FromSeconds(30);
 
@@ -38,7 +41,7 @@ internal static class OutcomeClassifier
     {
         { Parameters.MigrateToChatId: { } moved } => new DeliveryOutcome.Moved(moved),
         { ErrorCode: 429 } => new DeliveryOutcome.Retry(
-            api.Parameters?.RetryAfter is { } seconds ? TimeSpan.FromSeconds(seconds) : UnstatedWait,
+            NamedWait(api) ?? UnstatedWait,
             Flood: true,
             api.Message),
         { ErrorCode: 401 or 404 or 421 } => new DeliveryOutcome.Halt(api.Message),
@@ -52,6 +55,10 @@ internal static class OutcomeClassifier
         { ErrorCode: >= 400 and < 500 } => new DeliveryOutcome.Reject(api.Message),
         _ => new DeliveryOutcome.Doubt(api.Message),
     };
+
+    /// <summary>The wait that Telegram names with a 429, a day at most; null when it names none.</summary>
+    public static TimeSpan? NamedWait(ApiRequestException api) =>
+        api.Parameters?.RetryAfter is { } seconds ? TimeSpan.FromSeconds(Math.Min(seconds, LongestWait.TotalSeconds)) : null;
 
     private static bool NeverLeft(HttpRequestError error) => error is HttpRequestError.NameResolutionError
         or HttpRequestError.ConnectionError

@@ -79,13 +79,23 @@ internal sealed class Pacer(IOptions<DeliveryOptions> options, TimeProvider cloc
         }
     }
 
-    /// <summary>Telegram refused for flooding; true when the whole lane pauses, until <see cref="LanePausedUntil"/>.</summary>
-    public bool NoteFlood(ChatAddress address, TimeSpan wait)
+    /// <summary>Telegram refused an answer: who asks that much makes nobody else wait.</summary>
+    public void PauseChat(ChatAddress address, TimeSpan wait)
     {
         lock (_lock)
         {
             var now = SteadyNow;
             PaceOf(address.ChatId, now).PausedUntil = now + wait;
+        }
+    }
+
+    /// <summary>Telegram refused a digest message for flooding; true when the whole lane pauses, until <see cref="LanePausedUntil"/>.</summary>
+    public bool NoteFlood(ChatAddress address, TimeSpan wait)
+    {
+        PauseChat(address, wait);
+        lock (_lock)
+        {
+            var now = SteadyNow;
             if (address.ChatId < 0)
             {
                 return false;
@@ -114,7 +124,7 @@ internal sealed class Pacer(IOptions<DeliveryOptions> options, TimeProvider cloc
             var left = until - clock.GetUtcNow();
             if (left > TimeSpan.Zero)
             {
-                _lanePausedUntil = Latest(_lanePausedUntil, SteadyNow + left);
+                _lanePausedUntil = Latest(_lanePausedUntil, SteadyNow + (left < OutcomeClassifier.LongestWait ? left : OutcomeClassifier.LongestWait));
             }
         }
     }

@@ -203,6 +203,21 @@ public class GroupTests(Stage stage) : IClassFixture<Stage>
     }
 
     [Fact]
+    public async Task Many_groups_in_slow_mode_make_no_person_wait()
+    {
+        for (var i = 0; i < 40; i++)
+        {
+            var group = await stage.GatherAsync(ChatKind.Supergroup);
+            group.Telegram.Play(group.ChatId, "slowMode", new ActionDetails(Seconds: 25));
+            await group.AskAsync("/help", Member);
+            group.Telegram.SendText(group.ChatId, "/sources", Member);
+        }
+
+        var person = await stage.MeetAsync();
+        (await person.AskAsync("/help")).Content.Text.ShouldNotBeEmpty();
+    }
+
+    [Fact]
     public async Task A_comment_under_a_channels_post_speaks_for_the_whole_discussion_group()
     {
         var channel = await stage.GatherAsync(ChatKind.Channel);

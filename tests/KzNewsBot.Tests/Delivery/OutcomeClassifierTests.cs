@@ -47,6 +47,11 @@ public class OutcomeClassifierTests
     }
 
     [Fact]
+    public void A_wait_without_sense_is_a_day() =>
+        OutcomeClassifier.Classify(new ApiRequestException("Too Many Requests", 429, new ResponseParameters { RetryAfter = int.MaxValue }))
+            .ShouldBeOfType<DeliveryOutcome.Retry>().After.ShouldBe(TimeSpan.FromDays(1));
+
+    [Fact]
     public void A_429_without_a_wait_waits_all_the_same() =>
         OutcomeClassifier.Classify(new ApiRequestException("Too Many Requests", 429)).ShouldBeOfType<DeliveryOutcome.Retry>().After.ShouldBeGreaterThan(TimeSpan.Zero);
 

@@ -104,6 +104,26 @@ public class PacerTests
     }
 
     [Fact]
+    public void Whoever_asks_too_much_pauses_no_digest_of_others()
+    {
+        foreach (var asker in new[] { Person(1), Person(2), Person(3), Person(4) })
+        {
+            _pacer.PauseChat(asker, TimeSpan.FromSeconds(30));
+        }
+
+        _pacer.PauseOf(Person(1)).ShouldBe(TimeSpan.FromSeconds(30));
+        _pacer.TryTake(Person(1)).ShouldBe(TimeSpan.FromSeconds(30));
+        _pacer.TryTake(Person(5)).ShouldBeNull();
+    }
+
+    [Fact]
+    public void No_pause_that_was_kept_lasts_longer_than_a_day()
+    {
+        _pacer.PauseLane(_clock.GetUtcNow().AddYears(60));
+        _pacer.TryTake(Person(1)).ShouldBe(TimeSpan.FromDays(1));
+    }
+
+    [Fact]
     public void Refusals_far_apart_do_not_pause_the_lane()
     {
         for (var chat = 1; chat <= 5; chat++)
