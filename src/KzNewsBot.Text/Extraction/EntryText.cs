@@ -1,5 +1,4 @@
 using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
 using KzNewsBot.Text.Normalization;
 
 namespace KzNewsBot.Text.Extraction;
@@ -7,8 +6,6 @@ namespace KzNewsBot.Text.Extraction;
 /// <summary>The text an entry carries itself, HTML or plain, as paragraphs separated by a newline.</summary>
 internal static class EntryText
 {
-    private static readonly HtmlParser Parser = new(new HtmlParserOptions { IsScripting = false });
-
     private static readonly HashSet<string> Blocks = new(
         ["p", "div", "br", "li", "ul", "ol", "tr", "table", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "figure", "hr", "pre"],
         StringComparer.Ordinal);
@@ -22,8 +19,8 @@ internal static class EntryText
             return "";
         }
 
-        using var document = Parser.ParseDocument(html);
-        if (document.Body is not { } body)
+        using var document = PageParser.Parse(html);
+        if (document?.Body is not { } body)
         {
             return "";
         }

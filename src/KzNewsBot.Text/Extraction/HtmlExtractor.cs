@@ -1,5 +1,4 @@
 using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
 using KzNewsBot.Text.Languages;
 
 namespace KzNewsBot.Text.Extraction;
@@ -8,8 +7,6 @@ namespace KzNewsBot.Text.Extraction;
 internal static class HtmlExtractor
 {
     private const int MaxCharacters = FileExtractor.MaxBytes;
-
-    private static readonly HtmlParser Parser = new(new HtmlParserOptions { IsScripting = false });
 
     /// <param name="address">Where the page was fetched from, if it was.</param>
     /// <param name="fetchedAt">When it was fetched; without it «сегодня» says nothing and no date is in the future.</param>
@@ -30,8 +27,10 @@ internal static class HtmlExtractor
             return new ExtractionResult.Skip(refused);
         }
 
-        using var document = Parser.ParseDocument(html);
-        return Read(document, address is { IsAbsoluteUri: true } ? address : null, known, fetchedAt);
+        using var document = PageParser.Parse(html);
+        return document is null
+            ? new ExtractionResult.Skip(SkipReason.TooDeep)
+            : Read(document, address is { IsAbsoluteUri: true } ? address : null, known, fetchedAt);
     }
 
     private static ExtractionResult Read(IHtmlDocument document, Uri? address, OutletNames known, DateTimeOffset? fetchedAt)

@@ -2,19 +2,21 @@ namespace KzNewsBot.Text.Extraction;
 
 /// <summary>
 /// Looks at a page's tags before a parser does. Deep nesting and open formatting tags make any HTML5 parser quadratic
-/// (the adoption agency algorithm copies them into every paragraph): such a page is refused in linear time.
+/// (the adoption agency algorithm copies them into every paragraph): such a page is refused in linear time. What only the
+/// parser sees, <see cref="PageParser"/> refuses.
 /// </summary>
 internal sealed class HtmlGuard
 {
-    private const int MaxDepth = 1000;
-    private const int MaxTags = 50_000;
-    private const int MaxOpenFormatting = 64;
-    private const int MaxSelfClosed = 5_000;
+    public const int MaxDepth = 1000;
+    public const int MaxTags = 50_000;
+    public const int MaxOpenFormatting = 64;
 
     /// <summary>HTML keeps at most three equal formatting elements open ("Noah's Ark clause").</summary>
-    private const int MaxEqualFormatting = 3;
+    public const int MaxEqualFormatting = 3;
 
-    private static readonly HashSet<string> Formatting = Set("b big code em font i nobr s small strike strong tt u");
+    private const int MaxSelfClosed = 5_000;
+
+    public static readonly IReadOnlySet<string> Formatting = Set("b big code em font i nobr s small strike strong tt u");
 
     private static readonly HashSet<string> Void =
         Set("area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr");

@@ -54,7 +54,7 @@ internal sealed class PageBlocks
         return region;
     }
 
-    /// <summary>Recursion is safe here: the guard has refused deeper pages.</summary>
+    /// <summary>Recursion is safe here: the parser has refused deeper pages.</summary>
     private void Visit(IElement element, int parent)
     {
         var region = Regions.Count;

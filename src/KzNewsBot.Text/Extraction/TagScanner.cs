@@ -36,13 +36,14 @@ internal sealed class TagScanner(string html)
             }
 
             var next = html[start + 1];
-            if (next is '!' or '?')
-            {
-                SkipDeclaration(start);
-            }
-            else if (char.IsAsciiLetter(next) || (next == '/' && start + 2 < html.Length && char.IsAsciiLetter(html[start + 2])))
+            if (char.IsAsciiLetter(next) || (next == '/' && start + 2 < html.Length && char.IsAsciiLetter(html[start + 2])))
             {
                 return ReadTag(start, next == '/');
+            }
+
+            if (next is '!' or '?' or '/')
+            {
+                SkipDeclaration(start);
             }
             else
             {
@@ -56,7 +57,13 @@ internal sealed class TagScanner(string html)
     /// <summary>Steps over the content of a script or a style, which is no markup.</summary>
     public void SkipRawText()
     {
-        var end = html.IndexOf($"</{Name}", at, StringComparison.OrdinalIgnoreCase);
+        var tag = $"</{Name}";
+        var end = html.IndexOf(tag, at, StringComparison.OrdinalIgnoreCase);
+        while (end >= 0 && end + tag.Length < html.Length && !EndsName(html[end + tag.Length]))
+        {
+            end = html.IndexOf(tag, end + tag.Length, StringComparison.OrdinalIgnoreCase);
+        }
+
         EndedInsideTag = end < 0;
         at = end < 0 ? html.Length : end;
         TextStart = at;
@@ -64,13 +71,30 @@ internal sealed class TagScanner(string html)
 
     private void SkipDeclaration(int start)
     {
-        var comment = html.AsSpan(start).StartsWith("<!--", StringComparison.Ordinal);
-        var end = comment
-            ? html.IndexOf("-->", start + 2, StringComparison.Ordinal)
-            : html.IndexOf('>', start);
-        EndedInsideTag = end < 0;
-        at = end < 0 ? html.Length : end + (comment ? 3 : 1);
+        var end = html.AsSpan(start).StartsWith("<!--", StringComparison.Ordinal) ? CommentEnd(start) : html.IndexOf('>', start) + 1;
+        EndedInsideTag = end == 0;
+        at = end == 0 ? html.Length : end;
         TextStart = at;
+    }
+
+    /// <summary>Behind "-->" or, as browsers take it, "--!>"; 0 without one. The dashes of the opening count: "&lt;!-->" is whole.</summary>
+    private int CommentEnd(int start)
+    {
+        for (var dashes = start + 2; (dashes = html.IndexOf("--", dashes, StringComparison.Ordinal)) >= 0; dashes++)
+        {
+            var rest = html.AsSpan(dashes + 2);
+            if (rest is ['>', ..])
+            {
+                return dashes + 3;
+            }
+
+            if (rest is ['!', '>', ..] && dashes >= start + 4)
+            {
+                return dashes + 4;
+            }
+        }
+
+        return 0;
     }
 
     private bool ReadTag(int start, bool isEnd)
@@ -99,37 +123,46 @@ internal sealed class TagScanner(string html)
         return true;
     }
 
+    /// <summary>The tag's ">". A quote opens a value only behind the equals sign of an attribute; elsewhere it is a slip of the template.</summary>
     private int FindClose(int from)
     {
-        for (var i = from; i < html.Length; i++)
+        var i = Past(from, static character => !EndsName(character));
+        while ((i = Past(i, static character => IsSpace(character) || character == '/')) < html.Length && html[i] != '>')
         {
-            if (html[i] == '>')
+            // An equals sign in the first place belongs to the name.
+            i = Past(i + 1, static character => character != '=' && !EndsName(character));
+            var equals = Past(i, IsSpace);
+            if (equals < html.Length && html[equals] == '=')
             {
-                return i;
-            }
-
-            if (html[i] is '"' or '\'' && FollowsEquals(i))
-            {
-                i = html.IndexOf(html[i], i + 1);
-                if (i < 0)
-                {
-                    return -1;
-                }
+                i = ValueEnd(Past(equals + 1, IsSpace));
             }
         }
 
-        return -1;
+        return i < html.Length ? i : -1;
     }
 
-    /// <summary>A quote opens a value only behind an equals sign; elsewhere it is a slip of the template.</summary>
-    private bool FollowsEquals(int at)
+    private int ValueEnd(int start)
     {
-        var before = at - 1;
-        while (before > 0 && char.IsWhiteSpace(html[before]))
+        if (start >= html.Length || html[start] is not ('"' or '\''))
         {
-            before--;
+            return Past(start, static character => character != '>' && !IsSpace(character));
         }
 
-        return html[before] == '=';
+        var quote = html.IndexOf(html[start], start + 1);
+        return quote < 0 ? html.Length : quote + 1;
     }
+
+    private int Past(int from, Func<char, bool> belongs)
+    {
+        while (from < html.Length && belongs(html[from]))
+        {
+            from++;
+        }
+
+        return from;
+    }
+
+    private static bool EndsName(char character) => character is '/' or '>' || IsSpace(character);
+
+    private static bool IsSpace(char character) => character is ' ' or '\t' or '\n' or '\r' or '\f';
 }

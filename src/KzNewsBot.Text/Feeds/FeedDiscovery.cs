@@ -1,5 +1,4 @@
 using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
 using KzNewsBot.Text.Extraction;
 
 namespace KzNewsBot.Text.Feeds;
@@ -29,8 +28,6 @@ internal static class FeedDiscovery
     private static readonly string[] Customary =
         ["/rss", "/rss.xml", "/feed/", "/feed.xml", "/rss/", "/atom.xml", "/index.xml", "/ru/rss", "/sitemap-news.xml", "/news-sitemap.xml", "/sitemap.xml"];
 
-    private static readonly HtmlParser Parser = new(new HtmlParserOptions { IsScripting = false });
-
     /// <summary>Best first, each address once. A page no parser should see still gives the guesses.</summary>
     public static IReadOnlyList<FeedCandidate> Find(string html, Uri address)
     {
@@ -41,7 +38,12 @@ internal static class FeedDiscovery
 
     private static List<FeedCandidate> OnPage(string html, Uri address)
     {
-        using var document = Parser.ParseDocument(html);
+        using var document = PageParser.Parse(html);
+        if (document is null)
+        {
+            return [];
+        }
+
         var site = FeedAddress.Resolve(document.QuerySelector("base[href]")?.GetAttribute("href"), address) ?? address;
         var declared = document.QuerySelectorAll("link[href][rel]").Where(IsDeclared)
             .Select(link => Candidate(link, link.GetAttribute("title"), site, FeedEvidence.Declared));

@@ -1,5 +1,4 @@
 using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
 using KzNewsBot.Text.Extraction;
 
 namespace KzNewsBot.Text.Feeds;
@@ -26,8 +25,6 @@ internal sealed record HtmlListShape
 /// <summary>Reads a page that lists news by declared selectors.</summary>
 internal static class HtmlListReader
 {
-    private static readonly HtmlParser Parser = new(new HtmlParserOptions { IsScripting = false });
-
     public static FeedResult Read(string html, HtmlListShape shape, Uri address, DateTimeOffset fetchedAt)
     {
         if (string.IsNullOrWhiteSpace(html))
@@ -40,7 +37,12 @@ internal static class HtmlListReader
             return new FeedResult.NotAFeed(ForeignDocument.TooLarge);
         }
 
-        using var document = Parser.ParseDocument(html);
+        using var document = PageParser.Parse(html);
+        if (document is null)
+        {
+            return new FeedResult.NotAFeed(ForeignDocument.TooLarge);
+        }
+
         var site = FeedAddress.Resolve(document.QuerySelector("base[href]")?.GetAttribute("href"), address) ?? address;
         var items = document.QuerySelectorAll(shape.Item);
         var entries = items.Take(FeedXmlParser.MaxEntries).Select(item => Draft(item, shape, site)).OfType<EntryDraft>().ToList();

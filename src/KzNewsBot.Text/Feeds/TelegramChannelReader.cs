@@ -1,5 +1,4 @@
 using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
 using KzNewsBot.Text.Extraction;
 using KzNewsBot.Text.Messages;
 using KzNewsBot.Text.Normalization;
@@ -16,8 +15,6 @@ internal static class TelegramChannelReader
     /// <summary>A shorter sentence says too little alone.</summary>
     private const int ShortestTitle = 40;
 
-    private static readonly HtmlParser Parser = new(new HtmlParserOptions { IsScripting = false });
-
     /// <summary>A page without a channel on it, such as an invitation to open the app, is no feed.</summary>
     public static FeedResult Read(string html, Uri address, DateTimeOffset fetchedAt)
     {
@@ -31,7 +28,12 @@ internal static class TelegramChannelReader
             return new FeedResult.NotAFeed(ForeignDocument.TooLarge);
         }
 
-        using var document = Parser.ParseDocument(html);
+        using var document = PageParser.Parse(html);
+        if (document is null)
+        {
+            return new FeedResult.NotAFeed(ForeignDocument.TooLarge);
+        }
+
         var posts = document.QuerySelectorAll(".tgme_widget_message[data-post]");
         if (posts.Length == 0 && document.QuerySelector(".tgme_channel_info, .tgme_channel_history") is null)
         {
