@@ -29,7 +29,7 @@ internal static class RoadReader
             FeedResult.Read read => Take(road, country, read.Feed),
             FeedResult.NotAFeed { Found: ForeignDocument.Empty } => new RoadReading.Faulty(RoadFault.Empty, "an empty answer"),
             FeedResult.NotAFeed { Found: ForeignDocument.HtmlPage } when road.Kind == RoadKind.Feed && DeclaredOn(answer, road) is { } feed =>
-                new RoadReading.Faulty(RoadFault.NotAFeed, $"a page that names this feed: {feed}"),
+                new RoadReading.Faulty(RoadFault.NotAFeed, $"a page that names this feed: {feed.AbsoluteUri}"),
             FeedResult.NotAFeed other => new RoadReading.Faulty(RoadFault.NotAFeed, $"{other.Found} where a {road.Kind} should be"),
             _ => throw new System.Diagnostics.UnreachableException(),
         };

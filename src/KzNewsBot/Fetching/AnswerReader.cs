@@ -41,7 +41,7 @@ internal sealed partial class AnswerReader(BodyReader bodies, IOptions<FetchingO
         var type = contentType.Split(';')[0].Trim().ToLowerInvariant();
         if (!ContentTypes.MayBeText(type, request.Kind))
         {
-            return new FetchOutcome.Refused(RefusalReason.WrongType, type);
+            return new FetchOutcome.Refused(RefusalReason.WrongType, HeaderText.Shown(type));
         }
 
         var limit = request.Kind == FetchKind.Robots ? new BodyLimit(RobotsBytes, CutsOff: true) : new BodyLimit(options.Value.MaxBodyKiB * 1024);

@@ -35,7 +35,7 @@ internal sealed class BodyReader
         var encodings = Encodings(response);
         if (encodings.Count > 1)
         {
-            return Refuse(RefusalReason.WrongEncoding, string.Join(", ", encodings));
+            return Refuse(RefusalReason.WrongEncoding, HeaderText.Shown(string.Join(", ", encodings)));
         }
 
         await using var wire = await response.Content.ReadAsStreamAsync(cancellationToken);
@@ -53,7 +53,7 @@ internal sealed class BodyReader
         await using var unpacking = Unpack(encodings[0], packed.Bytes);
         if (unpacking is null)
         {
-            return Refuse(RefusalReason.WrongEncoding, encodings[0]);
+            return Refuse(RefusalReason.WrongEncoding, HeaderText.Shown(encodings[0]));
         }
 
         return Within(await FillAsync(unpacking, limit.Bytes, cancellationToken), limit);

@@ -14,6 +14,7 @@ public class RoadReaderTests
     [Theory]
     [InlineData("<html><head><title>Sign in</title></head><body><form><input type=password></form></body></html>", nameof(RoadFault.NotAFeed), "HtmlPage where a Feed should be")]
     [InlineData("<html><head><link rel='alternate' type='application/rss+xml' href='/rss.xml'></head><body>Moved</body></html>", nameof(RoadFault.NotAFeed), "a page that names this feed: https://outlet.example/rss.xml")]
+    [InlineData("<html><head><link rel='alternate' type='application/rss+xml' href='/\u001b[31mrss.xml'></head><body>Moved</body></html>", nameof(RoadFault.NotAFeed), "a page that names this feed: https://outlet.example/%1B[31mrss.xml")]
     [InlineData("", nameof(RoadFault.Empty), "an empty answer")]
     [InlineData("{\"error\":\"limit\"}", nameof(RoadFault.NotAFeed), null)]
     [InlineData("<rss version='2.0'><channel><title>Quiet</title></channel></rss>", nameof(RoadFault.Empty), null)]

@@ -125,6 +125,19 @@ public sealed class LimitTests : IAsyncDisposable
     }
 
     [Theory]
+    [InlineData("Content-Encoding: \u001b]0;owned\u0007\u001b[2J", "]0;owned[2j")]
+    [InlineData("Content-Encoding: gzip, \u001b[31m", "gzip, [31m")]
+    [InlineData("Content-Type: image/\u001b[31mpng", "image/[31mpng")]
+    public async Task What_a_server_writes_into_a_header_is_told_in_plain_letters(string header, string told)
+    {
+        _server.Always(HostileServer.Answer("200 OK", "words", header + new string('x', 200)));
+
+        var refused = (await _stand.FetchAsync(_server.At("/feed"))).ShouldBeOfType<FetchOutcome.Refused>();
+
+        refused.Detail.ShouldBe((told + new string('x', 80))[..80]);
+    }
+
+    [Theory]
     [InlineData("gzip", "gzip")]
     [InlineData("x-gzip", "gzip")]
     [InlineData("GZIP", "gzip")]
