@@ -113,7 +113,8 @@ internal sealed class RobotsReader(string product)
                 break;
             case "crawl-delay":
                 _naming = false;
-                if (double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds))
+                // "NaN" and "-Infinity" are numbers to the parser, whatever styles it is given.
+                if (double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && double.IsFinite(seconds) && seconds >= 0)
                 {
                     _current.ForEach(group => group.CrawlDelay = TimeSpan.FromSeconds(Math.Min(seconds, 86_400)));
                 }

@@ -63,6 +63,11 @@ public class RobotsRulesTests
     [InlineData("User-agent: *\nCrawl-delay: 99999999999999999999999", 86_400.0)]
     [InlineData("User-agent: *\nCrawl-delay: -1", null)]
     [InlineData("User-agent: *\nCrawl-delay: soon", null)]
+    [InlineData("User-agent: *\nCrawl-delay: NaN", null)]
+    [InlineData("User-agent: *\nCrawl-delay: -NaN", null)]
+    [InlineData("User-agent: *\nCrawl-delay: Infinity", null)]
+    [InlineData("User-agent: *\nCrawl-delay: -Infinity", null)]
+    [InlineData("User-agent: *\nCrawl-delay: 5\nCrawl-delay: NaN", 5.0)]
     [InlineData("User-agent: *\nCrawl-delay: 10\n\nUser-agent: KzNewsBot\nAllow: /", null)]
     public void A_crawl_delay_is_read(string text, double? seconds) =>
         Parse(text).CrawlDelay.ShouldBe(seconds is { } some ? TimeSpan.FromSeconds(some) : null);
