@@ -133,6 +133,7 @@ internal sealed class SampleNewsroom : IAsyncDisposable
         });
         builder.Services.AddRoutingCore();
         var application = builder.Build();
+        application.UseOwnPagesOnly("/newsroom");
         application.UseRouting();
         return application;
     }

@@ -113,6 +113,7 @@ internal sealed partial class TelegramSimulator : IAsyncDisposable
         });
         builder.Services.AddRoutingCore();
         var application = builder.Build();
+        application.UseOwnPagesOnly();
         application.UseRouting();
         return application;
     }

@@ -68,6 +68,28 @@ public sealed class RequestLogTests
         newsroom.Newsroom.Requests.Single().Method.ShouldBe("POST");
     }
 
+    [Theory]
+    [InlineData("Host", "evil.example")]
+    [InlineData("Origin", "https://evil.example")]
+    [InlineData("Sec-Fetch-Site", "same-site")]
+    public async Task Other_sites_read_the_outlets_but_steer_nothing(string header, string value)
+    {
+        await using var newsroom = await LocalNewsroom.StartAsync();
+        foreach (var (path, status) in new[] { ("/newsroom/faults", 403), ("/NewsRoom/requests", 403), ("/newsroom", 403), ("/news.rss", 200) })
+        {
+            using var response = await newsroom.GetAsync(newsroom.Newsroom.Addresses.At("stepnoy-vestnik", path), (header, value));
+            ((int)response.StatusCode).ShouldBe(status, path);
+        }
+    }
+
+    [Fact]
+    public async Task A_link_from_elsewhere_opens_the_overview()
+    {
+        await using var newsroom = await LocalNewsroom.StartAsync();
+        using var response = await newsroom.GetAsync($"{newsroom.Newsroom.Address}newsroom", ("Sec-Fetch-Site", "cross-site"), ("Sec-Fetch-Mode", "navigate"));
+        ((int)response.StatusCode).ShouldBe(200);
+    }
+
     [Fact]
     public async Task The_log_can_be_read_and_emptied_over_http()
     {

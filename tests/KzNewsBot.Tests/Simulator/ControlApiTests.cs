@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using KzNewsBot.Playground.ChatPage;
 using KzNewsBot.Playground.Simulator;
 using KzNewsBot.Playground.Simulator.World;
 
@@ -52,6 +53,42 @@ public sealed class ControlApiTests
         var answer = await telegram.ControlAsync(new HttpMethod(method), path, body);
         ((int)answer.Status).ShouldBe(status);
         answer.Json["error"]!.GetValue<string>().ShouldEndWith(".");
+    }
+
+    [Theory]
+    [InlineData("POST", "/sim/reset", "Host", "evil.example", 403)]
+    [InlineData("GET", "/", "Host", "127.0.0.1.evil.example", 403)]
+    [InlineData("GET", "/sim/chats", "Host", "LOCALHOST:5080", 200)]
+    [InlineData("GET", "/sim/chats", "Host", "[::1]:5080", 200)]
+    [InlineData("POST", "/sim/reset", "Origin", "https://evil.example", 403)]
+    [InlineData("POST", "/sim/reset", "Origin", "http://127.0.0.1:1", 403)]
+    [InlineData("POST", "/sim/reset", "Origin", "null", 403)]
+    [InlineData("POST", "/sim/reset", "Origin", "own", 200)]
+    [InlineData("POST", "/sim/reset", "Sec-Fetch-Site", "cross-site", 403)]
+    [InlineData("GET", "/sim/chats", "Sec-Fetch-Site", "same-site", 403)]
+    [InlineData("GET", $"/bot{LocalTelegram.Token}/sendMessage?chat_id=501&text=x", "Sec-Fetch-Site", "cross-site", 403)]
+    [InlineData("GET", "/sim/chats", "Sec-Fetch-Site", "same-origin", 200)]
+    [InlineData("GET", "/sim/chats", "Sec-Fetch-Site", "none", 200)]
+    public async Task Only_our_own_page_and_programs_of_this_machine_are_let_in(string method, string path, string header, string value, int status)
+    {
+        await using var telegram = await LocalTelegram.StartAsync();
+        using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(path, UriKind.Relative));
+        request.Headers.Add(header, value == "own" ? telegram.Simulator.Address.GetLeftPart(UriPartial.Authority) : value);
+        ((int)(await telegram.SendAsync(request)).Status).ShouldBe(status);
+    }
+
+    [Theory]
+    [InlineData("GET", "/", "navigate", 200)]
+    [InlineData("GET", "/", "no-cors", 403)]
+    [InlineData("POST", "/", "navigate", 403)]
+    [InlineData("GET", "/sim/chats", "navigate", 403)]
+    public async Task A_link_from_elsewhere_opens_the_page_alone(string method, string path, string mode, int status)
+    {
+        await using var telegram = await LocalTelegram.StartAsync(options => options with { ExtraEndpoints = routes => routes.MapChatPage() });
+        using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(path, UriKind.Relative));
+        request.Headers.Add("Sec-Fetch-Site", "cross-site");
+        request.Headers.Add("Sec-Fetch-Mode", mode);
+        ((int)(await telegram.SendAsync(request)).Status).ShouldBe(status);
     }
 
     [Fact]
