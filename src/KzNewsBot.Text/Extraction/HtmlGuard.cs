@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace KzNewsBot.Text.Extraction;
 
 /// <summary>
@@ -11,12 +13,15 @@ internal sealed class HtmlGuard
     public const int MaxTags = 50_000;
     public const int MaxOpenFormatting = 64;
 
+    /// <summary>What stays open is copied at any of the tags that follow; all copies together must fit into memory.</summary>
+    public const int MaxFormattingCopies = 500_000;
+
     /// <summary>HTML keeps at most three equal formatting elements open ("Noah's Ark clause").</summary>
     public const int MaxEqualFormatting = 3;
 
     private const int MaxSelfClosed = 5_000;
 
-    public static readonly IReadOnlySet<string> Formatting = Set("b big code em font i nobr s small strike strong tt u");
+    public static readonly FrozenSet<string> Formatting = Set("b big code em font i nobr s small strike strong tt u").ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly HashSet<string> Void =
         Set("area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr");
@@ -34,6 +39,7 @@ internal sealed class HtmlGuard
     private readonly List<(string Name, string Tag)> formatting = [];
     private int depth;
     private int tags;
+    private int copies;
     private int selfClosed;
     private bool opened;
     private bool closed;
@@ -51,6 +57,12 @@ internal sealed class HtmlGuard
         while (scanner.Next())
         {
             if (++tags > MaxTags || !(scanner.IsEnd ? Close(scanner.Name) : Open(scanner)))
+            {
+                return SkipReason.TooDeep;
+            }
+
+            copies += formatting.Count;
+            if (copies > MaxFormattingCopies)
             {
                 return SkipReason.TooDeep;
             }

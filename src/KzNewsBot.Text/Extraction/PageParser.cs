@@ -14,6 +14,7 @@ internal sealed class PageParser
     private const int MaxDepth = HtmlGuard.MaxDepth + 2;
 
     private int created;
+    private int copies;
     private IElement? last;
     private IElement? judged;
 
@@ -56,7 +57,8 @@ internal sealed class PageParser
             }
         }
 
-        return depth > MaxDepth || (formatting.Count > HtmlGuard.MaxOpenFormatting && IsTooFormatted(formatting));
+        copies += Math.Min(formatting.Count, HtmlGuard.MaxOpenFormatting);
+        return depth > MaxDepth || copies > HtmlGuard.MaxFormattingCopies || (formatting.Count > HtmlGuard.MaxOpenFormatting && IsTooFormatted(formatting));
     }
 
     /// <summary>As the guard counts them; most elements share the innermost one with the element before.</summary>

@@ -30,6 +30,9 @@ public class HostilePagesTests
         { "formatting behind ends that end nothing", "<p>" + string.Concat(Enumerable.Range(0, 400).Select(i => $"<b id={i}><object></b></object>")) + string.Concat(Enumerable.Repeat("<p>x", 40_000)) },
         { "formatting", Formatting(2_000) },
         { "formatting in a drawing's title", "<svg><title>" + Formatting(2_000) },
+        { "formatting in 20,000 paragraphs", "<p>" + Bold(60) + Repeated("<p>x", 20_000) },
+        { "formatting left open in every division", Repeated(Repeated("<div>", 900) + Bold(60) + Repeated("</div>x", 900) + Repeated("</b>", 60), 20) },
+        { "equal formatting around everything", "<select><iframe></select>" + Repeated("<font color=red>", 900) + Repeated("<u id=1><i></i></u>", 15_000) },
         { "a million tags", string.Concat(Enumerable.Repeat("<i></i>", 400_000)) },
         { "equal formatting", string.Concat(Enumerable.Repeat("<p><b>x", 100_000)) },
         { "drawing that is none", "<svg>" + string.Concat(Enumerable.Repeat("<g/>", 100_000)) },
@@ -134,7 +137,6 @@ public class HostilePagesTests
     [Fact]
     public void Stated_text_is_not_searched_without_end()
     {
-        string Repeated(string text, int times) => string.Concat(Enumerable.Repeat(text, times));
         var page = $$"""<title>Bridge over the river opened</title><script type="application/ld+json">{"@type":"NewsArticle","articleBody":"{{Repeated("ab", 240_000)}}"}</script><h1>Bridge over the river opened</h1>"""
             + Repeated($"<p>{Repeated("ab", 10)}ba{Repeated("ab", 10)}.</p>", 20_000);
         var watch = Stopwatch.StartNew();
@@ -144,7 +146,11 @@ public class HostilePagesTests
         watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(15));
     }
 
+    private static string Repeated(string text, int times) => string.Concat(Enumerable.Repeat(text, times));
+
+    private static string Bold(int count) => string.Concat(Enumerable.Range(0, count).Select(i => $"<b id={i}>"));
+
     private static string Formatting(int count) =>
-        "<p>" + string.Concat(Enumerable.Range(0, count).Select(i => $"<b id={i}>")) + "</p>"
+        "<p>" + Bold(count) + "</p>"
         + string.Concat(Enumerable.Repeat("<p>x", count));
 }
