@@ -19,6 +19,9 @@ internal sealed class EntryBook(NewsDatabase database, IOptions<FeedsOptions> op
     /// <summary>Beyond the cap, of what a road brings after a pause of ours.</summary>
     private const int MostCaughtUp = 1000;
 
+    /// <summary>Of one outlet: more than a busy one writes in a month. Whose pages can't be read any faster has a flood.</summary>
+    private const int MostWaiting = 10_000;
+
     private static readonly TimeSpan ForgetStep = TimeSpan.FromHours(1);
 
     /// <summary>Rows in one transaction: on SQLite all other writers wait for it.</summary>
@@ -48,8 +51,8 @@ internal sealed class EntryBook(NewsDatabase database, IOptions<FeedsOptions> op
         _forgotAt = now;
     }
 
-    /// <summary>The number of entries that were new.</summary>
-    public async Task<int> RecordAsync(
+    /// <summary>The number of entries that were new, and of those for which there was no place yet: they are left to a later poll.</summary>
+    public async Task<(int Added, int Left)> RecordAsync(
         NewsDbContext context,
         DueRoad road,
         IReadOnlyList<FoundEntry> found,
@@ -71,7 +74,8 @@ internal sealed class EntryBook(NewsDatabase database, IOptions<FeedsOptions> op
         var first = known.Count == 0 && !await context.Entries.AnyAsync(entry => entry.SourceId == road.Source.Id, cancellationToken);
         var unread = road.State.SucceededAt is null;
         var told = await ToldUntilAsync(context, road, now, cancellationToken);
-        var added = 0;
+        var places = MostWaiting - await context.Entries.CountAsync(entry => entry.SourceId == road.Source.Id && entry.NextTryAt != null, cancellationToken);
+        var (added, left) = (0, 0);
         foreach (var ((entry, key), place) in keyed.Select((pair, place) => (pair, place)))
         {
             if (known.TryGetValue(key, out var row))
@@ -81,11 +85,18 @@ internal sealed class EntryBook(NewsDatabase database, IOptions<FeedsOptions> op
             }
 
             var beyondFirst = (first && added >= options.Value.FirstEntries) || (unread && place >= options.Value.MaxEntries);
-            context.Entries.Add(NewRow(road, entry, key, now, ReasonToSkip(entry, beyondFirst, told, now)));
+            var skip = ReasonToSkip(entry, beyondFirst, told, now);
+            if (skip is null && --places < 0)
+            {
+                left++;
+                continue;
+            }
+
+            context.Entries.Add(NewRow(road, entry, key, now, skip));
             added++;
         }
 
-        return added;
+        return (added, left);
     }
 
     /// <summary>Each entry once, with its key; those of one date in the order of their list.</summary>

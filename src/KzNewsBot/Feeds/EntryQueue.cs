@@ -37,9 +37,6 @@ internal sealed class EntryQueue(NewsDatabase database, SourceRegistry registry,
     /// <summary>The last of them is answered with what the road itself carried.</summary>
     public const int MostAttempts = 5;
 
-    /// <summary>Among how many waiting entries the turns are given.</summary>
-    private const int LookAhead = 2000;
-
     /// <summary>At once: their host is asked one thing at a time, and the others must not wait for it.</summary>
     private const int MostOfOutlet = 4;
 
@@ -47,23 +44,27 @@ internal sealed class EntryQueue(NewsDatabase database, SourceRegistry registry,
 
     private static readonly TimeSpan FirstRetry = TimeSpan.FromMinutes(5);
 
-    /// <summary>Claims up to so many waiting entries, newest news first and few of one outlet, so that nobody's flood delays the rest.</summary>
+    /// <summary>Claims up to so many waiting entries, each outlet's newest first and few of one outlet, so that nobody's flood delays the rest.</summary>
     public async Task<IReadOnlyList<DueEntry>> ClaimAsync(int most, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var due = await database.ReadAsync(
-            (context, token) => context.Entries
-                .Where(entry => entry.NextTryAt <= now && !context.Sources.Any(source => source.Id == entry.SourceId && source.Paused))
-                .OrderByDescending(entry => entry.PublishedAt ?? entry.FirstSeenAt)
-                .ThenBy(entry => entry.Id)
-                .Select(entry => new { entry.Id, entry.SourceId })
-                .Take(LookAhead)
+            // A date ahead of its first sight is believed no further than that: else it would stand before everybody's news.
+            (context, token) => context.Sources
+                .Where(source => !source.Paused)
+                .SelectMany(source => context.Entries
+                    .Where(entry => entry.SourceId == source.Id && entry.NextTryAt <= now)
+                    .OrderByDescending(entry => entry.PublishedAt < entry.FirstSeenAt ? entry.PublishedAt : entry.FirstSeenAt)
+                    .ThenBy(entry => entry.Id)
+                    .Take(MostOfOutlet)
+                    .Select(entry => new { entry.Id, entry.SourceId, entry.PublishedAt, entry.FirstSeenAt }))
                 .ToListAsync(token),
             cancellationToken);
         // In turns: each outlet's first before any outlet's second.
-        var ids = due.GroupBy(entry => entry.SourceId, StringComparer.Ordinal)
+        var ids = due.OrderByDescending(entry => entry.PublishedAt < entry.FirstSeenAt ? entry.PublishedAt : entry.FirstSeenAt)
+            .ThenBy(entry => entry.Id)
+            .GroupBy(entry => entry.SourceId, StringComparer.Ordinal)
             .SelectMany(group => group.Select((entry, turn) => (entry.Id, turn)))
-            .Where(pair => pair.turn < MostOfOutlet)
             .OrderBy(pair => pair.turn)
             .Select(pair => pair.Id)
             .Take(most)

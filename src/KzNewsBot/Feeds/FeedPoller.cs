@@ -140,9 +140,16 @@ internal sealed partial class FeedPoller(
                 RoadLedger.Fail(state, faulty.Fault, faulty.Detail, options.Value, now);
                 return 0;
             case RoadAnswer.News news:
-                added = await book.RecordAsync(context, road, news.Found.Entries, now, cancellationToken);
+                (added, var left) = await book.RecordAsync(context, road, news.Found.Entries, now, cancellationToken);
                 RoadLedger.NoteEntries(state, news.Found.Entries, added, now);
                 (state.ContentHash, state.ETag, state.LastModified) = (news.ContentHash, news.Validators.ETag, news.Validators.LastModified);
+                if (left > 0)
+                {
+                    // As of half a feed, nothing is remembered: what is left must be seen again.
+                    (state.ContentHash, state.ETag, state.LastModified) = (null, null, null);
+                    LogFlood(road.Source.Id, left);
+                }
+
                 RoadLedger.NoteMove(state, news.MovedTo);
                 asked = news.Asked;
                 break;
@@ -200,6 +207,9 @@ internal sealed partial class FeedPoller(
 
     [LoggerMessage(LogLevel.Information, "{SourceId}: {Found} entries, {Added} new")]
     private partial void LogPolled(string sourceId, int found, int added);
+
+    [LoggerMessage(LogLevel.Warning, "{SourceId}: more is waiting than can be read; {Left} entries are left to a later poll")]
+    private partial void LogFlood(string sourceId, int left);
 
     [LoggerMessage(LogLevel.Warning, "{SourceId}: {Road} brought nothing: {Fault} ({Detail}), {Failures} in a row")]
     private partial void LogFault(string sourceId, string road, RoadFault fault, string detail, int failures);

@@ -1,6 +1,7 @@
 using KzNewsBot.Articles;
 using KzNewsBot.Delivery;
 using KzNewsBot.Digests;
+using KzNewsBot.Feeds;
 using KzNewsBot.Operations;
 using KzNewsBot.Stories;
 using KzNewsBot.Subscriptions;
@@ -43,6 +44,14 @@ public class QueryPlanTests
         // Spikes are looked for with it, by the day on which the bot began.
         plans.Where(query => query.Query.Contains("MIN(", StringComparison.Ordinal)).Select(query => query.Plan).ShouldHaveSingleItem().ShouldBe("SEARCH a USING INDEX IX_Articles_FirstSeenAt");
         Scans(plans, "Articles", "Deliveries", "Digests", "Editions", "ToldStories").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Turns_at_reading_pages_are_given_among_what_waits()
+    {
+        var plans = await PlansAsync(house => house.Get<EntryQueue>().ClaimAsync(32, Token));
+        plans.ShouldHaveSingleItem().Plan.ShouldContain("USING INDEX IX_Entries_NextTryAt (NextTryAt<?)");
+        Scans(plans, "Entries").ShouldBeEmpty();
     }
 
     [Fact]

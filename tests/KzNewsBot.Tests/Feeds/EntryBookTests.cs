@@ -152,6 +152,24 @@ public class EntryBookTests
         (await EntriesAsync(house)).ShouldHaveSingleItem().Stage.ShouldBe(EntryStage.Waiting);
     }
 
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task What_a_flood_leaves_no_place_for_is_taken_when_there_is(string provider)
+    {
+        await using var house = await House.OpenAsync(provider, settings: new Dictionary<string, string?>(StringComparer.Ordinal) { ["Feeds:MaxEntries"] = "1000" });
+        var now = house.Clock.GetUtcNow();
+        await RecordAsync(house, [Found("first", now)]);
+        for (var poll = 0; poll < 5; poll++)
+        {
+            await RecordAsync(house, [.. Enumerable.Range(poll * 2000, 2000).Select(n => Found($"{n}", now))], polledBefore: true);
+        }
+
+        FoundEntry[] late = [Found("late", now), Found("old", now.AddDays(-30))];
+        (await WriteAsync(house, late, polledBefore: true)).ShouldBe((1, 1), "what is left out on purpose takes no place");
+        await SettleAsync(house);
+        (await WriteAsync(house, late, polledBefore: true)).ShouldBe((1, 0));
+    }
+
     private static FoundEntry Found(string name, DateTimeOffset published) => new() { Url = $"https://tass.ru/{name}", Title = name, Text = "Текст.", Published = published };
 
     /// <summary>As a sitemap has it: a day of change and no hour.</summary>
@@ -159,7 +177,10 @@ public class EntryBookTests
 
     private static FoundEntry Post(int number, DateTimeOffset published) => Found($"{number}", published) with { Url = $"https://t.me/tass_agency/{number}" };
 
-    private static Task<int> RecordAsync(House house, IReadOnlyList<FoundEntry> found, RoadDefinition? by = null, bool polledBefore = false)
+    private static async Task<int> RecordAsync(House house, IReadOnlyList<FoundEntry> found, RoadDefinition? by = null, bool polledBefore = false) =>
+        (await WriteAsync(house, found, by, polledBefore)).Added;
+
+    private static Task<(int Added, int Left)> WriteAsync(House house, IReadOnlyList<FoundEntry> found, RoadDefinition? by = null, bool polledBefore = false)
     {
         var source = house.Get<SourceRegistry>().Find("tass").ShouldNotBeNull();
         var road = by ?? source.Roads[0];

@@ -69,6 +69,33 @@ public class QueueTests
 
     [Theory]
     [ClassData(typeof(EachDatabase))]
+    public async Task A_flood_dated_ahead_of_everybody_leaves_all_others_their_turns(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        await AddAsync(house, 1, "ria");
+        await AddAsync(house, 2500, published: house.Clock.GetUtcNow().AddHours(23));
+        var claimed = await house.Get<EntryQueue>().ClaimAsync(32, Token);
+        claimed.Select(due => due.Source.Id).ShouldBe(["ria", "tass", "tass", "tass", "tass"]);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task Of_an_outlet_the_newest_comes_first(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var now = house.Clock.GetUtcNow();
+        foreach (var hours in (int[])[-3, -1, -2, 20])
+        {
+            await AddAsync(house, 1, published: now.AddHours(hours), first: 100 + hours);
+            house.Clock.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        // The date ahead stands for the moment at which it was seen.
+        (await house.Get<EntryQueue>().ClaimAsync(32, Token)).Select(due => due.Entry.Key).ShouldBe(["120", "99", "98", "97"]);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
     public async Task A_retired_road_is_asked_again_after_a_month(string provider)
     {
         await using var house = await House.OpenAsync(provider);
@@ -169,14 +196,14 @@ public class QueueTests
         return [.. (await claims).SelectMany(claimed => claimed)];
     }
 
-    private static Task AddAsync(House house, int count, string sourceId = "tass") =>
+    private static Task AddAsync(House house, int count, string sourceId = "tass", DateTimeOffset? published = null, int first = 1) =>
         house.Database.WriteAsync(
             WritePriority.Background,
             (context, _) =>
             {
                 var now = house.Clock.GetUtcNow();
                 var source = house.Get<SourceRegistry>().Find(sourceId).ShouldNotBeNull();
-                foreach (var n in Enumerable.Range(1, count))
+                foreach (var n in Enumerable.Range(first, count))
                 {
                     context.Entries.Add(new Entry
                     {
@@ -186,6 +213,7 @@ public class QueueTests
                         Url = $"https://tass.ru/{n}",
                         Title = $"{n}",
                         ContentHash = $"{n}",
+                        PublishedAt = published,
                         FirstSeenAt = now,
                         LastSeenAt = now,
                         NextTryAt = now,
