@@ -21,7 +21,8 @@ internal enum StoreOutcome
     Withheld,
 }
 
-internal sealed record StoredArticle(StoreOutcome Outcome, long ArticleId);
+/// <param name="IsAnothers">The address has another outlet's article, which is left as it is.</param>
+internal sealed record StoredArticle(StoreOutcome Outcome, long ArticleId, bool IsAnothers = false);
 
 /// <summary>Stores each article once; a changed text keeps the old one as a revision.</summary>
 internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registry, TimeProvider clock)
@@ -49,7 +50,7 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
         var key = KeyOf(extracted, source?.Id);
         var hash = HashOf(extracted);
         // Most of what comes a second time is unchanged: that needs no turn at the writer's gate.
-        if (await database.ReadAsync((context, token) => UnchangedAsync(context, key, hash, token), cancellationToken) is { } unchanged)
+        if (await database.ReadAsync((context, token) => UnchangedAsync(context, key, hash, source?.Id, token), cancellationToken) is { } unchanged)
         {
             return unchanged;
         }
@@ -64,13 +65,14 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
                     await context.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({hash}, 0))", token);
                 }
 
-                var (outcome, known) = await DecideAsync(context, extracted, key, hash, source?.Id, asArticle, token);
+                var (outcome, known) = await DecideAsync(context, extracted, key, hash, source, asArticle, token);
                 return (outcome, known) switch
                 {
                     (StoreOutcome.Updated or StoreOutcome.Linked, { } article) when onlyAsNew => new StoredArticle(StoreOutcome.Withheld, article.Id),
                     (StoreOutcome.Updated, { } article) => await ReviseAsync(context, article, extracted, key, hash, token),
                     (StoreOutcome.Linked, { } article) => await LinkAsync(context, article, extracted.CanonicalUrl, token),
-                    (_, { } article) => new StoredArticle(StoreOutcome.Unchanged, article.Id),
+                    (StoreOutcome.Unchanged, { } article) => new StoredArticle(StoreOutcome.Unchanged, article.Id, IsAnothers: article.SourceId is { } owner && owner != source?.Id),
+                    (_, { } wrong) => await AddInsteadAsync(context, wrong.Id, extracted, source?.Id, key, hash, token),
                     _ => await AddAsync(context, extracted, source?.Id, key, hash, token),
                 };
             },
@@ -84,7 +86,7 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
         var key = KeyOf(extracted, source?.Id);
         var hash = HashOf(extracted);
         return database.ReadAsync(
-            async (context, token) => (await UnchangedAsync(context, key, hash, token))?.Outcome ?? (await DecideAsync(context, extracted, key, hash, source?.Id, null, token)).Outcome,
+            async (context, token) => (await UnchangedAsync(context, key, hash, source?.Id, token))?.Outcome ?? (await DecideAsync(context, extracted, key, hash, source, null, token)).Outcome,
             cancellationToken);
     }
 
@@ -96,14 +98,20 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
         ExtractedArticle extracted,
         string key,
         string hash,
-        string? sourceId,
+        SourceDefinition? source,
         long? asArticle,
         CancellationToken cancellationToken)
     {
+        var sourceId = source?.Id;
         if (await KnownAsync(context, extracted, key, sourceId, asArticle, cancellationToken) is { } known)
         {
             // Under one outlet's name never stands another's text: an address that leads there changes nothing.
             var foreign = known.SourceId is { } owner && owner != sourceId;
+            if (foreign && source is not null && IsWronglyHeld(known, source))
+            {
+                return (StoreOutcome.Imported, known);
+            }
+
             // A page that can no longer be read, or is sold by now, takes nothing away from what we have.
             var lessened = known.Completeness == CompletenessVerdict.Full && extracted.Completeness.Verdict != CompletenessVerdict.Full;
             return (known.ContentHash == hash || foreign || lessened ? StoreOutcome.Unchanged : StoreOutcome.Updated, known);
@@ -118,6 +126,12 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
             ? (StoreOutcome.Linked, same)
             : (StoreOutcome.Imported, null);
     }
+
+    /// <summary>The address is this outlet's own, and not that of whoever was stored under it.</summary>
+    private bool IsWronglyHeld(Article known, SourceDefinition source) =>
+        Uri.TryCreate(known.Url, UriKind.Absolute, out var address)
+        && registry.IsOwn(source, address)
+        && !(registry.Find(known.SourceId) is { } holder && registry.IsOwn(holder, address));
 
     /// <summary>
     /// By its address, then by another that led to it or by what its entry became: there only while the titles share a word,
@@ -143,16 +157,17 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
         return moved is not null && WordShare.Of(moved.Title, extracted.Title, extracted.Language) > 0 ? moved : null;
     }
 
-    private static async Task<StoredArticle?> UnchangedAsync(NewsDbContext context, string key, string hash, CancellationToken cancellationToken)
+    private static async Task<StoredArticle?> UnchangedAsync(NewsDbContext context, string key, string hash, string? sourceId, CancellationToken cancellationToken)
     {
-        if (await context.Articles.Where(article => article.Key == key && article.ContentHash == hash).Select(article => (long?)article.Id).FirstOrDefaultAsync(cancellationToken) is { } same)
+        var own = context.Articles.Where(article => article.ContentHash == hash && (article.SourceId == null || article.SourceId == sourceId));
+        if (await own.Where(article => article.Key == key).Select(article => (long?)article.Id).FirstOrDefaultAsync(cancellationToken) is { } same)
         {
             return new StoredArticle(StoreOutcome.Unchanged, same);
         }
 
         return await (from address in context.ArticleAddresses
-                      join article in context.Articles on address.ArticleId equals article.Id
-                      where address.Url == key && article.ContentHash == hash
+                      join article in own on address.ArticleId equals article.Id
+                      where address.Url == key
                       select (long?)article.Id).FirstOrDefaultAsync(cancellationToken) is { } linked
             ? new StoredArticle(StoreOutcome.Linked, linked)
             : null;
@@ -186,6 +201,22 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
         await context.SaveChangesAsync(cancellationToken);
         await ArticleSearch.IndexAsync(context, article, cancellationToken);
         return new StoredArticle(StoreOutcome.Imported, article.Id);
+    }
+
+    /// <summary>Gives an address back to its outlet; the text that stood there wrongly stays, without an address.</summary>
+    private async Task<StoredArticle> AddInsteadAsync(
+        NewsDbContext context,
+        long wrongId,
+        ExtractedArticle extracted,
+        string? sourceId,
+        string key,
+        string hash,
+        CancellationToken cancellationToken)
+    {
+        var without = $"text:{Hex($"{wrongId}\n{key}")}";
+        await context.Articles.Where(article => article.Id == wrongId)
+            .ExecuteUpdateAsync(rows => rows.SetProperty(article => article.Key, without).SetProperty(article => article.Url, (string?)null), cancellationToken);
+        return await AddAsync(context, extracted, sourceId, key, hash, cancellationToken);
     }
 
     private async Task<StoredArticle> LinkAsync(NewsDbContext context, Article article, string? url, CancellationToken cancellationToken)

@@ -1,5 +1,4 @@
 using KzNewsBot.Feeds;
-using KzNewsBot.Sources;
 using KzNewsBot.Text.Extraction;
 using KzNewsBot.Text.Quotes;
 using Microsoft.Extensions.Options;
@@ -15,7 +14,6 @@ internal sealed partial class PageCollector(
     PageReader reader,
     ArticleStore store,
     LearnedLines learned,
-    SourceRegistry registry,
     IOptions<FeedsOptions> options,
     TimeProvider clock,
     ILogger<PageCollector> logger) : BackgroundService
@@ -99,7 +97,7 @@ internal sealed partial class PageCollector(
         else if ((ending is EntryEnding.Retry && IsLast(due)) || (ending is EntryEnding.Defer { AskedFor: true } && due.Entry.ArticleId is null && clock.GetUtcNow() - due.Entry.DeferredSince > LongestWait))
         {
             // The page can't be had: the outlet's own words in its feed are stored rather than nothing.
-            ending = await StoreGuardedAsync(due, Task.FromResult(PageReader.FromEntry(due.Entry, ending is EntryEnding.Retry retry ? retry.Reason : "its host answers nothing but later")), cancellationToken);
+            ending = await StoreGuardedAsync(due, Task.FromResult(reader.FromEntry(due, ending is EntryEnding.Retry retry ? retry.Reason : "its host answers nothing but later")), cancellationToken);
         }
 
         await queue.SettleAsync(due.Entry, ending, cancellationToken);
@@ -126,11 +124,16 @@ internal sealed partial class PageCollector(
         switch (reading)
         {
             case PageReading.Found found:
-                var owner = OwnerOf(found.Article, due);
-                var stored = await store.StoreAsync(found.Article, owner, cancellationToken, due.Entry.ArticleId, onlyAsNew: found.Note is null && IsDoubtful(found.Article, due));
+                var stored = await store.StoreAsync(found.Article, found.Owner.Id, cancellationToken, due.Entry.ArticleId, onlyAsNew: found.IsPage && IsDoubtful(found.Article, due));
                 if (stored.Outcome == StoreOutcome.Withheld)
                 {
-                    return await StoreAsync(due, PageReader.FromEntry(due.Entry, "the page shows another article"), cancellationToken);
+                    return await StoreAsync(due, reader.FromEntry(due, "the page shows another article"), cancellationToken);
+                }
+
+                if (stored.IsAnothers && !found.IsPage)
+                {
+                    // Two outlets link to one page that is nobody's: each is heard in its own words.
+                    stored = await store.StoreAsync(found.Article with { CanonicalUrl = null }, found.Owner.Id, cancellationToken, due.Entry.ArticleId);
                 }
 
                 LogStored(due.Source.Id, stored.Outcome, due.Entry.Id, found.Note ?? "");
@@ -143,13 +146,9 @@ internal sealed partial class PageCollector(
         }
     }
 
-    /// <summary>Whose address it is, whoever linked to it: under one outlet's name never stands another's text.</summary>
-    private string OwnerOf(ExtractedArticle article, DueEntry due) =>
-        Uri.TryCreate(article.CanonicalUrl, UriKind.Absolute, out var address) && registry.Match(address.IdnHost, name: null) is { } owner ? owner.Id : due.Source.Id;
-
     /// <summary>No word of the title its road gave: sites show one page in place of all that are gone, or before any is read.</summary>
     private static bool IsDoubtful(ExtractedArticle article, DueEntry due) =>
-        due.FetchPage && due.Entry.Title.Length > 0 && WordShare.Of(due.Entry.Title, article.Title, article.Language) == 0;
+        due.Entry.Title.Length > 0 && WordShare.Of(due.Entry.Title, article.Title, article.Language) == 0;
 
     [LoggerMessage(LogLevel.Error, "The waiting pages could not be read; it is tried again shortly")]
     private partial void LogRoundFailed(Exception e);

@@ -17,27 +17,30 @@ internal abstract record PageReading
     {
     }
 
+    /// <param name="Owner">Whose words it is.</param>
+    /// <param name="IsPage">False where it is what the road itself carried.</param>
     /// <param name="Note">Why it is less than the page, if it is.</param>
-    public sealed record Found(ExtractedArticle Article, string? Note) : PageReading;
+    public sealed record Found(ExtractedArticle Article, SourceDefinition Owner, bool IsPage, string? Note) : PageReading;
 
     public sealed record Left(EntryEnding Ending) : PageReading;
 }
 
 /// <summary>
 /// Fetches a page once and reads the article out of it. Where the page can't be had for good, what the road itself carried
-/// is stored and marked as a part: an outlet that shuts its pages is still heard, in its own words.
+/// is stored and marked as a part: an outlet that shuts its pages is still heard, in its own words. Those are never another's,
+/// whatever address they name.
 /// </summary>
-internal sealed class PageReader(WebFetcher fetcher, OutletDirectory outlets, LearnedLines learned, TimeProvider clock)
+internal sealed class PageReader(WebFetcher fetcher, SourceRegistry registry, OutletDirectory outlets, LearnedLines learned, TimeProvider clock)
 {
     public async Task<PageReading> ReadAsync(DueEntry due, CancellationToken cancellationToken)
     {
         if (!due.FetchPage || due.Entry.Url is not { } url)
         {
-            return FromEntry(due.Entry, note: null);
+            return FromEntry(due, note: null);
         }
 
-        var address = new Uri(url);
-        return await fetcher.FetchAsync(new FetchRequest(address, FetchKind.Page), cancellationToken) switch
+        var request = new FetchRequest(new Uri(url), FetchKind.Page) { IsBarred = due.Anywhere ? null : address => registry.IsOthers(due.Source, address) };
+        return await fetcher.FetchAsync(request, cancellationToken) switch
         {
             FetchOutcome.Fetched page => FromPage(due, page),
             FetchOutcome.Wait wait => Left(new EntryEnding.Defer(wait.Until, wait.Host, wait.Reason != WaitReason.HostDown)),
@@ -47,7 +50,7 @@ internal sealed class PageReader(WebFetcher fetcher, OutletDirectory outlets, Le
             FetchOutcome.Failed { Status: 404 } => Left(new EntryEnding.Retry("status 404", NotFound: true)),
             FetchOutcome.Refused { Reason: RefusalReason.UnsafeAddress or RefusalReason.BadScheme or RefusalReason.BadAddress or RefusalReason.BadPort } refused =>
                 Left(new EntryEnding.Skipped($"{refused.Reason}: {refused.Detail}")),
-            FetchOutcome.Refused refused => FromEntry(due.Entry, $"{refused.Reason}: {refused.Detail}"),
+            FetchOutcome.Refused refused => FromEntry(due, $"{refused.Reason}: {refused.Detail}"),
             FetchOutcome.Failed { Status: { } status } => Left(new EntryEnding.Retry(string.Create(CultureInfo.InvariantCulture, $"status {status}"))),
             FetchOutcome.Failed failed => Left(new EntryEnding.Retry($"{failed.Reason}: {failed.Detail}")),
             var other => throw new InvalidOperationException($"A page asked for without validators ended as {other.GetType().Name}."),
@@ -56,8 +59,9 @@ internal sealed class PageReader(WebFetcher fetcher, OutletDirectory outlets, Le
 
     /// <summary>What the road itself carried, as a part of the article.</summary>
     /// <param name="note">Why it is not read from its page.</param>
-    public static PageReading FromEntry(Entry entry, string? note)
+    public PageReading FromEntry(DueEntry due, string? note)
     {
+        var entry = due.Entry;
         var body = entry.Text is null ? "" : EntryText.Read(entry.Text);
         if (entry.Title.Length == 0 && body.Length == 0)
         {
@@ -72,10 +76,10 @@ internal sealed class PageReader(WebFetcher fetcher, OutletDirectory outlets, Le
             Body = body,
             Language = LanguageDetector.Detect($"{title}\n{body}").Or(entry.Language),
             Author = entry.Author,
-            CanonicalUrl = AddressOf(entry),
+            CanonicalUrl = entry.Url is { } url && registry.IsOthers(due.Source, new Uri(url)) ? null : AddressOf(entry),
             Completeness = new Completeness(CompletenessVerdict.Teaser, []),
         };
-        return new PageReading.Found(WithEntryDate(article, entry), note);
+        return new PageReading.Found(WithEntryDate(article, entry), due.Source, IsPage: false, note);
     }
 
     /// <summary>An address that several entries share, or a homepage, leads there still, but tells none of them from the others.</summary>
@@ -110,22 +114,30 @@ internal sealed class PageReader(WebFetcher fetcher, OutletDirectory outlets, Le
     {
         if (CanonicalAddress.IsFrontPage(page.FinalAddress) && due.Entry.Url is { } asked && !CanonicalAddress.IsFrontPage(new Uri(asked)))
         {
-            return FromEntry(due.Entry, "the page leads to the front page");
+            return FromEntry(due, "the page leads to the front page");
         }
 
         var (article, fault) = Extract(due.Entry, page);
         if (article is not { Body.Length: > 0 })
         {
-            return FromEntry(due.Entry, $"the page holds no article ({fault ?? "no text"})");
+            return FromEntry(due, $"the page holds no article ({fault ?? "no text"})");
+        }
+
+        // Whose page it is, whoever linked to it; nobody's that we know is told by who links to it.
+        var owner = registry.Match(page.FinalAddress.IdnHost, name: null) ?? due.Source;
+        if (article.CanonicalUrl is { } named && registry.IsOthers(owner, new Uri(named)))
+        {
+            return FromEntry(due, "the page names another outlet's address");
         }
 
         var dated = article with
         {
-            CanonicalUrl = article.CanonicalUrl ?? due.Entry.Url,
-            Published = OnOutletsClock(article.Published, due.Source, page.FinalAddress),
-            Modified = OnOutletsClock(article.Modified, due.Source, page.FinalAddress),
+            Published = OnOutletsClock(article.Published, owner, page.FinalAddress),
+            Modified = OnOutletsClock(article.Modified, owner, page.FinalAddress),
         };
-        return new PageReading.Found(WithEntryDate(dated, due.Entry), Note: null);
+
+        // What one outlet says of the date of another's page may make an old one news.
+        return new PageReading.Found(owner.Id == due.Source.Id ? WithEntryDate(dated, due.Entry) : dated, owner, IsPage: true, Note: null);
     }
 
     /// <summary>A time without a zone is on the outlet's own clock; where that is unknown, only the day is.</summary>

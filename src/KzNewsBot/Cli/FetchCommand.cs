@@ -17,7 +17,7 @@ internal static class FetchCommand
             await Tool.RestorePausesAsync(services, cancellationToken);
             var reading = ActivatorUtilities.CreateInstance<ReadingText>(services);
             var owner = reading.OwnerOf(address);
-            var (lines, stores) = await reading.OfAsync(reading.EntryAt(address, owner?.Id ?? ""), owner, fetchPage: true, wholeBody, cancellationToken);
+            var (lines, stores) = await reading.OfAsync(reading.EntryAt(address, owner?.Id ?? ""), owner, road: null, wholeBody, cancellationToken);
             foreach (var line in lines)
             {
                 Console.WriteLine(line);

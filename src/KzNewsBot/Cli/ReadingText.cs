@@ -16,11 +16,12 @@ internal sealed class ReadingText(PageReader reader, ArticleStore store, Databas
     private const int ShownCharacters = 800;
 
     /// <summary>Reads it as the collector would.</summary>
+    /// <param name="road">That led to it; null when the operator names it.</param>
     /// <returns>The lines, and whether there was anything to store.</returns>
-    public async Task<(IReadOnlyList<string> Lines, bool Stores)> OfAsync(Entry entry, SourceDefinition? source, bool fetchPage, bool wholeBody, CancellationToken cancellationToken)
+    public async Task<(IReadOnlyList<string> Lines, bool Stores)> OfAsync(Entry entry, SourceDefinition? source, RoadDefinition? road, bool wholeBody, CancellationToken cancellationToken)
     {
         var owner = source ?? new SourceDefinition { Id = entry.SourceId, Name = entry.SourceId, Side = Sides.All[0] };
-        return await reader.ReadAsync(new DueEntry(entry, owner, fetchPage), cancellationToken) switch
+        return await reader.ReadAsync(new DueEntry(entry, owner, road?.ReadsPages ?? true, Anywhere: source is null || road is null or { Kind: RoadKind.Search }), cancellationToken) switch
         {
             PageReading.Found found => (await LinesOfAsync(found, source, wholeBody, cancellationToken), true),
             PageReading.Left left => ([$"stored:      nothing: {Words(left.Ending)}"], false),

@@ -49,7 +49,7 @@ internal static class SourcesTestCommand
 
         Console.WriteLine($"Its newest entry, {url}:");
         var entry = reading.EntryAt(new Uri(url), best.Source.Id, newest);
-        var (lines, stores) = await reading.OfAsync(entry, source, best.Road.ReadsPages, wholeBody: false, cancellationToken);
+        var (lines, stores) = await reading.OfAsync(entry, source, best.Road, wholeBody: false, cancellationToken);
         foreach (var line in lines)
         {
             Console.WriteLine(line);

@@ -7,7 +7,8 @@ namespace KzNewsBot.Feeds;
 
 /// <summary>An entry whose page is to be read now.</summary>
 /// <param name="FetchPage">False where the outlet's pages refuse robots: the entry's own text is all we store.</param>
-internal sealed record DueEntry(Entry Entry, SourceDefinition Source, bool FetchPage);
+/// <param name="Anywhere">Its page may be another outlet's: a news search names them, an outlet has no say over the others' hosts.</param>
+internal sealed record DueEntry(Entry Entry, SourceDefinition Source, bool FetchPage, bool Anywhere = false);
 
 /// <summary>How the reading of an entry ended.</summary>
 internal abstract record EntryEnding
@@ -110,7 +111,8 @@ internal sealed class EntryQueue(NewsDatabase database, SourceRegistry registry,
                         .ExecuteUpdateAsync(row => row.SetProperty(due => due.NextTryAt, now + Lease), token);
                     if (won == 1 && registry.Find(entry.SourceId) is { } source)
                     {
-                        claimed.Add(new DueEntry(entry, source, source.Roads.FirstOrDefault(road => road.Key == entry.RoadKey)?.ReadsPages ?? true));
+                        var road = source.Roads.FirstOrDefault(road => road.Key == entry.RoadKey);
+                        claimed.Add(new DueEntry(entry, source, road?.ReadsPages ?? true, Anywhere: road?.Kind == RoadKind.Search));
                     }
                 }
 

@@ -6,7 +6,7 @@ using KzNewsBot.Sources;
 namespace KzNewsBot.Feeds;
 
 /// <summary>Asks one road what is new. Keeps nothing: the poller writes it down.</summary>
-internal sealed class RoadClient(WebFetcher fetcher, TimeProvider clock)
+internal sealed class RoadClient(WebFetcher fetcher, SourceRegistry registry, TimeProvider clock)
 {
     /// <summary>An index of sitemaps leads to the newest of them, which may be an index itself, and no further.</summary>
     private const int MostSteps = 3;
@@ -21,9 +21,7 @@ internal sealed class RoadClient(WebFetcher fetcher, TimeProvider clock)
         Uri? older = null;
         for (var step = 0; step < MostSteps; step++)
         {
-            var outcome = await fetcher.FetchAsync(
-                new FetchRequest(address, KindOf(road)) { Validators = validators, AcceptLanguage = road.Json?.AcceptLanguage },
-                cancellationToken);
+            var outcome = await fetcher.FetchAsync(RequestOf(source, road, address) with { Validators = validators, AcceptLanguage = road.Json?.AcceptLanguage }, cancellationToken);
             if (outcome is not FetchOutcome.Fetched fetched)
             {
                 return step == 0 ? Unread(outcome) : OfChild(Unread(outcome));
@@ -72,7 +70,7 @@ internal sealed class RoadClient(WebFetcher fetcher, TimeProvider clock)
         older = found.Older ?? older;
         for (var page = 0; page < MostOlderPages && older is not null && OldestOf(found) > state.NewestAt; page++)
         {
-            switch (await fetcher.FetchAsync(new FetchRequest(older, KindOf(road)), cancellationToken))
+            switch (await fetcher.FetchAsync(RequestOf(source, road, older), cancellationToken))
             {
                 case FetchOutcome.Wait wait when state.Fault != RoadFault.AskedToWait:
                     return Unread(wait);
@@ -90,6 +88,13 @@ internal sealed class RoadClient(WebFetcher fetcher, TimeProvider clock)
     }
 
     private static DateTimeOffset? OldestOf(RoadReading.Found found) => found.Entries.Min(entry => entry.Published ?? entry.Updated);
+
+    /// <summary>What an outlet's redirects and sitemaps name is asked for, unless it is another outlet's host: that one may ask us to wait.</summary>
+    private FetchRequest RequestOf(SourceDefinition source, RoadDefinition road, Uri address)
+    {
+        var ofRoad = registry.Match(new Uri(road.Url).IdnHost, name: null);
+        return new FetchRequest(address, KindOf(road)) { IsBarred = to => registry.Match(to.IdnHost, name: null) is { } owner && owner.Id != source.Id && owner.Id != ofRoad?.Id };
+    }
 
     /// <summary>Pages made for people are subject to robots.txt, also as a list.</summary>
     private static FetchKind KindOf(RoadDefinition road) =>

@@ -72,6 +72,9 @@ internal enum RefusalReason
     /// <summary>The address carries a user name or names no host.</summary>
     BadAddress,
 
+    /// <summary>Whoever named the address has no say over what is asked of that host.</summary>
+    Barred,
+
     /// <summary>A redirect from https to http.</summary>
     Downgrade,
 

@@ -31,4 +31,7 @@ internal sealed record FetchRequest(Uri Address, FetchKind Kind)
 
     /// <summary>For lists that answer in the language they are asked in.</summary>
     public string? AcceptLanguage { get; init; }
+
+    /// <summary>Addresses that neither the request nor a redirect of it may lead to; null: none.</summary>
+    public Func<Uri, bool>? IsBarred { get; init; }
 }

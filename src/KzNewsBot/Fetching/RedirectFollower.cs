@@ -33,6 +33,11 @@ internal sealed partial class RedirectFollower(
         var budget = TimeSpan.FromSeconds(options.Value.TotalSeconds);
         while (true)
         {
+            if (request.IsBarred?.Invoke(trail.Current) is true)
+            {
+                return new FetchOutcome.Refused(RefusalReason.Barred, trail.Current.IdnHost);
+            }
+
             var permission = await mayAsk(trail.Current, cancellationToken);
             if (permission.Outcome is { } refusal)
             {

@@ -18,7 +18,8 @@ internal sealed partial class RobotsBook(RedirectFollower follower, IOptions<Fet
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
 
-    public async Task<Permission> MayAskAsync(Uri address, CancellationToken cancellationToken)
+    /// <param name="isBarred">As in <see cref="FetchRequest.IsBarred"/>: robots.txt may lead elsewhere too.</param>
+    public async Task<Permission> MayAskAsync(Uri address, Func<Uri, bool>? isBarred, CancellationToken cancellationToken)
     {
         var entry = Take(address.GetLeftPart(UriPartial.Authority));
         await entry.Asking.WaitAsync(cancellationToken);
@@ -26,7 +27,7 @@ internal sealed partial class RobotsBook(RedirectFollower follower, IOptions<Fet
         {
             if (entry.Until is not { } until || until <= clock.GetUtcNow())
             {
-                await AskAsync(entry, address, cancellationToken);
+                await AskAsync(entry, address, isBarred, cancellationToken);
             }
 
             return Judge(entry, address);
@@ -53,9 +54,9 @@ internal sealed partial class RobotsBook(RedirectFollower follower, IOptions<Fet
         return new Permission(null, rules.CrawlDelay is { } delay ? (delay < longest ? delay : longest) : TimeSpan.Zero);
     }
 
-    private async Task AskAsync(Entry entry, Uri address, CancellationToken cancellationToken)
+    private async Task AskAsync(Entry entry, Uri address, Func<Uri, bool>? isBarred, CancellationToken cancellationToken)
     {
-        var request = new FetchRequest(new Uri(address, "/robots.txt"), FetchKind.Robots);
+        var request = new FetchRequest(new Uri(address, "/robots.txt"), FetchKind.Robots) { IsBarred = isBarred };
         var outcome = await follower.FollowAsync(request, static (_, _) => Task.FromResult(Permission.Granted), cancellationToken);
         var now = clock.GetUtcNow();
         if (RulesOf(outcome) is { } rules)
@@ -76,7 +77,7 @@ internal sealed partial class RobotsBook(RedirectFollower follower, IOptions<Fet
         FetchOutcome.Fetched fetched => RobotsRules.Parse(fetched.Body.Span, UserAgent.Product),
         FetchOutcome.Gone or FetchOutcome.Failed { Status: >= 400 and < 500 } => RobotsRules.AllowAll,
         FetchOutcome.Failed { Reason: FailureReason.TooManyRedirects or FailureReason.RedirectLoop } => RobotsRules.AllowAll,
-        FetchOutcome.Refused { Reason: RefusalReason.WrongType } => RobotsRules.AllowAll,
+        FetchOutcome.Refused { Reason: RefusalReason.WrongType or RefusalReason.Barred } => RobotsRules.AllowAll,
         _ => null,
     };
 

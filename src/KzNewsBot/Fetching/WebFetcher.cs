@@ -8,7 +8,7 @@ internal sealed class WebFetcher(RedirectFollower follower, RobotsBook robots)
     /// request lasts Fetching:TotalSeconds at most. Throws for cancellation and bugs only.
     /// </summary>
     public Task<FetchOutcome> FetchAsync(FetchRequest request, CancellationToken cancellationToken) =>
-        follower.FollowAsync(request, request.Kind == FetchKind.Page ? robots.MayAskAsync : Unasked, cancellationToken);
+        follower.FollowAsync(request, request.Kind == FetchKind.Page ? (address, token) => robots.MayAskAsync(address, request.IsBarred, token) : Unasked, cancellationToken);
 
     private static Task<Permission> Unasked(Uri address, CancellationToken cancellationToken) => Task.FromResult(Permission.Granted);
 }

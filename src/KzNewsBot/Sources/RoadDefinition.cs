@@ -87,6 +87,17 @@ internal sealed record RoadDefinition
     public bool Wants(Uri link) =>
         (Include.Count == 0 || Include.Any(pattern => Fits(link, pattern))) && !Exclude.Any(pattern => Fits(link, pattern));
 
+    /// <summary>
+    /// Whether an address lies where this road's entries have theirs: on its host, in the channel or under the registry's own
+    /// pattern. It tells an outlet's place where the host is shared.
+    /// </summary>
+    public bool IsPlaceOf(Uri address)
+    {
+        var place = new Uri(Kind == RoadKind.Telegram ? $"{Url.Replace("/s/", "/", StringComparison.Ordinal)}/" : Json?.LinkTemplate?.Split('{')[0] ?? Url);
+        return SourceRegistry.WithoutWww(place.IdnHost).Equals(SourceRegistry.WithoutWww(address.IdnHost), StringComparison.OrdinalIgnoreCase)
+            && ((Kind != RoadKind.Telegram && Json?.LinkTemplate is null) || address.AbsolutePath.StartsWith(place.AbsolutePath, StringComparison.OrdinalIgnoreCase));
+    }
+
     private static bool Fits(Uri link, string pattern) => pattern.StartsWith('/')
         ? Uri.UnescapeDataString(link.AbsolutePath).StartsWith(pattern, StringComparison.OrdinalIgnoreCase)
         : Uri.UnescapeDataString(link.AbsoluteUri).Contains(pattern, StringComparison.OrdinalIgnoreCase);

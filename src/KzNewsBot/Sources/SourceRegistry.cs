@@ -81,6 +81,17 @@ internal sealed class SourceRegistry
     /// <summary>Whether an outlet's road stands at this host without owning it: a news search, a channel, a portal of many bodies.</summary>
     public bool IsShared(string host) => _shared.Contains(WithoutWww(host));
 
+    /// <summary>Whether an address is an outlet's own: on its hosts or, on a host that is nobody's, where one of its roads leads.</summary>
+    public bool IsOwn(SourceDefinition source, Uri address) => ByHost(WithoutWww(address.IdnHost)) is { } owner
+        ? owner.Id == source.Id
+        : source.Roads.Any(road => road.IsPlaceOf(address));
+
+    /// <summary>Whether an address is somebody else's: another outlet's, or a place at a shared host that is not the outlet's.</summary>
+    public bool IsOthers(SourceDefinition source, Uri address) =>
+        !IsOwn(source, address) && (ByHost(WithoutWww(address.IdnHost)) is not null || IsShared(address.IdnHost));
+
+    public static string WithoutWww(string host) => host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? host[4..] : host;
+
     /// <summary>A subdomain belongs to the outlet that owns the domain: "kaz.nur.kz" is NUR.KZ.</summary>
     private SourceDefinition? ByHost(string host)
     {
@@ -94,6 +105,4 @@ internal sealed class SourceRegistry
 
         return null;
     }
-
-    private static string WithoutWww(string host) => host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? host[4..] : host;
 }

@@ -133,6 +133,26 @@ public class ArticleStoreTests(SharedHouses houses) : IClassFixture<SharedHouses
 
     [Theory]
     [ClassData(typeof(EachDatabase))]
+    public async Task Who_owns_an_address_gets_it_back_from_whoever_was_stored_under_it(string provider)
+    {
+        var house = await houses.OpenAsync(provider);
+        var store = house.Get<ArticleStore>();
+        var portal = $"https://www.gov.kz/memleket/entities/mfa/press/news/details/{Guid.NewGuid()}?lang=ru";
+        foreach (var (url, owner, body) in ((string, string, string)[])[(_url, "tengrinews", News.OtherRussianBody), ($"{_url}/same", "tengrinews", News.RussianBody), (portal, "kzmfa", News.OtherRussianBody)])
+        {
+            var wrong = await store.StoreAsync(News.Article(url, url: url), "tass", Token);
+            var right = await store.StoreAsync(News.Article(url, body, url: url), owner, Token);
+            right.Outcome.ShouldBe(StoreOutcome.Imported, url);
+            var stored = await ReadAsync(house, url);
+            (stored.Id, stored.SourceId, stored.Body).ShouldBe((right.ArticleId, owner, body));
+            var left = await house.Database.ReadAsync((context, token) => context.Articles.SingleAsync(article => article.Id == wrong.ArticleId, token), Token);
+            (left.SourceId, left.Url, left.Body).ShouldBe(("tass", null, News.RussianBody));
+            (await store.StoreAsync(News.Article(url, url: url), "tass", Token)).ShouldBe(new StoredArticle(StoreOutcome.Unchanged, right.ArticleId, IsAnothers: true));
+        }
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
     public async Task A_date_in_the_future_is_marked_and_never_leads(string provider)
     {
         var house = await houses.OpenAsync(provider);

@@ -3,7 +3,6 @@ using KzNewsBot.Feeds;
 using KzNewsBot.Fetching;
 using KzNewsBot.Sources;
 using KzNewsBot.Tests.Fetching;
-using KzNewsBot.Tests.Sources;
 
 namespace KzNewsBot.Tests.Articles;
 
@@ -11,8 +10,18 @@ public sealed class PageReaderTests : IAsyncDisposable
 {
     private const string OwnLine = "Отряд вернулся с полигона под Капчагаем и передал технику на хранение в срок.";
 
+    private static readonly SourceRegistry Registered = SourceRegistry.Parse(
+        """
+        {"sources":[
+          {"id":"one","name":"Первый","side":"west","country":"KZ","hosts":["outlet.example"],"roads":[
+            {"kind":"telegram","url":"https://t.me/s/channel_one"},
+            {"kind":"jsonList","url":"https://portal.example/api?of=one","json":{"title":"title","linkTemplate":"https://portal.example/one/news/{id}?lang=ru"}}]},
+          {"id":"two","name":"Второй","side":"west","country":"KZ","hosts":["other.example","two.outlet.example"]}
+        ]}
+        """);
+
     private readonly HostileServer _server = new();
-    private readonly FetchStand _stand = new();
+    private readonly FetchStand _stand = new(("AllowHosts:4", "two.outlet.example"));
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -55,7 +64,60 @@ public sealed class PageReaderTests : IAsyncDisposable
         AddressOf(EntryAt(Url, EntryKeys.Of([new(Url, "1", "Первое")])[0])).ShouldBe(Url);
     }
 
-    private static string AddressOf(Entry entry) => PageReader.FromEntry(entry, note: null).ShouldBeOfType<PageReading.Found>().Article.CanonicalUrl.ShouldNotBeNull();
+    [Theory]
+    [InlineData("https://www.outlet.example/1", true)]
+    [InlineData("https://nobodys.example/1", true)]
+    [InlineData("https://t.me/Channel_One/5", true)]
+    [InlineData("https://portal.example/one/news/5?lang=kk", true)]
+    [InlineData("https://other.example/any.pdf", false)]
+    [InlineData("https://two.outlet.example/1", false)]
+    [InlineData("https://t.me/channel_two/5", false)]
+    [InlineData("https://portal.example/two/news/5?lang=ru", false)]
+    public void An_outlets_own_words_stand_under_no_address_of_others(string url, bool stands)
+    {
+        var found = Reader().FromEntry(new DueEntry(EntryAt(url, EntryKeys.Of([new(url, "1", "")])[0]), Registered.All[0], FetchPage: true), note: null).ShouldBeOfType<PageReading.Found>();
+        (found.Owner.Id, found.IsPage, found.Article.CanonicalUrl).ShouldBe(("one", false, stands ? url : null));
+    }
+
+    [Fact]
+    public async Task A_page_of_another_outlet_is_not_asked_for_on_an_outlets_word()
+    {
+        _server.Paths(
+            ("/robots.txt", HostileServer.Redirect("302 Found", _server.At("/busy", "other.example").AbsoluteUri)),
+            ("/away", HostileServer.Redirect("302 Found", _server.At("/busy", "other.example").AbsoluteUri)),
+            ("/busy", HostileServer.Answer("429 Too Many Requests", "", "Retry-After: 86400")));
+        var named = await FoundAsync(_server.At("/busy", "other.example"));
+        (named.Owner.Id, named.IsPage, named.Article.CanonicalUrl).ShouldBe(("one", false, null));
+        var led = await FoundAsync(_server.At("/away", "outlet.example"));
+        (led.Owner.Id, led.IsPage, led.Article.CanonicalUrl).ShouldBe(("one", false, _server.At("/away", "outlet.example").AbsoluteUri));
+        _server.Requests.Select(request => request.Path).ShouldBe(["/robots.txt", "/away"]);
+        _stand.Get<HostPauses>().Running.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_page_that_a_search_leads_to_is_its_outlets_and_has_the_date_it_says_itself()
+    {
+        _server.Always(HostileServer.Answer("200 OK", Page(OwnLine, "Колонна прошла по мосту за двадцать минут, движение на дороге перекрывали."), "Content-Type: text/html; charset=utf-8"));
+        var others = await FoundAsync(_server.At("/a", "other.example"), anywhere: true);
+        (others.Owner.Id, others.IsPage, others.Article.Published).ShouldBe(("two", true, null));
+        var own = await FoundAsync(_server.At("/a", "outlet.example"));
+        (own.Owner.Id, own.IsPage).ShouldBe(("one", true));
+        own.Article.Published.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task A_page_that_says_to_be_another_outlets_is_not_believed()
+    {
+        var page = Page(OwnLine, "Колонна прошла по мосту за двадцать минут, движение на дороге перекрывали.")
+            .Replace("</head>", $"<link rel=\"canonical\" href=\"{_server.At("/a", "two.outlet.example")}\"></head>", StringComparison.Ordinal);
+        _server.Always(HostileServer.Answer("200 OK", page, "Content-Type: text/html; charset=utf-8"));
+        var found = await FoundAsync(_server.At("/a", "outlet.example"));
+        (found.Owner.Id, found.IsPage, found.Article.CanonicalUrl).ShouldBe(("one", false, _server.At("/a", "outlet.example").AbsoluteUri));
+    }
+
+    private static string AddressOf(Entry entry) =>
+        new PageReader(null!, Registered, new OutletDirectory(Registered), new LearnedLines(null!), TimeProvider.System)
+            .FromEntry(new DueEntry(entry, Registered.All[0], FetchPage: true), note: null).ShouldBeOfType<PageReading.Found>().Article.CanonicalUrl.ShouldNotBeNull();
 
     private static Entry EntryAt(string url, string key, int rereads = 0) => new()
     {
@@ -72,13 +134,20 @@ public sealed class PageReaderTests : IAsyncDisposable
         $"<html lang=\"ru\"><head><title>Отряд вернулся с учений</title></head><body><article><h1>Отряд вернулся с учений</h1>{string.Concat(lines.Select(line => $"<p>{line}</p>"))}</article></body></html>";
 
     private PageReader Reader() =>
-        new(_stand.Get<KzNewsBot.Fetching.WebFetcher>(), new OutletDirectory(SourceRegistry.Parse(Registry.Json("\"enabled\":false"))), new LearnedLines(null!), _stand.Clock);
+        new(_stand.Get<WebFetcher>(), Registered, new OutletDirectory(Registered), new LearnedLines(null!), _stand.Clock);
+
+    private async Task<PageReading.Found> FoundAsync(Uri address, bool anywhere = false)
+    {
+        var entry = EntryAt(address.AbsoluteUri, EntryKeys.Of([new(address.AbsoluteUri, null, "")])[0]);
+        entry.PublishedAt = _stand.Clock.GetUtcNow();
+        return (await Reader().ReadAsync(new DueEntry(entry, Registered.All[0], FetchPage: true, anywhere), Token)).ShouldBeOfType<PageReading.Found>();
+    }
 
     private async Task<string> ReadAsync(PageReader reader, string path, string page, int rereads)
     {
         _server.Always(HostileServer.Answer("200 OK", page, "Content-Type: text/html; charset=utf-8"));
         var url = _server.At(path).AbsoluteUri;
         var entry = EntryAt(url, EntryKeys.Of([new(url, null, "")])[0], rereads);
-        return (await reader.ReadAsync(new DueEntry(entry, Registry.With("\"enabled\":false"), FetchPage: true), Token)).ShouldBeOfType<PageReading.Found>().Article.Body;
+        return (await reader.ReadAsync(new DueEntry(entry, Registered.All[0], FetchPage: true), Token)).ShouldBeOfType<PageReading.Found>().Article.Body;
     }
 }

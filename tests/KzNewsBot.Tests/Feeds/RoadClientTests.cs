@@ -10,6 +10,8 @@ public sealed class RoadClientTests : IAsyncDisposable
 {
     private const string Sitemap = "<urlset><url><loc>https://outlet.example/news/1</loc><lastmod>2026-11-21</lastmod></url></urlset>";
 
+    private static readonly SourceRegistry Registered = SourceRegistry.Parse("{\"sources\":[{\"id\":\"one\",\"name\":\"Первый\",\"side\":\"west\"},{\"id\":\"two\",\"name\":\"Второй\",\"side\":\"west\",\"hosts\":[\"other.example\"]}]}");
+
     private readonly HostileServer _server = new();
     private readonly FetchStand _stand = new();
 
@@ -45,6 +47,19 @@ public sealed class RoadClientTests : IAsyncDisposable
         var news = (await AskAsync(road, new RoadState { SourceId = "a", Key = "a" })).ShouldBeOfType<RoadAnswer.News>();
         news.Found.Entries.ShouldHaveSingleItem().Title.ShouldBe("1");
         (news.ContentHash, news.Validators).ShouldBe((null, KzNewsBot.Fetching.Validators.None));
+    }
+
+    [Fact]
+    public async Task A_road_leads_to_no_other_outlets_host()
+    {
+        _server.Paths(
+            ("/feed", HostileServer.Redirect("302 Found", _server.At("/busy", "other.example").AbsoluteUri)),
+            ("/index.xml", HostileServer.Answer("200 OK", $"<sitemapindex><sitemap><loc>{_server.At("/busy", "other.example")}</loc></sitemap></sitemapindex>")),
+            ("/busy", HostileServer.Answer("429 Too Many Requests", "", "Retry-After: 86400")));
+        var redirected = await AskAsync(new RoadDefinition { Kind = RoadKind.Feed, Url = _server.At("/feed").AbsoluteUri }, new RoadState { SourceId = "a", Key = "a" });
+        redirected.ShouldBe(new RoadAnswer.Faulty(RoadFault.Unsafe, "Barred: other.example"));
+        (await AskAsync(new RoadState { SourceId = "a", Key = "a" })).ShouldBe(redirected);
+        _server.Requests.Select(request => request.Path).ShouldBe(["/feed", "/index.xml"]);
     }
 
     [Theory]
@@ -188,5 +203,5 @@ public sealed class RoadClientTests : IAsyncDisposable
         AskAsync(new RoadDefinition { Kind = RoadKind.NewsSitemap, Url = _server.At("/index.xml").AbsoluteUri }, state);
 
     private Task<RoadAnswer> AskAsync(RoadDefinition road, RoadState state) =>
-        new RoadClient(_stand.Get<KzNewsBot.Fetching.WebFetcher>(), _stand.Clock).AskAsync(Registry.With("\"enabled\":false"), road, state, TestContext.Current.CancellationToken);
+        new RoadClient(_stand.Get<KzNewsBot.Fetching.WebFetcher>(), Registered, _stand.Clock).AskAsync(Registered.All[0], road, state, TestContext.Current.CancellationToken);
 }
