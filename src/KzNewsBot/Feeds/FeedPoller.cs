@@ -17,6 +17,7 @@ internal sealed partial class FeedPoller(
     EntryBook book,
     HostPauses pauses,
     SourceHealth health,
+    SourceRegistry registry,
     IOptions<FeedsOptions> options,
     TimeProvider clock,
     ILogger<FeedPoller> logger) : BackgroundService
@@ -150,12 +151,12 @@ internal sealed partial class FeedPoller(
                     LogFlood(road.Source.Id, left);
                 }
 
-                RoadLedger.NoteMove(state, news.MovedTo);
+                NoteMove(road, state, news, news.MovedTo, now);
                 asked = news.Asked;
                 break;
             case RoadAnswer.Same same:
                 (state.ETag, state.LastModified) = (same.Validators.ETag, same.Validators.LastModified);
-                RoadLedger.NoteMove(state, same.MovedTo);
+                NoteMove(road, state, same, same.MovedTo, now);
                 asked = same.Asked;
                 break;
             default:
@@ -168,13 +169,29 @@ internal sealed partial class FeedPoller(
             var week = now - TimeSpan.FromDays(7);
             var rhythm = await context.Entries.CountAsync(
                 entry => entry.SourceId == road.Source.Id && entry.RoadKey == road.Road.Key && (entry.PublishedAt ?? entry.FirstSeenAt) >= week, cancellationToken);
-            var registry = road.Road.MinIntervalMinutes is { } minutes ? TimeSpan.FromMinutes(minutes) : (TimeSpan?)null;
-            var interval = PollSchedule.Interval(rhythm, asked, registry, options.Value);
+            var ofRegistry = road.Road.MinIntervalMinutes is { } minutes ? TimeSpan.FromMinutes(minutes) : (TimeSpan?)null;
+            var interval = PollSchedule.Interval(rhythm, asked, ofRegistry, options.Value);
             state.IntervalMinutes = (int)interval.TotalMinutes;
             state.NextDueAt = now + PollSchedule.Jittered(interval, state.Key, now);
         }
 
         return added;
+    }
+
+    private void NoteMove(DueRoad road, RoadState state, RoadAnswer answer, string? target, DateTimeOffset now)
+    {
+        if (answer.IsOfRegistry && target != state.Address)
+        {
+            LogMovedBack(road.Source.Id, road.Road.Url, state.Address);
+            state.Address = null;
+        }
+
+        var (before, isElsewhere) = (state.Address, target is not null && registry.IsElsewhere(road.Source, road.Road, new Uri(target)));
+        RoadLedger.NoteMove(state, target, isElsewhere, now);
+        if (isElsewhere && state.Address != before)
+        {
+            LogMoved(road.Source.Id, road.Road.Url, state.Address);
+        }
     }
 
     private void Log(DueRoad road, RoadAnswer answer, int added, RoadState? state)
@@ -213,6 +230,12 @@ internal sealed partial class FeedPoller(
 
     [LoggerMessage(LogLevel.Warning, "{SourceId}: {Road} brought nothing: {Fault} ({Detail}), {Failures} in a row")]
     private partial void LogFault(string sourceId, string road, RoadFault fault, string detail, int failures);
+
+    [LoggerMessage(LogLevel.Warning, "{SourceId}: {Road} has moved to another site, {Address}, and is read there from now on; if that is not the outlet's, switch the outlet off")]
+    private partial void LogMoved(string sourceId, string road, string? address);
+
+    [LoggerMessage(LogLevel.Warning, "{SourceId}: {Road} leads to {Address} no longer, and is read by its own address again")]
+    private partial void LogMovedBack(string sourceId, string road, string? address);
 
     [LoggerMessage(LogLevel.Warning, "{SourceId}: {Road} is retired: {Fault}")]
     private partial void LogRetired(string sourceId, string road, RoadFault fault);

@@ -16,8 +16,24 @@ internal sealed class RoadClient(WebFetcher fetcher, SourceRegistry registry, Ti
 
     public async Task<RoadAnswer> AskAsync(SourceDefinition source, RoadDefinition road, RoadState state, CancellationToken cancellationToken)
     {
-        var address = new Uri(state.Address ?? road.Url);
-        var validators = new Validators(state.ETag, state.LastModified);
+        // A move to another site may be taken back, or was a stranger's work: once a day the registry's address is heard.
+        if (state.Address is { } moved && RoadLedger.IsFirstOfDay(state, clock.GetUtcNow()) && registry.IsElsewhere(source, road, new Uri(moved))
+            && await AskAsync(source, road, state, new Uri(road.Url), Validators.None, cancellationToken) is (RoadAnswer.News or RoadAnswer.Same) and var answer)
+        {
+            return answer with { IsOfRegistry = true };
+        }
+
+        return await AskAsync(source, road, state, new Uri(state.Address ?? road.Url), new Validators(state.ETag, state.LastModified), cancellationToken);
+    }
+
+    private async Task<RoadAnswer> AskAsync(
+        SourceDefinition source,
+        RoadDefinition road,
+        RoadState state,
+        Uri address,
+        Validators validators,
+        CancellationToken cancellationToken)
+    {
         Uri? older = null;
         for (var step = 0; step < MostSteps; step++)
         {

@@ -9,7 +9,10 @@ internal static class RoadLedger
     /// <summary>A host that does not answer is given so many chances before the next road takes over.</summary>
     public const int MostTransient = 3;
 
-    /// <summary>A permanent redirect is believed after so many sights in a row: hosts send whole sites to an error page for an hour.</summary>
+    /// <summary>
+    /// A permanent redirect is believed after so many sights in a row: hosts send whole sites to an error page for an hour. One
+    /// to another site is counted once a day, for it may be the work of somebody who holds the host for an hour.
+    /// </summary>
     public const int MoveBelievedAfter = 3;
 
     /// <summary>An address that was "not found" for so long is retired as "gone" is.</summary>
@@ -84,8 +87,12 @@ internal static class RoadLedger
         StayRetired(state, now);
     }
 
+    /// <summary>To be asked before the poll is noted.</summary>
+    public static bool IsFirstOfDay(RoadState state, DateTimeOffset now) => state.PolledAt?.UtcDateTime.Date < now.UtcDateTime.Date;
+
     /// <param name="target">Where every redirect on the way was permanent; null when there was none, or one was temporary.</param>
-    public static void NoteMove(RoadState state, string? target)
+    /// <param name="isElsewhere">It is on another site than the outlet's own.</param>
+    public static void NoteMove(RoadState state, string? target, bool isElsewhere, DateTimeOffset now)
     {
         if (target is null || target == state.Address)
         {
@@ -93,8 +100,15 @@ internal static class RoadLedger
             return;
         }
 
-        state.MoveSeen = target == state.MovingTo ? state.MoveSeen + 1 : 1;
-        state.MovingTo = target;
+        if (target != state.MovingTo)
+        {
+            (state.MovingTo, state.MoveSeen) = (target, 1);
+        }
+        else if (!isElsewhere || IsFirstOfDay(state, now))
+        {
+            state.MoveSeen++;
+        }
+
         if (state.MoveSeen >= MoveBelievedAfter)
         {
             (state.Address, state.MovingTo, state.MoveSeen) = (target, null, 0);

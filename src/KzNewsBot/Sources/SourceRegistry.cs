@@ -90,6 +90,10 @@ internal sealed class SourceRegistry
     public bool IsOthers(SourceDefinition source, Uri address) =>
         !IsOwn(source, address) && (ByHost(WithoutWww(address.IdnHost)) is not null || IsShared(address.IdnHost));
 
+    /// <summary>Whether an address has left its road's host and all of its outlet's.</summary>
+    public bool IsElsewhere(SourceDefinition source, RoadDefinition road, Uri address) =>
+        !WithoutWww(new Uri(road.Url).IdnHost).Equals(WithoutWww(address.IdnHost), StringComparison.OrdinalIgnoreCase) && ByHost(WithoutWww(address.IdnHost))?.Id != source.Id;
+
     public static string WithoutWww(string host) => host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? host[4..] : host;
 
     /// <summary>A subdomain belongs to the outlet that owns the domain: "kaz.nur.kz" is NUR.KZ.</summary>

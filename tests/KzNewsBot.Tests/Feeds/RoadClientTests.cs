@@ -62,6 +62,25 @@ public sealed class RoadClientTests : IAsyncDisposable
         _server.Requests.Select(request => request.Path).ShouldBe(["/feed", "/index.xml"]);
     }
 
+    [Fact]
+    public async Task Once_a_day_a_road_that_moved_to_another_site_is_asked_whether_it_is_back()
+    {
+        const string Feed = "<rss><channel><title>A</title><item><title>1</title><link>https://outlet.example/1</link></item></channel></rss>";
+        _server.Paths(("/old", HostileServer.Answer("200 OK", Feed)), ("/new", HostileServer.Answer("200 OK", Feed)));
+        var road = new RoadDefinition { Kind = RoadKind.Feed, Url = _server.At("/old").AbsoluteUri };
+        var state = new RoadState { SourceId = "a", Key = "a", Address = _server.At("/new", "outlet.example").AbsoluteUri, PolledAt = _stand.Clock.GetUtcNow() };
+        (await AskAsync(road, state)).IsOfRegistry.ShouldBeFalse();
+        _server.Requests.Select(request => request.Path).ShouldBe(["/new"]);
+
+        state.PolledAt = _stand.Clock.GetUtcNow().AddDays(-1);
+        (await AskAsync(road, state)).ShouldBeOfType<RoadAnswer.News>().IsOfRegistry.ShouldBeTrue();
+
+        // Where the old address is dead, the new one stands.
+        _server.Paths(("/new", HostileServer.Answer("200 OK", Feed)));
+        (await AskAsync(road, state)).ShouldBeOfType<RoadAnswer.News>().IsOfRegistry.ShouldBeFalse();
+        _server.Requests.Select(request => request.Path).ShouldBe(["/new", "/old", "/old", "/new"]);
+    }
+
     [Theory]
     [InlineData("410 Gone")]
     [InlineData("404 Not Found")]

@@ -103,13 +103,13 @@ public class RoadLedgerTests
     public void A_move_is_believed_after_three_sights_in_a_row_and_undone_when_it_leads_nowhere()
     {
         var road = Road();
-        RoadLedger.NoteMove(road, "https://b/feed");
-        RoadLedger.NoteMove(road, "https://b/feed");
-        RoadLedger.NoteMove(road, null);
-        RoadLedger.NoteMove(road, "https://b/feed");
-        RoadLedger.NoteMove(road, "https://b/feed");
+        RoadLedger.NoteMove(road, "https://b/feed", isElsewhere: false, Now);
+        RoadLedger.NoteMove(road, "https://b/feed", isElsewhere: false, Now);
+        RoadLedger.NoteMove(road, null, isElsewhere: false, Now);
+        RoadLedger.NoteMove(road, "https://b/feed", isElsewhere: false, Now);
+        RoadLedger.NoteMove(road, "https://b/feed", isElsewhere: false, Now);
         road.Address.ShouldBeNull();
-        RoadLedger.NoteMove(road, "https://b/feed");
+        RoadLedger.NoteMove(road, "https://b/feed", isElsewhere: false, Now);
         road.Address.ShouldBe("https://b/feed");
 
         (road.ETag, road.LastModified) = ("\"b\"", "Sat, 21 Nov 2026 10:00:00 GMT");
@@ -119,6 +119,20 @@ public class RoadLedgerTests
         road.ETag = "\"a\"";
         RoadLedger.Fail(road, RoadFault.NoAnswer, "", Options, Now);
         road.ETag.ShouldBe("\"a\"", "the same address may still have nothing new");
+    }
+
+    [Fact]
+    public void A_move_to_another_site_is_believed_when_it_has_held_for_more_than_a_day()
+    {
+        var road = Road();
+        var polls = 0;
+        for (var now = Now; road.Address is null && polls < 1000; now += TimeSpan.FromMinutes(10), polls++)
+        {
+            RoadLedger.NoteMove(road, "https://b/feed", isElsewhere: true, now);
+            road.PolledAt = now;
+        }
+
+        (road.PolledAt - Now).ShouldBe(TimeSpan.FromHours(43), "from five in the morning to the midnight after the next");
     }
 
     [Fact]

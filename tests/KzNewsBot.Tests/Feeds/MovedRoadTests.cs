@@ -1,0 +1,35 @@
+using KzNewsBot.Tests.Harness;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+
+namespace KzNewsBot.Tests.Feeds;
+
+/// <summary>A road that its host sends to another site for good, as it says.</summary>
+public class MovedRoadTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 11, 22, 5, 0, 0, TimeSpan.Zero);
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task It_is_believed_after_days_and_noticed_when_it_is_taken_back(string provider)
+    {
+        await using var reader = await FleetReader.OpenAsync(provider, 2, Now);
+        var (road, target) = (FeedOf(reader.Fleet.Outlets[0]), FeedOf(reader.Fleet.Outlets[1]));
+        reader.Fleet.Trouble = (outlet, path, _) => (outlet.Number, path) == (0, FleetOutlet.FeedPath) ? Results.Redirect(target, permanent: true) : null;
+        await reader.ReadAsync(TimeSpan.FromHours(24));
+        (await AddressAsync(reader, road)).ShouldBeNull();
+        await reader.ReadAsync(TimeSpan.FromHours(48));
+        (await AddressAsync(reader, road)).ShouldBe(target);
+
+        reader.Fleet.Trouble = (_, _, _) => null;
+        await reader.ReadAsync(TimeSpan.FromHours(30));
+        (await AddressAsync(reader, road)).ShouldBeNull();
+    }
+
+    private static string FeedOf(FleetOutlet outlet) => $"http://{outlet.Authority}{FleetOutlet.FeedPath}";
+
+    private static Task<string?> AddressAsync(FleetReader reader, string road) => reader.House.Database.ReadAsync(
+        (context, token) => context.RoadStates.Where(state => state.Key == road).Select(state => state.Address).SingleAsync(token), Token);
+}
