@@ -23,6 +23,12 @@ internal enum ArticleStage
 
     /// <summary>Reading it failed; it waits for the operator and holds up nobody.</summary>
     Quarantined,
+
+    /// <summary>To be done again by rules that have changed since: behind what is new, and by the bot alone.</summary>
+    Marked,
+
+    /// <summary>Marked, and tagged again; its story is still to follow.</summary>
+    Retagged,
 }
 
 internal sealed class Article
@@ -139,7 +145,7 @@ internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
         builder.HasIndex(article => article.SortAt);
         builder.HasIndex(article => article.FirstSeenAt);
 
-        // What waits is taken oldest first, and what has no story yet before what is only done again.
+        // What waits is taken in the order of time, and what has no story yet before all else.
         builder.HasIndex(article => new { article.Stage, article.SortAt });
         builder.HasIndex(article => new { article.Stage, article.SortAt }, "IX_Articles_New").HasFilter("\"StoryId\" IS NULL");
         builder.HasOne<Source>().WithMany().HasForeignKey(article => article.SourceId).OnDelete(DeleteBehavior.Restrict);

@@ -4,19 +4,27 @@ using Microsoft.EntityFrameworkCore;
 namespace KzNewsBot.Articles;
 
 /// <summary>
-/// In which order articles are carried on: those without a story before those that are only done again, for after a change of
-/// the rules all of them are, and news must not wait until they have been; of each the oldest first.
+/// In which order articles are carried on: those without a story, oldest first; then changed texts, of which readers are told
+/// nothing meanwhile; and last what is only done again, for after a change of the rules that is every article. Of both the
+/// newest first: they are read today.
 /// </summary>
 internal static class WaitingArticles
 {
-    /// <summary>Ids of the next that wait in a stage; both kinds never come together.</summary>
-    public static async Task<IReadOnlyList<long>> NextAsync(NewsDbContext context, ArticleStage stage, int count, CancellationToken cancellationToken)
+    /// <summary>Ids of the next that wait in a stage; the kinds never come together.</summary>
+    /// <param name="again">The stage in which those wait that are only done again; null to leave them alone.</param>
+    public static async Task<IReadOnlyList<long>> NextAsync(NewsDbContext context, ArticleStage stage, ArticleStage? again, int count, CancellationToken cancellationToken)
     {
-        var waiting = context.Articles.Where(article => article.Stage == stage);
-        var fresh = await FirstAsync(waiting.Where(article => article.StoryId == null), count, cancellationToken);
-        return fresh.Count > 0 ? fresh : await FirstAsync(waiting, count, cancellationToken);
+        var next = await context.Articles.Where(article => article.Stage == stage && article.StoryId == null)
+            .OrderBy(article => article.SortAt).ThenBy(article => article.Id).Take(count).Select(article => article.Id).ToListAsync(cancellationToken);
+        if (next.Count == 0)
+        {
+            next = await NewestAsync(context, stage, count, cancellationToken);
+        }
+
+        return next.Count == 0 && again is { } behind ? await NewestAsync(context, behind, count, cancellationToken) : next;
     }
 
-    private static Task<List<long>> FirstAsync(IQueryable<Article> waiting, int count, CancellationToken cancellationToken) =>
-        waiting.OrderBy(article => article.SortAt).ThenBy(article => article.Id).Take(count).Select(article => article.Id).ToListAsync(cancellationToken);
+    private static Task<List<long>> NewestAsync(NewsDbContext context, ArticleStage stage, int count, CancellationToken cancellationToken) =>
+        context.Articles.Where(article => article.Stage == stage)
+            .OrderByDescending(article => article.SortAt).ThenByDescending(article => article.Id).Take(count).Select(article => article.Id).ToListAsync(cancellationToken);
 }

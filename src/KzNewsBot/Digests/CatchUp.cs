@@ -55,10 +55,10 @@ internal sealed partial class CatchUp(NewsDatabase database, FeedPoller poller, 
             cancellationToken);
     }
 
-    /// <summary>Of those that have no story yet: after a change of the rules all the others are only done again.</summary>
+    /// <summary>What is new or has a new text; what is only tagged again by other rules has its story as it was.</summary>
     private Task<bool> AnyArticleWaitsAsync(CancellationToken cancellationToken) =>
         database.ReadAsync(
-            (context, token) => context.Articles.AnyAsync(article => article.StoryId == null && (article.Stage == ArticleStage.Stored || article.Stage == ArticleStage.Tagged), token),
+            (context, token) => context.Articles.AnyAsync(article => article.Stage == ArticleStage.Stored || article.Stage == ArticleStage.Tagged, token),
             cancellationToken);
 
     private sealed record Start(long Timestamp, bool Polls);

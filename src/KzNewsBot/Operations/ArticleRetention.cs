@@ -56,7 +56,8 @@ internal sealed partial class ArticleRetention(
 
     private static IQueryable<Article> Old(NewsDbContext context, DateTimeOffset before) =>
         context.Articles
-            .Where(article => article.FirstSeenAt < before && article.SortAt < before && article.SourceId != SourceRegistry.StarterId && article.Stage != ArticleStage.Stored && article.Stage != ArticleStage.Tagged)
+            .Where(article => article.FirstSeenAt < before && article.SortAt < before && article.SourceId != SourceRegistry.StarterId)
+            .Where(article => article.Stage != ArticleStage.Stored && article.Stage != ArticleStage.Tagged && article.Stage != ArticleStage.Marked && article.Stage != ArticleStage.Retagged)
             .Where(article => !context.StoryTopics.Any(topic => topic.StoryId == article.StoryId));
 
     private static Task<List<Candidate>> FindAsync(NewsDbContext context, DateTimeOffset before, Candidate? last, CancellationToken cancellationToken)

@@ -13,10 +13,10 @@ internal sealed partial class NewsFlow(TopicTagger tagger, StoryGrouper grouper,
     /// <summary>So many hold as many articles as one batch that is tagged.</summary>
     private const int GroupedBatches = 5;
 
-    /// <summary>Tags and groups until nothing waits.</summary>
+    /// <summary>Tags and groups until nothing waits that is new or has a new text.</summary>
     public async Task RunToEndAsync(CancellationToken cancellationToken)
     {
-        while (await RunRoundAsync(cancellationToken) > 0)
+        while (await RunRoundAsync(again: false, cancellationToken) > 0)
         {
         }
     }
@@ -24,9 +24,14 @@ internal sealed partial class NewsFlow(TopicTagger tagger, StoryGrouper grouper,
     /// <summary>The same, and what other rules have tagged once more: for the bot itself, since those of somebody's shell may be others.</summary>
     public async Task RunByOwnRulesAsync(CancellationToken cancellationToken)
     {
-        while (await tagger.RetagWhenRulesChangedAsync(cancellationToken) + await RunRoundAsync(cancellationToken) > 0)
+        int marked, moved;
+        do
         {
+            // Only when all are marked is it known which are the newest.
+            marked = await tagger.RetagWhenRulesChangedAsync(cancellationToken);
+            moved = await RunRoundAsync(again: marked == 0 && await tagger.RulesCountAsync(cancellationToken), cancellationToken);
         }
+        while (marked + moved > 0);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -51,12 +56,12 @@ internal sealed partial class NewsFlow(TopicTagger tagger, StoryGrouper grouper,
     /// not when all have been tagged.
     /// </summary>
     /// <returns>How many articles were carried on.</returns>
-    private async Task<int> RunRoundAsync(CancellationToken cancellationToken)
+    private async Task<int> RunRoundAsync(bool again, CancellationToken cancellationToken)
     {
-        var moved = await tagger.TagBatchAsync(cancellationToken);
+        var moved = await tagger.TagBatchAsync(again, cancellationToken);
         for (var batch = 0; batch < GroupedBatches; batch++)
         {
-            var grouped = await grouper.GroupBatchAsync(cancellationToken);
+            var grouped = await grouper.GroupBatchAsync(again, cancellationToken);
             if (grouped == 0)
             {
                 break;

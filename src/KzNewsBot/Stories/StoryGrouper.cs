@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KzNewsBot.Stories;
 
 /// <summary>
-/// Joins tagged articles to stories, oldest first. The index in memory is only a copy of what the database says; a
+/// Joins tagged articles to stories. The index in memory is only a copy of what the database says; a
 /// transaction that was rolled back throws it away, also when it is tried again, and so does a change by another's hand.
 /// </summary>
 internal sealed partial class StoryGrouper(NewsDatabase database, StoryRefresher refresher, ILogger<StoryGrouper> logger) : IDisposable
@@ -23,12 +23,13 @@ internal sealed partial class StoryGrouper(NewsDatabase database, StoryRefresher
     private Indexes? _indexes;
 
     /// <summary>Groups one batch; the number of articles grouped, 0 when none waits.</summary>
-    public async Task<int> GroupBatchAsync(CancellationToken cancellationToken)
+    /// <param name="again">True to group also what was tagged again, when nothing else waits.</param>
+    public async Task<int> GroupBatchAsync(bool again, CancellationToken cancellationToken)
     {
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            if (!await AnyWaitsAsync(cancellationToken))
+            if (!await AnyWaitsAsync(again, cancellationToken))
             {
                 return 0;
             }
@@ -41,14 +42,14 @@ internal sealed partial class StoryGrouper(NewsDatabase database, StoryRefresher
 
             // Read before the transaction: it takes seconds, and nobody should wait for it at the writer's gate.
             var ready = Interlocked.Exchange(ref _indexes, null) ?? await LoadAsync(cancellationToken);
-            if (await TryGroupAsync(ready, mayRead: false, cancellationToken) is { } grouped)
+            if (await TryGroupAsync(ready, again, mayRead: false, cancellationToken) is { } grouped)
             {
                 return grouped;
             }
 
             // The hand is ours again by now. Should another's come between once more, it is read inside: two that change
             // stories in turns would else read in turns for ever.
-            return await TryGroupAsync(await LoadAsync(cancellationToken), mayRead: true, cancellationToken) ?? 0;
+            return await TryGroupAsync(await LoadAsync(cancellationToken), again, mayRead: true, cancellationToken) ?? 0;
         }
         finally
         {
@@ -59,11 +60,14 @@ internal sealed partial class StoryGrouper(NewsDatabase database, StoryRefresher
     public void Dispose() => _turn.Dispose();
 
     /// <summary>A start without news must not wait until thousands of articles are read for comparison.</summary>
-    private Task<bool> AnyWaitsAsync(CancellationToken cancellationToken) =>
-        database.ReadAsync((context, token) => context.Articles.AnyAsync(article => article.Stage == ArticleStage.Tagged, token), cancellationToken);
+    private Task<bool> AnyWaitsAsync(bool again, CancellationToken cancellationToken)
+    {
+        ArticleStage[] waiting = again ? [ArticleStage.Tagged, ArticleStage.Retagged] : [ArticleStage.Tagged];
+        return database.ReadAsync((context, token) => context.Articles.AnyAsync(article => waiting.Contains(article.Stage), token), cancellationToken);
+    }
 
     /// <returns>Null when the index is no longer true and had to be read, and that was not allowed inside.</returns>
-    private async Task<int?> TryGroupAsync(Indexes ready, bool mayRead, CancellationToken cancellationToken)
+    private async Task<int?> TryGroupAsync(Indexes ready, bool again, bool mayRead, CancellationToken cancellationToken)
     {
         Indexes? used = null;
         var untouched = true;
@@ -88,18 +92,18 @@ internal sealed partial class StoryGrouper(NewsDatabase database, StoryRefresher
                 used = isTrue ? ready : await LoadAsync(token);
                 used.Trim();
                 untouched = false;
-                return await GroupAsync(context, used, token);
+                return await GroupAsync(context, used, again, token);
             },
             cancellationToken);
         _indexes = used;
         return grouped;
     }
 
-    private async Task<int> GroupAsync(NewsDbContext context, Indexes indexes, CancellationToken cancellationToken)
+    private async Task<int> GroupAsync(NewsDbContext context, Indexes indexes, bool again, CancellationToken cancellationToken)
     {
-        var next = await WaitingArticles.NextAsync(context, ArticleStage.Tagged, BatchSize, cancellationToken);
+        var next = await WaitingArticles.NextAsync(context, ArticleStage.Tagged, again ? ArticleStage.Retagged : null, BatchSize, cancellationToken);
         var waiting = await context.Articles
-            .Where(article => next.Contains(article.Id) && article.Stage == ArticleStage.Tagged)
+            .Where(article => next.Contains(article.Id) && (article.Stage == ArticleStage.Tagged || article.Stage == ArticleStage.Retagged))
             .OrderBy(article => article.SortAt)
             .ThenBy(article => article.Id)
             .ToListAsync(cancellationToken);

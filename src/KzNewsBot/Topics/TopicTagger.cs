@@ -34,23 +34,27 @@ internal sealed partial class TopicTagger(NewsDatabase database, TopicCatalogue 
         }
 
         // Most starts find that nothing changed: that needs no turn at the writer's gate.
-        var stored = await database.ReadAsync((context, token) => context.Settings.Where(setting => setting.Key == FingerprintKey).Select(setting => setting.Value).FirstOrDefaultAsync(token), cancellationToken);
+        var stored = await database.ReadAsync(StoredAsync, cancellationToken);
         var marked = stored == catalogue.Fingerprint ? 0 : await database.WriteAsync(WritePriority.Background, MarkAsync, cancellationToken);
         _begun |= marked > 0;
         _allMarked = marked == 0;
         return marked;
     }
 
+    /// <summary>Whether articles are marked for these rules, and not for those of a process that began later.</summary>
+    public Task<bool> RulesCountAsync(CancellationToken cancellationToken) => database.ReadAsync(RulesCountAsync, cancellationToken);
+
     /// <summary>Tags one batch; the number of articles tagged, 0 when none waits.</summary>
-    public async Task<int> TagBatchAsync(CancellationToken cancellationToken)
+    /// <param name="again">True to tag also what is marked, when nothing else waits.</param>
+    public async Task<int> TagBatchAsync(bool again, CancellationToken cancellationToken)
     {
         var waiting = await database.ReadAsync(
             async (context, token) =>
             {
-                var ids = await WaitingArticles.NextAsync(context, ArticleStage.Stored, BatchSize, token);
+                var ids = await WaitingArticles.NextAsync(context, ArticleStage.Stored, again ? ArticleStage.Marked : null, BatchSize, token);
                 return await context.Articles
-                    .Where(article => ids.Contains(article.Id) && article.Stage == ArticleStage.Stored)
-                    .Select(article => new WaitingArticle(article.Id, article.Revision, article.Title, article.Body, article.Language))
+                    .Where(article => ids.Contains(article.Id) && (article.Stage == ArticleStage.Stored || article.Stage == ArticleStage.Marked))
+                    .Select(article => new WaitingArticle(article.Id, article.Revision, article.Stage, article.Title, article.Body, article.Language))
                     .ToListAsync(token);
             },
             cancellationToken);
@@ -67,6 +71,12 @@ internal sealed partial class TopicTagger(NewsDatabase database, TopicCatalogue 
             cancellationToken);
         return waiting.Count;
     }
+
+    private static Task<string?> StoredAsync(NewsDbContext context, CancellationToken cancellationToken) =>
+        context.Settings.Where(setting => setting.Key == FingerprintKey).Select(setting => setting.Value).FirstOrDefaultAsync(cancellationToken);
+
+    private async Task<bool> RulesCountAsync(NewsDbContext context, CancellationToken cancellationToken) =>
+        (await StoredAsync(context, cancellationToken))?.Split(':')[0] == catalogue.Fingerprint;
 
     private async Task<int> MarkAsync(NewsDbContext context, CancellationToken cancellationToken)
     {
@@ -86,9 +96,10 @@ internal sealed partial class TopicTagger(NewsDatabase database, TopicCatalogue 
         var ids = await context.Articles.Where(article => article.Id > (cursor ?? 0)).OrderBy(article => article.Id).Take(MarkedAtOnce).Select(article => article.Id).ToListAsync(cancellationToken);
         if (ids.Count > 0)
         {
+            // What was on its way to a story, or back to it with a new text, keeps its place before the others.
             var (first, through) = (ids[0], ids[^1]);
             await context.Articles.Where(article => article.Id >= first && article.Id <= through && article.Stage != ArticleStage.Stored)
-                .ExecuteUpdateAsync(articles => articles.SetProperty(article => article.Stage, ArticleStage.Stored), cancellationToken);
+                .ExecuteUpdateAsync(articles => articles.SetProperty(article => article.Stage, article => article.Stage == ArticleStage.Tagged ? ArticleStage.Stored : ArticleStage.Marked), cancellationToken);
         }
 
         stored.Value = ids.Count > 0 ? string.Create(CultureInfo.InvariantCulture, $"{catalogue.Fingerprint}:{ids[^1]}") : catalogue.Fingerprint;
@@ -109,24 +120,33 @@ internal sealed partial class TopicTagger(NewsDatabase database, TopicCatalogue 
         }
     }
 
-    private static async Task SaveAsync(
+    private async Task SaveAsync(
         NewsDbContext context,
         List<(WaitingArticle Article, IReadOnlyList<TopicHit>? Hits)> tagged,
         CancellationToken cancellationToken)
     {
-        var ids = tagged.ConvertAll(pair => pair.Article.Id);
-        await context.ArticleTopics.Where(topic => ids.Contains(topic.ArticleId)).ExecuteDeleteAsync(cancellationToken);
+        if (tagged.Exists(pair => pair.Article.Stage == ArticleStage.Marked) && !await RulesCountAsync(context, cancellationToken))
+        {
+            // Marked meanwhile for the rules of another.
+            return;
+        }
+
+        var moved = new List<long>();
         foreach (var (article, hits) in tagged)
         {
-            // A revision stored meanwhile is tagged in the next batch.
-            var moved = await context.Articles
-                .Where(stored => stored.Id == article.Id && stored.Revision == article.Revision)
-                .ExecuteUpdateAsync(set => set.SetProperty(stored => stored.Stage, hits is null ? ArticleStage.Quarantined : ArticleStage.Tagged), cancellationToken);
-            if (moved == 1 && hits is not null)
+            var next = hits is null ? ArticleStage.Quarantined : article.Stage == ArticleStage.Stored ? ArticleStage.Tagged : ArticleStage.Retagged;
+
+            // A revision stored meanwhile is tagged in the next batch, and what another process has tagged is done.
+            if (await context.Articles
+                .Where(stored => stored.Id == article.Id && stored.Revision == article.Revision && stored.Stage == article.Stage)
+                .ExecuteUpdateAsync(set => set.SetProperty(stored => stored.Stage, next), cancellationToken) == 1)
             {
-                context.ArticleTopics.AddRange(hits.Select(hit => ToRow(article.Id, hit)));
+                moved.Add(article.Id);
+                context.ArticleTopics.AddRange((hits ?? []).Select(hit => ToRow(article.Id, hit)));
             }
         }
+
+        await context.ArticleTopics.Where(topic => moved.Contains(topic.ArticleId)).ExecuteDeleteAsync(cancellationToken);
     }
 
     private static ArticleTopic ToRow(long articleId, TopicHit hit)
@@ -148,5 +168,5 @@ internal sealed partial class TopicTagger(NewsDatabase database, TopicCatalogue 
     [LoggerMessage(LogLevel.Error, "Article {ArticleId} could not be tagged and is put aside")]
     private partial void LogQuarantined(Exception e, long articleId);
 
-    private sealed record WaitingArticle(long Id, int Revision, string Title, string Body, Language Language);
+    private sealed record WaitingArticle(long Id, int Revision, ArticleStage Stage, string Title, string Body, Language Language);
 }

@@ -23,8 +23,8 @@ internal static class ImportMeasure
         var summary = ImportSummary.Nothing;
         var skipped = new List<FileReport>();
         var stored = await Timing.OfAsync(async () => summary = await ImportAsync(rooms, inbox, skipped, cancellationToken));
-        var tagged = await Timing.OfAsync(() => AllAsync(rooms.Get<TopicTagger>().TagBatchAsync, cancellationToken));
-        var grouped = await Timing.OfAsync(() => AllAsync(rooms.Get<StoryGrouper>().GroupBatchAsync, cancellationToken));
+        var tagged = await Timing.OfAsync(() => AllAsync(token => rooms.Get<TopicTagger>().TagBatchAsync(again: false, token), cancellationToken));
+        var grouped = await Timing.OfAsync(() => AllAsync(token => rooms.Get<StoryGrouper>().GroupBatchAsync(again: false, token), cancellationToken));
         var again = await Timing.OfAsync(() => ImportAsync(rooms, inbox, [], cancellationToken));
         var stories = await rooms.Get<NewsDatabase>().ReadAsync((context, token) => context.Stories.CountAsync(token), cancellationToken);
         return

@@ -100,9 +100,24 @@ public class CatchUpTests
         await StoreAsync(house);
         await house.Get<NewsFlow>().RunToEndAsync(Token);
         await house.Database.WriteAsync(
-            WritePriority.Background, (context, token) => context.Articles.ExecuteUpdateAsync(articles => articles.SetProperty(article => article.Stage, ArticleStage.Stored), token), Token);
+            WritePriority.Background, (context, token) => context.Articles.ExecuteUpdateAsync(articles => articles.SetProperty(article => article.Stage, ArticleStage.Marked), token), Token);
         house.Get<CatchUp>().Begin(polls: true);
         await AskEveryRoadAsync(house);
+        (await TickAsync(house)).ShouldBe(1);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task A_changed_text_is_waited_for(string provider)
+    {
+        await using var house = await DueAsync(provider);
+        await StoreAsync(house);
+        await house.Get<NewsFlow>().RunToEndAsync(Token);
+        house.Get<CatchUp>().Begin(polls: true);
+        await AskEveryRoadAsync(house);
+        await StoreAsync(house, News.OtherRussianBody);
+        (await TickAsync(house)).ShouldBe(0);
+        await house.Get<NewsFlow>().RunToEndAsync(Token);
         (await TickAsync(house)).ShouldBe(1);
     }
 
@@ -178,8 +193,8 @@ public class CatchUpTests
         (await house.Get<FeedPoller>().PollDueAsync(Token)).ShouldBe(0);
     }
 
-    private static Task StoreAsync(House house) =>
-        house.Get<ArticleStore>().StoreAsync(News.Article("Учения миротворцев «Степной ветер» прошли в Алматы", url: "https://tass.ru/1", day: "2026-11-21"), null, Token);
+    private static Task StoreAsync(House house, string body = News.RussianBody) =>
+        house.Get<ArticleStore>().StoreAsync(News.Article("Учения миротворцев «Степной ветер» прошли в Алматы", body, url: "https://tass.ru/1", day: "2026-11-21"), null, Token);
 
     private static Entry EntryOf(string source, DateTimeOffset nextTry) => new()
     {

@@ -63,6 +63,24 @@ public class ArticleRetentionTests
 
     [Theory]
     [ClassData(typeof(EachDatabase))]
+    public async Task What_waits_to_be_read_stays_until_it_was(string provider)
+    {
+        await using var house = await House.OpenAsync(provider, settings: Days("30"));
+        await StoreAsync(house, "https://tengrinews.kz/2", "В Алматы выпадет снег", Weather);
+        await house.Get<NewsFlow>().RunToEndAsync(Token);
+        house.Clock.Advance(TimeSpan.FromDays(31));
+        foreach (var stage in new[] { ArticleStage.Stored, ArticleStage.Tagged, ArticleStage.Retagged, ArticleStage.Marked })
+        {
+            await house.Database.WriteAsync(WritePriority.Background, (context, token) => context.Articles.ExecuteUpdateAsync(rows => rows.SetProperty(article => article.Stage, stage), token), Token);
+            (await house.Get<ArticleRetention>().RunAsync(Token)).ShouldBe(0);
+        }
+
+        await house.Get<NewsFlow>().RunByOwnRulesAsync(Token);
+        (await house.Get<ArticleRetention>().RunAsync(Token)).ShouldBe(1);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
     public async Task However_many_stay_those_behind_them_go(string provider)
     {
         await using var house = await House.OpenAsync(provider, settings: Days("30"));

@@ -25,7 +25,7 @@ public class NewsFlowTests
         {
             await StoreBothAsync(house);
             (await StagesAsync(house)).ShouldBe([ArticleStage.Stored, ArticleStage.Stored, ArticleStage.Stored]);
-            (await house.Get<TopicTagger>().TagBatchAsync(Token)).ShouldBe(3);
+            (await house.Get<TopicTagger>().TagBatchAsync(again: false, Token)).ShouldBe(3);
         }
 
         await using (var house = await House.OpenAsync(database))
@@ -241,7 +241,7 @@ public class NewsFlowTests
         await using var one = await House.OpenAsync(database);
         await using var other = await House.OpenAsync(database);
         await StoreBothAsync(one);
-        await one.Get<TopicTagger>().TagBatchAsync(Token);
+        await one.Get<TopicTagger>().TagBatchAsync(again: false, Token);
         await Task.WhenAll(new[] { one, other }.Select(house => Task.Run(() => house.Clock.RunAsync(house.Get<NewsFlow>().RunToEndAsync(Token)), Token)));
         (await PageAsync(one, "nato")).Stories.ShouldHaveSingleItem().Articles.Count.ShouldBe(2);
         (await one.Database.ReadAsync((context, token) => context.Stories.CountAsync(token), Token)).ShouldBe(2);
@@ -249,19 +249,43 @@ public class NewsFlowTests
 
     [Theory]
     [ClassData(typeof(EachDatabase))]
-    public async Task News_goes_before_what_is_only_done_again(string provider)
+    public async Task News_goes_before_changed_texts_and_both_before_what_is_only_done_again(string provider)
     {
         await using var house = await House.OpenAsync(provider);
         await StoreBothAsync(house);
         await house.Get<NewsFlow>().RunToEndAsync(Token);
-        await house.Database.WriteAsync(WritePriority.Background, (context, token) => context.Articles.ExecuteUpdateAsync(rows => rows.SetProperty(article => article.Stage, ArticleStage.Stored), token), Token);
+        await house.Database.WriteAsync(WritePriority.Background, (context, token) => context.Articles.ExecuteUpdateAsync(rows => rows.SetProperty(article => article.Stage, ArticleStage.Marked), token), Token);
         await StoreAsync(house, "kursiv.kz", "Казахстан и НАТО готовят новые учения", News.RussianBody.Replace("Степной ветер", "Горный орёл", StringComparison.Ordinal));
+        await StoreAsync(house, "vlast.kz", "ШОС утвердила программу борьбы с наркоторговлей", News.UnrelatedRussianBody + " Срок программы пять лет.");
 
-        (await house.Get<TopicTagger>().TagBatchAsync(Token)).ShouldBe(1);
-        (await house.Get<TopicTagger>().TagBatchAsync(Token)).ShouldBe(3);
-        (await house.Get<StoryGrouper>().GroupBatchAsync(Token)).ShouldBe(1);
-        (await StagesAsync(house)).ShouldBe([ArticleStage.Tagged, ArticleStage.Tagged, ArticleStage.Tagged, ArticleStage.Grouped]);
-        (await house.Get<StoryGrouper>().GroupBatchAsync(Token)).ShouldBe(3);
+        var (tagger, grouper) = (house.Get<TopicTagger>(), house.Get<StoryGrouper>());
+        (await tagger.TagBatchAsync(again: true, Token)).ShouldBe(1);
+        (await StagesAsync(house)).ShouldBe([ArticleStage.Marked, ArticleStage.Marked, ArticleStage.Stored, ArticleStage.Tagged]);
+        (await tagger.TagBatchAsync(again: true, Token)).ShouldBe(1);
+        (await tagger.TagBatchAsync(again: false, Token)).ShouldBe(0);
+        (await tagger.TagBatchAsync(again: true, Token)).ShouldBe(2);
+        (await StagesAsync(house)).ShouldBe([ArticleStage.Retagged, ArticleStage.Retagged, ArticleStage.Tagged, ArticleStage.Tagged]);
+        (await grouper.GroupBatchAsync(again: true, Token)).ShouldBe(1);
+        (await StagesAsync(house)).ShouldBe([ArticleStage.Retagged, ArticleStage.Retagged, ArticleStage.Tagged, ArticleStage.Grouped]);
+        (await grouper.GroupBatchAsync(again: true, Token)).ShouldBe(1);
+        (await grouper.GroupBatchAsync(again: false, Token)).ShouldBe(0);
+        (await grouper.GroupBatchAsync(again: true, Token)).ShouldBe(2);
+        (await StagesAsync(house)).ShouldAllBe(stage => stage == ArticleStage.Grouped);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task What_is_done_again_begins_with_the_newest(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        foreach (var day in new[] { "2026-11-20", "2026-11-21", "2026-11-19" })
+        {
+            await house.Get<ArticleStore>().StoreAsync(News.Article($"Учения {day}", url: $"https://tass.ru/{day}", day: day), null, Token);
+        }
+
+        await house.Database.WriteAsync(WritePriority.Background, (context, token) => context.Articles.ExecuteUpdateAsync(rows => rows.SetProperty(article => article.Stage, ArticleStage.Marked), token), Token);
+        var order = await house.Database.ReadAsync((context, token) => WaitingArticles.NextAsync(context, ArticleStage.Stored, ArticleStage.Marked, 2, token), Token);
+        order.ShouldBe([2, 1]);
     }
 
     [Theory]
@@ -296,7 +320,7 @@ public class NewsFlowTests
 
         using var statements = Statements.Of(database);
         await bot.Get<NewsFlow>().RunToEndAsync(Token);
-        var read = statements.Sent.Where(statement => statement.Text.Contains("ORDER BY \"a\".\"SortAt\" DESC", StringComparison.Ordinal)).ToList();
+        var read = statements.Sent.Where(statement => statement.Text.Contains("ORDER BY \"a\".\"SortAt\" DESC\nLIMIT", StringComparison.Ordinal)).ToList();
         read.ShouldNotBeEmpty();
         read.ShouldAllBe(statement => !statement.BesideWrite);
         (await PageAsync(bot, "nato")).Stories.ShouldHaveSingleItem().Articles.Count.ShouldBe(2);
@@ -308,7 +332,7 @@ public class NewsFlowTests
     {
         await using var house = await House.OpenAsync("Postgres");
         await StoreBothAsync(house);
-        await house.Get<TopicTagger>().TagBatchAsync(Token);
+        await house.Get<TopicTagger>().TagBatchAsync(again: false, Token);
         await ExecuteAsync(house, """
             CREATE SEQUENCE lost_races;
             CREATE FUNCTION lose_race() RETURNS trigger LANGUAGE plpgsql AS

@@ -1,6 +1,7 @@
 using KzNewsBot.Articles;
 using KzNewsBot.Data;
 using KzNewsBot.Stories;
+using KzNewsBot.Tests.Articles;
 using KzNewsBot.Tests.Data;
 using KzNewsBot.Tests.Harness;
 using KzNewsBot.Text.Classification;
@@ -104,7 +105,7 @@ public class TopicTaggerTests(StarterHouses houses) : IClassFixture<StarterHouse
     public async Task Of_two_with_different_rules_the_one_that_began_last_has_its_way(string provider)
     {
         await using var house = await House.OpenAsync(provider);
-        await house.Get<ArticleStore>().StoreAsync(KzNewsBot.Tests.Articles.News.Article("Учения НАТО и Казахстана", url: "https://tass.ru/tagged"), null, Token);
+        await house.Get<ArticleStore>().StoreAsync(News.Article("Учения НАТО и Казахстана", url: "https://tass.ru/tagged"), null, Token);
         await MarkedAsync(house, "of older rules");
         var tagger = new TopicTagger(house.Database, house.Get<TopicCatalogue>(), house.Get<TopicMatcher>(), NullLogger<TopicTagger>.Instance);
         (await tagger.RetagWhenRulesChangedAsync(Token)).ShouldBe(1);
@@ -115,15 +116,88 @@ public class TopicTaggerTests(StarterHouses houses) : IClassFixture<StarterHouse
 
     [Theory]
     [ClassData(typeof(EachDatabase))]
+    public async Task A_command_beside_the_bot_carries_on_what_it_brings_and_not_the_archive(string provider)
+    {
+        using var database = TestDatabase.Create(provider);
+        await using var bot = await House.OpenAsync(database);
+        await StoreAsync(bot, 1, News.RussianBody);
+        await StoreAsync(bot, 2, News.RussianBody);
+        await bot.Get<NewsFlow>().RunByOwnRulesAsync(Token);
+        await StoreAsync(bot, 2, News.OtherRussianBody);
+        await bot.Get<TopicTagger>().TagBatchAsync(again: false, Token);
+        await MarkedAsync(bot, "of older rules");
+        var started = new TopicTagger(bot.Database, bot.Get<TopicCatalogue>(), bot.Get<TopicMatcher>(), NullLogger<TopicTagger>.Instance);
+        (await started.RetagWhenRulesChangedAsync(Token)).ShouldBe(2);
+        (await StagesAsync(bot)).ShouldBe([ArticleStage.Marked, ArticleStage.Stored], "a changed text does not go behind the archive");
+
+        await using (var tool = await House.OpenAsync(database))
+        {
+            await StoreAsync(tool, 3, News.UnrelatedRussianBody);
+            await tool.Get<NewsFlow>().RunToEndAsync(Token);
+            (await StagesAsync(tool)).ShouldBe([ArticleStage.Marked, ArticleStage.Grouped, ArticleStage.Grouped]);
+        }
+
+        await started.TagBatchAsync(again: true, Token);
+        await using (var tool = await House.OpenAsync(database))
+        {
+            await tool.Get<NewsFlow>().RunToEndAsync(Token);
+            (await StagesAsync(tool)).ShouldBe([ArticleStage.Retagged, ArticleStage.Grouped, ArticleStage.Grouped]);
+        }
+
+        await bot.Get<NewsFlow>().RunByOwnRulesAsync(Token);
+        (await StagesAsync(bot)).ShouldAllBe(stage => stage == ArticleStage.Grouped);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task Rules_that_others_have_followed_leave_the_archive_to_those(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        await StoreAsync(house, 1, News.RussianBody);
+        await house.Get<NewsFlow>().RunByOwnRulesAsync(Token);
+        var tags = await TagsAsync(house);
+        await house.Database.WriteAsync(WritePriority.Background, (context, token) => context.Articles.ExecuteUpdateAsync(rows => rows.SetProperty(article => article.Stage, ArticleStage.Marked), token), Token);
+        await MarkedAsync(house, "of newer rules:1");
+        await StoreAsync(house, 2, News.UnrelatedRussianBody);
+
+        await house.Get<NewsFlow>().RunByOwnRulesAsync(Token);
+        (await StagesAsync(house)).ShouldBe([ArticleStage.Marked, ArticleStage.Grouped], "news is carried on by whoever has it");
+
+        // Nor when they were followed between its reading and its writing.
+        await house.Get<TopicTagger>().TagBatchAsync(again: true, Token);
+        (await StagesAsync(house)).ShouldBe([ArticleStage.Marked, ArticleStage.Grouped]);
+        tags.ShouldBeSubsetOf(await TagsAsync(house), StringComparer.Ordinal);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task What_another_process_has_tagged_meanwhile_stays_as_it_is(string provider)
+    {
+        using var database = TestDatabase.Create(provider);
+        await using var house = await House.OpenAsync(database);
+        await using var other = await House.OpenAsync(database);
+        await StoreAsync(house, 1, News.RussianBody);
+        using (var statements = Statements.Of(database))
+        {
+            statements.BeforeTransaction = () => other.Get<NewsFlow>().RunToEndAsync(Token).GetAwaiter().GetResult();
+            await house.Get<TopicTagger>().TagBatchAsync(again: false, Token);
+        }
+
+        (await StagesAsync(house)).ShouldBe([ArticleStage.Grouped]);
+        (await TagsAsync(house)).ShouldNotBeEmpty();
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
     public async Task A_text_revised_while_it_was_read_is_tagged_in_the_next_batch(string provider)
     {
         await using var house = await House.OpenAsync(provider);
         var store = house.Get<ArticleStore>();
-        var first = KzNewsBot.Tests.Articles.News.Article("Учения НАТО и Казахстана", url: "https://tass.ru/tagged");
+        var first = News.Article("Учения НАТО и Казахстана", url: "https://tass.ru/tagged");
         await store.StoreAsync(first, null, Token);
         await house.Get<NewsFlow>().RunToEndAsync(Token);
-        await store.StoreAsync(first with { Title = "ШОС утвердила программу", Body = KzNewsBot.Tests.Articles.News.UnrelatedRussianBody }, null, Token);
-        (await house.Get<TopicTagger>().TagBatchAsync(Token)).ShouldBe(1);
+        await store.StoreAsync(first with { Title = "ШОС утвердила программу", Body = News.UnrelatedRussianBody }, null, Token);
+        (await house.Get<TopicTagger>().TagBatchAsync(again: false, Token)).ShouldBe(1);
         var tags = await TagsAsync(house);
         tags.ShouldContain(tag => tag.StartsWith("sco", StringComparison.Ordinal));
         tags.ShouldNotContain(tag => tag.StartsWith("nato", StringComparison.Ordinal));
@@ -140,6 +214,12 @@ public class TopicTaggerTests(StarterHouses houses) : IClassFixture<StarterHouse
 
     private static Task<int> WaitingAsync(House house) =>
         house.Database.ReadAsync((context, token) => context.Articles.CountAsync(article => article.Stage != ArticleStage.Grouped, token), Token);
+
+    private static Task StoreAsync(House house, int number, string body) =>
+        house.Get<ArticleStore>().StoreAsync(News.Article($"Сообщение номер {number}", body, url: $"https://tass.ru/{number}", day: "2026-11-21"), null, Token);
+
+    private static Task<List<ArticleStage>> StagesAsync(House house) =>
+        house.Database.ReadAsync((context, token) => context.Articles.OrderBy(article => article.Id).Select(article => article.Stage).ToListAsync(token), Token);
 
     private static async Task<List<string>> TagsAsync(House house)
     {
