@@ -46,6 +46,7 @@ internal sealed partial class DatabaseMigrator(IDbContextFactory<NewsDbContext> 
     {
         Directory.CreateDirectory(storage.Value.Folder);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        context.Database.SetCommandTimeout(LongestStatement);
 
         // Even with nothing to do, MigrateAsync builds the last migration's model to compare it: a sixth of a start.
         if (await LookAsync(context, cancellationToken) == DatabaseShape.Current)
@@ -53,7 +54,6 @@ internal sealed partial class DatabaseMigrator(IDbContextFactory<NewsDbContext> 
             return;
         }
 
-        context.Database.SetCommandTimeout(LongestStatement);
         await using var turn = context.IsPostgres ? null : await TakeTurnAsync(cancellationToken);
         if (!context.IsPostgres)
         {

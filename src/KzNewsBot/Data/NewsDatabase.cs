@@ -92,11 +92,14 @@ internal sealed class NewsDatabase(IDbContextFactory<NewsDbContext> contexts, Wr
         InvalidOperationException { InnerException: { } inner } => IsAway(inner),
         SqliteException sqlite => sqlite.SqliteErrorCode is SqliteBusy or SqliteLocked or SqliteIoError or SqliteFull or SqliteCannotOpen,
 
-        // A statement that took too long says nothing of the next one. No connection in time does, and is a TimeoutException too.
-        NpgsqlException { InnerException: TimeoutException, Message: "Exception while reading from stream" } => false,
+        // A statement that took too long says nothing of the next one.
+        NpgsqlException npgsql when TookTooLong(npgsql) => false,
         DbException database => database.IsTransient,
         _ => false,
     };
+
+    /// <summary>A statement was given up. That no connection came in time is a TimeoutException too.</summary>
+    public static bool TookTooLong(NpgsqlException exception) => exception is { InnerException: TimeoutException, Message: "Exception while reading from stream" };
 
     private static bool LostRace(Exception exception) => exception switch
     {

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using KzNewsBot.Cli;
 using KzNewsBot.Data;
 using KzNewsBot.Tests.Harness;
 using Microsoft.EntityFrameworkCore;
@@ -60,6 +61,28 @@ public class NewsDatabaseTests(SharedHouses houses) : IClassFixture<SharedHouses
         var contexts = new OneFile(Path.Combine(database.Folder, "kznewsbot.db"), clock);
         await new DatabaseMigrator(contexts, Options.Create(new StorageOptions { Folder = database.Folder }), TimeProvider.System, NullLogger<DatabaseMigrator>.Instance).MigrateAsync(Token);
         clock.Shortest.ShouldBeGreaterThan(TimeSpan.FromHours(1));
+    }
+
+    [Fact]
+    public async Task A_second_process_waits_for_the_migration_of_the_first()
+    {
+        using var database = TestDatabase.Create(nameof(StorageProvider.Postgres));
+        await using var house = await House.OpenAsync(database);
+        var storage = new StorageOptions { Provider = StorageProvider.Postgres, Folder = database.Folder, ConnectionString = $"{database.Settings["Storage:ConnectionString"]};Command Timeout=1" };
+        var contexts = new OneServer(storage.ConnectionString);
+        var migrator = new DatabaseMigrator(contexts, Options.Create(storage), TimeProvider.System, NullLogger<DatabaseMigrator>.Instance);
+        await using var first = contexts.CreateDbContext();
+        await using var migration = await first.Database.BeginTransactionAsync(Token);
+        await first.Database.ExecuteSqlRawAsync("LOCK TABLE \"__EFMigrationsHistory\" IN ACCESS EXCLUSIVE MODE", Token);
+
+        // A command that only looks is not to wait for hours.
+        var second = migrator.MigrateAsync(Token);
+        var trouble = Trouble.Of(await Should.ThrowAsync<Exception>(() => migrator.LookAsync(Token))).ShouldNotBeNull();
+        trouble.ExitCode.ShouldBe(ExitCodes.BadDatabase);
+        trouble.Sentences.ShouldHaveSingleItem().ShouldStartWith("PostgreSQL does not answer in time: it is busy");
+        second.IsCompleted.ShouldBeFalse("it began before, and waits");
+        await migration.CommitAsync(Token);
+        await second.WaitAsync(TimeSpan.FromSeconds(60), TimeProvider.System, Token);
     }
 
     [Fact]
@@ -184,6 +207,11 @@ public class NewsDatabaseTests(SharedHouses houses) : IClassFixture<SharedHouses
     {
         public NewsDbContext CreateDbContext() => new SqliteNewsDbContext(
             new DbContextOptionsBuilder<SqliteNewsDbContext>().UseSqlite($"Data Source={path};Pooling=False").AddInterceptors(interceptors).Options);
+    }
+
+    private sealed class OneServer(string connection) : IDbContextFactory<NewsDbContext>
+    {
+        public NewsDbContext CreateDbContext() => new PostgresNewsDbContext(new DbContextOptionsBuilder<PostgresNewsDbContext>().UseNpgsql(connection).Options);
     }
 
     /// <summary>The least time that any statement which makes something was given.</summary>
