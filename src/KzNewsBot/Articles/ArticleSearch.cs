@@ -18,6 +18,9 @@ internal static class ArticleSearch
     /// <summary>Newest articles that hold the words, of which the best are told: a word that all hold would else have the archive ranked.</summary>
     private const int MostRanked = 2_000;
 
+    /// <summary>Where no more hold the words, PostgreSQL puts them in order; where more do, it soon meets enough of them from the newest on.</summary>
+    private const int MostSorted = 50_000;
+
     public static IndexedWords WordsOf(long articleId, string title, string body, Language language) =>
         new(articleId, SearchText.Normalize(title, language), SearchText.Normalize(DisplayText.Cut(body, MostIndexed), language));
 
@@ -69,25 +72,70 @@ internal static class ArticleSearch
             return [];
         }
 
-        if (context.IsPostgres)
-        {
-            var stems = string.Join(' ', words);
-            return await context.Database.SqlQuery<long>(
-                $"""
-                 SELECT article_id AS "Value" FROM (
-                     SELECT article_id, words, query FROM article_search, plainto_tsquery('simple', {stems}) query
-                     WHERE words @@ query ORDER BY article_id DESC LIMIT {MostRanked}) newest
-                 ORDER BY ts_rank_cd(words, query) DESC, article_id DESC LIMIT {limit}
-                 """).ToListAsync(cancellationToken);
-        }
+        // Quoted, a word is only a word to FTS5, never an operator.
+        return await (context.IsPostgres
+            ? FindOnPostgresAsync(context, string.Join(' ', words), limit, cancellationToken)
+            : FindOnSqliteAsync(context, string.Join(' ', words.Select(word => $"\"{word}\"")), limit, cancellationToken));
+    }
 
-        // Quoted, a word is only a word to FTS5, never an operator. Only where it looks for words can it rank them, so that the
-        // newest come in as a bound.
-        var match = string.Join(' ', words.Select(word => $"\"{word}\""));
+    private static async Task<List<long>> FindOnPostgresAsync(NewsDbContext context, string stems, int limit, CancellationToken cancellationToken)
+    {
+        var newest = await NewestOnPostgresAsync(context, stems, cancellationToken);
         return await context.Database.SqlQuery<long>(
             $"""
-             SELECT rowid AS "Value" FROM article_search WHERE article_search MATCH {match} AND rowid >=
-                 (SELECT MIN(rowid) FROM (SELECT rowid FROM article_search WHERE article_search MATCH {match} ORDER BY rowid DESC LIMIT {MostRanked}))
+             SELECT article_id AS "Value" FROM article_search, plainto_tsquery('simple', {stems}) query
+             WHERE article_id = ANY({newest}) ORDER BY ts_rank_cd(words, query) DESC, article_id DESC LIMIT {limit}
+             """).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>
+    /// The planner knows how common each word is and not how often they come together: for a rare pair of common words it reads
+    /// the whole table, from its end or in the order of the articles. So it is made to ask the index of words first.
+    /// </summary>
+    private static async Task<List<long>> NewestOnPostgresAsync(NewsDbContext context, string stems, CancellationToken cancellationToken)
+    {
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        await context.Database.ExecuteSqlAsync($"SET LOCAL enable_seqscan = off; SET LOCAL enable_indexscan = off", cancellationToken);
+        var found = await context.Database.SqlQuery<long>(
+            $"""SELECT article_id AS "Value" FROM article_search WHERE words @@ plainto_tsquery('simple', {stems}) LIMIT {MostSorted + 1}""").ToListAsync(cancellationToken);
+        if (found.Count <= MostRanked)
+        {
+            return found;
+        }
+
+        await context.Database.ExecuteSqlAsync($"SET LOCAL enable_indexscan = on", cancellationToken);
+        if (found.Count <= MostSorted)
+        {
+            return await context.Articles.Where(article => found.Contains(article.Id)).OrderByDescending(article => article.SortAt).Take(MostRanked).Select(article => article.Id).ToListAsync(cancellationToken);
+        }
+
+        await context.Database.ExecuteSqlAsync($"SET LOCAL enable_sort = off", cancellationToken);
+        return await context.Database.SqlQuery<long>(
+            $"""
+             SELECT "Id" AS "Value" FROM "Articles" JOIN article_search ON article_id = "Id"
+             WHERE words @@ plainto_tsquery('simple', {stems}) ORDER BY "SortAt" DESC LIMIT {MostRanked}
+             """).ToListAsync(cancellationToken);
+    }
+
+    private static async Task<List<long>> FindOnSqliteAsync(NewsDbContext context, string match, int limit, CancellationToken cancellationToken)
+    {
+        var found = await context.Database.SqlQuery<long>(
+            $"""SELECT COUNT(*) AS "Value" FROM (SELECT 1 FROM article_search WHERE article_search MATCH {match} LIMIT {MostRanked + 1})""").SingleAsync(cancellationToken);
+        if (found <= MostRanked)
+        {
+            return await context.Database.SqlQuery<long>(
+                $"""SELECT rowid AS "Value" FROM article_search WHERE article_search MATCH {match} ORDER BY bm25(article_search, 5.0, 1.0), rowid DESC LIMIT {limit}""").ToListAsync(cancellationToken);
+        }
+
+        // Only where it looks for words can FTS5 rank them: with the plus sign the newest are no other way to its rows. Their times
+        // are read from an index: in an article's row they stand behind its text.
+        return await context.Database.SqlQuery<long>(
+            $"""
+             WITH newest AS MATERIALIZED (
+                 SELECT "Id" FROM "Articles" INDEXED BY "IX_Articles_SortAt"
+                 WHERE "Id" IN (SELECT rowid FROM article_search WHERE article_search MATCH {match}) ORDER BY "SortAt" DESC LIMIT {MostRanked})
+             SELECT rowid AS "Value" FROM article_search
+             WHERE article_search MATCH {match} AND rowid >= (SELECT MIN("Id") FROM newest) AND +rowid IN (SELECT "Id" FROM newest)
              ORDER BY bm25(article_search, 5.0, 1.0), rowid DESC LIMIT {limit}
              """).ToListAsync(cancellationToken);
     }

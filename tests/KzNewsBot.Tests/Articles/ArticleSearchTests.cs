@@ -6,6 +6,7 @@ using KzNewsBot.Tests.Harness;
 using KzNewsBot.Text;
 using KzNewsBot.Text.Normalization;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace KzNewsBot.Tests.Articles;
 
@@ -79,26 +80,94 @@ public class ArticleSearchTests(StarterHouses houses) : IClassFixture<StarterHou
     }
 
     [Theory]
-    [ClassData(typeof(EachDatabase))]
-    public async Task Of_a_word_that_all_hold_the_newest_are_ranked(string provider)
+    [InlineData("Sqlite", 2001)]
+    [InlineData("Postgres", 2001)]
+    [InlineData("Postgres", 50_001)]
+    public async Task Of_a_word_that_all_hold_the_newest_are_ranked_whenever_they_were_stored(string provider, int count)
     {
         await using var house = await House.OpenAsync(provider);
-        var (all, first) = (Stem("альянс"), Stem("пароль"));
-        await house.Database.WriteAsync(
+        await StockAsync(house, count);
+
+        // The second is the best, but of all the oldest; the first was stored before all others, and is of today.
+        var found = await FindAsync(house, "альянс", Language.Russian);
+        found[0].ShouldBe("1");
+        found.Exists(key => key == "2").ShouldBeFalse();
+        (await FindAsync(house, "альянс пароль", Language.Russian)).ShouldBe(["2"]);
+    }
+
+    [Fact]
+    public async Task Common_words_that_rarely_come_together_are_looked_for_in_the_index_of_words()
+    {
+        using var database = TestDatabase.Create("Postgres");
+        await using var house = await House.OpenAsync(database);
+        await StockAsync(house, 4000);
+        var (one, other) = (Stem("ветер"), Stem("степь"));
+        await house.Database.ReadAsync(
+            async (context, token) =>
+            {
+                await context.Database.ExecuteSqlAsync($"UPDATE article_search SET words = to_tsvector('simple', CASE article_id % 2 WHEN 0 THEN {one} ELSE {other} END)", token);
+                return await context.Database.ExecuteSqlRawAsync("ANALYZE article_search", token);
+            },
+            Token);
+        using var statements = Statements.Of(database);
+        (await FindAsync(house, "ветер степь", Language.Russian)).ShouldBeEmpty();
+        var plans = await house.Database.ReadAsync((context, token) => PlansAsync(context, statements.Sent, token), Token);
+        plans.ShouldHaveSingleItem().ShouldContain("Bitmap Index Scan on ix_article_search_words");
+    }
+
+    /// <summary>How PostgreSQL goes about each query for words, under the settings that are made before it.</summary>
+    private static async Task<List<string>> PlansAsync(NewsDbContext context, IReadOnlyList<Statement> sent, CancellationToken cancellationToken)
+    {
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        var plans = new List<string>();
+        foreach (var statement in sent.Where(statement => statement.Text.StartsWith("SET", StringComparison.Ordinal) || statement.Text.Contains("@@", StringComparison.Ordinal)))
+        {
+            await using var command = (NpgsqlCommand)context.Database.GetDbConnection().CreateCommand();
+            command.CommandText = (statement.Text.StartsWith("SET", StringComparison.Ordinal) ? "" : "EXPLAIN ") + statement.Text;
+            foreach (var (name, value) in statement.Parameters)
+            {
+                command.Parameters.AddWithValue(name, value ?? DBNull.Value);
+            }
+
+            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+            var steps = new List<string>();
+            while (await reader.ReadAsync(cancellationToken))
+            {
+                steps.Add(reader.GetString(0));
+            }
+
+            if (steps.Count > 0)
+            {
+                plans.Add(string.Join('\n', steps));
+            }
+        }
+
+        return plans;
+    }
+
+    /// <summary>Articles that hold one word; the second also another, and both in its headline.</summary>
+    private static Task StockAsync(House house, int count) =>
+        house.Database.WriteAsync(
             WritePriority.Background,
             async (context, token) =>
             {
-                context.Articles.AddRange(Enumerable.Range(1, 2001).Select(number => new Article { Key = $"{number}", Title = "", Body = "", ContentHash = "" }));
-                await context.SaveChangesAsync(token);
-                await (provider == "Sqlite"
-                    ? context.Database.ExecuteSqlAsync($"""INSERT INTO article_search (rowid, title, body) SELECT "Id", CASE "Id" WHEN 1 THEN {all} ELSE '' END, CASE "Id" WHEN 1 THEN {first} ELSE {all} END FROM "Articles" """, token)
-                    : context.Database.ExecuteSqlAsync($"""INSERT INTO article_search SELECT "Id", CASE "Id" WHEN 1 THEN setweight(to_tsvector('simple', {$"{all} {first}"}), 'A') ELSE setweight(to_tsvector('simple', {all}), 'D') END FROM "Articles" """, token));
+                var (all, second) = (Stem("альянс"), Stem("пароль"));
+                var day = DateTimeOffset.UnixEpoch.AddDays(1);
+                object moment = context.IsPostgres ? day : day.UtcTicks;
+                await context.Database.ExecuteSqlAsync(
+                    $"""
+                     WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {count})
+                     INSERT INTO "Articles" ("Id", "Key", "Title", "Body", "ContentHash", "Language", "Precision", "FutureDated", "FirstSeenAt", "SortAt", "Revision", "Stage", "Pinned", "Reprint")
+                     SELECT i, CAST(i AS text), '', '', '', 'Russian', 'None', FALSE, {moment}, {moment}, 1, 0, FALSE, FALSE FROM n
+                     """,
+                    token);
+                await context.Articles.Where(article => article.Id <= 2)
+                    .ExecuteUpdateAsync(articles => articles.SetProperty(article => article.SortAt, article => article.Id == 1 ? house.Clock.GetUtcNow() : DateTimeOffset.UnixEpoch), token);
+                await (context.IsPostgres
+                    ? context.Database.ExecuteSqlAsync($"""INSERT INTO article_search SELECT "Id", CASE "Id" WHEN 2 THEN setweight(to_tsvector('simple', {$"{all} {second}"}), 'A') WHEN 1 THEN setweight(to_tsvector('simple', {all}), 'B') ELSE setweight(to_tsvector('simple', {all}), 'D') END FROM "Articles" """, token)
+                    : context.Database.ExecuteSqlAsync($"""INSERT INTO article_search (rowid, title, body) SELECT "Id", CASE WHEN "Id" <= 2 THEN {all} ELSE '' END, CASE "Id" WHEN 2 THEN {second} WHEN 1 THEN '' ELSE {all} END FROM "Articles" """, token));
             },
             Token);
-
-        (await FindAsync(house, "альянс", Language.Russian))[0].ShouldBe("2001", "the first is the best, but older than two thousand that hold the word");
-        (await FindAsync(house, "альянс пароль", Language.Russian)).ShouldBe(["1"]);
-    }
 
     private static string Stem(string word) => SearchText.NormalizeQuery(word, Language.Russian).Trim();
 
