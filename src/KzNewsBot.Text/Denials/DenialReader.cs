@@ -36,26 +36,14 @@ internal static class DenialReader
 
     private static Denial? Answer(string title, string text, Lazy<(string? Body, string? Country)> deniers, Language language)
     {
-        var opening = SentenceSplitter.Split(text).Take(AnswerWithin).Select(span => (Span: span, Sentence: Cut(span.In(text)))).ToList();
-        var headlineTells = RumourAnswers.IsRumour(title, language);
-        if (!headlineTells && !opening.Exists(part => RumourAnswers.IsRumour(part.Sentence, language)))
+        var spans = SentenceSplitter.Split(text).Take(AnswerWithin).ToList();
+        var headline = Cut(title);
+        return RumourAnswers.Find(headline, spans.ConvertAll(span => Cut(span.In(text))), language) switch
         {
-            return null;
-        }
-
-        var before = Cut(title);
-        foreach (var ((span, sentence), number) in opening.Select((part, number) => (part, number)))
-        {
-            var after = number + 1 < opening.Count ? opening[number + 1].Sentence : "";
-            if (RumourAnswers.AnswerIn(sentence, before, after, language) is { } answer)
-            {
-                return Found(inTitle: false, span, sentence, answer, deniers) with { IsAnswer = true };
-            }
-
-            before = sentence;
-        }
-
-        return headlineTells && RumourAnswers.AnswerIn(Cut(title), "", "", language) is { } headline ? Found(inTitle: true, new TextSpan(0, title.Length), Cut(title), headline, deniers) with { IsAnswer = true } : null;
+            (< 0, var answer) => Found(inTitle: true, new TextSpan(0, title.Length), headline, answer, deniers) with { IsAnswer = true },
+            (var place, var answer) => Found(inTitle: false, spans[place], Cut(spans[place].In(text)), answer, deniers) with { IsAnswer = true },
+            null => null,
+        };
     }
 
     private static string Cut(string sentence) => sentence.Length > DenialPhrases.LongestSentence ? sentence[..DenialPhrases.LongestSentence] : sentence;

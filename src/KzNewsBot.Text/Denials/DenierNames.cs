@@ -84,7 +84,7 @@ internal static partial class DenierNames
     {
         var name = denying.Groups["name"];
         var before = sentence[..name.Index];
-        if (ClaimBefore().IsMatch(before) || (PlaceBefore().IsMatch(before) && !Surname().IsMatch(name.Value)) || LandOf().IsMatch(name.Value) || (EnglishOwner().IsMatch(before) && !name.Value.Contains(' ')))
+        if (ClaimBefore().IsMatch(before) || (PlaceBefore().IsMatch(before) && (name.Value.Contains(' ') || !Surname().IsMatch(name.Value))) || LandOf().IsMatch(name.Value) || (EnglishOwner().IsMatch(before) && !name.Value.Contains(' ')))
         {
             return true;
         }
@@ -168,7 +168,8 @@ internal static partial class DenierNames
     [GeneratedRegex(@"\b(города|области|района|округа|села|пос[её]лка|семьи|братьев|компании) $", Options, 1000)]
     private static partial Regex PlaceBefore();
 
-    [GeneratedRegex("(ов|ев|ёв|ин|ын|ский|ова|ева|ина|ская)$", Options, 1000)]
+
+    [GeneratedRegex("(ов|ев|ёв|ин|ын|ский)$", Options, 1000)]
     private static partial Regex Surname();
 
     [GeneratedRegex(@"\b[Oo]f( the)? $", Options, 1000)]
@@ -177,10 +178,10 @@ internal static partial class DenierNames
     [GeneratedRegex("^(Республики )?(Казахстана|Узбекистана|Таджикистана|Кыргызстана|Киргизии|Туркменистана|России|Украины|Белоруссии|Беларуси|Армении|Азербайджана|Грузии|Молдавии|Молдовы|Китая|Турции|Ирана|Афганистана|Пакистана|Индии|Израиля|США|РК|РФ|КР|КНР)$", Options, 1000)]
     private static partial Regex LandOf();
 
-    [GeneratedRegex(@"^[^,.;!?]{0,14}\b(сообщ|заяв|подчеркн|предупре|уточн|поясн|разъясн|призвал|деді|дейді|мәлімде|хабарла|said|says|warn|told|declar|erklär)", Options | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^(?![^,.;!?]{0,14}\b(не|not) )[^,.;!?]{0,14}\b(сообщ|заяв|подчеркн|предупре|уточн|поясн|разъясн|призвал|деді|дейді|мәлімде|хабарла|said|says|warn|told|declar|erklär)", Options | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Says();
 
-    [GeneratedRegex(@"\b(сообщил[аио]?|заявил[аио]?|подчеркнул[аио]?|предупредил[аио]?|уточнил[аио]?|пояснил[аио]?|разъяснил[аио]?|деді|хабарлады|мәлімдеді|жеткізді|нақтылады|ескертті|said|erklärte)( в| the| das| der)? $", Options | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\b((сообщил|заявил|подчеркнул|предупредил|уточнил|пояснил|разъяснил)([ао]?( в)?|и в)|(деді|хабарлады|мәлімдеді|жеткізді|нақтылады|ескертті|said|erklärte)( the| das| der)?) $", Options | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex SaidBy();
 
     [GeneratedRegex(@"\b(о том, (что|будто|как)|(reports?|claims?|rumou?rs?|allegations?|information|news) that)\b[^,.;:]{0,120}$", Options | RegexOptions.IgnoreCase | RegexOptions.RightToLeft, 1000)]

@@ -1,95 +1,133 @@
 using System.Text.RegularExpressions;
+using KzNewsBot.Text.Quotes;
 
 namespace KzNewsBot.Text.Denials;
 
 /// <summary>
 /// The weaker half of a denial: «никакой мобилизации нет» or "nothing of the kind" denies a claim only where the article tells
-/// that one goes around. What is only negated besides denies it in the mouth of a body or an official alone: of stars and players
-/// news tell all day that they did not.
+/// that one goes around. What is only negated besides denies it in the mouth of a body or an official alone, in other words of
+/// the claim, and never where the article confirms it or counts the hurt: most news of officials say that something is not.
 /// </summary>
 internal static class RumourAnswers
 {
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    private static readonly Regex RussianRumours = Words(@"(^(Поправка|Уточнение|Опровержение)\b|\b(слух(и|ов|ам|ами|ах)?|сплетн\w+|домысл\w*|рассылк\w+|паблик\w*|лжеинформаци\w+|якобы|будто|вброс\w*|уверя(ют|л|ли|лось|ет)|утвержда(ют|ет|ли|лось|ется|вш\w+)|утверждени(е|я|й|ям|ями|ях)|публикаци(я|и|ю|ей|ями|ях)"
-        + @"|пересыла(ют|ли|ется|ются)|рассыла(ют|ли|ется|ются)|от имени|блогер\w*|(портал|издани|СМИ|газет|канал|журналист|агентств)\w* (\w+ ){0,2}(написал|сообщил|утверждал)\w*|разош(ло|ла|ёл|ел|ли)сь|разлете\w+сь|распространя(ют|ет|ется|ются|л\w*|вш\w+)|циркулиру\w+|гуля(ет|ют) (по|в)|обошл[аио] (сеть|соцсети)|набра(л|ла|ло|ли) \w+ просмотр\w+|пользовател(и|ей|ям) (сети|соцсет\w+|интернета)|приписа(ли|нн\w+|ны|на|но)|приписыва\w+|лжецитат\w*|фактчек\w*|factcheck\w*"
-        + @"|(в|по) (сети|соцсет\w+|социальных сетях|интернете|казнете|мессенджерах|(\w+ )?чат(ах|ам)|WhatsApp|TikTok|Telegram\w*)|(анонимн|неназванн)\w+ (канал|источник|автор|аккаунт|паблик|сообщени)\w*|(ряд|отдельн|некотор|зарубежн)\w* (\w+ )?(СМИ|издани\w+|ресурс\w*)"
-        + @"|(прокомментировал|отреагировал|ответил)[аио]? (на )?(\w+ )?(слух|сообщени|публикаци|информаци|видео|рассылк|утверждени|заявлени|стать)\w*)\b)");
+    private const string RussianNet = @"(сети|соцсет\w+|социальных сетях|интернете|казнете|мессенджерах|(\w+ )?чат(ах|ам)|WhatsApp|TikTok|Facebook)";
 
-    private static readonly Regex KazakhRumours = Words(@"(^Түзету\b|-мыс\b|\b(сыбыс\w*|қауесет\w*|өсек\w*|мыс-мыс|желі(де|ден|ге)?|бейнежазба\w*|бір-біріне (жібер|тарат)\w*|әлеуметтік желі\w*|мессенджер\w*|чат(та|тарда|тарында|тағы)|WhatsApp\w*|TikTok\w*|Telegram\w*|паблик\w*|рас па|тара(ған|ды|п|тқан|тты|лған)|деген (жалған |анонимді )?(хабар|ақпарат|әңгіме|жазба|сөз|мәлімет|пікір|болжам)\w*|деп (жаз|уәж|баға|сендір)\w*|жазба (шықты|пайда)|гулеп\w*|factcheck\w*|stopfake\w*|делін(ген|ді)|(болжам|сөз)(ға|ге|дар\w*) жауап|шула\w+|деген пікір))");
+    private const string EnglishNet = "(social media|online|WhatsApp|TikTok|Facebook|Telegram channels?)";
 
-    private static readonly Regex EnglishRumours = Words(@"(^(CORRECT(ED|ION)|Correction|Clarification|DISINFO|Fact[- ]check|False):?\b|\b(rumou?r\w*|social media|viral|online|(re)?circulat\w+|conspiracy\w*|headlines|WhatsApp|TikTok|Telegram|speculation|claim(s|ed|ing)?|alleg\w+|purport\w+|supposed(ly)?|assert(s|ed|ing)|made waves|done the rounds|leaked|screenshots?|anonymous|hoax|attributed to|imitating|impersonat\w*|quotes?|fact-?check\w*|talk of|reports? (that|of|about|by|claiming|suggesting)|(newspaper|broadcaster|magazine|website|channel|blogger|outlet)s?( \w+){0,4} (said|wrote|reported|claim\w+))\b)");
+    private static readonly Regex RussianRumours = Words(@"\b(слух(и|ов|ам|ами|ах)|сплетн\w+|домысл\w*|якобы|будто|дескать|вброс\w*|лжецитат\w*|(фейков|анонимн|поддельн|ложн)\w+ (сообщени|рассылк|новост|аккаунт|канал|паблик|письм|видео|документ)\w*|аноним(ы|ов)|рассылк\w+|паблик\w*|фактчек\w*|factcheck\w*|stopfake\w*|пересыла(ют|ли|ется)|приписа(ли|нн\w+|ны|на|но)|уверя(ют|л|ли|лось)|утвержда(ют|ется|лось|ли|л|вш\w+)|утверждени(е|я|й|ям|ями|ях)"
+        + @"|(разош|разлет|распростран|циркул|гуля|пиш|писа|появил)\w+ (\w+ ){0,3}(в|по) " + RussianNet
+        + @"|(в|по) " + RussianNet + @" (\w+,? ){0,4}(пишут|писали|пересыла\w+|рассыла\w+|распростран\w+|разош\w+|гуля\w+|циркулир\w+|обсужда\w+|прошло сообщение|появил(ась|ось|ись|ся) (\w+ ){0,2}(сообщени|информаци|слух|утвержд|документ|фото|скриншот|ролик))\w*"
+        + @"|пользовател(и|ей|ям) (сети|соцсет\w+|интернета) \w+ (\w+,? ){0,4}(решили|уверен|пиш|утвержд|предполож)\w*|(портал|издани|СМИ|газет|канал|агентств)\w* (\w+ ){0,2}(написал|утверждал|уверял|вышли с заголовк)\w*|(ряд|отдельн|некотор|зарубежн)\w* (\w+ )?(СМИ|издани\w+|ресурс\w*)|пост(е|у|ом|а)? блогера|рассыла(ют|ется) (\w+ )?(письм|сообщени|«)\w*"
+        + @"|(прокомментировал|отреагировал|ответил)[аио]? (на )?(\w+ )?(слух|сообщени|публикаци|рассылк|утверждени|стать)\w*|прокомментировал[аио]? (\w+ )?(видео|запись|ролик)\w*)\b");
+
+    private static readonly Regex KazakhRumours = Words(@"(-мыс\b|\b(сыбыс\w*|қауесет\w*|өсек\w*|мыс-мыс|(желі|әлеуметтік желі)(де|ден|ге|лерде|лерге)\b[^.!?]{0,60}\b(тара(ған|ды|лған|тылған|тқан|п (жатыр|кетті))|жаз(ған|ды|ып|ыса)\w*|жарияла(ған|ды)|түсті|айтыл\w+)\b|мессенджер\w*|чат(та|тарда|тарында|тағы)\b|паблик\w*|рас па\b|деген (жалған |анонимді )?(хабар|ақпарат|әңгіме|жазба|мәлімет|болжам|пікір)\w*|деп (жаз|сендір|шула|дүрліг)\w*|шула\w+|гулеп\w*|factcheck\w*|stopfake\w*|(болжам|сыбыс)(ға|ге|дар\w*) жауап|(хабар|ақпарат|жазба|видео|бейнежазба)\w* (кең |желіге |көп )*тара(ды|ған|п (жатыр|кетті))\b))");
+
+    private static readonly Regex EnglishRumours = Words(@"\b(rumou?r\w*|viral|hoax\w*|recirculat\w+|circulat\w+ (online|on|in|since|widely)|speculation|made waves|done the rounds|conspiracy\w*|leaked (memo|document|letter)|screenshots?|attributed to|imitating|impersonat\w*|purport\w+|supposedly|claims? that|claiming|talk of|hype|fact-?check\w*|headlines about|reports? (that|by|suggesting|claiming)|(newspaper|broadcaster|magazine|website|blogger)('s)?( \w+){0,4} (said so|wrote|reported|claim\w+|asserted)|it asserted"
+        + "|" + EnglishNet + @"( users)?( \w+){0,4} (claim|wrote|rumou?r|speculat|spread|pounce|post|shar|say|said)\w*|(claim|post|video|clip|message|photo|story|letter)s?( \w+){0,5} (on|in|across|by) " + EnglishNet + @")\b");
 
     /// <summary>Whoever says so needs no verb of saying beside it.</summary>
-    private static readonly Regex RussianContradictions = Words(@"\b(это (\w+ ){0,2}(вымысел|выдумк[аи]|неправда|домыслы|утка|не так)|ничего общего с (реальност|действительност|правд)\w*|отношени[яе] (\w+ )?не име(ет|ют)|ничего подобного|ни о как(ом|ой|их) [^.;:!?]{0,80}реч[ьи] (нет|не)|реч[ьи] (об этом |о \w+ )?не (ид[её]т|шла|вед[её]тся|было)|(не име(ет|ют|ющ\w+|ла|ло|ли)|лишен\w*) (под собой |никак\w+ |всяк\w+ )?(почвы|основани\w+|ничего общего|отношения к)"
+    private static readonly Regex RussianContradictions = Words(@"\b(это (\w+ ){0,2}(вымысел|выдумк[аи]|неправда|домыслы|утка|не так)|ничего подобного|ничего общего с (реальност|действительност|правд)\w*|ни о как(ом|ой|их) [^.;:!?]{0,80}реч[ьи] (нет|не)|реч[ьи] (об этом |о \w+ )?не (ид[её]т|шла|вед[её]тся)|не име(ет|ют|ющ\w+) (под собой |никак\w+ |всяк\w+ )?(почвы|основани\w+|ничего общего)|не име(ет|ют) (никакого )?отношения к (происход|событи|войн|конфликт|полити|рассылк|письм|документ)\w*|отношени[яе] не име(ет|ют)"
         + @"|так(ого|ой|их) (документ|решени|приказ|план|закон|договор|распоряжени|поручени|указани|нот|письм|запрос|соглашени|пункт)\w* [^.;:!?]{0,40}(не существует|нет|не было|не принима\w+|не подписыва\w+|не поступа\w+|не издава\w+|не получа\w+)"
-        + @"|оказал(ся|ась|ось|ись) (\w+ )?(поддел|монтаж|постанов|фальш|липов|стар(ым|ой)|учебн)\w*|(не соответству|далек\w* от) \w+|(неверно|превратно|неправильно|ошибочно) (\w+ )?(истолк|интерпрет|поня|переве|перевод|процитир|трактова)\w+|выда(ют|ли|но|на|ны) за|(жив|жива|живы) и здоров\w*|это (была )?ошибк\w|приносит извинения|(сч[иё]та|сочл|призна)\w* (\w+ ){0,3}(фальшив|фейк|ложн|недостоверн|поддел|вымысл)\w*|(это|видео|ролик|кадры|фото\w*|снимок|снимки|запись) (\w+ ){0,3}(снят|сделан|записан)[аоы]?|вердикт\b.{0,40}(ложь|фейк|неправда|манипуляци\w+))\b");
+        + @"|оказал(ся|ась|ось|ись) (\w+ )?(подделк|монтаж|постановк|фальшивк)\w*|(неверно|превратно|неправильно|ошибочно) (\w+ )?(истолк|интерпрет|поня|переве|перевод|процитир|трактова)\w*|выда(ют|ли|но|на|ны) за|(жив|жива|живы) и здоров\w*|(сч[иё]та|сочл)\w* (\w+ ){0,3}(фальшивк|фейк|подделк|вымысл)\w*|(видео|ролик|кадры|фото\w*|снимок|запись) (\w+ ){0,3}(снят|сделан|записан)\w* (\w+ ){0,3}(в друг\w+|не в|за границ\w+|(19|20)\d\d|лет назад|годом ранее)|вердикт\b.{0,40}(ложь|фейк|неправда|манипуляци\w+))\b");
 
-    private static readonly Regex RussianNegations = Words(@"\b((никак(ие|их|ого|ой|ая|ую|ими)|ни (один|одна|одного|одной)|никто) [^.;:!?]{0,80}\b(не|нет)\b|не (?!стал|соглас|исключ|коммент|ответ|отвеч|уточн|сообща|уда|смог|мож|могут|знает|знают|раскр|назыв|назв|хватает|менее|более|только|должн|следует|нужно|стоит)\w+(ет|ют|ит|ят|[её]т|ут|л|ла|ло|ли|ен|ена|ены|ено|ан|ана|ано|аны|нут\w|ся|лась|лось|лись)\b|\w+(ий|ов|ев|ей|ек|ии|ы|и) (там |здесь |у нас |в \w+ )?нет\b|\bнет(?=[.,»""])|на самом деле|в действительности|(работает|работают|действует|проходит|проходят|ид[её]т|идут) (\w+ ){0,2}(в (штатном|обычном)|как обычно|штатно))");
+    private static readonly Regex RussianNegations = Words(@"\b((никак(ие|их|ого|ой|ая|ую|ими)|ни (один|одна|одного|одной)|никто) [^.;:!?]{0,80}\b(не|нет)\b|не (?!стал|соглас|исключ|коммент|ответ|отвеч|уточн|сообща|уда|смог|мож|могут|знает|знают|раскр|назыв|назв|хватает|менее|более|только|должн|следует|нужно|стоит|предупре|реаг|прекра|призна|допус|позвол|разреш)\w+(ет|ют|ит|ят|[её]т|ут|л|ла|ло|ли|ен|ена|ены|ено|ан|ана|ано|аны|нут\w|ся|лась|лось|лись)\b|\w+(ий|ов|ев|ей|ек|ии|ы|и) (там |здесь |у нас |в \w+ )?нет\b|\bнет(?=[.,»""])|на самом деле|в действительности|(работает|работают|действует|проходит|проходят|ид[её]т|идут) (\w+ ){0,2}(в (штатном|обычном)|как обычно|штатно))");
 
-    private static readonly Regex RussianSaying = Words(@"(\b(сообщи|заяви|уточни|поясни|подчеркн|отмети|ответи|рассказа|заверя|завери|объясни|разъясни|указа|сказа|говор|написа|отреагирова)\w*|по (словам|данным|информации)|[«""].{10,}[»""])");
+    private static readonly Regex RussianSaying = Words(@"(\b(сообщи|заяви|уточни|поясни|подчеркн|отмети|ответи|рассказа|заверя|завери|объясни|разъясни|указа|сказа|говор|написа|отреагирова)\w*|по (словам|данным|информации)|»,? [–—-] )");
 
-    private static readonly Regex KazakhContradictions = Words(@"\b((бұл|мұндай|ондай) (пікір|ақпарат|хабар|мәлімет|сөз|дерек|жазба|болжам)\w* (қате|рас емес|дұрыс емес|шындық емес|жалған|негізсіз|ойдан)\w*|(ақпарат|хабар|сөз|дерек|жазба|сыбыс|қауесет)\w* (ойдан шығар|негізсіз|қисынсыз|шындыққа|бұрмалан)\w*|ойдан (шығарылғанын|құрастырылғанын)|асыра сілте\w*|асырып (жібер|көрсет)\w*|қате (түсін|жаз|аудар|таратыл)\w*|(бұлай|олай) емес|бұрмалан(ған|ды)|контекстен\w*|оқырман\w* кешірім сұра\w*|(бірі|бірде-бірі) де жоқ|(дерек|ақпарат|мәлімет|хабар)\w* дұрыс емес|қолдан жаса\w*|(түсірілген|жасалған)\w* (\w+ )?анықта(ды|лды)|бұл (—|-|–)? ?((жалған|өтірік|фейк)\w*|қате\b)|үкім:? (жалған|өтірік|фейк)|редакция\w* [^.;:!?]{0,80}кешірім|(қауесет|сыбыс|өсек)\w* нүкте қой\w*|(хабар|ақпарат|мәлімет|сыбыс|қауесет)\w* раста(мады|ған жоқ)|ондай ештеңе|мұндай ештеңе|аман-есен|мүлде (басқа|емес))");
+    private static readonly Regex KazakhContradictions = Words(@"\b((бұл|мұндай|ондай) (пікір|ақпарат|хабар|мәлімет|сөз|дерек|жазба|болжам)\w* (қате|рас емес|дұрыс емес|шындық емес|жалған|негізсіз)\w*|(ақпарат|хабар|сөз|дерек|жазба|сыбыс|қауесет)\w* (ойдан шығар|негізсіз|қисынсыз|шындыққа|бұрмалан)\w*|ойдан (шығарылғанын|құрастырылғанын)|асыра сілте\w*|асырып (жібер|көрсет)\w*|қате (түсін|жаз|аудар|таратыл)\w*|(бұлай|олай) емес|бұл (—|-|–)? ?((жалған|өтірік|фейк)\w*|қате\b)|үкім:? (жалған|өтірік|фейк)|(қауесет|сыбыс|өсек)\w* нүкте қой\w*|бұрмаланған|контекстен\w*|(бірі|бірде-бірі) де жоқ|(дерек|ақпарат|мәлімет|хабар)\w* дұрыс емес|қолдан жасалған(ын|ы)\b|(түсірілген)\w* (\w+ )?анықта(ды|лды)|(хабар|ақпарат|мәлімет|сыбыс|қауесет)\w* раста(мады|ған жоқ)|(ондай|мұндай) ештеңе|(бәрі|барлығы|түгел) (аман|тірі))");
 
-    private static readonly Regex KazakhNegations = Words(@"\b((ешқандай|ешбір|бірде-бір|ешкім\w*) [^.;:!?]{0,80}(жоқ|жоғы|емес|[мбп][ае])\w*|\w+([ғқ]ан|[гк]ен) жоқ\w*|\w+(ма|ме|ба|бе|па|пе)([ғқ]ан|[гк]ен|ды|ді|йды|йді)(ын|ін|дығын|дігін)?\b|(қатысы(мыз)?|жоспар(ы|да)?|негіз|тармақ) жоқ|жоқ екен\w*|жоқтығын|шын мәнінде|шындығында|(бәрі|барлығы|түгел) тірі|қалыпты (жұмыс|режим)\w*|\w+п (отырған|жатқан|жүрген) жоқ)");
+    private static readonly Regex KazakhNegations = Words(@"\b((ешқандай|ешбір|бірде-бір) [^.;:!?]{0,80}(жоқ|жоғы|емес|\w+м[ае]\w*)|\w+([ғқ]ан|[гк]ен) жоқ\w*|\w{2,}(ма|ме|ба|бе|па|пе)([ғқ]ан|[гк]ен)(ын|ін|дығын|дігін)?\b|\w{2,}(ма|ме|па|пе)(ды|ді|йды|йді)\b|(қатысы(мыз)?|жоспар(ы|да)?|негіз|тармақ|шешім) жоқ|жоқ екен\w*|жоқтығын|шын мәнінде|шындығында|қалыпты (жұмыс|режим)\w*|\w+п (отырған|жатқан|жүрген) жоқ)");
 
-    private static readonly Regex KazakhSaying = Words(@"\b(деді|дейді|деген|деп|мәлімде|айтты|айтуынша|хабарла|жауап|түсіндір|сөзінше|мәліметінше|дерегінше|баянда|нақтыла|анықтап|растады|ескерт|жеткіз|жазды|жариялады|түсінік бер|анықтады|қосты)\w*");
+    private static readonly Regex KazakhSaying = Words(@"\b(деді|дейді|деп|мәлімде|айтты|айтуынша|айтады|хабарла|жауап|түсіндір|сөзінше|мәліметінше|дерегінше|баянда|нақтыла|анықтап|ескерт|жеткіз|жазды|жариялады|түсінік бер|анықтады|қосты)\w*");
 
-    private static readonly Regex EnglishContradictions = Words(@"\b(nothing of the (kind|sort)|no such (thing|requests?|plans?|decisions?|orders?|documents?|talks?|agreements?|incidents?|statements?|bases?)|made up|(pure|complete|total|utter|sheer) (fabrication|fiction|nonsense|invention)|out of thin air|(is|are|was|were) (simply |just |absolutely |totally )?not (true|the case|correct|real|accurate)|isn['’]t true|no (evidence|basis|grounds?|foundation|truth)\b|not what (it|they) seems?|reverse image search|traced (the )?(footage|video|image|picture|photo|clip)|(is|are) (\w+ ){1,3}(years?|months?) old|falsehoods?|that was (wrong|not so)|regrets? the error|ha(s|ve) been (amended|corrected)|contrary to what|(wrongly|mistakenly|erroneously|incorrectly|falsely) \w+|misreport\w*|misinterpret\w*|mistranslat\w*|misidentif\w*|misattribut\w*|misread|it (did|does|is|was|has|had) not\.|forger(y|ies)|misleading|alive and well|safe and (sound|unharmed)|sets? (the )?record straight|never said (it|so|that|this)|was never (made|said|issued|sent|signed))");
+    private static readonly Regex EnglishContradictions = Words(@"\b(nothing of the (kind|sort)|no such (thing|requests?|plans?|decisions?|orders?|documents?|talks?|agreements?|incidents?|statements?|bases?)|made up(?! of)|(pure|complete|total|utter|sheer) (fabrication|fiction|nonsense|invention)|out of thin air|(is|are|was|were) (simply |just |absolutely |totally )?not (true|the case)|isn['’]t true|ha(s|ve|d) no (basis|foundation|truth)|no (evidence|basis|truth)( \w+){0,2} (for|to|that|in)\b|contrary to what|(wrongly|mistakenly|erroneously|incorrectly|falsely) (\w+ )?(report|said|stat|claim|identif|attribut|translat|describ|link|present|quot)\w*|misreport\w*|misinterpret\w*|mistranslat\w*|misidentif\w*|misattribut\w*|it (did|does|is|was|has|had) not\.|alive and well|sets? (the )?record straight|never said (it|so|that|this)|was never (made|said|issued|sent|signed)|not what (it|they) seems?|reverse image search|traced (the )?(footage|video|image|picture|photo|clip)|(photo|picture|image|video|footage) is (\w+ ){1,3}(years?|months?) old|(is|was) a (forgery|fabrication|hoax|malicious \w+)|misleading|malicious falsehoods?|that was wrong|regrets? the error|(article|story|item) has been (amended|corrected))");
 
-    private static readonly Regex EnglishNegations = Words(@"\b((ha(s|ve|d)|do(es)?|did|is|are|was|were|will|would)(n['’]t| not| never)( been| be)? (?!comment|respon|say|said|yet|immediate|only|disclos|specif|know|rule|confirm|elaborat|identif|nam|necessar|sure|clear)\w+|there (is|are|was|were|has been|have been) (no|neither)\b|no (\w+ ){0,3}(has|have|had|was|were|is|are|will be|exists?|took|takes) |(neither|nor) \w+|never (ask|request|plan|sent|suppl|receiv|sign|agree|discuss|consider|host|happen|took|said|made)\w*|remain(s|ed)? (open|unchanged|in force|operational)|(footage|video|clip|photo(graph)?|image|picture)s? (\w+ ){0,4}(is|are|was|were|shows?|dates?|comes?) (\w+ ){0,3}(from|shot|filmed|taken|recorded|old|unrelated))\b");
+    private static readonly Regex EnglishNegations = Words(@"\b((ha(s|ve|d)|do(es)?|did|is|are|was|were|will|would)(n['’]t| not| never)( been| be)? (?!comment|respon|say|said|yet|immediate|only|disclos|specif|know|rule|confirm|elaborat|identif|nam|necessar|sure|clear|affect|allow|recogni)\w+|there (is|are|was|were|has been|have been) (no|neither)\b|no (\w+ ){0,3}(has|have|had|was|were|is|are|will be|exists?|took|takes) |neither \w+ nor|never (ask|request|plan|sent|suppl|receiv|sign|agree|discuss|consider|host|happen|took|said|made|sold)\w*|remain(s|ed)? (open|unchanged|in force|operational)|(footage|video|clip|photo(graph)?|image|picture)s? (\w+ ){0,4}(is|are|was|were|shows?|dates?|comes?) (\w+ ){0,3}(from|shot|filmed|taken|recorded|old|unrelated))\b");
 
-    private static readonly Regex EnglishSaying = Words(@"(\b(said|says|told|stressed|noted|explained|added|stated|clarified|assured|insist\w*|confirm\w*|according to|wrote|spokes\w+|asked about|found|fact-?check\w*)\b|[""“].{10,}[""”])");
+    private static readonly Regex EnglishSaying = Words(@"(\b(said|says|told|stressed|noted|explained|added|stated|clarified|assured|insist\w*|according to|wrote|spokes\w+|asked about|maintain\w*|found|fact-?check\w*)\b|[""”],? )");
 
     /// <summary>Whose word on a claim counts.</summary>
-    private static readonly Regex RussianOfficials = Words(@"\b(МИД|МВД|КНБ|МЧС|МО|мин[а-я]+|министр\w*|министерств\w*|ведомств\w*|пресс-\w+|комитет\w*|департамент\w*|служб[аеыу]\w*|погран\w*|\w*штаб\w*|военны[хме]\w*|секретариат\w*|посольств\w*|посол|правительств\w*|Кремл\w*|Акорд\w*|аким\w*|полици\w*|командован\w*|агентств\w*|\w*центр\w*|директор\w*|завод\w*|представител\w*|замест\w*|генсек\w*|спикер\w*|нацгварди\w*|прокуратур\w*|начальник\w*|майор|полковник|организаци[ия])\b");
+    private static readonly Regex RussianOfficials = Words(@"\b(МИД|МВД|КНБ|МЧС|МО|мин(обороны|энерго|здрав|фин|торг|торговли|юст|труда|цифры|культуры|транс|индустрии)\w*|министр\w*|министерств\w*|вице-министр\w*|замминистр\w*|ведомств\w*|пресс-\w+|комитет\w*|департамент\w*|служб[аеыу]\w*|погран\w*|(ген)?штаб\w*|секретариат\w*|посольств\w*|посол|правительств\w*|Кремл\w*|Песков\w*|Акорд\w*|аким\w*|полици[яи]|командовани\w*|агентств\w*|центр(е|а|у)?|директор\w*|завод\w*|представител\w*|замест\w*|генсек\w*|спикер\w*|нацгварди\w*|прокуратур\w*|начальник\w*|майор|полковник|организаци[ия])\b");
 
-    private static readonly Regex KazakhOfficials = Words(@"\b(министр|министрлі|СІМ|ІІМ|ҰҚК|ТЖМ|комитет|департамент|қызмет[іт]|хатшы|өкіл|елші|әкім|қолбасшы|директор|төраға|басты[ғқ]|басшы|билік|полковник|подполковник|майор|Ақорда|Кремль|агентті|полиция|миссия|үкімет|штаб|ведомство)\w*");
+    private static readonly Regex KazakhOfficials = Words(@"\b(министр|министрлі|СІМ|ІІМ|ҰҚК|ТЖМ|ТЖД|комитет|департамент|қызмет[іт]|хатшы|өкіл|елші|әкім|қолбасшы|директор|төраға|басты[ғқ]|басшы|билік|полковник|подполковник|майор|Ақорда|Кремль|агентті|полиция|миссия|үкімет|штаб|ведомство)\w*");
 
-    private static readonly Regex EnglishOfficials = Words(@"\b(ministr\w*|minister\w*|spokes\w+|official\w*|secretariat|secretary\w*|embassy|ambassador|envoy|company|firm|corporation|press office|government|service|committee|agency|director\w*|officers?|colonel|col|major|Kremlin|Pentagon|Akorda|police|army|military|command\w*|diplomat\w*|president\w*|authorit\w+)\b");
+    private static readonly Regex EnglishOfficials = Words(@"\b(ministr(y|ies)|minister\w*|spokes\w+|officials?|secretariat|secretary\w*|embassy|mission|ambassador|envoy|company|firm|corporation|press office|government|service|committee|agency|director\w*|officers?|colonel|col|major|Kremlin|Peskov|Pentagon|Akorda|police|army|military|command|diplomats?|president\w*|authorit\w+)\b");
 
     /// <summary>«Не подтвердил и не опроверг», "declined to confirm": nobody denies anything; and what proved true is no rumour.</summary>
-    private static readonly Regex Open = Words(@"\b(не (стал|стала|стали|смог\w*|может|могут)\b|не исключ\w+|ни подтвер\w+|без комментари\w+|(пока|ещё|еще) не (сообща|коммент|ответи|подтвер)\w*|(declined|refused) to|would neither|could not (confirm|be)|has not commented|not (yet )?(commented|responded)|neither confirm\w*|түсініктеме беру\w*|айта алма\w*|пікір білдір(ген жоқ|меді)|(жауап|үн) (берген жоқ|бермеді|қатқан жоқ|қатпады)|официально (об этом )?не|ештеңе айт(қан жоқ|пады)|оказал(ся|ась|ось|ись) правдой|подтвердил(ся|ась|ось|ись)|(информация|она|это) (\w+ )?(уточняется|проверяется)|(анықталып|тексеріліп) жатыр|being (verified|checked)|рас болып шы\w+|(proved|turned out) (to be )?true|деп (есепте|сана|ойла|болжа)\w*)");
+    private static readonly Regex Open = Words(@"\b(не (стал|стала|стали|смог\w*|может|могут)\b|не исключ\w+|ни подтвер\w+|без комментари\w+|(пока|ещё|еще) не (сообща|коммент|ответи|подтвер)\w*|(declined|refused) to|would neither|could not (confirm|be)|has not commented|not (yet )?(commented|responded)|neither confirm\w*|түсініктеме беру\w*|айта алма\w*|пікір білдір(ген жоқ|меді)|(жауап|үн) (берген жоқ|бермеді|қатқан жоқ|қатпады)|официально (об этом )?не|ештеңе айт(қан жоқ|пады)|(информация|она|это) (\w+ )?(уточняется|проверяется)|(анықталып|тексеріліп) жатыр|being (verified|checked)|деп (есепте|сана|ойла|болжа)\w*)");
+
+    /// <summary>Of a quake, a fire or a search it is told who was not hurt and what was not found: that answers no claim.</summary>
+    private static readonly Regex Losses = Words(@"\b(пострада|погиб|жертв|ранен|травм|разруш|(не )?(обнаруж|выявл)|разглаша|наказани|угроз|опасност|casualt|injur|hurt|killed|wounded|damage|danger|explosives|зардап|жарақат|қаза|шығын|қауіп|табылған|табылмады)\w*");
+
+    private static readonly Regex Confirmed = Words(@"\b(подтвердил[аио]? (смерть|гибель|факт|что|инцидент|информаци)\w*|действительно|оказал(ся|ась|ось|ись) правдой|подтвердил(ся|ась|ось|ись)|confirmed (that|the)|(proved|turned out) (to be )?true|рас(қа)? (болып )?шы\w+|расталды|растады)\b");
 
     /// <summary>What was denied on another day stands behind the news.</summary>
     private static readonly Regex Background = Words(@"\b(ранее|напомним|в прошлом году|в начале года|earlier|previously|last (year|month)|in previous years|бұған дейін|бұрын|еске сал\w*|естеріңізге|былтыр)\b");
 
+    /// <summary>An outlet takes back its own words.</summary>
+    private static readonly Regex Correction = Words(@"^(Поправка|Уточнение|Исправление|Түзету|CORRECT(ED|ION)|DISINFO)\b");
+
+    private static readonly Regex Corrected = Words(@"\b(ошибк\w|на самом деле|извинени\w+|неверн\w+|қате\b|дұрыс емес|шын мәнінде|кешірім|wrong(ly)?|errors?|amended|corrects?|no evidence)");
+
     private static readonly Regex PointsBack = Words(@"^(так|об этом|это|бұл туралы|бұны|мұны|осылай|this|that|so) ");
 
-    public static bool IsRumour(string text, Language language) => Rumours(language)?.IsMatch(text) ?? false;
+    public static bool IsBackground(string sentence) => Background.IsMatch(sentence);
 
-    /// <summary>What a claim that goes around is answered with; null where the sentence does not contradict it.</summary>
-    /// <param name="before">The sentence before it, which often names who speaks.</param>
-    /// <param name="after">The sentence behind it, which says so with «об этом сообщили».</param>
-    public static Match? AnswerIn(string sentence, string before, string after, Language language)
+    /// <summary>The sentence of an opening that answers a claim which the headline or another sentence tells of; null when none does.</summary>
+    /// <param name="opening">First sentences of the text.</param>
+    /// <returns>Its place, -1 for the headline, and the words that answer.</returns>
+    public static (int Place, Match Answer)? Find(string title, IReadOnlyList<string> opening, Language language)
     {
-        if (Answers(language) is not { } words || Open.IsMatch(sentence) || IsBackground(sentence))
+        if (Of(language) is not { } words)
         {
             return null;
         }
 
-        var said = PointsBack.IsMatch(after) ? sentence + " " + after : sentence;
-        var answer = words.Plain.Match(sentence);
-        return answer.Success ? answer
-            : words.Negated.Match(sentence) is { Success: true } negation && words.Saying.IsMatch(said) && (words.Officials.IsMatch(said) || words.Officials.IsMatch(before)) ? negation
-            : null;
+        var corrects = Correction.IsMatch(title);
+        string[] claims = [.. opening.Prepend(title).Where(sentence => words.Rumours.IsMatch(sentence))];
+        if (claims.Length == 0 && !corrects)
+        {
+            return null;
+        }
+
+        var isOpen = !Confirmed.IsMatch(title) && !opening.Any(Confirmed.IsMatch);
+        for (var place = 0; place < opening.Count; place++)
+        {
+            var sentence = opening[place];
+            if (Open.IsMatch(sentence) || IsBackground(sentence))
+            {
+                continue;
+            }
+
+            if ((corrects ? Corrected : words.Plain).Match(sentence) is { Success: true } plain)
+            {
+                return (place, plain);
+            }
+
+            if (isOpen && !Losses.IsMatch(sentence) && words.Negated.Match(sentence) is { Success: true } negation
+                && IsSpoken(place) && Array.Exists(claims, claim => !ReferenceEquals(claim, sentence) && WordShare.Of(claim, sentence, language) > 0))
+            {
+                return (place, negation);
+            }
+        }
+
+        return words.Rumours.IsMatch(title) && words.Plain.Match(title) is { Success: true } headline ? (-1, headline) : null;
+
+        // The sentence before it often names who speaks, and «об этом сообщили» stands behind it.
+        bool IsSpoken(int place)
+        {
+            var said = place + 1 < opening.Count && PointsBack.IsMatch(opening[place + 1]) ? opening[place] + " " + opening[place + 1] : opening[place];
+            return words.Saying.IsMatch(said) && (words.Officials.IsMatch(said) || words.Officials.IsMatch(place > 0 ? opening[place - 1] : title));
+        }
     }
 
-    public static bool IsBackground(string sentence) => Background.IsMatch(sentence);
-
-    private static Regex? Rumours(Language language) => language switch
+    private static (Regex Rumours, Regex Plain, Regex Negated, Regex Saying, Regex Officials)? Of(Language language) => language switch
     {
-        Language.Russian => RussianRumours,
-        Language.Kazakh => KazakhRumours,
-        Language.English => EnglishRumours,
-        _ => null,
-    };
-
-    private static (Regex Plain, Regex Negated, Regex Saying, Regex Officials)? Answers(Language language) => language switch
-    {
-        Language.Russian => (RussianContradictions, RussianNegations, RussianSaying, RussianOfficials),
-        Language.Kazakh => (KazakhContradictions, KazakhNegations, KazakhSaying, KazakhOfficials),
-        Language.English => (EnglishContradictions, EnglishNegations, EnglishSaying, EnglishOfficials),
+        Language.Russian => (RussianRumours, RussianContradictions, RussianNegations, RussianSaying, RussianOfficials),
+        Language.Kazakh => (KazakhRumours, KazakhContradictions, KazakhNegations, KazakhSaying, KazakhOfficials),
+        Language.English => (EnglishRumours, EnglishContradictions, EnglishNegations, EnglishSaying, EnglishOfficials),
         _ => null,
     };
 

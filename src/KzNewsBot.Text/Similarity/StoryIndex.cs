@@ -164,20 +164,20 @@ internal sealed class StoryIndex(StoryFrequencies frequencies)
 
     private double RoughLikeness(StoryDocument document, IndexedArticle member) =>
         StoryLikeness.Of(StoryLikeness.IsOneLanguage(document.Language, member.Language), _words.RoughCosine(member.Words), _common.RoughCosine(member.Common))
-            * StoryLikeness.Trust(document.When, member.When, StoryLikeness.IsOneLanguage(document.Language, member.Language));
+            * StoryLikeness.Trust(document.When, member.When, isAcross: document.Language != member.Language);
 
     private double Likeness(StoryDocument document, StoryTerms terms, IndexedArticle member)
     {
         var oneLanguage = StoryLikeness.IsOneLanguage(document.Language, member.Language);
         return StoryLikeness.Of(oneLanguage, oneLanguage ? _words.Cosine(member.Words) : 0, _common.Cosine(member.Common))
-            * StoryLikeness.Doubt(terms.Marks, member.Marks, oneLanguage) * StoryLikeness.Trust(document.When, member.When, oneLanguage);
+            * StoryLikeness.Doubt(terms.Marks, member.Marks, oneLanguage) * StoryLikeness.Trust(document.When, member.When, isAcross: document.Language != member.Language);
     }
 
     private double Likeness(IndexedArticle one, IndexedArticle other)
     {
         var oneLanguage = StoryLikeness.IsOneLanguage(one.Language, other.Language);
         return StoryLikeness.Of(oneLanguage, oneLanguage ? _words.Cosine(one.Words, other.Words) : 0, _common.Cosine(one.Common, other.Common))
-            * StoryLikeness.Doubt(one.Marks, other.Marks, oneLanguage) * StoryLikeness.Trust(one.When, other.When, oneLanguage);
+            * StoryLikeness.Doubt(one.Marks, other.Marks, oneLanguage) * StoryLikeness.Trust(one.When, other.When, isAcross: one.Language != other.Language);
     }
 
     /// <summary>Stories with a member in time that is like enough itself: the average over the nearest can be no higher.</summary>

@@ -20,8 +20,8 @@ internal static class StoryLikeness
         * (Differ(a.Phases, b.Phases) ? StoryParameters.OtherPhase : 1);
 
     /// <summary>What speaks for one event besides the words: 1 when nothing does.</summary>
-    public static double Trust(StoryMoment a, StoryMoment b, bool oneLanguage) =>
-        !oneLanguage && a.IsDay && b.IsDay && (a.At - b.At).Duration() <= StoryParameters.OneTime ? StoryParameters.OneTimeAcross : 1;
+    public static double Trust(StoryMoment a, StoryMoment b, bool isAcross) =>
+        isAcross && a.IsDay && b.IsDay && (a.At - b.At).Duration() <= StoryParameters.OneTime ? StoryParameters.OneTimeAcross : 1;
 
     private static bool Differ(IReadOnlyCollection<string> a, IReadOnlyCollection<string> b) =>
         a.Count > 0 && b.Count > 0 && !a.Any(mark => b.Contains(mark, StringComparer.Ordinal));

@@ -39,15 +39,17 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
     /// <param name="sourceId">Overrides what the article says about its outlet; null to believe it.</param>
     /// <param name="asArticle">What its entry became before: it is the same article, should its address have changed since.</param>
     /// <param name="onlyAsNew">True where the text may not be what its address stands for.</param>
+    /// <param name="identity">What tells it from others of one day and headline where it has no address.</param>
     public async Task<StoredArticle> StoreAsync(
         ExtractedArticle extracted,
         string? sourceId,
         CancellationToken cancellationToken,
         long? asArticle = null,
-        bool onlyAsNew = false)
+        bool onlyAsNew = false,
+        string? identity = null)
     {
         var source = OutletOf(extracted, sourceId);
-        var key = KeyOf(extracted, source?.Id);
+        var key = KeyOf(extracted, source?.Id, identity);
         var hash = HashOf(extracted);
         // Most of what comes a second time is unchanged: that needs no turn at the writer's gate.
         if (await database.ReadAsync((context, token) => UnchangedAsync(context, key, hash, source?.Id, token), cancellationToken) is { } unchanged)
@@ -127,11 +129,12 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
             : (StoreOutcome.Imported, null);
     }
 
-    /// <summary>The address is this outlet's own, and not that of whoever was stored under it.</summary>
+    /// <summary>The address is this outlet's own, and not that of whoever was stored under it; one that is listed no more may be this outlet by an older id.</summary>
     private bool IsWronglyHeld(Article known, SourceDefinition source) =>
         Uri.TryCreate(known.Url, UriKind.Absolute, out var address)
         && registry.IsOwn(source, address)
-        && !(registry.Find(known.SourceId) is { } holder && registry.IsOwn(holder, address));
+        && registry.Find(known.SourceId) is { } holder
+        && !registry.IsOwn(holder, address);
 
     /// <summary>
     /// By its address, then by another that led to it or by what its entry became: there only while the titles share a word,
@@ -316,16 +319,21 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
         _ => article.FirstSeenAt,
     };
 
-    private static string KeyOf(ExtractedArticle extracted, string? sourceId)
+    private static string KeyOf(ExtractedArticle extracted, string? sourceId, string? identity = null)
     {
         if (extracted.CanonicalUrl is { } url)
         {
             return url;
         }
 
+        if (identity is not null)
+        {
+            return $"text:{Hex($"{sourceId}\n{identity}")}";
+        }
+
         var day = extracted.Published?.Day.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
-        var identity = string.Join('\n', sourceId ?? extracted.Outlet?.ToUpperInvariant(), day, extracted.Title.ToUpperInvariant());
-        return $"text:{Hex(identity)}";
+        var words = string.Join('\n', sourceId ?? extracted.Outlet?.ToUpperInvariant(), day, extracted.Title.ToUpperInvariant());
+        return $"text:{Hex(words)}";
     }
 
     private static string HashOf(ExtractedArticle extracted) => Hex($"{extracted.Title}\n{extracted.Body}");

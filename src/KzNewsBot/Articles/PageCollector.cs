@@ -124,7 +124,10 @@ internal sealed partial class PageCollector(
         switch (reading)
         {
             case PageReading.Found found:
-                var stored = await store.StoreAsync(found.Article, found.Owner.Id, cancellationToken, due.Entry.ArticleId, onlyAsNew: found.IsPage && IsDoubtful(found.Article, due));
+                // Without an address, which was another's, it is told from others by it all the same.
+                var identity = found.IsPage ? null : due.Entry.Url;
+                var stored = await store.StoreAsync(
+                    found.Article, found.Owner.Id, cancellationToken, due.Entry.ArticleId, onlyAsNew: found.IsPage && IsDoubtful(found.Article, due), identity);
                 if (stored.Outcome == StoreOutcome.Withheld)
                 {
                     return await StoreAsync(due, reader.FromEntry(due, "the page shows another article"), cancellationToken);
@@ -133,7 +136,7 @@ internal sealed partial class PageCollector(
                 if (stored.IsAnothers && !found.IsPage)
                 {
                     // Two outlets link to one page that is nobody's: each is heard in its own words.
-                    stored = await store.StoreAsync(found.Article with { CanonicalUrl = null }, found.Owner.Id, cancellationToken, due.Entry.ArticleId);
+                    stored = await store.StoreAsync(found.Article with { CanonicalUrl = null }, found.Owner.Id, cancellationToken, due.Entry.ArticleId, identity: identity);
                 }
 
                 LogStored(due.Source.Id, stored.Outcome, due.Entry.Id, found.Note ?? "");

@@ -39,7 +39,7 @@ internal sealed class PageReader(WebFetcher fetcher, SourceRegistry registry, Ou
             return FromEntry(due, note: null);
         }
 
-        var request = new FetchRequest(new Uri(url), FetchKind.Page) { IsBarred = due.Anywhere ? null : address => registry.IsOthers(due.Source, address) };
+        var request = new FetchRequest(new Uri(url), FetchKind.Page) { IsBarred = due.Anywhere ? null : address => !registry.MayName(due.Source, address) };
         return await fetcher.FetchAsync(request, cancellationToken) switch
         {
             FetchOutcome.Fetched page => FromPage(due, page),

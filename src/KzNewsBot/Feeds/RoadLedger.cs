@@ -60,17 +60,22 @@ internal static class RoadLedger
         }
 
         Note(state, fault, detail, now);
-        state.Down |= state.Failures >= MostTransient || fault is not (RoadFault.NoAnswer or RoadFault.BadStatus or RoadFault.AskedToWait);
+        var passes = state.Failures < MostTransient && fault is (RoadFault.NoAnswer or RoadFault.BadStatus or RoadFault.AskedToWait);
+        state.Down |= !passes;
         var isGone = fault == RoadFault.Gone || (fault == RoadFault.NotFound && state.Failures >= MostTransient && now - state.FailingSince >= NotFoundForGood);
         var retires = isGone && state.Address is null;
 
-        if (state.Address is not null)
+        if (state.Address is not null && !passes)
         {
             // Where it has moved to was wrong, or is no more: the registry's address gets its chance again, as one never read.
             (state.Address, state.ETag, state.LastModified) = (null, null, null);
         }
 
-        (state.MovingTo, state.MoveSeen) = (null, 0);
+        if (!passes)
+        {
+            (state.MovingTo, state.MoveSeen) = (null, 0);
+        }
+
         state.NextDueAt = now + PollSchedule.Jittered(PollSchedule.BackOff(state.Failures, options), state.Key, now);
         state.RetiredAt = retires ? now : state.RetiredAt;
         StayRetired(state, now);

@@ -56,7 +56,11 @@ internal sealed partial class RobotsBook(RedirectFollower follower, IOptions<Fet
 
     private async Task AskAsync(Entry entry, Uri address, Func<Uri, bool>? isBarred, CancellationToken cancellationToken)
     {
-        var request = new FetchRequest(new Uri(address, "/robots.txt"), FetchKind.Robots) { IsBarred = isBarred };
+        var request = new FetchRequest(new Uri(address, "/robots.txt"), FetchKind.Robots)
+        {
+            // Who may have a page asked for may have its host's rules asked for.
+            IsBarred = isBarred is null ? null : to => to.Authority != address.Authority && isBarred(to),
+        };
         var outcome = await follower.FollowAsync(request, static (_, _) => Task.FromResult(Permission.Granted), cancellationToken);
         var now = clock.GetUtcNow();
         if (RulesOf(outcome) is { } rules)

@@ -90,6 +90,14 @@ internal sealed class SourceRegistry
     public bool IsOthers(SourceDefinition source, Uri address) =>
         !IsOwn(source, address) && (ByHost(WithoutWww(address.IdnHost)) is not null || IsShared(address.IdnHost));
 
+    /// <summary>
+    /// Whether a page may be asked for on an outlet's word: what is not <see cref="IsOthers"/>, what lies on the host of another on
+    /// which a road of its own stands, and what belongs to one that nobody else asks.
+    /// </summary>
+    public bool MayName(SourceDefinition source, Uri address) =>
+        !IsOthers(source, address)
+        || (ByHost(WithoutWww(address.IdnHost)) is { } owner && (!owner.Enabled || source.Roads.Any(road => ByHost(WithoutWww(new Uri(road.Url).IdnHost))?.Id == owner.Id)));
+
     /// <summary>Whether an address has left its road's host and all of its outlet's.</summary>
     public bool IsElsewhere(SourceDefinition source, RoadDefinition road, Uri address) =>
         !WithoutWww(new Uri(road.Url).IdnHost).Equals(WithoutWww(address.IdnHost), StringComparison.OrdinalIgnoreCase) && ByHost(WithoutWww(address.IdnHost))?.Id != source.Id;

@@ -109,6 +109,7 @@ internal sealed partial class StoryGrouper(NewsDatabase database, StoryRefresher
             .ToListAsync(cancellationToken);
         var onTopic = await OnTopicAsync(context, waiting, cancellationToken);
         var round = new GroupingRound(context, waiting);
+        var texts = new HashSet<long>();
         foreach (var article in waiting)
         {
             var index = indexes.For(article);
@@ -116,6 +117,11 @@ internal sealed partial class StoryGrouper(NewsDatabase database, StoryRefresher
             {
                 article.Stage = ArticleStage.Quarantined;
                 continue;
+            }
+
+            if (article.Stage == ArticleStage.Tagged || leaves)
+            {
+                texts.Add(article.Id);
             }
 
             if (leaves)
@@ -133,9 +139,11 @@ internal sealed partial class StoryGrouper(NewsDatabase database, StoryRefresher
         await context.SaveChangesAsync(cancellationToken);
         await KeepFactsAsync(context, waiting, onTopic, cancellationToken);
         var news = new SortedSet<long>();
+        var changed = waiting.Where(article => texts.Contains(article.Id)).Select(article => article.StoryId).ToHashSet();
         foreach (var storyId in round.Touched)
         {
-            if (await refresher.RefreshAsync(context, storyId, round.Arrived, cancellationToken) || round.Merged.Contains(storyId))
+            var onlyRules = !changed.Contains(storyId) && !round.Merged.Contains(storyId);
+            if (await refresher.RefreshAsync(context, storyId, round.Arrived, onlyRules, cancellationToken) || round.Merged.Contains(storyId))
             {
                 news.Add(storyId);
             }

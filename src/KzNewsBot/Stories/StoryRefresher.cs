@@ -15,14 +15,18 @@ internal sealed partial class StoryRefresher(SourceRegistry registry, TimeProvid
     public const int MaxQuotes = 4;
 
     public Task RefreshAsync(NewsDbContext context, long storyId, CancellationToken cancellationToken) =>
-        RefreshAsync(context, storyId, arrived: new HashSet<long>(), cancellationToken);
+        RefreshAsync(context, storyId, arrived: new HashSet<long>(), onlyRules: false, cancellationToken);
 
     /// <param name="arrived">Articles that have just come to it, or to others.</param>
+    /// <param name="onlyRules">
+    /// None of its texts is new or changed: then an old story that was not denied stays so, for its readers would all be owed a
+    /// correction of what nobody has denied since.
+    /// </param>
     /// <returns>
     /// True when it is news again: when these tell more than a copy does, or when it is denied now and was not before, or has a
     /// topic that it had not. The latter never of an old story: after a change of the rules the archive is no news.
     /// </returns>
-    public async Task<bool> RefreshAsync(NewsDbContext context, long storyId, IReadOnlySet<long> arrived, CancellationToken cancellationToken)
+    public async Task<bool> RefreshAsync(NewsDbContext context, long storyId, IReadOnlySet<long> arrived, bool onlyRules, CancellationToken cancellationToken)
     {
         var story = await context.Stories.FirstAsync(candidate => candidate.Id == storyId, cancellationToken);
         var articles = await context.Articles
@@ -46,12 +50,13 @@ internal sealed partial class StoryRefresher(SourceRegistry registry, TimeProvid
         var gainsTopic = await ReplaceTopicsAsync(context, story, articles, topics, cancellationToken);
         await ReplaceQuotesAsync(context, story, articles, cancellationToken);
         var wasDenied = await context.StoryDenials.Where(denial => denial.StoryId == storyId).ExecuteDeleteAsync(cancellationToken) > 0;
-        var denials = FindDenials(storyId, articles);
+        var isFresh = story.LastAt > clock.GetUtcNow() - StoryParameters.Window;
+        var denials = onlyRules && !wasDenied && !isFresh ? [] : FindDenials(storyId, articles);
         context.StoryDenials.AddRange(denials);
 
         await context.SaveChangesAsync(cancellationToken);
         return TellMore(articles.FindAll(article => arrived.Contains(article.Id)), articles.FindAll(article => !arrived.Contains(article.Id)))
-            || ((gainsTopic || (denials.Count > 0 && !wasDenied)) && story.LastAt > clock.GetUtcNow() - StoryParameters.Window);
+            || ((gainsTopic || (denials.Count > 0 && !wasDenied)) && isFresh);
     }
 
     /// <summary>Moves all articles of a story to another and takes it away. The other is to be refreshed.</summary>

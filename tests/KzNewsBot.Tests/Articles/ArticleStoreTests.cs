@@ -1,4 +1,6 @@
 using KzNewsBot.Articles;
+using KzNewsBot.Data;
+using KzNewsBot.Sources;
 using KzNewsBot.Tests.Data;
 using KzNewsBot.Tests.Harness;
 using KzNewsBot.Text;
@@ -149,6 +151,41 @@ public class ArticleStoreTests(SharedHouses houses) : IClassFixture<SharedHouses
             (left.SourceId, left.Url, left.Body).ShouldBe(("tass", null, News.RussianBody));
             (await store.StoreAsync(News.Article(url, url: url), "tass", Token)).ShouldBe(new StoredArticle(StoreOutcome.Unchanged, right.ArticleId, IsAnothers: true));
         }
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task What_an_outlet_told_under_an_older_id_is_not_doubled(string provider)
+    {
+        var house = await houses.OpenAsync(provider);
+        var store = house.Get<ArticleStore>();
+        var old = await store.StoreAsync(News.Article(_url, url: _url), "tengrinews", Token);
+        await house.Database.WriteAsync(
+            WritePriority.Background,
+            async (context, token) =>
+            {
+                if (!await context.Sources.AnyAsync(source => source.Id == "older-id", token))
+                {
+                    context.Sources.Add(new Source { Id = "older-id", Name = "Older", Side = "west" });
+                    await context.SaveChangesAsync(token);
+                }
+
+                await context.Articles.Where(article => article.Id == old.ArticleId).ExecuteUpdateAsync(rows => rows.SetProperty(article => article.SourceId, "older-id"), token);
+            },
+            Token);
+        (await store.StoreAsync(News.Article(_url, News.OtherRussianBody, url: _url), "tengrinews", Token)).ShouldBe(new StoredArticle(StoreOutcome.Unchanged, old.ArticleId, IsAnothers: true));
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task Without_an_address_they_are_told_apart_by_the_one_they_named(string provider)
+    {
+        var house = await houses.OpenAsync(provider);
+        var store = house.Get<ArticleStore>();
+        var (one, other) = (News.Article(_url, News.RussianBody), News.Article(_url, News.OtherRussianBody));
+        var first = await store.StoreAsync(one, "tass", Token, identity: "https://x.example/1");
+        (await store.StoreAsync(other, "tass", Token, identity: "https://x.example/2")).Outcome.ShouldBe(StoreOutcome.Imported);
+        (await store.StoreAsync(one, "tass", Token, identity: "https://x.example/1")).ShouldBe(new StoredArticle(StoreOutcome.Unchanged, first.ArticleId));
     }
 
     [Theory]

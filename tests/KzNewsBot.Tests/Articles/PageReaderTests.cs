@@ -16,7 +16,11 @@ public sealed class PageReaderTests : IAsyncDisposable
           {"id":"one","name":"Первый","side":"west","country":"KZ","hosts":["outlet.example"],"roads":[
             {"kind":"telegram","url":"https://t.me/s/channel_one"},
             {"kind":"jsonList","url":"https://portal.example/api?of=one","json":{"title":"title","linkTemplate":"https://portal.example/one/news/{id}?lang=ru"}}]},
-          {"id":"two","name":"Второй","side":"west","country":"KZ","hosts":["other.example","two.outlet.example"]}
+          {"id":"two","name":"Второй","side":"west","country":"KZ","hosts":["other.example","two.outlet.example"],"enabled":true,"certainty":"evidenced","names":{"ru":"а","kk":"а","en":"a"},
+           "why":{"ru":"а","kk":"а","en":"a"},"owner":{"ru":"а","kk":"а","en":"a"},"basis":{"ru":"а","kk":"а","en":"a"},"languages":["ru"],
+           "roads":[{"kind":"feed","url":"https://other.example/rss"}]},
+          {"id":"off","name":"Третий","side":"west","country":"KZ","hosts":["off.example"]},
+          {"id":"guest","name":"Гость","side":"west","country":"KZ","roads":[{"kind":"feed","url":"https://other.example/world.rss"}]}
         ]}
         """);
 
@@ -103,6 +107,17 @@ public sealed class PageReaderTests : IAsyncDisposable
         var own = await FoundAsync(_server.At("/a", "outlet.example"));
         (own.Owner.Id, own.IsPage).ShouldBe(("one", true));
         own.Article.Published.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void A_page_may_be_named_that_nobody_else_asks_for_or_where_an_own_road_stands()
+    {
+        MayName("one", "https://other.example/a").ShouldBeFalse();
+        MayName("one", "https://off.example/a").ShouldBeTrue();
+        MayName("guest", "https://two.outlet.example/a").ShouldBeTrue();
+        MayName("guest", "https://outlet.example/a").ShouldBeTrue("nobody asks that one either");
+
+        static bool MayName(string id, string url) => Registered.MayName(Registered.Find(id)!, new Uri(url));
     }
 
     [Fact]

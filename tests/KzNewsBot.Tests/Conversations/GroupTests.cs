@@ -205,15 +205,17 @@ public class GroupTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Many_groups_in_slow_mode_make_no_person_wait()
     {
-        for (var i = 0; i < 40; i++)
+        // On a stage of their own, whose time stands still.
+        await using var quiet = new Stage();
+        await Task.WhenAll(Enumerable.Range(0, 40).Select(async _ =>
         {
-            var group = await stage.GatherAsync(ChatKind.Supergroup);
+            var group = await quiet.GatherAsync(ChatKind.Supergroup);
             group.Telegram.Play(group.ChatId, "slowMode", new ActionDetails(Seconds: 25));
             await group.AskAsync("/help", Member);
             group.Telegram.SendText(group.ChatId, "/sources", Member);
-        }
+        }));
 
-        var person = await stage.MeetAsync();
+        var person = await quiet.MeetAsync();
         (await person.AskAsync("/help")).Content.Text.ShouldNotBeEmpty();
     }
 

@@ -136,6 +136,23 @@ public class RoadLedgerTests
     }
 
     [Fact]
+    public void A_hiccup_neither_undoes_a_move_nor_begins_its_count_again()
+    {
+        var road = Road();
+        RoadLedger.NoteMove(road, "https://b/feed", isElsewhere: false, Now);
+        RoadLedger.NoteMove(road, "https://b/feed", isElsewhere: false, Now);
+        RoadLedger.Fail(road, RoadFault.NoAnswer, "", Options, Now);
+        RoadLedger.NoteMove(road, "https://b/feed", isElsewhere: false, Now);
+        road.Address.ShouldBe("https://b/feed");
+
+        RoadLedger.Fail(road, RoadFault.BadStatus, "502", Options, Now);
+        road.Address.ShouldBe("https://b/feed");
+        RoadLedger.Fail(road, RoadFault.BadStatus, "502", Options, Now);
+        RoadLedger.Fail(road, RoadFault.BadStatus, "502", Options, Now);
+        road.Address.ShouldBeNull();
+    }
+
+    [Fact]
     public void Failures_are_retried_ever_later_but_within_the_ceiling()
     {
         var waits = Enumerable.Range(1, 40).Select(failures => PollSchedule.BackOff(failures, Options)).ToList();

@@ -29,6 +29,14 @@ public sealed class RobotsBookTests : IAsyncDisposable
         _server.Requests.Select(request => request.Path).ShouldBe(["/robots.txt", "/open"]);
     }
 
+    [Fact]
+    public async Task Who_may_ask_for_a_page_may_ask_for_its_hosts_rules()
+    {
+        Robots("200 OK", "User-agent: *\nDisallow: /private");
+        var request = new FetchRequest(_server.At("/private/1"), FetchKind.Page) { IsBarred = address => !address.AbsolutePath.StartsWith("/private", StringComparison.Ordinal) };
+        (await _stand.Get<WebFetcher>().FetchAsync(request, TestContext.Current.CancellationToken)).ShouldBeOfType<FetchOutcome.Refused>().Reason.ShouldBe(RefusalReason.Robots);
+    }
+
     [Theory]
     [InlineData((int)FetchKind.Feed)]
     [InlineData((int)FetchKind.Probe)]

@@ -129,7 +129,13 @@ public class NewsFlowTests
         await ForgetAsync();
         (await SequencesAsync(house)).ShouldBe(told);
         (await TopicNumberAsync(house, "sco")).ShouldBe(told[0]);
-        (await house.Database.ReadAsync((context, token) => context.StoryDenials.CountAsync(token), Token)).ShouldBe(1);
+        (await DeniedAsync()).ShouldBe(0, "whoever was told it would be owed a correction");
+
+        await StoreAsync(house, "tass.ru", "МИД Казахстана опроверг сообщения о выходе из ШОС", "МИД Казахстана опроверг сообщения о выходе страны из ШОС. Секретариат ШОС подтвердил это в Пекине, его слова передало агентство.");
+        await house.Get<NewsFlow>().RunToEndAsync(Token);
+        (await DeniedAsync()).ShouldBe(1);
+
+        Task<int> DeniedAsync() => house.Database.ReadAsync((context, token) => context.StoryDenials.CountAsync(token), Token);
 
         // As if the version before had found neither topic nor denial.
         async Task ForgetAsync()
@@ -140,10 +146,10 @@ public class NewsFlowTests
                 {
                     await context.StoryTopics.ExecuteDeleteAsync(token);
                     await context.StoryDenials.ExecuteDeleteAsync(token);
-                    await context.Articles.ExecuteUpdateAsync(articles => articles.SetProperty(article => article.Stage, ArticleStage.Stored), token);
+                    await context.Articles.ExecuteUpdateAsync(articles => articles.SetProperty(article => article.Stage, ArticleStage.Marked), token);
                 },
                 Token);
-            await house.Get<NewsFlow>().RunToEndAsync(Token);
+            await house.Get<NewsFlow>().RunByOwnRulesAsync(Token);
         }
     }
 

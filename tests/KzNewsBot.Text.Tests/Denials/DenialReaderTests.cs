@@ -186,9 +186,9 @@ public sealed class DenialReaderTests
     [InlineData("ru", "Слухи о закрытии моста", "Жители жалуются на пробки. Ни один мост не закрыт. Так в Минобороны отреагировали на рассылку.", null)]
     [InlineData("kk", "Түзету", "Кеше батальон мамырда кетеді деп жаздық. Бұл дерек дұрыс емес. Оқырмандардан кешірім сұраймыз.", null)]
     [InlineData("kk", "Көпір туралы қауесет", "Тұрғындар алаңдап отыр. Көпір жабылған жоқ, деп мәлімдеді ТЖМ.", "ТЖМ")]
-    [InlineData("kk", "Қоймада не болды", "Желіде қойма жарылды деген жазба тарады. Ешқандай жарылыс болған жоқ, деп хабарлады ІІМ.", "ІІМ")]
-    [InlineData("en", "What happened at the depot", "A video of a burning depot went viral on Monday. There was no fire, the Defence Ministry said.", "Defence Ministry")]
-    [InlineData("en", "Base on the lake: ministry answers", "Social media users wrote of a base. Nothing of the kind is being built, the Defence Ministry said.", "Defence Ministry")]
+    [InlineData("kk", "Қоймада не болды", "Желіде қойма жарылды деген жазба тарады. Қоймада ешқандай жарылыс болған жоқ, деп хабарлады ІІМ.", "ІІМ")]
+    [InlineData("en", "What happened at the depot", "A video of a burning depot went viral on Monday. No such incident took place, the Defence Ministry said.", "Defence Ministry")]
+    [InlineData("en", "Rumour of a closed bridge", "Drivers are worried. The bridge was never closed, the Defence Ministry said.", "Defence Ministry")]
     public void A_claim_that_goes_around_is_denied_by_its_answer(string language, string title, string text, string? denier)
     {
         var denial = DenialReader.Read(title, text, LanguageCodes.Parse(language)).ShouldHaveSingleItem();
@@ -200,13 +200,29 @@ public sealed class DenialReaderTests
     [Theory]
     [InlineData("ru", "Мост закрыт", "Движение остановлено. Объезд ещё не открыт, сообщили в Минобороны.", "nothing goes around")]
     [InlineData("ru", "Слухи о закрытии моста", "Жители пишут о закрытии моста. В Минобороны пока не ответили на запрос.", "nobody answers")]
-    [InlineData("ru", "Слухи о разводе", "В соцсетях пишут о разводе. Артистка рассказала, что не видела этих постов.", "no official")]
+    [InlineData("ru", "Слухи о разводе", "В соцсетях пишут о разводе. Артистка рассказала, что о разводе не думает.", "no official")]
+    [InlineData("ru", "Слухи о закрытии моста", "Водители волнуются. Субсидии не выплачены, сообщили в министерстве.", "another matter")]
+    [InlineData("ru", "Слухи о закрытии моста оказались правдой", "Мост с понедельника не работает. Слухи подтвердились: мост не откроют до весны, сообщили в Минобороны.", "it is true")]
+    [InlineData("ru", "Что известно о гибели солдата", "В соцсетях пишут о гибели солдата. Минобороны подтвердило смерть солдата. Солдат не жаловался на службу, сообщили в Минобороны.", "it is true")]
+    [InlineData("ru", "Взрыв на складе", "В соцсетях пишут о взрыве на складе. На складе никто не пострадал, сообщили в Минобороны.", "the hurt are counted")]
+    [InlineData("ru", "Стрельбы", "Анонимные каналы утверждают, что Погранслужба не предупредила жителей о стрельбах.", "the claim itself")]
+    [InlineData("ru", "Приговор", "В соцсетях обсуждают приговор. Блогер признан виновным в распространении ложной информации.", "somebody is tried")]
     [InlineData("kk", "Көпір туралы қауесет", "Тұрғындар көпір жабылады дейді. Министрлік әзірге ештеңе айтқан жоқ.", "nobody answers")]
-    [InlineData("ru", "Слухи о закрытии моста оказались правдой", "Мост с понедельника не работает. Слухи подтвердились: движение не откроют до весны, сообщили в Минобороны.", "it is true")]
+    [InlineData("kk", "Шекара туралы сыбыс", "Тараптар шекара мәселесін талқылады. Қазақстан шекараны жабады, деді министр.", "the verb says yes")]
+    [InlineData("kk", "Қоймадағы өрт", "Желіде өрт туралы жазба тарады. Өрттен ешкім зардап шеккен жоқ, деп хабарлады ТЖМ.", "the hurt are counted")]
     [InlineData("en", "Rumours of a base", "Social media users wrote of a base. The ministry has not commented, it said.", "nobody answers")]
     [InlineData("en", "Rumours of a base", "Social media users wrote of a base. The ministry said last year that no base was planned.", "background")]
+    [InlineData("en", "Contingent leaves", "Rumours of a mission went viral. The contingent is made up of troops from six states, the ministry said.", "no word of denying")]
+    [InlineData("en", "Quake", "Reports that houses fell went viral. There were no casualties, the ministry said.", "the hurt are counted")]
     public void Not_every_negation_answers_a_claim(string language, string title, string text, string why) =>
         DenialReader.Read(title, text, LanguageCodes.Parse(language)).ShouldBeEmpty(why);
+
+    [Theory]
+    [InlineData("Слухи о стрельбе не соответствуют действительности, жители сообщили полиции.")]
+    [InlineData("Администрация города Киева опровергла слухи о закрытии моста.")]
+    [InlineData("Аким города Алматы Ержан Оспанов опроверг слухи о закрытии моста.")]
+    public void Whoever_is_told_or_owned_does_not_speak(string text) =>
+        DenialReader.Read("", text, Language.Russian).ShouldHaveSingleItem().DenierSpeaks.ShouldBeFalse();
 
     [Fact]
     public void What_was_denied_earlier_is_background()
