@@ -40,7 +40,7 @@ internal static class DenialReader
         var headline = Cut(title);
         return RumourAnswers.Find(headline, spans.ConvertAll(span => Cut(span.In(text))), language) switch
         {
-            (< 0, var answer) => Found(inTitle: true, new TextSpan(0, title.Length), headline, answer, deniers) with { IsAnswer = true },
+            (-1, var answer) => Found(inTitle: true, new TextSpan(0, title.Length), headline, answer, deniers) with { IsAnswer = true },
             (var place, var answer) => Found(inTitle: false, spans[place], Cut(spans[place].In(text)), answer, deniers) with { IsAnswer = true },
             null => null,
         };
