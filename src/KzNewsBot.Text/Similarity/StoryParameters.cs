@@ -23,7 +23,7 @@ internal static class StoryParameters
     /// </summary>
     public const double OneTimeAcross = 1.12;
 
-    public static readonly TimeSpan OneTime = TimeSpan.FromHours(36);
+    public static readonly TimeSpan OneTime = TimeSpan.FromHours(18);
 
     /// <summary>Within a language, of two headlines that name days, but none that is the same.</summary>
     public const double OtherTitleDays = 0.7;

@@ -151,9 +151,9 @@ public sealed class StoryIndexTests
         var report = Document(1, 100, "Президент Казахстана встретился с генсеком ОДКБ", "Встреча прошла в Астане.");
         var other = Document(2, 0, "Kazakhstan's president meets CSTO secretary general", "The meeting was held in Astana.") with { Language = Language.English };
         var undated = Likeness(new StoryMoment(Noon, TimeSpan.FromDays(3)));
-        Likeness(Noon.AddHours(-36)).ShouldBe(undated * StoryParameters.OneTimeAcross, 1e-9);
+        Likeness(Noon.AddHours(-18)).ShouldBe(undated * StoryParameters.OneTimeAcross, 1e-9);
         Likeness(new StoryMoment(Noon.AddHours(-12), TimeSpan.FromHours(12))).ShouldBe(undated * StoryParameters.OneTimeAcross, 1e-9);
-        Likeness(Noon.AddHours(-37)).ShouldBe(undated, 1e-9);
+        Likeness(Noon.AddHours(-19)).ShouldBe(undated, 1e-9);
 
         double Likeness(StoryMoment when) => Index(report with { When = when }).FindStory(other).ShouldNotBeNull().Likeness;
     }
