@@ -107,6 +107,11 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
         var sourceId = source?.Id;
         if (await KnownAsync(context, extracted, key, sourceId, asArticle, cancellationToken) is { } known)
         {
+            if (source is not null && IsOfOlderId(known, source))
+            {
+                known.SourceId = sourceId;
+            }
+
             // Under one outlet's name never stands another's text: an address that leads there changes nothing.
             var foreign = known.SourceId is { } owner && owner != sourceId;
             if (foreign && source is not null && IsWronglyHeld(known, source))
@@ -129,7 +134,11 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
             : (StoreOutcome.Imported, null);
     }
 
-    /// <summary>The address is this outlet's own, and not that of whoever was stored under it; one that is listed no more may be this outlet by an older id.</summary>
+    /// <summary>Whoever it was stored under is listed no more, and the address is this outlet's own: it may have had another id.</summary>
+    private bool IsOfOlderId(Article known, SourceDefinition source) =>
+        known.SourceId is { } owner && registry.Find(owner) is null && Uri.TryCreate(known.Url, UriKind.Absolute, out var address) && registry.IsOwn(source, address);
+
+    /// <summary>The address is this outlet's own, and not that of whoever was stored under it.</summary>
     private bool IsWronglyHeld(Article known, SourceDefinition source) =>
         Uri.TryCreate(known.Url, UriKind.Absolute, out var address)
         && registry.IsOwn(source, address)

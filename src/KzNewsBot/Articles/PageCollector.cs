@@ -124,8 +124,8 @@ internal sealed partial class PageCollector(
         switch (reading)
         {
             case PageReading.Found found:
-                // Without an address, which was another's, it is told from others by it all the same.
-                var identity = found.IsPage ? null : due.Entry.Url;
+                // Without an address, which was another's, it is told from others as its entry is.
+                var identity = found.IsPage || due.Entry.Url is null ? null : due.Entry.Key;
                 var stored = await store.StoreAsync(
                     found.Article, found.Owner.Id, cancellationToken, due.Entry.ArticleId, onlyAsNew: found.IsPage && IsDoubtful(found.Article, due), identity);
                 if (stored.Outcome == StoreOutcome.Withheld)

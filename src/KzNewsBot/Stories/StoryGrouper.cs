@@ -119,7 +119,7 @@ internal sealed partial class StoryGrouper(NewsDatabase database, StoryRefresher
                 continue;
             }
 
-            if (article.Stage == ArticleStage.Tagged || leaves)
+            if (article.Stage == ArticleStage.Tagged || article.StoryId is null)
             {
                 texts.Add(article.Id);
             }

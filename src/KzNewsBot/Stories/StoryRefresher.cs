@@ -49,14 +49,19 @@ internal sealed partial class StoryRefresher(SourceRegistry registry, TimeProvid
         story.LeadArticleId = LeadOf(articles, topics).Id;
         var gainsTopic = await ReplaceTopicsAsync(context, story, articles, topics, cancellationToken);
         await ReplaceQuotesAsync(context, story, articles, cancellationToken);
-        var wasDenied = await context.StoryDenials.Where(denial => denial.StoryId == storyId).ExecuteDeleteAsync(cancellationToken) > 0;
+        var wasDenied = await context.StoryDenials.AnyAsync(denial => denial.StoryId == storyId, cancellationToken);
         var isFresh = story.LastAt > clock.GetUtcNow() - StoryParameters.Window;
         var denials = onlyRules && !wasDenied && !isFresh ? [] : FindDenials(storyId, articles);
-        context.StoryDenials.AddRange(denials);
+        if (denials is not null)
+        {
+            await context.StoryDenials.Where(denial => denial.StoryId == storyId).ExecuteDeleteAsync(cancellationToken);
+            context.StoryDenials.AddRange(denials);
+        }
+
 
         await context.SaveChangesAsync(cancellationToken);
         return TellMore(articles.FindAll(article => arrived.Contains(article.Id)), articles.FindAll(article => !arrived.Contains(article.Id)))
-            || ((gainsTopic || (denials.Count > 0 && !wasDenied)) && isFresh);
+            || ((gainsTopic || (denials is { Count: > 0 } && !wasDenied)) && isFresh);
     }
 
     /// <summary>Moves all articles of a story to another and takes it away. The other is to be refreshed.</summary>
@@ -152,7 +157,8 @@ internal sealed partial class StoryRefresher(SourceRegistry registry, TimeProvid
         }
     }
 
-    private IReadOnlyList<StoryDenial> FindDenials(long storyId, List<Article> articles)
+    /// <summary>Null when its texts can't be searched: what was found before stays.</summary>
+    private IReadOnlyList<StoryDenial>? FindDenials(long storyId, List<Article> articles)
     {
         try
         {
@@ -161,7 +167,7 @@ internal sealed partial class StoryRefresher(SourceRegistry registry, TimeProvid
         catch (Exception e) when (e is not OperationCanceledException)
         {
             LogNoDenial(e, storyId);
-            return [];
+            return null;
         }
     }
 

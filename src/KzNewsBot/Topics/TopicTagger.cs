@@ -99,7 +99,7 @@ internal sealed partial class TopicTagger(NewsDatabase database, TopicCatalogue 
             // What was on its way to a story, or back to it with a new text, keeps its place before the others.
             var (first, through) = (ids[0], ids[^1]);
             await context.Articles.Where(article => article.Id >= first && article.Id <= through && article.Stage != ArticleStage.Stored)
-                .ExecuteUpdateAsync(articles => articles.SetProperty(article => article.Stage, article => article.Stage == ArticleStage.Tagged ? ArticleStage.Stored : ArticleStage.Marked), cancellationToken);
+                .ExecuteUpdateAsync(articles => articles.SetProperty(article => article.Stage, article => article.Stage == ArticleStage.Tagged || article.Stage == ArticleStage.Quarantined ? ArticleStage.Stored : ArticleStage.Marked), cancellationToken);
         }
 
         stored.Value = ids.Count > 0 ? string.Create(CultureInfo.InvariantCulture, $"{catalogue.Fingerprint}:{ids[^1]}") : catalogue.Fingerprint;

@@ -173,7 +173,9 @@ public class ArticleStoreTests(SharedHouses houses) : IClassFixture<SharedHouses
                 await context.Articles.Where(article => article.Id == old.ArticleId).ExecuteUpdateAsync(rows => rows.SetProperty(article => article.SourceId, "older-id"), token);
             },
             Token);
-        (await store.StoreAsync(News.Article(_url, News.OtherRussianBody, url: _url), "tengrinews", Token)).ShouldBe(new StoredArticle(StoreOutcome.Unchanged, old.ArticleId, IsAnothers: true));
+        (await store.StoreAsync(News.Article(_url, url: _url), "tengrinews", Token)).ShouldBe(new StoredArticle(StoreOutcome.Unchanged, old.ArticleId));
+        (await store.StoreAsync(News.Article(_url, News.OtherRussianBody, url: _url), "tengrinews", Token)).ShouldBe(new StoredArticle(StoreOutcome.Updated, old.ArticleId));
+        (await ReadAsync(house, _url)).SourceId.ShouldBe("tengrinews");
     }
 
     [Theory]
