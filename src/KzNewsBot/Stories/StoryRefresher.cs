@@ -58,7 +58,6 @@ internal sealed partial class StoryRefresher(SourceRegistry registry, TimeProvid
             context.StoryDenials.AddRange(denials);
         }
 
-
         await context.SaveChangesAsync(cancellationToken);
         return TellMore(articles.FindAll(article => arrived.Contains(article.Id)), articles.FindAll(article => !arrived.Contains(article.Id)))
             || ((gainsTopic || (denials is { Count: > 0 } && !wasDenied)) && isFresh);
