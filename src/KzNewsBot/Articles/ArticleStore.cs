@@ -147,7 +147,8 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
 
     /// <summary>
     /// By its address, then by another that led to it or by what its entry became: there only while the titles share a word,
-    /// for two posts may begin with one text and be edited into different news.
+    /// for two posts may begin with one text and be edited into different news. Of another outlet only where the text has no
+    /// address: the page that its entry named turned out to be the other's.
     /// </summary>
     private static async Task<Article?> KnownAsync(
         NewsDbContext context,
@@ -163,7 +164,8 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
         }
 
         var moved = await context.Articles
-            .Where(article => (article.Id == asArticle || context.ArticleAddresses.Any(address => address.Url == key && address.ArticleId == article.Id)) && article.SourceId == sourceId)
+            .Where(article => (article.Id == asArticle || context.ArticleAddresses.Any(address => address.Url == key && address.ArticleId == article.Id))
+                && (article.SourceId == sourceId || (article.Id == asArticle && extracted.CanonicalUrl == null)))
             .OrderBy(article => article.Id == asArticle)
             .FirstOrDefaultAsync(cancellationToken);
         return moved is not null && WordShare.Of(moved.Title, extracted.Title, extracted.Language) > 0 ? moved : null;

@@ -133,7 +133,7 @@ internal sealed partial class PageCollector(
                     return await StoreAsync(due, reader.FromEntry(due, "the page shows another article"), cancellationToken);
                 }
 
-                if (stored.IsAnothers && !found.IsPage)
+                if (stored.IsAnothers && !found.IsPage && stored.ArticleId != due.Entry.ArticleId)
                 {
                     // Two outlets link to one page that is nobody's: each is heard in its own words.
                     stored = await store.StoreAsync(found.Article with { CanonicalUrl = null }, found.Owner.Id, cancellationToken, due.Entry.ArticleId, identity: identity);

@@ -192,6 +192,20 @@ public class ArticleStoreTests(SharedHouses houses) : IClassFixture<SharedHouses
 
     [Theory]
     [ClassData(typeof(EachDatabase))]
+    public async Task What_an_outlet_says_of_a_page_that_was_anothers_adds_nothing_once_that_is_stored(string provider)
+    {
+        var house = await houses.OpenAsync(provider);
+        var store = house.Get<ArticleStore>();
+        var page = await store.StoreAsync(News.Article("Учения миротворцев", url: _url), "tass", Token);
+        var teaser = News.Article("Учения миротворцев", "Коротко об учениях.");
+
+        (await store.StoreAsync(teaser, "azattyq", Token, page.ArticleId, identity: _url)).ShouldBe(new StoredArticle(StoreOutcome.Unchanged, page.ArticleId, IsAnothers: true));
+        (await store.StoreAsync(teaser with { Title = "Другая новость" }, "azattyq", Token, page.ArticleId, identity: _url)).Outcome.ShouldBe(StoreOutcome.Imported);
+        (await ReadAsync(house, _url)).Body.ShouldBe(News.RussianBody);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
     public async Task A_date_in_the_future_is_marked_and_never_leads(string provider)
     {
         var house = await houses.OpenAsync(provider);

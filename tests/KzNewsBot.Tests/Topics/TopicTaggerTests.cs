@@ -125,23 +125,28 @@ public class TopicTaggerTests(StarterHouses houses) : IClassFixture<StarterHouse
         await bot.Get<NewsFlow>().RunByOwnRulesAsync(Token);
         await StoreAsync(bot, 2, News.OtherRussianBody);
         await bot.Get<TopicTagger>().TagBatchAsync(again: false, Token);
+        await StoreAsync(bot, 4, News.UnrelatedRussianBody);
+        await bot.Database.WriteAsync(
+            WritePriority.Background,
+            (context, token) => context.Articles.Where(article => article.Stage == ArticleStage.Stored).ExecuteUpdateAsync(rows => rows.SetProperty(article => article.Stage, ArticleStage.Quarantined), token),
+            Token);
         await MarkedAsync(bot, "of older rules");
         var started = new TopicTagger(bot.Database, bot.Get<TopicCatalogue>(), bot.Get<TopicMatcher>(), NullLogger<TopicTagger>.Instance);
-        (await started.RetagWhenRulesChangedAsync(Token)).ShouldBe(2);
-        (await StagesAsync(bot)).ShouldBe([ArticleStage.Marked, ArticleStage.Stored], "a changed text does not go behind the archive");
+        (await started.RetagWhenRulesChangedAsync(Token)).ShouldBe(3);
+        (await StagesAsync(bot)).ShouldBe([ArticleStage.Marked, ArticleStage.Stored, ArticleStage.Stored], "neither a changed text nor one that older rules could not read goes behind the archive");
 
         await using (var tool = await House.OpenAsync(database))
         {
             await StoreAsync(tool, 3, News.UnrelatedRussianBody);
             await tool.Get<NewsFlow>().RunToEndAsync(Token);
-            (await StagesAsync(tool)).ShouldBe([ArticleStage.Marked, ArticleStage.Grouped, ArticleStage.Grouped]);
+            (await StagesAsync(tool)).ShouldBe([ArticleStage.Marked, ArticleStage.Grouped, ArticleStage.Grouped, ArticleStage.Grouped]);
         }
 
         await started.TagBatchAsync(again: true, Token);
         await using (var tool = await House.OpenAsync(database))
         {
             await tool.Get<NewsFlow>().RunToEndAsync(Token);
-            (await StagesAsync(tool)).ShouldBe([ArticleStage.Retagged, ArticleStage.Grouped, ArticleStage.Grouped]);
+            (await StagesAsync(tool)).ShouldBe([ArticleStage.Retagged, ArticleStage.Grouped, ArticleStage.Grouped, ArticleStage.Grouped]);
         }
 
         await bot.Get<NewsFlow>().RunByOwnRulesAsync(Token);
