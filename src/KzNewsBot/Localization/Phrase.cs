@@ -164,4 +164,5 @@ internal enum Phrase
     ButtonBack,
     ButtonEarlier,
     ButtonLater,
+    ButtonChronology,
 }

@@ -10,8 +10,8 @@ namespace KzNewsBot.Stories;
 internal sealed record TimelineEntry(string Value, DateOnly From, DateOnly To, QuoteLine Quote);
 
 /// <param name="Offset">Where it begins; less than asked for when the chronology ends before.</param>
-/// <param name="More">Whether entries follow this page.</param>
-internal sealed record TimelinePage(int Offset, IReadOnlyList<TimelineEntry> Entries, bool More);
+/// <param name="Total">Entries of all pages.</param>
+internal sealed record TimelinePage(int Offset, IReadOnlyList<TimelineEntry> Entries, int Total);
 
 /// <summary>
 /// The chronology of a topic: dated sentences of the articles about it, earliest date first. As in <see cref="StoryReader"/>,
@@ -19,35 +19,43 @@ internal sealed record TimelinePage(int Offset, IReadOnlyList<TimelineEntry> Ent
 /// </summary>
 internal sealed class TimelineReader(NewsDatabase database, StoryReader stories)
 {
-    /// <summary>Read at most for one answer, some megabytes: beyond that a busy topic is paged through by narrower years.</summary>
-    private const int MostFacts = 20_000;
-
     private const int MostForADate = 2;
 
     /// <summary>A second sentence for a date that says so much of the first is no second one.</summary>
     private const double Alike = 0.6;
 
     /// <summary>Of equal sentences the earliest report speaks.</summary>
+    /// <param name="from">A date that only partly lies within, a winter or a decade, is told too.</param>
+    /// <param name="offset">Beyond the end it means the last page.</param>
     public Task<TimelinePage> ReadAsync(string topicId, Language language, DateOnly from, DateOnly to, int offset, int count, CancellationToken cancellationToken) =>
         database.ReadAsync(
             async (context, token) =>
             {
-                var facts = await (from fact in context.ArticleFacts
-                                   join topic in context.ArticleTopics on fact.ArticleId equals topic.ArticleId
-                                   join article in context.Articles on fact.ArticleId equals article.Id
-                                   where topic.TopicId == topicId && topic.About && fact.From >= @from && fact.To <= to
-                                   orderby fact.From, fact.To, fact.ArticleId, fact.Start
-                                   select new { Fact = fact, article.Language }).Take(MostFacts).ToListAsync(token);
-                var all = facts.DistinctBy(found => (found.Fact.Value, found.Fact.Hash)).GroupBy(found => found.Fact.Value, StringComparer.Ordinal)
-                    .SelectMany(ofDate => ofDate.Any(found => found.Language == language) ? ofDate.Where(found => found.Language == language).Take(MostForADate) : ofDate.Take(1))
-                    .Select(found => found.Fact).ToList();
-                // A chronology may have grown shorter since a button was drawn: its last page is the nearest then.
-                var start = offset < all.Count ? offset : Math.Max(0, (all.Count - 1) / count * count);
-                var chosen = all.Skip(start).Take(count).ToList();
-                var ids = chosen.ConvertAll(fact => fact.ArticleId);
+                var told = from fact in context.ArticleFacts
+                           join topic in context.ArticleTopics on fact.ArticleId equals topic.ArticleId
+                           join article in context.Articles on fact.ArticleId equals article.Id
+                           where topic.TopicId == topicId && topic.About && fact.To >= @from && fact.From <= to
+                           select new { Fact = fact, article.Language };
+
+                // A busy topic has many sentences for one day, but no more days than the calendar.
+                var dates = await told.GroupBy(found => new { found.Fact.From, found.Fact.To, found.Fact.Value })
+                    .Select(ofDate => new { ofDate.Key.From, ofDate.Key.To, ofDate.Key.Value, Own = ofDate.Where(found => found.Language == language).Select(found => found.Fact.Hash).Distinct().Count() })
+                    .OrderBy(date => date.From).ThenBy(date => date.To).ThenBy(date => date.Value)
+                    .ToListAsync(token);
+                var places = dates.SelectMany(date => Enumerable.Range(0, Math.Clamp(date.Own, 1, MostForADate)).Select(turn => (date.Value, Turn: turn))).ToList();
+                var start = offset < places.Count ? offset : Math.Max(0, (places.Count - 1) / count * count);
+                var page = places.Skip(start).Take(count).ToList();
+                var values = page.ConvertAll(place => place.Value);
+                var facts = await told.Where(found => values.Contains(found.Fact.Value)).OrderBy(found => found.Fact.ArticleId).ThenBy(found => found.Fact.Start).ToListAsync(token);
+                var chosen = facts.DistinctBy(found => (found.Fact.Value, found.Fact.Hash)).GroupBy(found => found.Fact.Value, StringComparer.Ordinal)
+                    .SelectMany(ofDate => ofDate.OrderBy(found => found.Language != language).Select((found, turn) => (found.Fact, Turn: turn)))
+                    .ToDictionary(pair => (pair.Fact.Value, pair.Turn), pair => pair.Fact);
+                // What has gone between the questions is left out.
+                var shown = page.Select(place => chosen.GetValueOrDefault(place)).OfType<ArticleFact>().ToList();
+                var ids = shown.ConvertAll(fact => fact.ArticleId);
                 var articles = await context.Articles.Where(article => ids.Contains(article.Id)).ToDictionaryAsync(article => article.Id, token);
-                var entries = chosen.Select(fact => Entry(fact, articles[fact.ArticleId])).OfType<TimelineEntry>().ToList();
-                return new TimelinePage(start, [.. entries.Where((entry, place) => place == 0 || !Repeats(entry, entries[place - 1]))], start + count < all.Count);
+                var entries = shown.Select(fact => articles.TryGetValue(fact.ArticleId, out var article) ? Entry(fact, article) : null).OfType<TimelineEntry>().ToList();
+                return new TimelinePage(start, [.. entries.Where((entry, place) => place == 0 || !Repeats(entry, entries[place - 1]))], places.Count);
             },
             cancellationToken);
 

@@ -31,8 +31,12 @@ internal static class ChronologyTask
         return new TaskResult(results, labelled ? figures : null);
     }
 
+    /// <summary>A day, or a moment: then the day in Kazakhstan. A month says no day that "yesterday" could be told by.</summary>
     private static DateOnly? PublishedOn(string? date) =>
-        DateOnly.TryParse(date, CultureInfo.InvariantCulture, out var day) ? day : null;
+        DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
+        : date is { Length: > 10 } && DateTimeOffset.TryParse(date, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
+            ? DateOnly.FromDateTime(moment.ToOffset(AlmatyTime.OffsetOn(DateOnly.FromDateTime(moment.UtcDateTime))).DateTime)
+            : null;
 
     private static JsonNode Output(DatedFact fact) => new JsonObject
     {

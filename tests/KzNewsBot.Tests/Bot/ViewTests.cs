@@ -214,18 +214,18 @@ public class ViewTests
         var quote = new QuoteLine(new string('ж', 400), Article(1, 10, 60));
         TimelineEntry[] entries = [.. Enumerable.Repeat(new TimelineEntry("2002-05-14", day, day, quote), TimelineView.PageSize)];
 
-        var message = TimelineView.Render(topic, 2002, 2004, new TimelinePage(TimelineView.PageSize, entries, More: true), Scene(Phrases.In(Language.Russian)));
+        var message = TimelineView.Render(topic, 2002, 2004, new TimelinePage(TimelineView.PageSize, entries, Total: 100), Scene(Phrases.In(Language.Russian)));
 
         message.Text.Text.ShouldContain("14 мая 2002");
         message.Text.Text.Length.ShouldBeLessThan(MessageSplitter.TelegramLimit);
-        message.Keyboard.SelectMany(row => row).Select(button => button.CallbackData).ShouldBe(["1:line:odkb:2002:2004:0", "1:line:odkb:2002:2004:12"]);
+        message.Keyboard.SelectMany(row => row).Select(button => button.CallbackData).ShouldBe(["1:line:odkb:2002:2004:0", "1:line:odkb:2002:2004:12", "1:line:odkb:2002:2004:2147483647", "1:topic:odkb:0"]);
     }
 
     [Fact]
     public void A_page_whose_sentences_are_gone_still_leads_to_the_others()
     {
-        var message = TimelineView.Render(Catalogue.Find("odkb")!, 2002, 2004, new TimelinePage(TimelineView.PageSize, [], More: false), Scene(Phrases.In(Language.Russian)));
-        message.Keyboard.SelectMany(row => row).Select(button => button.CallbackData).ShouldBe(["1:line:odkb:2002:2004:0"]);
+        var message = TimelineView.Render(Catalogue.Find("odkb")!, 2002, 2004, new TimelinePage(TimelineView.PageSize, [], Total: 7), Scene(Phrases.In(Language.Russian)));
+        message.Keyboard.SelectMany(row => row).Select(button => button.CallbackData).ShouldBe(["1:line:odkb:2002:2004:0", "1:topic:odkb:0"]);
     }
 
     [Fact]

@@ -64,6 +64,7 @@ public partial class WhyAndTimelineTests(Stage stage) : IClassFixture<Stage>
     [InlineData("/timeline odkb 2022..", "ОДКБ · хронология, 2022–\n")]
     [InlineData("/timeline odkb ..2024", "ОДКБ · хронология, –2024\n")]
     [InlineData("/timeline odkb", "\n\nноябрь 2023\n")]
+    [InlineData("/timeline odkb, 2023", "ОДКБ · хронология, 2023\n")]
     [InlineData("/timeline", "Напишите тему и годы")]
     [InlineData("/timeline чаепитие 2004", "Напишите тему и годы")]
     [InlineData("/timeline 2004..2005", "Напишите тему и годы")]

@@ -15,11 +15,18 @@ internal sealed partial class TimelineCommand(TopicCatalogue catalogue, Timeline
 
     public async Task<BotReply> AnswerAsync(CommandRequest request, CancellationToken cancellationToken)
     {
+        // A topic may end in a figure, as "c5" does: all of it is tried first.
         var match = Arguments().Match(request.Arguments);
-        var topic = match.Success ? catalogue.Find(match.Groups["topic"].Value.Trim()) : null;
+        var whole = catalogue.Find(request.Arguments.Trim());
+        var topic = whole ?? (match.Success ? catalogue.Find(match.Groups["topic"].Value) : null);
         if (topic is null)
         {
             return BotReply.Say(TimelineView.Usage(request.Scene));
+        }
+
+        if (whole is not null)
+        {
+            return await ShowAsync(whole, TimelineView.EarliestYear, TimelineView.LatestYear, 0, request.Scene, cancellationToken);
         }
 
         var from = Year(match.Groups["from"]) ?? TimelineView.EarliestYear;
@@ -38,6 +45,6 @@ internal sealed partial class TimelineCommand(TopicCatalogue catalogue, Timeline
     private static int? Year(Group group) =>
         group.Success ? int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : null;
 
-    [GeneratedRegex(@"^(?<topic>[^0-9]+?)\s*(?<from>[0-9]{4})?\s*(?<open>\.\.|-|–|—|…)?\s*(?<to>[0-9]{4})?\s*$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\s*(?<topic>.*?\S)[\s,]*(?<from>\b[0-9]{4})?\s*(?<open>\.\.|-|–|—|…)?\s*(?<to>\b[0-9]{4})?\s*$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Arguments();
 }

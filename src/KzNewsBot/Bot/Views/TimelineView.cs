@@ -19,9 +19,9 @@ internal static class TimelineView
     {
         var words = scene.Words;
         var text = new StyledTextBuilder().Bold(words.Say(Phrase.TimelineTitle, ("topic", topic.Name(words.Language))) + YearsOf(from, to)).Line();
-        if (page is { Entries.Count: 0, Offset: 0, More: false })
+        if (page.Total == 0)
         {
-            return Layout.Message(text.Line().Text(words.Say(Phrase.TimelineEmpty)), [words.Button(Phrase.ButtonTopics, CallbackText.Topics)]);
+            return Layout.Message(text.Line().Text(words.Say(Phrase.TimelineEmpty)), [ToTopic(topic, words)]);
         }
 
         foreach (var entry in page.Entries)
@@ -31,19 +31,38 @@ internal static class TimelineView
             text.Text($", {StoryText.When(entry.Quote.Article, words, scene.Card.TimeZone)}").Line();
         }
 
+        return Layout.Message(text, PagingButtons(topic, from, to, page, words), [ToTopic(topic, words)]);
+    }
+
+    /// <summary>To the first page and the last too: a long chronology has hundreds between them.</summary>
+    private static List<MessageButton> PagingButtons(TopicDefinition topic, int from, int to, TimelinePage page, Words words)
+    {
         var buttons = new List<MessageButton>();
+        if (page.Offset > PageSize)
+        {
+            buttons.Add(new MessageButton("«", CallbackText.Timeline(topic.Id, from, to, 0)));
+        }
+
         if (page.Offset > 0)
         {
             buttons.Add(words.Button(Phrase.ButtonEarlier, CallbackText.Timeline(topic.Id, from, to, Math.Max(0, page.Offset - PageSize))));
         }
 
-        if (page.More)
+        var following = page.Total - page.Offset - PageSize;
+        if (following > 0)
         {
             buttons.Add(words.Button(Phrase.ButtonLater, CallbackText.Timeline(topic.Id, from, to, page.Offset + PageSize)));
         }
 
-        return Layout.Message(text, buttons);
+        if (following > PageSize)
+        {
+            buttons.Add(new MessageButton("»", CallbackText.Timeline(topic.Id, from, to, int.MaxValue)));
+        }
+
+        return buttons;
     }
+
+    private static MessageButton ToTopic(TopicDefinition topic, Words words) => words.Button(Phrase.ButtonBack, CallbackText.TopicPage(topic.Id, 0));
 
     public static RenderedMessage Usage(ChatScene scene) => RenderedMessage.Of(new StyledTextBuilder().Text(scene.Words.Say(Phrase.TimelineUsage)).Build());
 

@@ -30,7 +30,7 @@ internal static class TopicView
             text = Write(topic, page, spike, scene, --quotes);
         }
 
-        return Layout.Message(text, StoryButtons(page), PagingButtons(page, words), [SubscribeButton(topic, page, scene)], [words.Button(Phrase.ButtonTopics, CallbackText.Topics)]);
+        return Layout.Message(text, StoryButtons(page), PagingButtons(page, words), [SubscribeButton(topic, page, scene)], [ChronologyButton(topic, words), words.Button(Phrase.ButtonTopics, CallbackText.Topics)]);
     }
 
     private static StyledTextBuilder Write(TopicDefinition topic, StoryPage page, Spike? spike, ChatScene scene, int quotes)
@@ -81,6 +81,10 @@ internal static class TopicView
 
         return buttons;
     }
+
+    /// <summary>Opens it at its end: what is near is asked for first.</summary>
+    private static MessageButton ChronologyButton(TopicDefinition topic, Words words) =>
+        words.Button(Phrase.ButtonChronology, CallbackText.Timeline(topic.Id, TimelineView.EarliestYear, TimelineView.LatestYear, int.MaxValue));
 
     private static MessageButton SubscribeButton(TopicDefinition topic, StoryPage page, ChatScene scene) =>
         scene.Card.Topics.Contains(topic.Id, StringComparer.Ordinal)
