@@ -23,6 +23,9 @@ internal sealed partial class Inbox(NewsDatabase database, TimeProvider clock, I
 
     private static readonly TimeSpan PruneInterval = TimeSpan.FromHours(1);
 
+    /// <summary>Stands in place of the payload while this process answers.</summary>
+    private readonly string _answerer = Guid.NewGuid().ToString("N");
+
     private DateTimeOffset _prunedAt;
 
     /// <summary>Stores what is new of a batch; the ids that were.</summary>
@@ -105,12 +108,16 @@ internal sealed partial class Inbox(NewsDatabase database, TimeProvider clock, I
         }
     }
 
-    /// <summary>Committed before the first byte of the answer leaves; false when another process answers.</summary>
+    /// <summary>
+    /// Committed before the first byte of the answer leaves; false when another process answers. True again for the same process: the
+    /// answer of a commit may be lost, and it asks once an update.
+    /// </summary>
     public Task<bool> MarkAnsweringAsync(long updateId, CancellationToken cancellationToken) =>
         database.WriteAsync(
             WritePriority.Interactive,
-            async (context, token) => await context.Inbox.Where(row => row.UpdateId == updateId && row.State == InboxState.Received)
-                .ExecuteUpdateAsync(rows => rows.SetProperty(row => row.State, InboxState.Answering), token) > 0,
+            async (context, token) => await context.Inbox
+                .Where(row => row.UpdateId == updateId && (row.State == InboxState.Received || (row.State == InboxState.Answering && row.Payload == _answerer)))
+                .ExecuteUpdateAsync(rows => rows.SetProperty(row => row.State, InboxState.Answering).SetProperty(row => row.Payload, _answerer), token) > 0,
             cancellationToken);
 
     public Task MarkDoneAsync(long updateId, CancellationToken cancellationToken) => MarkAsync(updateId, InboxState.Done, cancellationToken);

@@ -25,6 +25,9 @@ internal sealed partial class UpdateHandler(
     private static readonly TimeSpan BetweenAttempts = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan WhileAway = TimeSpan.FromSeconds(5);
 
+    /// <summary>An answer that is leaving when the bot is told to stop has so long to arrive; the host waits longer.</summary>
+    private static readonly TimeSpan LastWord = TimeSpan.FromSeconds(15);
+
     /// <summary>Never throws but for cancellation: one update's trouble never stops another's.</summary>
     public async Task HandleAsync(Update update, CancellationToken cancellationToken)
     {
@@ -183,9 +186,11 @@ internal sealed partial class UpdateHandler(
             return;
         }
 
+        using var leaving = new CancellationTokenSource(Timeout.InfiniteTimeSpan, clock);
+        using var stop = cancellationToken.Register(() => leaving.CancelAfter(LastWord));
         try
         {
-            await replies.SendAsync(scene, reply, pressed, scene.Kind == ChatKind.Group ? asked : null, cancellationToken);
+            await replies.SendAsync(scene, reply, pressed, scene.Kind == ChatKind.Group ? asked : null, leaving.Token);
             if ((reply.Language ?? scene.Card.Language) is { } language && scene is { Kind: not ChatKind.Channel, Address.ThreadId: 0 })
             {
                 menu.Follow(scene.Address.ChatId, language);

@@ -98,6 +98,15 @@ internal sealed class NewsDatabase(IDbContextFactory<NewsDbContext> contexts, Wr
         _ => false,
     };
 
+    /// <summary>As <see cref="IsAway"/>, or this one statement took too long: what must be written is written later.</summary>
+    public static bool IsAwayOrSlow(Exception exception) => IsAway(exception) || exception switch
+    {
+        DbUpdateException { InnerException: { } inner } => IsAwayOrSlow(inner),
+        InvalidOperationException { InnerException: { } inner } => IsAwayOrSlow(inner),
+        NpgsqlException npgsql => TookTooLong(npgsql),
+        _ => false,
+    };
+
     /// <summary>A statement was given up. That no connection came in time is a TimeoutException too.</summary>
     public static bool TookTooLong(NpgsqlException exception) => exception is { InnerException: TimeoutException, Message: "Exception while reading from stream" };
 

@@ -144,7 +144,7 @@ internal sealed partial class DeliveryWorker(
 
         try
         {
-            if (!await ledger.MarkOnWireAsync(delivery, cancellationToken))
+            if (!await MarkOnWireAsync(delivery, cancellationToken))
             {
                 return;
             }
@@ -162,6 +162,24 @@ internal sealed partial class DeliveryWorker(
     }
 
     /// <summary>
+    /// That it leaves may be written down while we are told that it could not be: nothing left then, and the row learns that,
+    /// lest it be taken for one in doubt.
+    /// </summary>
+    private async Task<bool> MarkOnWireAsync(LeasedDelivery delivery, CancellationToken stopping)
+    {
+        try
+        {
+            return await ledger.MarkOnWireAsync(delivery, stopping);
+        }
+        catch (Exception e) when (NewsDatabase.IsAwayOrSlow(e))
+        {
+            LogNotMarked(e, delivery.Id);
+            await SettleAsync(delivery, new DeliveryOutcome.Retry(SettleWait, Flood: false, "the database was away"), stopping);
+            return false;
+        }
+    }
+
+    /// <summary>
     /// What is certain is not left to become doubtful: while the database can't be asked it is told again and again, unless the
     /// bot stops.
     /// </summary>
@@ -174,7 +192,7 @@ internal sealed partial class DeliveryWorker(
                 await ledger.SettleAsync(delivery, outcome, CancellationToken.None);
                 return;
             }
-            catch (Exception e) when (NewsDatabase.IsAway(e) && !stopping.IsCancellationRequested)
+            catch (Exception e) when (NewsDatabase.IsAwayOrSlow(e) && !stopping.IsCancellationRequested)
             {
                 LogUnsettled(e, delivery.Id);
                 await Task.Delay(SettleWait, clock, stopping);
@@ -232,6 +250,9 @@ internal sealed partial class DeliveryWorker(
 
     [LoggerMessage(LogLevel.Error, "Delivery {DeliveryId} failed; its row is recovered when its lease ends")]
     private partial void LogDeliveryFailed(Exception e, long deliveryId);
+
+    [LoggerMessage(LogLevel.Error, "That delivery {DeliveryId} leaves can't be written down; it does not leave yet")]
+    private partial void LogNotMarked(Exception e, long deliveryId);
 
     [LoggerMessage(LogLevel.Error, "How delivery {DeliveryId} ended can't be written down; tried again shortly")]
     private partial void LogUnsettled(Exception e, long deliveryId);

@@ -50,10 +50,14 @@ internal static class Corrections
     public static async Task<IReadOnlyList<long>> OwedToAsync(NewsDbContext context, long subscriberId, DateTimeOffset now, CancellationToken cancellationToken) =>
         [.. (await Owed(context, context.Deliveries.Where(row => row.SubscriberId == subscriberId), now).ToListAsync(cancellationToken)).Select(owed => owed.StoryId).Order()];
 
-    /// <summary>Stories that a correction told after the given place in the sequence, and to which nothing was added since.</summary>
+    /// <summary>
+    /// Stories that were told after the given place in the sequence, and to which nothing was added since: by a correction of their
+    /// own, or by the digest that ended there, which was made while they were changed.
+    /// </summary>
     public static async Task<IReadOnlyList<long>> ToldAsync(NewsDbContext context, long subscriberId, long after, CancellationToken cancellationToken)
     {
-        var stories = from row in DigestWindows.Left(context.Deliveries.Where(row => row.SubscriberId == subscriberId && row.Key.StartsWith(KeyStart)))
+        var last = DigestWindows.Told(context).Where(digest => digest.SubscriberId == subscriberId && digest.WindowTo >= after).Select(digest => digest.Key);
+        var stories = from row in DigestWindows.Left(context.Deliveries.Where(row => row.SubscriberId == subscriberId && (row.Key.StartsWith(KeyStart) || last.Contains(row.Key))))
                       join told in context.ToldStories on row.EditionId equals told.EditionId
                       join article in context.Articles on told.ArticleId equals article.Id
                       join story in context.Stories on article.StoryId equals (long?)story.Id

@@ -47,9 +47,10 @@ internal sealed partial class DigestPlanner(
         var upTo = await windows.LatestAsync(cancellationToken);
         var planned = 0;
         var failed = new List<long>();
+        var putOff = new List<long>();
         while (true)
         {
-            var due = await ReadDueAsync(now, failed, cancellationToken);
+            var due = await ReadDueAsync(now, [.. failed, .. putOff], cancellationToken);
             if (due.Count == 0)
             {
                 if (failed.Count > 0)
@@ -72,7 +73,15 @@ internal sealed partial class DigestPlanner(
 
                     var described = await DescribeAsync(subscriber, upTo, now, cancellationToken);
                     var digest = await ComposeAsync(described, composed, now, cancellationToken);
-                    planned += await PlanAsync(described, digest, upTo, now, cancellationToken) ? 1 : 0;
+                    switch (await PlanAsync(described, digest, upTo, now, cancellationToken))
+                    {
+                        case Planning.Planned:
+                            planned++;
+                            break;
+                        case Planning.PutOff:
+                            putOff.Add(subscriber.Id);
+                            break;
+                    }
                 }
                 catch (Exception e) when (e is not OperationCanceledException && !NewsDatabase.IsAway(e))
                 {
@@ -168,7 +177,7 @@ internal sealed partial class DigestPlanner(
         return digest;
     }
 
-    private Task<bool> PlanAsync(DueSubscriber due, ComposedDigest digest, long upTo, DateTimeOffset now, CancellationToken cancellationToken) =>
+    private Task<Planning> PlanAsync(DueSubscriber due, ComposedDigest digest, long upTo, DateTimeOffset now, CancellationToken cancellationToken) =>
         database.WriteAsync(
             WritePriority.Background,
             async (context, token) =>
@@ -177,22 +186,34 @@ internal sealed partial class DigestPlanner(
                 var subscriber = await context.Subscribers.FirstAsync(candidate => candidate.Id == due.Id, token);
                 if (subscriber.NextDueAt != due.Promised)
                 {
-                    return false;
+                    return Planning.Overtaken;
                 }
 
                 var key = Digest.KeyOf(due.Slot.LocalDate);
                 if (await context.Digests.AnyAsync(known => known.SubscriberId == due.Id && known.Key == key, token))
                 {
                     Serve(subscriber, due.Slot, now);
-                    return false;
+                    return Planning.Overtaken;
+                }
+
+                // What is on the wire may come back as surely not sent, and its stories belong to this one then: known in a minute.
+                if (await DigestWindows.IsLeavingAsync(context, due.Id, token))
+                {
+                    return Planning.PutOff;
                 }
 
                 await DigestWindows.WithdrawAsync(context, due.Id, now, token);
+                if (await DigestWindows.IsLeavingAsync(context, due.Id, token))
+                {
+                    // It left between the two.
+                    return Planning.PutOff;
+                }
+
                 if ((await DigestWindows.LastAsync(context, due.Id, token))?.WindowTo != due.Last?.WindowTo
                     || !(await Corrections.OwedToAsync(context, due.Id, now, token)).SequenceEqual(due.Corrections))
                 {
                     // Something left while this one was composed: what it told must not be told again.
-                    return false;
+                    return Planning.Overtaken;
                 }
 
                 Serve(subscriber, due.Slot, now);
@@ -208,7 +229,7 @@ internal sealed partial class DigestPlanner(
                     WindowTo = upTo,
                 });
                 outbox.Enqueue(context, due.Id, key, editionId, digest.Messages.Count, due.Slot.DueAt);
-                return true;
+                return Planning.Planned;
             },
             cancellationToken);
 
@@ -216,6 +237,17 @@ internal sealed partial class DigestPlanner(
     {
         subscriber.LastServedDay = slot.LocalDate;
         subscriber.NextDueAt = SlotSchedule.Next(subscriber.TimeZone, subscriber.DigestMinute, now, subscriber.LastServedDay).DueAt;
+    }
+
+    private enum Planning
+    {
+        Planned,
+
+        /// <summary>Planned by another, or to be described anew.</summary>
+        Overtaken,
+
+        /// <summary>To the next tick.</summary>
+        PutOff,
     }
 
     private sealed record DueSubscriber(

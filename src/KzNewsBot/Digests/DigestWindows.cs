@@ -100,6 +100,10 @@ internal sealed class DigestWindows(NewsDatabase database, TimeProvider clock)
                     .SetProperty(row => row.Error, "the next digest tells its stories"),
                 cancellationToken);
 
+    /// <summary>Whether a message of a digest or a correction is on the wire at this moment.</summary>
+    public static Task<bool> IsLeavingAsync(NewsDbContext context, long subscriberId, CancellationToken cancellationToken) =>
+        context.Deliveries.AnyAsync(row => row.SubscriberId == subscriberId && !row.Notice && row.State == DeliveryState.OnWire, cancellationToken);
+
     /// <summary>Messages that arrived, or may have.</summary>
     public static IQueryable<DeliveryRow> Left(IQueryable<DeliveryRow> rows) =>
         rows.Where(row => row.State == DeliveryState.OnWire || row.State == DeliveryState.Sent || row.State == DeliveryState.Unknown);

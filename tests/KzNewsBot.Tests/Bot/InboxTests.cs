@@ -20,6 +20,10 @@ public class InboxTests
         var inbox = new Inbox(house.Database, house.Clock, NullLogger<Inbox>.Instance);
         await inbox.StoreAsync([new Update { Id = 1 }], Token);
         (await inbox.MarkAnsweringAsync(1, Token)).ShouldBeTrue();
+        var other = new Inbox(house.Database, house.Clock, NullLogger<Inbox>.Instance);
+        (await other.MarkAnsweringAsync(1, Token)).ShouldBeFalse();
+        (await inbox.MarkAnsweringAsync(1, Token)).ShouldBeTrue("its commit may have succeeded without an answer");
+        await inbox.MarkDoneAsync(1, Token);
         (await inbox.MarkAnsweringAsync(1, Token)).ShouldBeFalse();
     }
 

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using Npgsql;
 
 namespace KzNewsBot.Tests.Data;
 
@@ -118,7 +119,9 @@ public class NewsDatabaseTests(SharedHouses houses) : IClassFixture<SharedHouses
             (context, token) => context.Database.ExecuteSqlRawAsync("SELECT nothing FROM nowhere", token),
             Token));
         NewsDatabase.IsAway(fault).ShouldBeFalse();
-        NewsDatabase.IsAway(new InvalidOperationException("our own")).ShouldBeFalse();
+        NewsDatabase.IsAwayOrSlow(fault).ShouldBeFalse();
+        NewsDatabase.IsAwayOrSlow(new DbUpdateException("", new NpgsqlException("Exception while reading from stream", new TimeoutException()))).ShouldBeTrue();
+        NewsDatabase.IsAwayOrSlow(new InvalidOperationException("our own")).ShouldBeFalse();
     }
 
     [Theory]

@@ -41,6 +41,19 @@ public class CorrectionTests
 
     [Theory]
     [ClassData(typeof(EachDatabase))]
+    public async Task A_denial_that_came_while_the_digest_was_made_is_not_news_for_the_next(string provider)
+    {
+        await using var house = await ToldAsync(provider);
+        await DenyAsync(house);
+        (await NextDigestAsync(house)).ShouldContain(Denial);
+
+        // As if the window had been closed before the denial came.
+        await ExecuteAsync(house, "UPDATE \"Digests\" SET \"WindowTo\" = \"WindowTo\" - 1 WHERE \"Id\" = (SELECT MAX(\"Id\") FROM \"Digests\")");
+        (await NextDigestAsync(house)).ShouldNotContain("Степной ветер");
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
     public async Task At_once_means_one_message_and_the_digest_does_not_tell_it_again(string provider)
     {
         await using var house = await ToldAsync(provider);

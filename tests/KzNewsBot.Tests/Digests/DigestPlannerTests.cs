@@ -252,6 +252,30 @@ public class DigestPlannerTests
 
     [Theory]
     [ClassData(typeof(EachDatabase))]
+    public async Task What_is_on_the_wire_when_the_next_digest_is_due_and_comes_back_unsent_is_told_by_that(string provider)
+    {
+        await using var house = await OpenAsync(provider);
+        var ledger = new DeliveryLedger(house.Database, Options.Create(new DeliveryOptions()), house.Clock, NullLogger<DeliveryLedger>.Instance);
+        await NextDayAsync(house);
+        await SettleAsync(house, DeliveryState.Sent);
+        await StoreAsync(house, "vlast.kz", "ШОС утвердила программу борьбы с наркоторговлей", News.UnrelatedRussianBody);
+        await NextDayAsync(house);
+        var due = (await ReadAsync(house, Reader)).NextDueAt.ShouldNotBeNull();
+        house.Clock.Advance(due - house.Clock.GetUtcNow() - TimeSpan.FromSeconds(10));
+        var leaving = (await ledger.ClaimAsync(4, Token)).ShouldHaveSingleItem();
+        (await ledger.MarkOnWireAsync(leaving, Token)).ShouldBeTrue();
+        house.Clock.Advance(TimeSpan.FromSeconds(20));
+
+        (await PlanAsync(house)).ShouldBe(0);
+        await ledger.SettleAsync(leaving, new DeliveryOutcome.Retry(TimeSpan.FromSeconds(5), Flood: false, "no connection"), Token);
+        (await PlanAsync(house)).ShouldBe(1);
+
+        (await TextAsync(house, (await DigestsAsync(house))[2])).ShouldContain("ШОС утвердила");
+        (await DeliveriesAsync(house)).ConvertAll(row => row.State).ShouldBe([DeliveryState.Sent, DeliveryState.Cancelled, DeliveryState.Pending]);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
     public async Task Readers_who_want_the_same_share_one_edition(string provider)
     {
         await using var house = await OpenAsync(provider);
