@@ -98,8 +98,9 @@ internal sealed class EntryConfiguration : IEntityTypeConfiguration<Entry>
         builder.HasOne<Source>().WithMany().HasForeignKey(entry => entry.SourceId);
         builder.Property(entry => entry.SourceId).HasMaxLength(40);
         builder.Property(entry => entry.Key).HasMaxLength(64);
-        builder.Property(entry => entry.ContentHash).HasMaxLength(64);
-        builder.Property(entry => entry.Stage).HasConversion<int>();
+        // The poll of its road and the reading of its page may change it at one moment: each decides by what it read of the other.
+        builder.Property(entry => entry.ContentHash).HasMaxLength(64).IsConcurrencyToken();
+        builder.Property(entry => entry.Stage).HasConversion<int>().IsConcurrencyToken();
         builder.Property(entry => entry.Language).HasConversion<string>().HasMaxLength(10);
         builder.Property(entry => entry.Reason).HasMaxLength(200);
     }

@@ -22,6 +22,9 @@ internal sealed class EntryBook(NewsDatabase database, IOptions<FeedsOptions> op
     /// <summary>Of one outlet: more than a busy one writes in a month. Whose pages can't be read any faster has a flood.</summary>
     private const int MostWaiting = 10_000;
 
+    /// <summary>No try is further ahead: only a clock that was ahead can have said so.</summary>
+    private static readonly TimeSpan FurthestTry = TimeSpan.FromDays(8);
+
     private static readonly TimeSpan ForgetStep = TimeSpan.FromHours(1);
 
     /// <summary>Rows in one transaction: on SQLite all other writers wait for it.</summary>
@@ -29,15 +32,19 @@ internal sealed class EntryBook(NewsDatabase database, IOptions<FeedsOptions> op
 
     private DateTimeOffset _forgotAt;
 
-    /// <summary>Once an hour, drops settled entries that their roads dropped long ago; their articles stay.</summary>
+    /// <summary>Once an hour: drops settled entries that their roads dropped long ago, whose articles stay, and puts right what a wrong clock put off.</summary>
     public async Task ForgetAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        if (now - _forgotAt < ForgetStep)
+        if ((now - _forgotAt).Duration() < ForgetStep)
         {
             return;
         }
 
+        await database.WriteAsync(
+            WritePriority.Background,
+            (context, token) => context.Entries.Where(entry => entry.NextTryAt > now + FurthestTry).ExecuteUpdateAsync(rows => rows.SetProperty(entry => entry.NextTryAt, now), token),
+            cancellationToken);
         var before = now - TimeSpan.FromDays(options.Value.ForgetDays);
         while (await database.WriteAsync(
             WritePriority.Background,
@@ -80,8 +87,14 @@ internal sealed class EntryBook(NewsDatabase database, IOptions<FeedsOptions> op
         {
             if (known.TryGetValue(key, out var row))
             {
-                SeeAgain(row, entry, road.Road.Key, now);
-                continue;
+                if (row.Stage is not EntryStage.Skipped || row.FirstSeenAt <= now)
+                {
+                    SeeAgain(row, entry, road.Road.Key, now);
+                    continue;
+                }
+
+                // Skipped as old by a clock that was ahead: judged anew.
+                context.Entries.Remove(row);
             }
 
             var beyondFirst = (first && added >= options.Value.FirstEntries) || (unread && place >= options.Value.MaxEntries);

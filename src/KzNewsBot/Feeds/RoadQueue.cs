@@ -16,6 +16,9 @@ internal sealed class RoadQueue(NewsDatabase database, SourceRegistry registry, 
     /// <summary>Longer than any poll may take, with its retries.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
 
+    /// <summary>No turn is further ahead, a retired road's included: only a clock that was ahead can have said so.</summary>
+    private static readonly TimeSpan FurthestTurn = RoadLedger.AskedAgainAfter + TimeSpan.FromDays(1);
+
     /// <summary>Gives every road of an enabled outlet its state, and takes the others out of the queue. At every start.</summary>
     public Task SeedAsync(CancellationToken cancellationToken) =>
         database.WriteAsync(
@@ -51,7 +54,7 @@ internal sealed class RoadQueue(NewsDatabase database, SourceRegistry registry, 
         var now = clock.GetUtcNow();
         var due = await database.ReadAsync(
             (context, token) => context.RoadStates
-                .Where(state => state.NextDueAt <= now)
+                .Where(state => state.NextDueAt <= now || state.NextDueAt > now + FurthestTurn)
                 .OrderBy(state => state.NextDueAt)
                 .ThenBy(state => state.SourceId)
                 .ThenBy(state => state.Key)

@@ -25,6 +25,23 @@ public class EntryBookTests
 
     [Theory]
     [ClassData(typeof(EachDatabase))]
+    public async Task What_a_clock_a_year_ahead_took_for_old_is_judged_anew(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var now = house.Clock.GetUtcNow();
+        await RecordAsync(house, [Found("1", now)]);
+        await house.Database.WriteAsync(
+            WritePriority.Background,
+            (context, token) => context.Entries.ExecuteUpdateAsync(rows => rows.SetProperty(row => row.Stage, EntryStage.Skipped).SetProperty(row => row.NextTryAt, (DateTimeOffset?)null).SetProperty(row => row.FirstSeenAt, now.AddYears(1)), token),
+            Token);
+
+        (await RecordAsync(house, [Found("1", now)])).ShouldBe(1);
+        var entry = (await EntriesAsync(house)).ShouldHaveSingleItem();
+        (entry.Stage, entry.FirstSeenAt).ShouldBe((EntryStage.Waiting, now));
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
     public async Task Of_an_outlet_never_polled_only_the_newest_are_read(string provider)
     {
         await using var house = await House.OpenAsync(provider, settings: new Dictionary<string, string?>(StringComparer.Ordinal) { ["Feeds:FirstEntries"] = "3", ["Feeds:MaxEntries"] = "10" });

@@ -37,6 +37,29 @@ public class QueueTests
 
     [Theory]
     [ClassData(typeof(EachDatabase))]
+    public async Task What_a_clock_a_year_ahead_put_off_is_asked_for_now(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        await house.Get<RoadQueue>().SeedAsync(Token);
+        await AddAsync(house, 1);
+        var wrong = house.Clock.GetUtcNow().AddYears(1);
+        await house.Database.WriteAsync(
+            WritePriority.Background,
+            async (context, token) =>
+            {
+                await context.RoadStates.Where(state => state.NextDueAt != null).ExecuteUpdateAsync(states => states.SetProperty(state => state.NextDueAt, wrong), token);
+                await context.Entries.ExecuteUpdateAsync(entries => entries.SetProperty(entry => entry.NextTryAt, wrong), token);
+            },
+            Token);
+
+        (await house.Get<RoadQueue>().ClaimAsync(500, Token)).ShouldNotBeEmpty();
+        (await house.Get<RoadQueue>().ClaimAsync(500, Token)).ShouldBeEmpty();
+        await house.Get<EntryBook>().ForgetAsync(Token);
+        (await house.Get<EntryQueue>().ClaimAsync(100, Token)).ShouldHaveSingleItem();
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
     public async Task Of_many_claimers_of_a_waiting_entry_one_wins(string provider)
     {
         await using var house = await House.OpenAsync(provider);
