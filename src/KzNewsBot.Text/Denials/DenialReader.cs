@@ -24,8 +24,8 @@ internal static class DenialReader
     {
         var denials = new List<Denial>();
         var deniers = DenierNames.Of(title + "\n" + text);
-        Add(denials, title, inTitle: true, deniers, language);
-        Add(denials, text, inTitle: false, deniers, language);
+        Add(denials, title, inTitle: true, title, deniers, language);
+        Add(denials, text, inTitle: false, title, deniers, language);
         if (denials.Count == 0 && Answer(title, text, deniers, language) is { } answer)
         {
             denials.Add(answer);
@@ -40,21 +40,24 @@ internal static class DenialReader
         var headline = Cut(title);
         return RumourAnswers.Find(headline, spans.ConvertAll(span => Cut(span.In(text))), language) switch
         {
-            (-1, var answer) => Found(inTitle: true, new TextSpan(0, title.Length), headline, answer, deniers) with { IsAnswer = true },
-            (var place, var answer) => Found(inTitle: false, spans[place], Cut(spans[place].In(text)), answer, deniers) with { IsAnswer = true },
+            (-1, var answer) => Found(inTitle: true, new TextSpan(0, title.Length), headline, answer, title, deniers) with { IsAnswer = true },
+            (var place, var answer) => Found(inTitle: false, spans[place], Cut(spans[place].In(text)), answer, title, deniers) with { IsAnswer = true },
             null => null,
         };
     }
 
     private static string Cut(string sentence) => sentence.Length > DenialPhrases.LongestSentence ? sentence[..DenialPhrases.LongestSentence] : sentence;
 
-    private static Denial Found(bool inTitle, TextSpan span, string sentence, Match phrase, Lazy<(string? Body, string? Country)> deniers)
+    private static Denial Found(bool inTitle, TextSpan span, string sentence, Match phrase, string title, Lazy<(string? Body, string? Country)> deniers)
     {
         var speaker = DenierNames.Speaker(sentence);
-        return new Denial(inTitle, span, speaker ?? DenierNames.Find(sentence, deniers), speaker is not null && !DenierNames.PointsBack(speaker), ClaimAfter(sentence, span, phrase.Index + phrase.Length));
+
+        // «Ведомство опровергло»: the one that the headline speaks of.
+        var named = speaker is not null && DenierNames.PointsBack(speaker) ? DenierNames.Only(title) : speaker;
+        return new Denial(inTitle, span, named ?? speaker ?? DenierNames.Find(sentence, deniers), named is not null, ClaimAfter(sentence, span, phrase.Index + phrase.Length));
     }
 
-    private static void Add(List<Denial> denials, string part, bool inTitle, Lazy<(string? Body, string? Country)> deniers, Language language)
+    private static void Add(List<Denial> denials, string part, bool inTitle, string title, Lazy<(string? Body, string? Country)> deniers, Language language)
     {
         foreach (var (span, number) in SentenceSplitter.Split(part).Select((span, number) => (span, number)))
         {
@@ -69,7 +72,7 @@ internal static class DenialReader
                 var end = phrase.Index + phrase.Length;
                 if (!DenialPhrases.IsVoid(sentence[..phrase.Index], phrase.Value, sentence[end..]))
                 {
-                    denials.Add(Found(inTitle, span, sentence, phrase, deniers));
+                    denials.Add(Found(inTitle, span, sentence, phrase, title, deniers));
                     break;
                 }
             }

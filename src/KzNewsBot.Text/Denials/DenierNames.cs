@@ -38,6 +38,16 @@ internal static partial class DenierNames
     /// <summary>«Служба опровергла информацию»: the verb is no part of its name.</summary>
     private const string NoVerb = "(?!опров|отверг|назвал|сообщ|заяв|отриц|уточн|поясн|подтверд|это|эти|эту|в |на |не |и |слух|информац)";
 
+    /// <summary>«иностранных дел», «торговли и интеграции», «искусственного интеллекта и цифрового развития», «по чрезвычайным ситуациям».</summary>
+    private const string RussianField = @"(по \p{Ll}+м \p{Ll}+|(\p{Ll}+([ыи]х|[ое]го|[нк]ой) )?\p{Ll}+( и (\p{Ll}+([ыи]х|[ое]го|[нк]ой) )?\p{Ll}+)?)";
+
+    /// <summary>A claim is often about them, so they deny only where they stand as whoever does.</summary>
+    private const string Organisations = "ОДКБ|ООН|ШОС|СВМДА|СНГ|НАТО|МАГАТЭ|ОБСЕ|ОТГ|ЕС|Еврокомисси[яи]";
+
+    private const string KazakhOrganisations = "ҰҚШҰ|БҰҰ|ШЫҰ|АӨСШК|ТМД|ТМҰ|НАТО|МАГАТЭ|ЕҚЫҰ";
+
+    private const string EnglishOrganisations = "CSTO|UN|SCO|CICA|CIS|NATO|IAEA|OSCE|EU|European Commission";
+
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
     /// <summary>An exact string of the sentence, else of the whole article; a country speaks only where nobody else does.</summary>
@@ -55,12 +65,25 @@ internal static partial class DenierNames
     public static string? Speaker(string sentence)
     {
         var bodies = Bodies().Matches(sentence).ToList();
-        return bodies.Find(body => DeniedBy().IsMatch(Before(sentence, body)))?.Value
+        return NameIn(OrganisationDenies().Match(sentence))
+            ?? bodies.Find(body => DeniedBy().IsMatch(Before(sentence, body)))?.Value
             ?? bodies.Find(body => !IsToldOf(sentence, body) && Denies().IsMatch(After(sentence, body)))?.Value
             ?? NameIn(DenyingName().Matches(sentence).FirstOrDefault(name => !BelongsToOther(sentence, name)))
             ?? KazakhSpeaker(sentence, bodies)
-            ?? bodies.Find(body => !IsToldOf(sentence, body) && (Says().IsMatch(After(sentence, body)) || SaidBy().IsMatch(Before(sentence, body))))?.Value;
+            ?? bodies.Find(body => !IsToldOf(sentence, body) && (Says().IsMatch(After(sentence, body)) || SaidBy().IsMatch(Before(sentence, body))))?.Value
+            ?? bodies.Find(body => IsHeadlinesSpeaker(sentence, body))?.Value;
     }
+
+    /// <summary>«МИД: планов нет», «Планов нет — МИД»: a headline leaves out that they say so.</summary>
+    private static bool IsHeadlinesSpeaker(string sentence, Match body)
+    {
+        var (before, after) = (sentence[..body.Index], sentence[(body.Index + body.Length)..]);
+        return (before.Length == 0 && after.StartsWith(": ", StringComparison.Ordinal)) || (Dash().IsMatch(before) && after.Trim(" .\"»)").Length == 0);
+    }
+
+    /// <summary>The only body that a headline names; null when it names none or several.</summary>
+    public static string? Only(string headline) =>
+        Bodies().Matches(headline).Where(body => !NamelessBody().IsMatch(body.Value)).Select(body => body.Value).Distinct(StringComparer.Ordinal).Take(2).ToList() is [var only] ? only : null;
 
     /// <summary>«Ведомство опровергло»: which one, another sentence says.</summary>
     public static bool PointsBack(string speaker) => NamelessBody().IsMatch(speaker);
@@ -111,27 +134,33 @@ internal static partial class DenierNames
 
     /// <summary>Case-sensitive: bodies are told from common words by their capitals.</summary>
     [GeneratedRegex(@"\b((МИД|МВД|КНБ|МЧС|ЦИК|АФМ|Генпрокуратура|Генштаб|Акорда|Кремль|Пентагон|Госдеп|Нацбанк|Нацгвардия|Погранслужба|Правительство|Совбез|Мин(обороны|энерго|здрав|фин|торг|юст|труда|просвещения|цифры|культуры|сельхоз|транс|индустрии|нац\w+|информ\w*)"
-        + @"|[Мм]инистерств(о|е) [\p{Ll}]+( и [\p{Ll}]+)?|[Мм]инистр( \p{Lu}\w+){1,2}|[Пп]осольств(о|е)( \p{Lu}\w+)?|[Пп]ресс-секретарь( \p{Lu}\w+)*|[Пп]ресс-служб[аеы]( \w+)?|[Вв]едомств[оае]|[Аа]кимат|[Пп]ограничн(ики|ая служба)|[Сс]лужба( " + NoVerb + @"[\p{Ll}]+){0,2}|[Кк]омитет( национальной безопасности|( " + NoVerb + @"[\p{Ll}]+){0,2})|[Аа]гентство( " + NoVerb + @"[\p{Ll}]+){0,2}|(Верховный|Конституционный) суд|Генеральная прокуратура|Национальн(ый банк|ая гвардия)|[Вв]ласти|[Пп]олици[яи]|[Мм]айор \p{Lu}\w+|[Гг]енерал \p{Lu}\w+|[Пп]олковник \p{Lu}\w+|[Пп]редставитель \p{Ll}+"
-        + "|" + KazakhLands + @"((ҰҚК(-?\p{Ll}{3})? )?Шекара қызметі|ІІМ|СІМ|ҰҚК|ТЖМ|ҚМ|ФҚҚ|([Сс]ыртқы істер|[Іі]шкі істер|[Тт]өтенше жағдайлар|[Дд]енсаулық сақтау|[Аа]қпарат және қоғамдық даму|[Мм]әдениет және ақпарат|\p{L}+) министрлігі|Бас штаб(ы)?|Үкімет(і)?|Бас прокуратура(сы)?|Ұлттық (қауіпсіздік комитеті|банк(і)?|ұлан(ы)?))" + KazakhVoice
+        + @"|[Мм]инистерств(о|е) " + RussianField + @"|[Мм]инистр( \p{Lu}\w+){1,2}|[Пп]осольств(о|е)( \p{Lu}\w+)?|[Пп]ресс-секретарь( \p{Lu}\w+)*|[Пп]ресс-служб[аеы]( [Мм]инистерства " + RussianField + @"| [Вв]ооруж[её]нных сил| \w+)?|Антитеррористическ(ий|ом) центре?|[Цц]ентре? стратегических коммуникаций|[Вв]едомств[оае]|[Аа]кимат|[Пп]ограничн(ики|ая служба)|[Сс]лужба( " + NoVerb + @"[\p{Ll}]+){0,2}|[Кк]омитет( национальной безопасности| по \p{Ll}+м \p{Ll}+|( " + NoVerb + @"[\p{Ll}]+){0,2})|[Аа]гентство( по \p{Ll}+(му|ой|ю) " + NoVerb + @"\p{Ll}+|( " + NoVerb + @"[\p{Ll}]+){0,2})|(Верховный|Конституционный) суд|Генеральная прокуратура|Национальн(ый банк|ая гвардия)|[Вв]ласти|[Пп]олици[яи]|[Мм]айор \p{Lu}\w+|[Гг]енерал \p{Lu}\w+|[Пп]олковник \p{Lu}\w+|[Пп]редставитель \p{Ll}+"
+        + "|" + KazakhLands + @"((ҰҚК(-?\p{Ll}{3})? )?Шекара қызметі|ІІМ|СІМ|ҰҚК|ТЖМ|ҚМ|ФҚҚ|([Сс]ыртқы істер|[Іі]шкі істер|[Тт]өтенше жағдайлар|[Дд]енсаулық сақтау|[Аа]қпарат және қоғамдық даму|[Мм]әдениет және ақпарат|[Ұұ]лттық экономика|\p{Lu}\p{L}+( \p{Ll}+)? және \p{Ll}+( \p{Ll}+)?|\p{L}+) министрлігі|Бас штаб(ы)?|Үкімет(і)?|Бас прокуратура(сы)?|Ұлттық (қауіпсіздік комитеті|банк(і)?|ұлан(ы)?))" + KazakhVoice
         + @"|[Мм]инистрлік|[Мм]инистр|[Пп]олиция|[Дд]епартамент|[Бб]аспасөз қызметі|Ақорда"
-        + @"|" + EnglishLands + @"((Foreign|Interior|Defen[cs]e|Health|Energy|Finance|Justice|Information|Trade|Digital|Education|Agriculture|Labour|Labor|Transport|Emergencies) )?[Mm]inistry( of [A-Z]\w+)?|Minister [A-Z]\w+|Pentagon|Kremlin|NATO|National (Security Committee|Bank|Guard)( of [A-Z]\w+)?|Border (Service|Guard)|Supreme Court|Prosecutor General['’]s Office|State Department|[Ss]pokes(man|woman|person)( [A-Z]\w+)*|[Ee]mbassy|[Gg]overnment|[Aa]rmy|[Oo]fficials|[Aa]uthorities|[Pp]olice|Akorda|[Ff]act-checkers"
+        + @"|" + EnglishLands + @"((Foreign|Interior|Defen[cs]e|Health|Energy|Finance|Justice|Information|Trade|Digital|Education|Agriculture|Labour|Labor|Transport|Emergencies) )?[Mm]inistry( of (the )?[A-Z]\w+(( and)? [A-Z]\w+){0,4})?|Minister [A-Z]\w+|Pentagon|Kremlin|NATO|National (Security Committee|Bank|Guard)( of [A-Z]\w+)?|Border (Service|Guard)|Supreme Court|Prosecutor General['’]s Office|State Department|[Ss]pokes(man|woman|person)( [A-Z]\w+)*|[Ee]mbassy|[Gg]overnment|[Aa]rmy|[Oo]fficials|[Aa]uthorities|[Pp]olice|Akorda|[Ff]act-checkers"
         + @"|[Mm]inist(re|ère)( [\p{L}'’]+){0,2} \p{Lu}\w+|\p{L}*minist(er|erium)( \p{Lu}\w+)?|[Mm]inisterstwo \p{L}+)" + RussianLands + @")\b", Options, 1000)]
     private static partial Regex Bodies();
 
     /// <summary>Behind a body: «МИД эту информацию опроверг».</summary>
-    [GeneratedRegex("^" + KazakhToldOf + @"[^,.;:!?]{0,24}\b(опроверг|отверг|назвал|отриц|развея|развенча|жоққа|теріске|called|denied|denies|refuted|dismissed|rejected|debunked|dement|a (démenti|qualifié|rejeté|dénoncé))", Options | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex("^" + KazakhToldOf + @"[^,.;:!?]{0,24}\b(опроверг|отверг|назвал|отриц|развея|развенча|жоққа|теріске|called|denied|denies|refuted|dismissed|rejected|debunked|dement|a (démenti|qualifié|rejeté|dénoncé|traité))", Options | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Denies();
 
     /// <summary>Before a body: «опровергли в МИД», "denied by the ministry".</summary>
     [GeneratedRegex(@"\b((опроверг|отверг)(ла|ло|ли|ает|ают)?( в)?|(denied|refuted|dismissed|rejected|debunked|dispelled) by( the)?) $", Options | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex DeniedBy();
 
+    /// <summary>«НАТО опровергло», «опровергли в секретариате ОДКБ».</summary>
+    [GeneratedRegex(@"^\W*(В )?(?<name>([Сс]екретариате? )?(" + Organisations + @")) [^,.;:!?]{0,24}\b(опроверг|отверг|отриц)|\b(опроверг|отверг)(ли|нули) в (?<name>(секретариате )?(" + Organisations + @"))\b"
+        + @"|^\W*(?<name>(" + KazakhOrganisations + ")( [Хх]атшылығы)?)" + KazakhDenial
+        + @"|^\W*(The )?(?<name>(" + EnglishOrganisations + @")( Secretariat)?) [^,.;:!?]{0,24}\b(denied|denies|refuted|dismissed|rejected)|\b(denied|refuted|dismissed|rejected) by (the )?(?<name>(" + EnglishOrganisations + @")( Secretariat)?)\b", Options, 1000)]
+    private static partial Regex OrganisationDenies();
+
     /// <summary>
     /// A person or a country denies as well, and what it denies follows: «Токаев опроверг слова пресс-службы Кремля». The first word
     /// of a sentence has a capital in any case, so it must look like a name.
     /// </summary>
-    [GeneratedRegex(@"(^\W*(\p{Lu}[\p{L}-]+ ){0,2}(?<name>\p{Lu}[\p{L}-]+(ов|ев|ёв|ин|ын|ский|ева|баева?|бек|ov|ev|in|sky|ova|eva|bek|bayeva?)|Казахстан|Россия|Киргизия|Кыргызстан|Узбекистан|Китай|Армения|Беларусь|Белоруссия|Украина|Турция|Иран|Kazakhstan|Russia|Kyrgyzstan|Uzbekistan|China|Armenia|Belarus|Ukraine|Türkiye|Turkey|Iran)"
-        + @"|(?<=[^ .!?] )(?<name>\p{Lu}[\p{L}-]+( \p{Lu}[\p{L}-]+){0,2})) (также |снова |вновь |also |again )?((((?<his>опроверг|отверг)|опроверг(ла|ает)|отверг(ла|ает))) (эт\w+ |так\w+ )?(информаци|сообщени|слух|слова|заявлени|публикаци|утверждени|новост)|(denied|denies|refuted|refutes|dismissed|rejected)\b)", Options, 1000)]
+    [GeneratedRegex(@"(^\W*(\p{Lu}[\p{L}-]+ ){0,2}(?<name>\p{Lu}[\p{L}-]+(ов|ев|ёв|ин|ын|ский|ева|баева?|бай|улы|бек|ov|ev|in|sky|ova|eva|bek|bayeva?|bay|bai|uly)|Казахстан|Россия|Киргизия|Кыргызстан|Узбекистан|Китай|Армения|Беларусь|Белоруссия|Украина|Турция|Иран|Kazakhstan|Russia|Kyrgyzstan|Uzbekistan|China|Armenia|Belarus|Ukraine|Türkiye|Turkey|Iran)"
+        + @"|(?<=[^ .!?] )(?<name>\p{Lu}[\p{L}-]+( \p{Lu}[\p{L}-]+){0,2})) (также |снова |вновь |also |again )?((((?<his>опроверг|отверг)|опроверг(ла|ло|ли|ает)|отверг(ла|ло|ли|ает)|разъяснил[аио]?)) (эт\w+ |так\w+ )?(информаци|сообщени|слух|слова|заявлени|публикаци|утверждени|новост)|(denied|denies|refuted|refutes|dismissed|rejected)\b)", Options, 1000)]
     private static partial Regex DenyingName();
 
     /// <summary>
@@ -178,11 +207,14 @@ internal static partial class DenierNames
     [GeneratedRegex("^(Республики )?(Казахстана|Узбекистана|Таджикистана|Кыргызстана|Киргизии|Туркменистана|России|Украины|Белоруссии|Беларуси|Армении|Азербайджана|Грузии|Молдавии|Молдовы|Китая|Турции|Ирана|Афганистана|Пакистана|Индии|Израиля|США|РК|РФ|КР|КНР)$", Options, 1000)]
     private static partial Regex LandOf();
 
-    [GeneratedRegex(@"^(?![^,.;!?]{0,14}\b(не|not) )[^,.;!?]{0,14}\b(сообщ|заяв|подчеркн|предупре|уточн|поясн|разъясн|призвал|деді|дейді|мәлімде|хабарла|said|says|warn|told|declar|erklär)", Options | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^(?![^,.;!?]{0,14}\b(не|not) )[^,.;!?]{0,14}\b(сообщ|заяв|подчеркн|предупре|уточн|поясн|разъясн|объясн|подтверд|призвал|((шындыққа (жанаспайды|сай емес|сәйкес келмейді)|өтірік|жалған) )?деді|дейді|мәлімде|хабарла|said|says|warn|told|declar|erklär)", Options | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Says();
 
     [GeneratedRegex(@"\b((сообщил|заявил|подчеркнул|предупредил|уточнил|пояснил|разъяснил)([ао]?( в)?|и в)|(деді|хабарлады|мәлімдеді|жеткізді|нақтылады|ескертті|said|erklärte)( the| das| der)?) $", Options | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex SaidBy();
+
+    [GeneratedRegex(@"\s[—–-] $", Options, 1000)]
+    private static partial Regex Dash();
 
     [GeneratedRegex(@"\b(о том, (что|будто|как)|(reports?|claims?|rumou?rs?|allegations?|information|news) that)\b[^,.;:]{0,120}$", Options | RegexOptions.IgnoreCase | RegexOptions.RightToLeft, 1000)]
     private static partial Regex ToldOf();

@@ -116,8 +116,39 @@ public sealed class DenialReaderTests
     [InlineData("ru", "МИД отрицает свою причастность к рассылке.", "МИД")]
     [InlineData("ru", "Кремль отрицает, что переговоры начались.", "Кремль")]
     [InlineData("ru", "Информация о закрытии полигона не подтверждается, сообщил МЧС.", "МЧС")]
+    [InlineData("ru", "Министерство иностранных дел Казахстана опровергло сообщения о базе.", "Министерство иностранных дел Казахстана")]
+    [InlineData("ru", "Слухи о сборах опровергли в Министерстве внутренних дел.", "Министерстве внутренних дел")]
+    [InlineData("ru", "Министерство по чрезвычайным ситуациям опровергло слухи о прорыве дамбы.", "Министерство по чрезвычайным ситуациям")]
+    [InlineData("ru", "Министерство искусственного интеллекта и цифрового развития опровергло сообщения об утечке.", "Министерство искусственного интеллекта и цифрового развития")]
+    [InlineData("ru", "Пресс-служба Министерства обороны РК опровергла слухи о мобилизации.", "Пресс-служба Министерства обороны РК")]
+    [InlineData("ru", "Агентство по финансовому мониторингу опровергло слухи об аресте.", "Агентство по финансовому мониторингу")]
+    [InlineData("en", "The Ministry of Foreign Affairs denied reports of a base.", "Ministry of Foreign Affairs")]
+    [InlineData("en", "Rumours of a leak are false, the Ministry of Trade and Integration said.", "Ministry of Trade and Integration")]
+    [InlineData("kk", "Жасанды интеллект және цифрлық даму министрлігі бұл хабарды жоққа шығарды.", "Жасанды интеллект және цифрлық даму министрлігі")]
+    [InlineData("kk", "Ұлттық экономика министрлігі бұл хабарды жоққа шығарды.", "Ұлттық экономика министрлігі")]
+    [InlineData("ru", "В ОДКБ опровергли сообщения о вводе войск в Казахстан.", "ОДКБ")]
+    [InlineData("ru", "НАТО опровергло сообщения о базе на Каспии.", "НАТО")]
+    [InlineData("ru", "Сообщения о вводе войск опровергли в секретариате ОДКБ.", "секретариате ОДКБ")]
+    [InlineData("kk", "ҰҚШҰ Хатшылығы бұл ақпаратты жоққа шығарды.", "ҰҚШҰ Хатшылығы")]
+    [InlineData("en", "Reports of a deployment were dismissed by the CSTO.", "CSTO")]
+    [InlineData("ru", "Желдибай опроверг слухи об отставке министра.", "Желдибай")]
+    [InlineData("ru", "Казахстан разъяснил слухи о военных базах на Каспии: слухи не соответствуют действительности.", "Казахстан")]
+    [InlineData("ru", "Сообщения о взрыве не соответствуют действительности — МВД", "МВД")]
+    [InlineData("ru", "МИД Казахстана: сообщения о базе не соответствуют действительности", "МИД Казахстана")]
+    [InlineData("kk", "Балаларды ұрлап жатыр деген хабарды ІІМ шындыққа жанаспайды деді.", "ІІМ")]
+    [InlineData("fr", "Le ministre de l'Information Ospanov a traité de faux les bruits sur une base.", "ministre de l'Information Ospanov")]
     public void A_denial_names_who_denies(string language, string text, string denier) =>
         DenialReader.Read("", text, LanguageCodes.Parse(language)).ShouldHaveSingleItem().Denier.ShouldBe(denier);
+
+    [Theory]
+    [InlineData("Минобороны прокомментировало видео с солдатом", "Минобороны", true)]
+    [InlineData("Видео с солдатом прокомментировали", "ведомство", false)]
+    [InlineData("МВД и Минобороны прокомментировали видео", "ведомство", false)]
+    public void A_body_without_a_name_is_the_only_one_of_the_headline(string headline, string denier, bool told)
+    {
+        var denial = DenialReader.Read(headline, "Ролик подделан, ведомство опровергло сообщения о драке.", Language.Russian).ShouldHaveSingleItem();
+        (denial.Denier, denial.DenierSpeaks).ShouldBe((denier, told));
+    }
 
     [Theory]
     [InlineData("ru", "МИД не опроверг сообщения о переговорах.")]
