@@ -98,6 +98,9 @@ internal sealed class Article
 
     /// <summary>A reprint, or its own outlet's translation, of an earlier article of its story: no voice of its own.</summary>
     public bool Reprint { get; set; }
+
+    /// <summary>Written with its topics.</summary>
+    public bool ConcernsKazakhstan { get; set; }
 }
 
 /// <summary>A text the article had before the outlet changed it.</summary>

@@ -66,7 +66,8 @@ internal sealed class DigestComposer(
     SourceHealth health,
     TopicCatalogue catalogue,
     PhraseBook phrases,
-    IOptions<DigestOptions> options)
+    IOptions<DigestOptions> options,
+    TimeProvider clock)
 {
     /// <summary>The first digest tells the latest of each topic, not the whole archive.</summary>
     private const int LatestPerTopic = 3;
@@ -98,17 +99,17 @@ internal sealed class DigestComposer(
         var picked = new List<Pick>();
         foreach (var topic in topics)
         {
-            var candidates = await database.ReadAsync((context, token) => CandidatesAsync(context, topic.Id, request, token), cancellationToken);
+            var candidates = await database.ReadAsync((context, token) => CandidatesAsync(context, topic.Id, request, clock.GetUtcNow(), token), cancellationToken);
             picked.AddRange(candidates.Where(candidate => taken.Add(candidate.StoryId)).Select((candidate, rank) => new Pick(candidate, rank)));
         }
 
         // News before our archive, each topic's first story before any topic's second, and of these what most outlets tell; within
         // the digest they stand by topic again.
-        return [.. picked.OrderBy(pick => pick.Story.Starter).ThenBy(pick => pick.Rank).ThenByDescending(pick => pick.Story.Origins)];
+        return [.. picked.OrderBy(pick => pick.Story.Starter).ThenBy(pick => pick.Rank).ThenByDescending(pick => pick.Story.ConcernsKazakhstan).ThenByDescending(pick => pick.Story.Origins)];
     }
 
-    /// <summary>What most outlets tell comes first, but behind what the reader can read in the own language; the starter archive is last.</summary>
-    private static async Task<IEnumerable<StoryTopic>> CandidatesAsync(NewsDbContext context, string topicId, DigestRequest request, CancellationToken cancellationToken)
+    /// <summary>What concerns Kazakhstan comes first, then what the reader can read in the own language, then what most outlets tell; the starter archive is last.</summary>
+    private static async Task<IEnumerable<StoryTopic>> CandidatesAsync(NewsDbContext context, string topicId, DigestRequest request, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var own = request.Language.Alone();
         var latest = request.Window as StoryWindow.Latest;
@@ -118,14 +119,11 @@ internal sealed class DigestComposer(
         {
             StoryWindow.News news => ofTopic.Where(topic => topic.Sequence > news.After && topic.Sequence <= news.UpTo),
             StoryWindow.Published published => ofTopic.Where(topic => topic.LastAt >= published.From && topic.LastAt < published.To),
-            _ => ofTopic.OrderBy(topic => topic.Starter)
-                .ThenByDescending(topic => topic.LastAt)
-                .ThenByDescending(topic => (topic.Languages & own) != LanguageSet.None)
-                .ThenByDescending(topic => topic.StoryId)
-                .Take(LatestPerTopic),
+            _ => StoryReader.Latest(ofTopic, request.Language, now).Take(LatestPerTopic),
         };
         return (await ofWindow.ToListAsync(cancellationToken))
             .OrderBy(topic => topic.Starter)
+            .ThenByDescending(topic => topic.ConcernsKazakhstan)
             .ThenByDescending(topic => topic.Languages.HasFlag(own))
             .ThenByDescending(topic => topic.Origins)
             .ThenByDescending(topic => topic.Score)

@@ -40,6 +40,9 @@ internal sealed class StoryTopic
     /// <summary>Our own starter archive: it stands behind all news.</summary>
     public bool Starter { get; set; }
 
+    /// <summary>At least half of its articles do: it stands before news of the world.</summary>
+    public bool ConcernsKazakhstan { get; set; }
+
     /// <summary>In which the story is reported: what a reader can read in the own language comes first.</summary>
     public LanguageSet Languages { get; set; }
 

@@ -7,8 +7,11 @@ namespace KzNewsBot.Stories;
 /// <summary>Tells reprints from reports of one's own: many outlets with one text are one voice, and so is an outlet that speaks in several languages.</summary>
 internal static class StoryOrigins
 {
-    /// <summary>In fewer runs of words chance likeness is no reprint.</summary>
+    /// <summary>In fewer runs of words chance likeness is no reprint: only letter for letter is.</summary>
     private const int FewestShingles = 12;
+
+    /// <summary>Nor is a phrase or two a report that somebody could have copied.</summary>
+    private const int FewestOfFlash = 3;
 
     /// <summary>How many times longer than its origin a reprint may be.</summary>
     private const int MostLonger = 2;
@@ -20,32 +23,44 @@ internal static class StoryOrigins
     /// <param name="articles">Earliest first, or in the order in which they are to count.</param>
     public static IReadOnlySet<long> Reprints(IReadOnlyList<Article> articles)
     {
-        var origins = new List<(Article Article, IReadOnlySet<ulong> Shingles)>();
+        var origins = new List<Report>();
         var reprints = new HashSet<long>();
         foreach (var article in articles)
         {
-            var body = article.Body.Length > Compared ? article.Body[..Compared] : article.Body;
-            var shingles = Shingles.Of(body, article.Language);
-            if (origins.Exists(origin => IsReprint(origin.Shingles, shingles) || IsTranslation(origin.Article, article)))
+            var report = Read(article);
+            if (origins.Exists(origin => IsReprint(origin, report) || IsTranslation(origin.Article, article)))
             {
                 reprints.Add(article.Id);
             }
             else
             {
-                origins.Add((article, shingles));
+                origins.Add(report);
             }
         }
 
         return reprints;
     }
 
+    /// <summary>Of a flash the headline is half of the text, or all of it.</summary>
+    private static Report Read(Article article)
+    {
+        var body = article.Body.Length > Compared ? article.Body[..Compared] : article.Body;
+        var shingles = Shingles.Of(body, article.Language);
+        return shingles.Count >= FewestShingles ? new Report(article, shingles, IsFlash: false) : new Report(article, Shingles.Of($"{article.Title}\n{body}", article.Language), IsFlash: true);
+    }
+
     /// <summary>A report that holds a flash and goes on is one of its own.</summary>
-    private static bool IsReprint(IReadOnlySet<ulong> origin, IReadOnlySet<ulong> shingles) =>
-        shingles.Count >= FewestShingles && shingles.Count <= MostLonger * origin.Count && Shingles.Containment(origin, shingles) >= Shingles.Reprint;
+    private static bool IsReprint(Report origin, Report report) =>
+        report.IsFlash
+            ? report.Shingles.Count >= FewestOfFlash && origin.IsFlash && report.Shingles.SetEquals(origin.Shingles)
+            : !origin.IsFlash && report.Shingles.Count <= MostLonger * origin.Shingles.Count && Shingles.Containment(origin.Shingles, report.Shingles) >= Shingles.Reprint;
 
     /// <summary>The starter archive follows several outlets: there the outlet it names is the voice.</summary>
     private static bool IsTranslation(Article origin, Article article) =>
         origin.Language != article.Language
         && origin.SourceId == article.SourceId
         && (article.SourceId is not null and not SourceRegistry.StarterId || origin.Outlet == article.Outlet);
+
+    /// <param name="IsFlash">Its body is too short to be compared by its runs of words.</param>
+    private sealed record Report(Article Article, IReadOnlySet<ulong> Shingles, bool IsFlash);
 }

@@ -3,6 +3,7 @@ using KzNewsBot.Data;
 using KzNewsBot.Sources;
 using KzNewsBot.Text;
 using KzNewsBot.Text.Quotes;
+using KzNewsBot.Text.Similarity;
 using Microsoft.EntityFrameworkCore;
 
 namespace KzNewsBot.Stories;
@@ -11,7 +12,7 @@ namespace KzNewsBot.Stories;
 /// Reads stories for showing. This is the verbatim gate: a quote leaves only if the stored text still carries exactly
 /// the characters it was taken from.
 /// </summary>
-internal sealed partial class StoryReader(NewsDatabase database, SourceRegistry registry, ILogger<StoryReader> logger)
+internal sealed partial class StoryReader(NewsDatabase database, SourceRegistry registry, TimeProvider clock, ILogger<StoryReader> logger)
 {
     private static readonly TimeSpan SilenceMargin = TimeSpan.FromDays(1);
 
@@ -19,14 +20,9 @@ internal sealed partial class StoryReader(NewsDatabase database, SourceRegistry 
         database.ReadAsync(
             async (context, token) =>
             {
-                var own = language.Alone();
                 var ofTopic = context.StoryTopics.Where(topic => topic.TopicId == topicId);
                 var total = await ofTopic.CountAsync(token);
-                var ids = await ofTopic
-                    .OrderBy(topic => topic.Starter)
-                    .ThenByDescending(topic => topic.LastAt)
-                    .ThenByDescending(topic => (topic.Languages & own) != LanguageSet.None)
-                    .ThenByDescending(topic => topic.StoryId)
+                var ids = await Latest(ofTopic, language, clock.GetUtcNow())
                     .Skip(offset)
                     .Take(count)
                     .Select(topic => topic.StoryId)
@@ -34,6 +30,21 @@ internal sealed partial class StoryReader(NewsDatabase database, SourceRegistry 
                 return new StoryPage(topicId, offset, total, await ReadCardsAsync(context, ids, token));
             },
             cancellationToken);
+
+    /// <summary>
+    /// The newest first, of one moment what is told in the reader's language; what is of these days and concerns Kazakhstan before
+    /// the world's, the starter archive last.
+    /// </summary>
+    public static IQueryable<StoryTopic> Latest(IQueryable<StoryTopic> topics, Language language, DateTimeOffset now)
+    {
+        var own = language.Alone();
+        var theseDays = now - StoryParameters.Window;
+        return topics.OrderBy(topic => topic.Starter)
+            .ThenByDescending(topic => topic.ConcernsKazakhstan && topic.LastAt > theseDays)
+            .ThenByDescending(topic => topic.LastAt)
+            .ThenByDescending(topic => (topic.Languages & own) != LanguageSet.None)
+            .ThenByDescending(topic => topic.StoryId);
+    }
 
     public async Task<StoryCard?> ReadAsync(long storyId, CancellationToken cancellationToken) =>
         await ReadAsync([storyId], cancellationToken) is [var story] ? story : null;

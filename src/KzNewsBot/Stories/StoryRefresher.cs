@@ -11,7 +11,7 @@ namespace KzNewsBot.Stories;
 /// <summary>Rebuilds what a story shows from its articles: lead, topics, quotes. Running it twice changes nothing.</summary>
 internal sealed partial class StoryRefresher(SourceRegistry registry, TimeProvider clock, ILogger<StoryRefresher> logger)
 {
-    /// <summary>Sentences for all readers; a language that none of them is in adds one of its own.</summary>
+    /// <summary>Sentences for all readers, more where more sides speak; a language that none of them is in adds one of its own.</summary>
     public const int MaxQuotes = 4;
 
     public Task RefreshAsync(NewsDbContext context, long storyId, CancellationToken cancellationToken) =>
@@ -120,6 +120,7 @@ internal sealed partial class StoryRefresher(SourceRegistry registry, TimeProvid
     {
         var starter = articles.Exists(article => article.Id == story.LeadArticleId && article.SourceId == SourceRegistry.StarterId);
         var languages = articles.Select(article => article.Language).ToSet();
+        var concernsKazakhstan = articles.Count(article => article.ConcernsKazakhstan) * 2 >= articles.Count;
         var known = await context.StoryTopics.Where(topic => topic.StoryId == story.Id).Select(topic => topic.TopicId).ToListAsync(cancellationToken);
         await context.StoryTopics.Where(topic => topic.StoryId == story.Id).ExecuteDeleteAsync(cancellationToken);
         context.StoryTopics.AddRange(topics.GroupBy(topic => topic.TopicId, StringComparer.Ordinal).Select(group => new StoryTopic
@@ -128,6 +129,7 @@ internal sealed partial class StoryRefresher(SourceRegistry registry, TimeProvid
             TopicId = group.Key,
             Score = group.Max(topic => topic.Score),
             Starter = starter,
+            ConcernsKazakhstan = concernsKazakhstan,
             Languages = languages,
             Origins = story.OriginCount,
             LastAt = story.LastAt,
@@ -145,7 +147,7 @@ internal sealed partial class StoryRefresher(SourceRegistry registry, TimeProvid
     {
         try
         {
-            var chosen = Choose(articles, MaxQuotes);
+            var chosen = Choose(articles, Math.Max(MaxQuotes, articles.Select(SideOf).Distinct(StringComparer.Ordinal).Count()));
             var unheard = articles.Select(article => article.Language).Except(chosen.Select(quote => articles[quote.Article].Language));
             return [.. chosen, .. unheard.SelectMany(language => ChooseIn(language, articles))];
         }

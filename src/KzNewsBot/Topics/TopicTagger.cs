@@ -64,7 +64,7 @@ internal sealed partial class TopicTagger(NewsDatabase database, TopicCatalogue 
         }
 
         // Matching is work for the processor: done before the transaction, so that no other writer waits for it.
-        var tagged = waiting.ConvertAll(article => (article, Hits: Match(article)));
+        var tagged = waiting.ConvertAll(article => (article, Reading: Match(article)));
         await database.WriteAsync(
             WritePriority.Background,
             (context, token) => SaveAsync(context, tagged, token),
@@ -107,11 +107,11 @@ internal sealed partial class TopicTagger(NewsDatabase database, TopicCatalogue 
     }
 
     /// <summary>Null when this one text can't be read: the others go on without it.</summary>
-    private IReadOnlyList<TopicHit>? Match(WaitingArticle article)
+    private TopicReading? Match(WaitingArticle article)
     {
         try
         {
-            return matcher.Match(article.Title, article.Body, article.Language).Topics;
+            return matcher.Match(article.Title, article.Body, article.Language);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -122,7 +122,7 @@ internal sealed partial class TopicTagger(NewsDatabase database, TopicCatalogue 
 
     private async Task SaveAsync(
         NewsDbContext context,
-        List<(WaitingArticle Article, IReadOnlyList<TopicHit>? Hits)> tagged,
+        List<(WaitingArticle Article, TopicReading? Reading)> tagged,
         CancellationToken cancellationToken)
     {
         if (tagged.Exists(pair => pair.Article.Stage == ArticleStage.Marked) && !await RulesCountAsync(context, cancellationToken))
@@ -132,17 +132,18 @@ internal sealed partial class TopicTagger(NewsDatabase database, TopicCatalogue 
         }
 
         var moved = new List<long>();
-        foreach (var (article, hits) in tagged)
+        foreach (var (article, reading) in tagged)
         {
-            var next = hits is null ? ArticleStage.Quarantined : article.Stage == ArticleStage.Stored ? ArticleStage.Tagged : ArticleStage.Retagged;
+            var next = reading is null ? ArticleStage.Quarantined : article.Stage == ArticleStage.Stored ? ArticleStage.Tagged : ArticleStage.Retagged;
+            var concerns = reading?.LiesIn(AreaDefinition.Kazakhstan) is true;
 
             // A revision stored meanwhile is tagged in the next batch, and what another process has tagged is done.
             if (await context.Articles
                 .Where(stored => stored.Id == article.Id && stored.Revision == article.Revision && stored.Stage == article.Stage)
-                .ExecuteUpdateAsync(set => set.SetProperty(stored => stored.Stage, next), cancellationToken) == 1)
+                .ExecuteUpdateAsync(set => set.SetProperty(stored => stored.Stage, next).SetProperty(stored => stored.ConcernsKazakhstan, concerns), cancellationToken) == 1)
             {
                 moved.Add(article.Id);
-                context.ArticleTopics.AddRange((hits ?? []).Select(hit => ToRow(article.Id, hit)));
+                context.ArticleTopics.AddRange((reading?.Topics ?? []).Select(hit => ToRow(article.Id, hit)));
             }
         }
 

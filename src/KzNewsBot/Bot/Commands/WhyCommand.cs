@@ -5,6 +5,7 @@ using KzNewsBot.Data;
 using KzNewsBot.Delivery;
 using KzNewsBot.Localization;
 using KzNewsBot.Text.Classification;
+using KzNewsBot.Topics;
 using Microsoft.EntityFrameworkCore;
 
 namespace KzNewsBot.Bot.Commands;
@@ -32,13 +33,35 @@ internal sealed class WhyCommand(NewsDatabase database, TopicMatcher matcher, Sh
 
         // Matched anew: what is stored is only the strongest word of each topic.
         var articles = await database.ReadAsync(
-            (context, token) => context.Articles.Where(article => article.StoryId == storyId)
-                .OrderByDescending(article => context.Stories.Any(story => story.LeadArticleId == article.Id)).ThenBy(article => article.SortAt).ThenBy(article => article.Id)
-                .Take(MostArticles).ToListAsync(token),
+            async (context, token) =>
+            {
+                var ids = await context.Articles.Where(article => article.StoryId == storyId)
+                    .OrderByDescending(article => context.Stories.Any(story => story.LeadArticleId == article.Id)).ThenBy(article => article.SortAt).ThenBy(article => article.Id)
+                    .Select(article => article.Id)
+                    .ToListAsync(token);
+                var topics = await context.ArticleTopics.Where(topic => topic.About && ids.Contains(topic.ArticleId)).ToListAsync(token);
+                var chosen = Choose(ids, topics);
+                return (await context.Articles.Where(article => chosen.Contains(article.Id)).ToListAsync(token)).OrderBy(article => ids.IndexOf(article.Id)).ToList();
+            },
             cancellationToken);
         return articles.Count == 0
             ? BotReply.Say(WhyView.Gone(request.Scene))
             : BotReply.Say(view.Render([.. articles.Select(article => (article, matcher.Match(article.Title, article.Body, article.Language)))], request.Scene));
+    }
+
+    /// <summary>The first few, and for each topic that none of them has the one which most has it: the story is listed under that too.</summary>
+    private static List<long> Choose(List<long> ids, List<ArticleTopic> topics)
+    {
+        var chosen = ids.Take(MostArticles).ToList();
+        foreach (var ofTopic in topics.GroupBy(topic => topic.TopicId, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
+        {
+            if (!ofTopic.Any(topic => chosen.Contains(topic.ArticleId)))
+            {
+                chosen.Add(ofTopic.OrderByDescending(topic => topic.Score).ThenBy(topic => ids.IndexOf(topic.ArticleId)).First().ArticleId);
+            }
+        }
+
+        return chosen;
     }
 
     /// <summary>A number that the list lacks is nobody's: the story with that number of its own is another one.</summary>

@@ -44,6 +44,9 @@ namespace KzNewsBot.Data.Migrations.Postgres
                         .HasColumnType("character varying(10)")
                         .HasDefaultValue("Full");
 
+                    b.Property<bool>("ConcernsKazakhstan")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("ContentHash")
                         .IsRequired()
                         .HasColumnType("text");
@@ -433,6 +436,7 @@ namespace KzNewsBot.Data.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.Property<string>("ContentHash")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
@@ -484,6 +488,7 @@ namespace KzNewsBot.Data.Migrations.Postgres
                         .HasColumnType("character varying(40)");
 
                     b.Property<int>("Stage")
+                        .IsConcurrencyToken()
                         .HasColumnType("integer");
 
                     b.Property<string>("Text")
@@ -771,6 +776,9 @@ namespace KzNewsBot.Data.Migrations.Postgres
                     b.Property<string>("TopicId")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<bool>("ConcernsKazakhstan")
+                        .HasColumnType("boolean");
 
                     b.Property<int>("Languages")
                         .HasColumnType("integer");

@@ -37,6 +37,9 @@ namespace KzNewsBot.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasDefaultValue("Full");
 
+                    b.Property<bool>("ConcernsKazakhstan")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ContentHash")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -418,6 +421,7 @@ namespace KzNewsBot.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ContentHash")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
@@ -469,6 +473,7 @@ namespace KzNewsBot.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Stage")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Text")
@@ -752,6 +757,9 @@ namespace KzNewsBot.Data.Migrations.Sqlite
                     b.Property<string>("TopicId")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("ConcernsKazakhstan")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Languages")
                         .HasColumnType("INTEGER");
