@@ -3,7 +3,7 @@ namespace KzNewsBot.Text.Classification;
 /// <summary>What a reader can follow, as topics.json describes it.</summary>
 /// <param name="Id">Stable key, e.g. "odkb".</param>
 /// <param name="Command">The Telegram command without its slash.</param>
-/// <param name="IsOrganisation">True for a body that acts: named once in the lead, it is a party to the news.</param>
+/// <param name="IsOrganisation">True for a body that acts: named in the first sentence, it is a party to the news also under a headline on another topic.</param>
 /// <param name="Scoped">True for a topic that news of all kinds speak of: an article is about it only within one of the areas.</param>
 internal sealed record TopicDefinition(
     string Id,

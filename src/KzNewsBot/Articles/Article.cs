@@ -21,7 +21,7 @@ internal enum ArticleStage
     Tagged,
     Grouped,
 
-    /// <summary>Reading it failed; it waits for the operator and holds up nobody.</summary>
+    /// <summary>Reading it failed; it holds up nobody, and is tried again when the rules or its text change.</summary>
     Quarantined,
 
     /// <summary>To be done again by rules that have changed since: behind what is new, and by the bot alone.</summary>

@@ -9,7 +9,7 @@ internal static class CommandLine
     /// <summary>Longer than the host takes to let messages on their way arrive: it ends by itself, and is not ended.</summary>
     private static readonly TimeSpan LongestStop = TimeSpan.FromMinutes(10);
 
-    /// <summary>0 all went well · 1 the work failed · 2 the settings or the command are wrong.</summary>
+    /// <summary>0 all went well · 1 the work failed · 2 the settings or the command are wrong · 3 the database is missing or can't be used.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
         var root = new RootCommand("KzNewsBot: Kazakhstan's security policy from Telegram. Without a command the bot runs.");

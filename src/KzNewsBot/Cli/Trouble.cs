@@ -48,7 +48,7 @@ internal sealed record Trouble(IReadOnlyList<string> Sentences, int ExitCode)
         PostgresException postgres => $"PostgreSQL refuses the connection of Storage:ConnectionString: {postgres.MessageText}.",
         NpgsqlException npgsql when NewsDatabase.TookTooLong(npgsql) => "PostgreSQL does not answer in time: it is busy, perhaps being brought up to date by a bot that has just started; try again later.",
         NpgsqlException => "PostgreSQL can't be reached; check Storage:ConnectionString and that the server runs.",
-        SqliteException { SqliteErrorCode: 11 or 26 } => "The database file is damaged; restore the newest backup (Storage:Folder).",
+        SqliteException { SqliteErrorCode: 11 or 26 } => "The database file in Storage:Folder is damaged; restore a backup of yours.",
         SqliteException { SqliteErrorCode: 8 or 14 } => "The database file can't be opened for writing; check the rights of Storage:Folder.",
         SqliteException { SqliteErrorCode: 13 } => "The disk of Storage:Folder is full.",
         SqliteException { SqliteErrorCode: 5 or 6 } => "The database is in use by another program for too long; try again.",

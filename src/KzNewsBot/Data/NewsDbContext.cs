@@ -62,7 +62,6 @@ internal abstract class NewsDbContext(DbContextOptions options) : DbContext(opti
 
     public DbSet<Setting> Settings => Set<Setting>();
 
-    /// <summary>Our own full-text table; rows are written through <see cref="Articles.ArticleSearch"/>.</summary>
     public abstract bool IsPostgres { get; }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)

@@ -11,7 +11,7 @@ internal enum InboxState
     Answering,
     Done,
 
-    /// <summary>Handling it failed three times; it waits for the operator.</summary>
+    /// <summary>Handling it failed three times, or it can't be read: it is not tried again.</summary>
     Dead,
 }
 

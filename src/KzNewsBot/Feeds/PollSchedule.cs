@@ -12,11 +12,11 @@ internal static class PollSchedule
     private const double Jitter = 0.1;
 
     /// <summary>
-    /// The interval after a success: as long as the outlet takes for one new entry, within floor and ceiling. Never
+    /// The interval after a success: as long as the road takes for one new entry, within floor and ceiling. Never
     /// shorter than the registry, the feed's own TTL or the answer's freshness ask for, but what they ask for is capped by
     /// the ceiling: a feed that declares a year would otherwise be lost.
     /// </summary>
-    /// <param name="newInWeek">Entries of the outlet that were new in the last seven days.</param>
+    /// <param name="newInWeek">Entries of the road that were new in the last seven days.</param>
     public static TimeSpan Interval(int newInWeek, TimeSpan? asked, TimeSpan? registry, FeedsOptions options)
     {
         var floor = TimeSpan.FromMinutes(options.FloorMinutes);

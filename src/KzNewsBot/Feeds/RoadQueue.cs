@@ -19,7 +19,7 @@ internal sealed class RoadQueue(NewsDatabase database, SourceRegistry registry, 
     /// <summary>No turn is further ahead, a retired road's included: only a clock that was ahead can have said so.</summary>
     private static readonly TimeSpan FurthestTurn = RoadLedger.AskedAgainAfter + TimeSpan.FromDays(1);
 
-    /// <summary>Gives every road of an enabled outlet its state, and takes the others out of the queue. At every start.</summary>
+    /// <summary>Gives every road of every outlet its state, and takes those of outlets that are not collected out of the queue. At every start.</summary>
     public Task SeedAsync(CancellationToken cancellationToken) =>
         database.WriteAsync(
             WritePriority.Background,

@@ -46,7 +46,7 @@ internal sealed class RoadState
     /// <summary>The road's <see cref="RoadDefinition.Key"/>.</summary>
     public required string Key { get; init; }
 
-    /// <summary>When to poll next; null while the road stands by or is retired. A poll on its way moves it ahead as a lease.</summary>
+    /// <summary>When to poll next, a retired road in a month; null while the road stands by or its outlet is not collected. A poll on its way moves it ahead as a lease.</summary>
     public DateTimeOffset? NextDueAt { get; set; }
 
     /// <summary>Validators of the last answer that was read to its end, as sent; weak ones too.</summary>

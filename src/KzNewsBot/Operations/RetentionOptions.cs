@@ -7,7 +7,7 @@ internal sealed class RetentionOptions
 {
     public const string Section = "Retention";
 
-    /// <summary>Days after which an article goes that no story on a topic quotes; 0 keeps everything.</summary>
+    /// <summary>Days after which an article goes that belongs to no story on a topic; 0 keeps everything.</summary>
     public int ArticleDays { get; set; } = 365;
 
     /// <summary>Days after which the record of a sent digest goes, save each reader's last; 0 keeps everything.</summary>

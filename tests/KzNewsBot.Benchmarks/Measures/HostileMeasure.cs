@@ -14,9 +14,9 @@ internal static class HostileMeasure
     public static IReadOnlyList<Figure> Run() =>
     [
         .. Measure("200,000 nested elements", Repeat("<div>", 200_000)),
-        .. Measure("900 nested elements, the deepest that are read", Repeat("<div>", 900) + Repeat("<p>Войска вернулись с учений на полигоне, сообщили в министерстве.</p>", 100)),
+        .. Measure("900 nested elements, of 1,000 that are read", Repeat("<div>", 900) + Repeat("<p>Войска вернулись с учений на полигоне, сообщили в министерстве.</p>", 100)),
         .. Measure("formatting bomb of 2,000", FormattingBomb(2_000)),
-        .. Measure("formatting bomb of 60, the largest that is read", FormattingBomb(60)),
+        .. Measure("formatting bomb of 60, of 64 that are read", FormattingBomb(60)),
         .. Measure("400,000 empty elements", Repeat("<i></i>", 400_000)),
         .. Measure("one line of 2 MB", "<p>" + Repeat("слово ", 180_000)),
         .. Measure("100,000 attributes", "<div " + Repeat("a=1 ", 100_000) + ">"),
