@@ -20,7 +20,7 @@ internal static class RussianLexicon
     private static readonly FrozenSet<string> Surnames =
         """
         киев токаев жаксылыков бердибеков назарбаев мирзиеев жапаров бектенов бектанов косанов смаилов абаев аблязов алиев лавров песков медведев иванов
-        нурдаулетов кошанов сагимбаев асылов тлеубердиев бердымухамедов джапаров кулиев сидоров белоусов патрушев васильев
+        нурдаулетов кошанов сагимбаев асылов тлеубердиев бердымухамедов джапаров кулиев сидоров белоусов патрушев васильев масадыков
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SurnameLookup =

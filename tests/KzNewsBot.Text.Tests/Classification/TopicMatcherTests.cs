@@ -212,6 +212,14 @@ public sealed class TopicMatcherTests
     [InlineData("ДТП на границе Акмолинской и Карагандинской областей", "Пострадали двое.", Language.Russian)]
     [InlineData("Саммит арабских и исламских государств прошёл в Дохе", "Лидеры приняли документ.", Language.Russian)]
     [InlineData("Казахстан воздержался при голосовании", "Резолюция о выводе войск из Украины принята ООН.", Language.Russian)]
+    [InlineData("Российская армия заняла село", "Казахстан следит за ценами на зерно, сообщили в Минсельхозе.", Language.Russian)]
+    [InlineData("Минобороны Израиля сообщило об ударе", "МИД Казахстана рекомендует гражданам не ездить в регион.", Language.Russian)]
+    [InlineData("Iranian Defense Minister visits plant", "Kazakhstan buys wheat from neighbours, officials said.", Language.English)]
+    [InlineData("Концерн ВКО показал новый радар", "Генштаб доволен, солдаты прошли обучение на заводе.", Language.Russian)]
+    [InlineData("В ходе операции канал поставки мефедрона перекрыт", "Трое задержаны в Караганде, изъяты телефоны.", Language.Russian)]
+    [InlineData("KazMunayGas drills new well", "The field in the Atyrau region holds oil for decades.", Language.English)]
+    [InlineData("Далада жусан иісі аңқиды", "Көктемде жусан гүлдейді, дала жасарады.", Language.Kazakh)]
+    [InlineData("Пожар на границе Павлодарской и Абайской областей", "Огонь тушат пожарные двух областей.", Language.Russian)]
     public void Everyday_words_are_no_topic_of_security(string title, string body, object language) =>
         SeedTopics.Matcher.Match(title, body, (Language)language).Topics.Where(hit => hit.TopicId is not ("un" or "russia")).ShouldNotContain(hit => hit.About);
 
@@ -222,6 +230,13 @@ public sealed class TopicMatcherTests
     [InlineData("Казахстанец погиб при стрельбе на концерте в Москве", "Артисты и певец концерта спаслись. МИД России подтвердил гибель гражданина Казахстана.", "russia", Language.Russian)]
     [InlineData("Troops hold drills near Almaty", "Soldiers trained for a week.", "exercises", Language.English)]
     [InlineData("Операция «Жусан» завершена", "Семьи вернулись домой.", "terrorism", Language.Russian)]
+    [InlineData("На границе Костанайской области с Россией усилили контроль", "Пункты пропуска работают круглосуточно.", "border", Language.Russian)]
+    [InlineData("Очередь фур на казахстанско-китайской границе", "Водители ждут третий день.", "border", Language.Russian)]
+    [InlineData("Казахстан вступил в Совет мира", "Об этом сообщила Акорда.", "usa", Language.Russian)]
+    [InlineData("Депутат Курултая предложил сократить срочную службу", "Солдаты будут служить девять месяцев, сказал он.", "army", Language.Russian)]
+    [InlineData("Troops hold drills near Almaty", "The soldiers fired on a range.", "exercises", Language.English)]
+    [InlineData("ОДКБ провела операцию «Канал»", "Изъяты две тонны наркотиков.", "odkb", Language.Russian)]
+    [InlineData("Қазақстан армиясы жаңа техника алды", "Техника сарбаздарға тапсырылды.", "army", Language.Kazakh)]
     public void News_of_security_keeps_its_topic(string title, string body, string topic, object language)
     {
         var reading = SeedTopics.Matcher.Match(title, body, (Language)language);
