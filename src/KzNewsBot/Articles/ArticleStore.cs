@@ -126,10 +126,9 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
 
         // The same text of one outlet under another address is the same article: the address is noted, nothing doubled.
         var from = extracted.Body.Count(char.IsLetter) >= LettersOfOneEvent ? DateTimeOffset.UnixEpoch : clock.GetUtcNow() - SameEventFor;
-        return await context.Articles
-            .Where(article => article.ContentHash == hash && article.SourceId == sourceId && article.FirstSeenAt >= from)
-            .OrderByDescending(article => article.FirstSeenAt)
-            .FirstOrDefaultAsync(cancellationToken) is { } same
+        // Few have one text, whosoever they are: asked for the outlet's as well, the database may walk all of those.
+        var alike = await context.Articles.Where(article => article.ContentHash == hash).ToListAsync(cancellationToken);
+        return alike.Where(article => article.SourceId == sourceId && article.FirstSeenAt >= from).MaxBy(article => article.FirstSeenAt) is { } same
             ? (StoreOutcome.Linked, same)
             : (StoreOutcome.Imported, null);
     }
@@ -163,12 +162,18 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
             return known;
         }
 
-        var moved = await context.Articles
-            .Where(article => (article.Id == asArticle || context.ArticleAddresses.Any(address => address.Url == key && address.ArticleId == article.Id))
-                && (article.SourceId == sourceId || (article.Id == asArticle && extracted.CanonicalUrl == null)))
-            .OrderBy(article => article.Id == asArticle)
-            .FirstOrDefaultAsync(cancellationToken);
-        return moved is not null && WordShare.Of(moved.Title, extracted.Title, extracted.Language) > 0 ? moved : null;
+        // Two steps: in one question with "or" the database walks all articles of the outlet.
+        var linked = await context.ArticleAddresses.Where(address => address.Url == key).Select(address => (long?)address.ArticleId).FirstOrDefaultAsync(cancellationToken);
+        foreach (var id in new[] { linked, asArticle }.OfType<long>())
+        {
+            var moved = await context.Articles.FirstOrDefaultAsync(article => article.Id == id, cancellationToken);
+            if (moved is not null && (moved.SourceId == sourceId || (id == asArticle && extracted.CanonicalUrl is null)))
+            {
+                return WordShare.Of(moved.Title, extracted.Title, extracted.Language) > 0 ? moved : null;
+            }
+        }
+
+        return null;
     }
 
     private static async Task<StoredArticle?> UnchangedAsync(NewsDbContext context, string key, string hash, string? sourceId, CancellationToken cancellationToken)

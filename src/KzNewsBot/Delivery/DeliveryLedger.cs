@@ -60,10 +60,15 @@ internal sealed partial class DeliveryLedger(NewsDatabase database, IOptions<Del
             {
                 var now = clock.GetUtcNow();
                 var rows = await Due(context, now, count).ToListAsync(token);
+                var (subscribers, editions) = (rows.ConvertAll(row => row.SubscriberId), rows.ConvertAll(row => row.EditionId));
+                var chats = await context.Subscribers.Where(subscriber => subscribers.Contains(subscriber.Id))
+                    .ToDictionaryAsync(subscriber => subscriber.Id, subscriber => new ChatAddress(subscriber.ChatId, subscriber.ThreadId), token);
+                var messages = (await context.Editions.Where(edition => editions.Contains(edition.Id)).Select(edition => new { edition.Id, edition.Messages }).ToListAsync(token))
+                    .ToDictionary(edition => edition.Id, edition => Read(edition.Id, edition.Messages));
                 var claimed = new List<LeasedDelivery>(rows.Count);
                 foreach (var row in rows)
                 {
-                    if (await DescribeAsync(context, row, row.LeaseToken + 1, token) is not { } delivery)
+                    if (Describe(row, row.LeaseToken + 1, chats[row.SubscriberId], messages[row.EditionId]) is not { } delivery)
                     {
                         Finish(row, DeliveryState.Failed, now, "its edition can't be read");
                         continue;
@@ -175,24 +180,23 @@ internal sealed partial class DeliveryLedger(NewsDatabase database, IOptions<Del
         return candidates;
     }
 
-    /// <summary>Null when its message can't be read: it must not hold up those behind it.</summary>
-    private async Task<LeasedDelivery?> DescribeAsync(NewsDbContext context, DeliveryRow row, int leaseToken, CancellationToken cancellationToken)
+    /// <summary>Empty when it can't be read: its rows must not hold up those behind them.</summary>
+    private IReadOnlyList<RenderedMessage> Read(long editionId, string messages)
     {
-        var chat = await context.Subscribers
-            .Where(subscriber => subscriber.Id == row.SubscriberId)
-            .Select(subscriber => new { subscriber.ChatId, subscriber.ThreadId })
-            .FirstAsync(cancellationToken);
-        var messages = await context.Editions.Where(edition => edition.Id == row.EditionId).Select(edition => edition.Messages).FirstAsync(cancellationToken);
         try
         {
-            return new LeasedDelivery(row.Id, leaseToken, row.SubscriberId, new ChatAddress(chat.ChatId, row.MainChat ? 0 : chat.ThreadId), EditionJson.Read(messages)[row.Part], row.Plain);
+            return EditionJson.Read(messages);
         }
-        catch (Exception e) when (e is JsonException or ArgumentOutOfRangeException)
+        catch (JsonException e)
         {
-            LogUnreadable(e, row.Id, row.EditionId);
-            return null;
+            LogUnreadable(e, editionId);
+            return [];
         }
     }
+
+    private static LeasedDelivery? Describe(DeliveryRow row, int leaseToken, ChatAddress chat, IReadOnlyList<RenderedMessage> messages) => row.Part < messages.Count
+        ? new LeasedDelivery(row.Id, leaseToken, row.SubscriberId, row.MainChat ? chat with { ThreadId = 0 } : chat, messages[row.Part], row.Plain)
+        : null;
 
     /// <summary>
     /// The row while the lease is ours, locked: on PostgreSQL a planner that calls it back at this moment is waited for, and
@@ -305,6 +309,6 @@ internal sealed partial class DeliveryLedger(NewsDatabase database, IOptions<Del
         row.Error = reason ?? row.Error;
     }
 
-    [LoggerMessage(LogLevel.Error, "Delivery {DeliveryId} failed: its edition {EditionId} can't be read")]
-    private partial void LogUnreadable(Exception e, long deliveryId, long editionId);
+    [LoggerMessage(LogLevel.Error, "Edition {EditionId} can't be read; what waits of it fails")]
+    private partial void LogUnreadable(Exception e, long editionId);
 }

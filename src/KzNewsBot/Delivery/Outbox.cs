@@ -19,15 +19,15 @@ internal sealed class Outbox(IOptions<DeliveryOptions> options, TimeProvider clo
     {
         var json = EditionJson.Write(messages);
         var key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json)));
-        var known = await context.Editions.FirstOrDefaultAsync(edition => edition.Key == key, cancellationToken);
-        if (known is null)
+        if (await context.Editions.Where(edition => edition.Key == key).Select(edition => (long?)edition.Id).FirstOrDefaultAsync(cancellationToken) is { } known)
         {
-            known = new Edition { Key = key, Messages = json, StoryCount = storyCount, ComposedAt = clock.GetUtcNow() };
-            context.Editions.Add(known);
-            await context.SaveChangesAsync(cancellationToken);
+            return known;
         }
 
-        return known.Id;
+        var added = new Edition { Key = key, Messages = json, StoryCount = storyCount, ComposedAt = clock.GetUtcNow() };
+        context.Editions.Add(added);
+        await context.SaveChangesAsync(cancellationToken);
+        return added.Id;
     }
 
     /// <param name="key">Unique for its chat: the same key twice is refused by the database.</param>

@@ -43,7 +43,7 @@ internal sealed partial class CorrectionPlanner(
             {
                 planned += await PlanAsync(ofStory.Key, [.. ofStory.Select(correction => correction.SubscriberId).Order()], now, cancellationToken);
             }
-            catch (Exception e) when (e is not OperationCanceledException)
+            catch (Exception e) when (e is not OperationCanceledException && !NewsDatabase.IsAway(e))
             {
                 LogNotPlanned(e, ofStory.Key);
             }

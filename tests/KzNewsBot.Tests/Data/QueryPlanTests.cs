@@ -56,6 +56,15 @@ public class QueryPlanTests
     }
 
     [Fact]
+    public async Task A_new_article_is_compared_with_few()
+    {
+        var plans = await PlansAsync(house => house.Get<ArticleStore>().StoreAsync(News.Article("ШОС утвердила программу", News.UnrelatedRussianBody, url: "https://tass.ru/2", day: "2026-11-21"), null, Token));
+        plans.ShouldNotBeEmpty();
+        plans.ShouldAllBe(query => !query.Plan.Contains("IX_Articles_SourceId (", StringComparison.Ordinal));
+        Scans(plans, "Articles", "ArticleAddresses").ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Corrections_at_once_begin_with_the_denied()
     {
         var plans = await PlansAsync(house => house.Get<CorrectionPlanner>().PlanOwedAsync(Token));
