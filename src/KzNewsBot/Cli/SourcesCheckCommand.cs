@@ -131,7 +131,7 @@ internal static class SourcesCheckCommand
         _ => string.Create(CultureInfo.InvariantCulture, $"{(int)age.TotalDays} d"),
     };
 
-    private static string Words(RoadFault fault) => fault switch
+    public static string Words(RoadFault fault) => fault switch
     {
         RoadFault.NoAnswer => "no answer",
         RoadFault.BadStatus => "bad status",

@@ -1,29 +1,30 @@
+using System.Globalization;
 using System.Text.Json;
-using KzNewsBot.Data;
+using KzNewsBot.Feeds;
 using KzNewsBot.Sources;
-using Microsoft.EntityFrameworkCore;
+using KzNewsBot.Text;
 using Spectre.Console;
 
 namespace KzNewsBot.Cli;
 
-/// <summary>"sources": the registry as a table.</summary>
+/// <summary>"sources": the registry as a table, and how each outlet stands.</summary>
 internal static class SourcesCommand
 {
     public static Task<int> RunAsync(CancellationToken cancellationToken) => Tool.RunAsync(
         async services =>
         {
-            var paused = await Tool.HasDatabaseAsync(services, cancellationToken)
-                ? await services.GetRequiredService<NewsDatabase>().ReadAsync(
-                    (context, token) => context.Sources.Where(source => source.Paused).Select(source => source.Id).ToListAsync(token), cancellationToken)
-                : [];
-            var table = Terminal.NewTable("id", "name", "side", "collected", "roads");
+            var reports = (await Tool.HasDatabaseAsync(services, cancellationToken) ? await services.GetRequiredService<SourceHealth>().ReadAsync(cancellationToken) : [])
+                .ToDictionary(report => report.Source.Id, StringComparer.Ordinal);
+            var table = Terminal.NewTable("id", "name", "side", "collected", "stands", "roads");
             foreach (var source in services.GetRequiredService<SourceRegistry>().All)
             {
+                var report = reports.GetValueOrDefault(source.Id);
                 table.AddRow(
                     Markup.Escape(source.Id),
                     Markup.Escape(source.Name),
                     Markup.Escape(source.Side),
-                    paused.Contains(source.Id, StringComparer.Ordinal) ? "paused" : source.Enabled ? "yes" : "no",
+                    report?.Standing == SourceStanding.Paused ? "paused" : source.Enabled ? "yes" : "no",
+                    Markup.Escape(report is null ? "" : Stands(report)),
                     Markup.Escape(Describe(source.Roads)));
             }
 
@@ -31,6 +32,33 @@ internal static class SourcesCommand
             return ExitCodes.Fine;
         },
         cancellationToken);
+
+    /// <summary>"works; kk: silent since 2026-11-20 10:00 UTC, not a feed".</summary>
+    public static string Stands(SourceReport report) => report.Standing switch
+    {
+        SourceStanding.Working => "works",
+        SourceStanding.OnStandby or SourceStanding.Partly => string.Join("; ", report.Groups.Select(Apart).OfType<string>().Prepend("works")),
+        SourceStanding.Starting => "not read yet",
+        SourceStanding.Failing => Silence(report.AnsweredAt, report.Fault),
+        _ => "",
+    };
+
+    private static string? Apart(GroupReport group)
+    {
+        var languages = group.Languages.Count > 0 ? $"{string.Join(' ', group.Languages.Select(language => language.Code()))}: " : "";
+        return group.Standing switch
+        {
+            SourceStanding.Failing => $"{languages}{Silence(group.AnsweredAt, group.Fault)}",
+            SourceStanding.OnStandby => $"{languages}by a standby",
+            _ => null,
+        };
+    }
+
+    private static string Silence(DateTimeOffset? answeredAt, RoadFault? fault)
+    {
+        var since = answeredAt is { } answered ? string.Create(CultureInfo.InvariantCulture, $"silent since {answered:yyyy-MM-dd HH:mm} UTC") : "nothing yet";
+        return fault is { } reason ? $"{since}, {SourcesCheckCommand.Words(reason)}" : since;
+    }
 
     /// <summary>"feed ru kk, telegram": the kinds, best first, with the languages they bring.</summary>
     private static string Describe(IEnumerable<RoadDefinition> roads) =>

@@ -3,31 +3,51 @@ using KzNewsBot.Text;
 
 namespace KzNewsBot.Feeds;
 
+/// <summary>Roads of an outlet that are alternatives, best first.</summary>
+/// <param name="Languages">Those of ours that they bring; empty for an outlet in none of them.</param>
+internal sealed record RoadGroup(IReadOnlyList<Language> Languages, IReadOnlyList<RoadDefinition> Roads)
+{
+    public bool Has(string roadKey) => Roads.Any(road => road.Key == roadKey);
+}
+
 /// <summary>Which roads of an outlet are polled: for each language the first that works, and those before it that may work again.</summary>
 internal static class RoadChoice
 {
-    public static IReadOnlySet<string> Wanted(SourceDefinition source, IReadOnlyDictionary<string, RoadState> states)
-    {
-        var wanted = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var roads in Groups(source))
-        {
-            foreach (var road in roads)
-            {
-                var state = states.GetValueOrDefault(road.Key);
-                if (state?.RetiredAt is not null)
-                {
-                    continue;
-                }
+    public static IReadOnlySet<string> Wanted(SourceDefinition source, IReadOnlyDictionary<string, RoadState> states) =>
+        Groups(source).SelectMany(group => Wanted(group, states)).ToHashSet(StringComparer.Ordinal);
 
-                wanted.Add(road.Key);
-                if (state?.Down is not true)
-                {
-                    break;
-                }
+    /// <summary>Of alternatives, best first.</summary>
+    public static IReadOnlyList<string> Wanted(RoadGroup group, IReadOnlyDictionary<string, RoadState> states)
+    {
+        var wanted = new List<string>();
+        foreach (var road in group.Roads)
+        {
+            var state = states.GetValueOrDefault(road.Key);
+            if (state?.RetiredAt is not null)
+            {
+                continue;
+            }
+
+            wanted.Add(road.Key);
+            if (state?.Down is not true)
+            {
+                break;
             }
         }
 
         return wanted;
+    }
+
+    /// <summary>One for each language of ours that the outlet has a road for; languages with the same roads share one.</summary>
+    public static IReadOnlyList<RoadGroup> Groups(SourceDefinition source)
+    {
+        var ours = source.Languages.Select(LanguageCodes.Parse).Where(language => language != Language.Other).Distinct().ToList();
+        return ours.Count == 0
+            ? [new RoadGroup([], source.Roads)]
+            : [.. ours.Select(language => new RoadGroup([language], [.. source.RoadsIn(language)]))
+                .Where(group => group.Roads.Count > 0)
+                .GroupBy(group => string.Join('\n', group.Roads.Select(road => road.Key)), StringComparer.Ordinal)
+                .Select(same => new RoadGroup([.. same.SelectMany(group => group.Languages)], same.First().Roads))];
     }
 
     /// <summary>
@@ -36,16 +56,9 @@ internal static class RoadChoice
     /// </summary>
     public static IReadOnlyList<IReadOnlyList<string>> ToldBefore(SourceDefinition source, RoadDefinition road)
     {
-        var groups = Groups(source).Select(roads => roads.Select(other => other.Key).ToList()).Where(keys => keys.Contains(road.Key, StringComparer.Ordinal)).ToList();
+        var groups = Groups(source).Select(group => group.Roads.Select(other => other.Key).ToList()).Where(keys => keys.Contains(road.Key, StringComparer.Ordinal)).ToList();
         return road.Kind is RoadKind.Telegram or RoadKind.Search && !groups.Exists(keys => keys[0] == road.Key)
             ? groups.ConvertAll(keys => keys.TakeWhile(key => key != road.Key).ToList())
             : [];
-    }
-
-    /// <summary>Alternatives, best first. An outlet in none of our languages has its roads in one group.</summary>
-    private static IEnumerable<IEnumerable<RoadDefinition>> Groups(SourceDefinition source)
-    {
-        var ours = source.Languages.Select(LanguageCodes.Parse).Where(language => language != Language.Other).Distinct().ToList();
-        return ours.Count > 0 ? ours.Select(source.RoadsIn) : [source.Roads];
     }
 }

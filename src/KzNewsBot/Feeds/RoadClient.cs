@@ -125,7 +125,7 @@ internal sealed class RoadClient(WebFetcher fetcher, SourceRegistry registry, Ti
             refused.Reason is RefusalReason.Challenge or RefusalReason.LoginWall or RefusalReason.ScriptShell ? RoadFault.Wall : RoadFault.Unsafe,
             $"{refused.Reason}: {refused.Detail}"),
         FetchOutcome.Failed { Status: 404 } => new RoadAnswer.Faulty(RoadFault.NotFound, "404"),
-        FetchOutcome.Failed { Status: { } status } failed => new RoadAnswer.Faulty(RoadFault.BadStatus, string.Create(CultureInfo.InvariantCulture, $"{status} {failed.Detail}")),
+        FetchOutcome.Failed { Status: { } status } failed => new RoadAnswer.Faulty(RoadFault.BadStatus, failed.Reason == FailureReason.Status ? failed.Detail : string.Create(CultureInfo.InvariantCulture, $"HTTP {status}: {failed.Detail}")),
         FetchOutcome.Failed failed => new RoadAnswer.Faulty(RoadFault.NoAnswer, $"{failed.Reason}: {failed.Detail}"),
         _ => throw new System.Diagnostics.UnreachableException(),
     };

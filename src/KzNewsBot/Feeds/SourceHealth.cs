@@ -1,5 +1,6 @@
 using KzNewsBot.Data;
 using KzNewsBot.Sources;
+using KzNewsBot.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace KzNewsBot.Feeds;
@@ -7,11 +8,14 @@ namespace KzNewsBot.Feeds;
 /// <summary>How an outlet's collection stands.</summary>
 internal enum SourceStanding
 {
-    /// <summary>Its first road brings news.</summary>
+    /// <summary>Its first roads bring news.</summary>
     Working,
 
-    /// <summary>A standby road brings its news.</summary>
+    /// <summary>A standby road brings its news, or those of a language.</summary>
     OnStandby,
+
+    /// <summary>It brings news, but none in one of its languages.</summary>
+    Partly,
 
     /// <summary>No road has answered yet.</summary>
     Starting,
@@ -26,6 +30,14 @@ internal enum SourceStanding
     Off,
 }
 
+/// <summary>How the roads of some of an outlet's languages stand.</summary>
+/// <param name="Standing">Working, OnStandby, Starting or Failing.</param>
+/// <param name="AnsweredAt">When one of them last brought an answer that could be read.</param>
+internal sealed record GroupReport(IReadOnlyList<Language> Languages, SourceStanding Standing, DateTimeOffset? AnsweredAt, RoadFault? Fault);
+
+/// <summary>A road that brings nothing, and what the operator may know of it.</summary>
+internal sealed record RoadTrouble(RoadDefinition Road, RoadFault Fault, string? Detail);
+
 /// <param name="NewestAt">Of its newest entry, as the outlet dates it; null where it dates none.</param>
 /// <param name="NoticedAt">When we first saw its newest entry.</param>
 /// <param name="AnsweredAt">When a road last brought an answer that could be read.</param>
@@ -33,11 +45,12 @@ internal enum SourceStanding
 internal sealed record SourceReport(
     SourceDefinition Source,
     SourceStanding Standing,
+    IReadOnlyList<GroupReport> Groups,
     DateTimeOffset? AnsweredAt,
     DateTimeOffset? NewestAt,
     DateTimeOffset? NoticedAt,
     RoadFault? Fault,
-    string? FaultDetail,
+    IReadOnlyList<RoadTrouble> Troubles,
     int Waiting,
     int StoredInDay);
 
@@ -52,7 +65,10 @@ internal sealed record AnswerCount(int Answered, int Expected, bool Asked)
 /// <summary>Tells the truth about every outlet: what answers, what stands by, what is silent.</summary>
 internal sealed class SourceHealth(NewsDatabase database, SourceRegistry registry, TimeProvider clock)
 {
-    /// <summary>An outlet that has not answered for so long does not count as answering; the ceiling of polling is a quarter of it.</summary>
+    /// <summary>Of a road that is asked less often, this part of its interval counts.</summary>
+    private const double Tolerance = 1.5;
+
+    /// <summary>An outlet that has not answered for so long does not count as answering, unless it is asked less often.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromDays(1);
 
     public async Task<IReadOnlyList<SourceReport>> ReadAsync(CancellationToken cancellationToken)
@@ -76,13 +92,14 @@ internal sealed class SourceHealth(NewsDatabase database, SourceRegistry registr
 
     public async Task<AnswerCount> CountAnswersAsync(CancellationToken cancellationToken)
     {
-        var since = clock.GetUtcNow() - Fresh;
+        var now = clock.GetUtcNow();
         var collected = await database.ReadAsync(CollectedAsync, cancellationToken);
-        var (answered, asked) = await database.ReadAsync(
+        var (succeeded, asked) = await database.ReadAsync(
             async (context, token) => (
-                await context.RoadStates.Where(state => state.SucceededAt >= since).Select(state => state.SourceId).Distinct().ToListAsync(token),
+                await context.RoadStates.Where(state => state.SucceededAt != null).Select(state => new { state.SourceId, state.SucceededAt, state.IntervalMinutes }).ToListAsync(token),
                 await context.RoadStates.AnyAsync(state => state.PolledAt != null, token)),
             cancellationToken);
+        var answered = succeeded.Where(state => now - state.SucceededAt <= Patience(state.IntervalMinutes)).Select(state => state.SourceId).Distinct(StringComparer.Ordinal);
         return new AnswerCount(answered.Count(collected.Contains), collected.Count, asked);
     }
 
@@ -102,23 +119,38 @@ internal sealed class SourceHealth(NewsDatabase database, SourceRegistry registr
             .Where(id => registry.Find(id) is { Enabled: true, Roads.Count: > 0 })
             .ToHashSet(StringComparer.Ordinal);
 
+    private static TimeSpan Patience(int intervalMinutes)
+    {
+        var ofRoad = TimeSpan.FromMinutes(intervalMinutes) * Tolerance;
+        return ofRoad > Fresh ? ofRoad : Fresh;
+    }
+
     private static SourceReport Report(SourceDefinition source, Dictionary<string, RoadState> states, Source? row, int waiting, int stored)
     {
-        var worst = states.Values.Where(state => state.Fault is not null).OrderByDescending(state => state.PolledAt).FirstOrDefault();
-        var standing = StandingOf(source, states, row);
+        var groups = RoadChoice.Groups(source).Select(group => Report(group, states)).ToList();
         return new SourceReport(
             source,
-            standing,
+            StandingOf(source, groups, row),
+            groups,
             states.Values.Max(state => state.SucceededAt),
             states.Values.Max(state => state.NewestAt),
             states.Values.Max(state => state.NewEntryAt),
-            standing is SourceStanding.Working ? null : worst?.Fault,
-            standing is SourceStanding.Working ? null : worst?.FaultDetail,
+            NewestFault(states.Values),
+            [.. source.Roads.Select(road => states.GetValueOrDefault(road.Key) is { Fault: { } fault, NextDueAt: not null } state ? new RoadTrouble(road, fault, state.FaultDetail) : null).OfType<RoadTrouble>()],
             waiting,
             stored);
     }
 
-    private static SourceStanding StandingOf(SourceDefinition source, Dictionary<string, RoadState> states, Source? row)
+    private static GroupReport Report(RoadGroup group, Dictionary<string, RoadState> states)
+    {
+        var own = group.Roads.Select(road => states.GetValueOrDefault(road.Key)).OfType<RoadState>().ToList();
+        return new GroupReport(group.Languages, StandingOf(group, states), own.Max(state => state.SucceededAt), NewestFault(own));
+    }
+
+    private static RoadFault? NewestFault(IEnumerable<RoadState> states) =>
+        states.Where(state => state.Fault is not null).MaxBy(state => state.PolledAt)?.Fault;
+
+    private static SourceStanding StandingOf(SourceDefinition source, List<GroupReport> groups, Source? row)
     {
         if (!source.Enabled || source.Roads.Count == 0)
         {
@@ -130,12 +162,23 @@ internal sealed class SourceHealth(NewsDatabase database, SourceRegistry registr
             return SourceStanding.Paused;
         }
 
-        var wanted = RoadChoice.Wanted(source, states).Select(key => states.GetValueOrDefault(key)).OfType<RoadState>().ToList();
-        if (wanted.Exists(state => state is { Down: false, SucceededAt: not null }))
+        var standings = groups.ConvertAll(group => group.Standing);
+        var works = standings.Exists(standing => standing is SourceStanding.Working or SourceStanding.OnStandby);
+        return standings.Contains(SourceStanding.Failing) && works ? SourceStanding.Partly
+            : standings.Contains(SourceStanding.OnStandby) ? SourceStanding.OnStandby
+            : works ? SourceStanding.Working
+            : standings.Contains(SourceStanding.Starting) ? SourceStanding.Starting
+            : SourceStanding.Failing;
+    }
+
+    private static SourceStanding StandingOf(RoadGroup group, Dictionary<string, RoadState> states)
+    {
+        var wanted = RoadChoice.Wanted(group, states).Select(key => states.GetValueOrDefault(key)).ToList();
+        if (wanted.Find(state => state is { Down: false, SucceededAt: not null }) is { } working)
         {
-            return wanted.Exists(state => state.Down) || states.Values.Any(state => state.RetiredAt is not null) ? SourceStanding.OnStandby : SourceStanding.Working;
+            return working.Key == group.Roads[0].Key ? SourceStanding.Working : SourceStanding.OnStandby;
         }
 
-        return wanted.Exists(state => state.PolledAt is null) ? SourceStanding.Starting : SourceStanding.Failing;
+        return wanted.Exists(state => state?.PolledAt is null) ? SourceStanding.Starting : SourceStanding.Failing;
     }
 }

@@ -80,7 +80,7 @@ public class ViewTests
         var faults = Enum.GetValues<RoadFault>();
         var at = new DateTimeOffset(2026, 11, 22, 5, 0, 0, TimeSpan.Zero);
         var reports = Registry.All.Where(source => source.Side != Sides.Archive).Select((source, place) =>
-            new SourceReport(source, standings[place % standings.Length], place % 4 == 0 ? null : at, at, at, faults[place % faults.Length], "404", 0, 0)).ToList();
+            new SourceReport(source, standings[place % standings.Length], [], place % 4 == 0 ? null : at, at, at, faults[place % faults.Length], [], 0, 0)).ToList();
 
         var board = SourcesView.All(reports, new AnswerCount(1, 2, Asked: true), scene).Text.Text;
         board.Length.ShouldBeInRange(1000, 4096);
@@ -88,13 +88,57 @@ public class ViewTests
         crowded.Length.ShouldBeInRange(board.Length, 4096);
         foreach (var report in reports)
         {
-            var one = SourcesView.One(report, scene).Text.Text;
+            var one = SourcesView.One(report, scene, forOperator: false).Text.Text;
             one.ShouldStartWith(report.Source.NameIn(scene.Words.Language));
             one.Length.ShouldBeLessThanOrEqualTo(4096);
         }
 
-        standings.Select(standing => SourcesView.One(reports.First(report => report.Standing == standing && report.AnsweredAt is not null), scene).Text.Text.Split('\n')[1])
+        standings.Select(standing => SourcesView.One(reports.First(report => report.Standing == standing && report.AnsweredAt is not null), scene, forOperator: false).Text.Text.Split('\n')[1])
             .ShouldAllBe(line => line.Contains(" · ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_language_that_is_silent_and_one_that_a_standby_brings_are_named()
+    {
+        var scene = Scene(Phrases.In(Language.English));
+        var at = new DateTimeOffset(2026, 11, 20, 5, 0, 0, TimeSpan.Zero);
+        var russian = new GroupReport([Language.Russian], SourceStanding.OnStandby, at, RoadFault.Wall);
+        var kazakh = new GroupReport([Language.Kazakh], SourceStanding.Failing, at, RoadFault.NotAFeed);
+        var report = new SourceReport(Registry.All[0], SourceStanding.Partly, [russian, kazakh], at, at, at, RoadFault.NotAFeed, [], 0, 0);
+
+        foreach (var text in new[] { SourcesView.One(report, scene, forOperator: false).Text.Text, SourcesView.All([report], new AnswerCount(1, 1, Asked: true), scene).Text.Text })
+        {
+            text.ShouldContain("; kk: silent since 20 November 2026, 02:00, no news at the address; ru: by a standby address");
+        }
+
+        SourcesView.All([report], new AnswerCount(1, 1, Asked: true), scene).Text.Text.ShouldContain("◐ ");
+        SourcesView.One(report with { Groups = [russian, kazakh with { AnsweredAt = null }] }, scene, forOperator: false).Text.Text.ShouldContain("; kk: nothing yet, no news at the address; ");
+        SourcesView.One(report with { Standing = SourceStanding.OnStandby, Groups = [russian] }, scene, forOperator: false).Text.Text.ShouldContain("; by a standby address\n");
+    }
+
+    [Fact]
+    public void The_board_counts_what_waits_and_what_came()
+    {
+        var scene = Scene(Phrases.In(Language.English));
+        var report = new SourceReport(Registry.All[0], SourceStanding.Working, [], null, null, null, null, [], 7, 12);
+        SourcesView.One(report, scene, forOperator: false).Text.Text.ShouldContain("\n7 pages wait to be read, 12 articles in the last day\n");
+        SourcesView.One(report with { Waiting = 0 }, scene, forOperator: false).Text.Text.ShouldContain("\n12 articles in the last day\n");
+        SourcesView.One(report with { Standing = SourceStanding.Off }, scene, forOperator: false).Text.Text.ShouldNotContain("articles");
+
+        var answers = new AnswerCount(1, 1, Asked: true);
+        SourcesView.All([report, report, report with { Standing = SourceStanding.Paused }], answers, scene).Text.Text.ShouldContain("\n14 pages wait to be read.\n");
+        SourcesView.All([report with { Waiting = 0 }], answers, scene).Text.Text.ShouldNotContain("wait");
+    }
+
+    [Fact]
+    public void What_is_wrong_with_a_road_is_told_the_operator_alone_and_without_its_address()
+    {
+        var scene = Scene(Phrases.In(Language.English));
+        var road = new RoadDefinition { Kind = RoadKind.Feed, Url = "https://a.example/feed?token=secret", Language = "kk" };
+        var report = new SourceReport(Registry.All[0], SourceStanding.Failing, [], null, null, null, RoadFault.BadStatus, [new RoadTrouble(road, RoadFault.BadStatus, "HTTP 500")], 0, 0);
+        SourcesView.One(report, scene, forOperator: true).Text.Text.ShouldContain("\nfeed kk: no answer (HTTP 500)\n");
+        SourcesView.One(report, scene, forOperator: true).Text.Text.ShouldNotContain("secret");
+        SourcesView.One(report, scene, forOperator: false).Text.Text.ShouldNotContain("HTTP 500");
     }
 
     [Fact]
@@ -102,18 +146,18 @@ public class ViewTests
     {
         var scene = Scene(Phrases.In(Language.English));
         var at = new DateTimeOffset(2026, 11, 22, 5, 0, 0, TimeSpan.Zero);
-        var dated = new SourceReport(Registry.All[0], SourceStanding.Working, at, at, at, null, null, 0, 0);
-        SourcesView.One(dated, scene).Text.Text.ShouldContain("newest: ");
-        SourcesView.One(dated with { NewestAt = null }, scene).Text.Text.ShouldContain("undated; new noticed: ");
+        var dated = new SourceReport(Registry.All[0], SourceStanding.Working, [], at, at, at, null, [], 0, 0);
+        SourcesView.One(dated, scene, forOperator: false).Text.Text.ShouldContain("newest: ");
+        SourcesView.One(dated with { NewestAt = null }, scene, forOperator: false).Text.Text.ShouldContain("undated; new noticed: ");
     }
 
     [Fact]
     public void Why_an_outlet_is_read_is_not_said_of_a_paused_one()
     {
         var scene = Scene(Phrases.In(Language.English));
-        var working = new SourceReport(Registry.All[0], SourceStanding.Working, null, null, null, null, null, 0, 0);
-        SourcesView.One(working, scene).Text.Text.ShouldContain("Why we read it or not: ");
-        SourcesView.One(working with { Standing = SourceStanding.Paused }, scene).Text.Text.ShouldNotContain("Why we read it or not: ");
+        var working = new SourceReport(Registry.All[0], SourceStanding.Working, [], null, null, null, null, [], 0, 0);
+        SourcesView.One(working, scene, forOperator: false).Text.Text.ShouldContain("Why we read it or not: ");
+        SourcesView.One(working with { Standing = SourceStanding.Paused }, scene, forOperator: false).Text.Text.ShouldNotContain("Why we read it or not: ");
     }
 
     [Fact]

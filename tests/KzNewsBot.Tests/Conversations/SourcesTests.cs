@@ -1,4 +1,8 @@
+using KzNewsBot.Data;
+using KzNewsBot.Feeds;
 using KzNewsBot.Tests.Harness;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace KzNewsBot.Tests.Conversations;
 
@@ -35,6 +39,20 @@ public class SourcesTests(Stage stage) : IClassFixture<Stage>
         one.Content.Text.ShouldContain("Основание: ");
         one.Content.Text.ShouldContain("Почему читаем или нет: ");
         talk.FoundNothing();
+    }
+
+    [Fact]
+    public async Task The_operator_is_told_what_is_wrong_with_a_road()
+    {
+        await using var conversation = await Conversation.BeginAsync(
+            nameof(StorageProvider.Sqlite), new Dictionary<string, string?>(StringComparer.Ordinal) { ["Operator:Chats:0"] = $"{Conversation.Person}" });
+        await conversation.Services.GetRequiredService<NewsDatabase>().WriteAsync(
+            WritePriority.Background,
+            (context, token) => context.RoadStates.Where(state => state.SourceId == "interfax")
+                .ExecuteUpdateAsync(row => row.SetProperty(state => state.Fault, RoadFault.Wall).SetProperty(state => state.FaultDetail, "Challenge: Cloudflare"), token),
+            TestContext.Current.CancellationToken);
+
+        (await conversation.AskAsync("/sources interfax")).Content.Text.ShouldContain("\nfeed ru: закрыт для программ (Challenge: Cloudflare)\n");
     }
 
     [Fact]

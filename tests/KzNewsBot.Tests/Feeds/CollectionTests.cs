@@ -30,7 +30,7 @@ public class CollectionTests
         var reports = await stand.House.Get<SourceHealth>().ReadAsync(Token);
         var collected = reports.Where(report => report.Standing != SourceStanding.Off).ToList();
         collected.Count.ShouldBeGreaterThan(10);
-        collected.Where(report => report.Standing != SourceStanding.Working).Select(report => $"{report.Source.Id} {report.Standing} {report.Fault} {report.FaultDetail}").ShouldBeEmpty();
+        collected.Where(report => report.Standing != SourceStanding.Working).Select(report => $"{report.Source.Id} {report.Standing} {report.Fault} {string.Join(' ', report.Troubles.Select(trouble => trouble.Detail))}").ShouldBeEmpty();
 
         var sources = await stand.House.Database.ReadAsync((context, token) => context.Articles.Select(article => article.SourceId).Distinct().ToListAsync(token), Token);
         collected.Select(report => report.Source.Id).Where(id => !sources.Contains(id)).ShouldBeEmpty();

@@ -1,5 +1,6 @@
 using KzNewsBot.Feeds;
 using KzNewsBot.Sources;
+using KzNewsBot.Text;
 
 namespace KzNewsBot.Tests.Feeds;
 
@@ -52,6 +53,15 @@ public class RoadChoiceTests
     {
         var source = Source() with { Languages = ["ru", "kk", "en"] };
         RoadChoice.ToldBefore(source, source.Roads[2]).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Languages_with_the_same_roads_are_one_group_and_those_without_a_road_none()
+    {
+        var source = Source() with { Languages = ["ru", "kk", "en", "tr"] };
+        RoadChoice.Groups(source).Select(group => group.Languages).ShouldBe([[Language.Russian], [Language.Kazakh], [Language.English]]);
+        RoadChoice.Groups(source with { Roads = [source.Roads[2]] }).ShouldHaveSingleItem().Languages.Count.ShouldBe(3);
+        RoadChoice.Groups(source with { Roads = [source.Roads[0]] }).ShouldHaveSingleItem().Languages.ShouldBe([Language.Russian]);
     }
 
     private static IReadOnlySet<string> Wanted(IReadOnlyList<RoadState> states) =>

@@ -148,6 +148,8 @@ internal sealed partial class VerbatimWalk
                 Own($"{topic.Name(language)} {topic.LongName(language)} {topic.Command}");
             }
 
+            // "/sources" names the languages in which an outlet is silent.
+            Own(language.Code());
             foreach (var source in registry.All)
             {
                 _names.Add(source.NameIn(language));

@@ -1,11 +1,13 @@
 using KzNewsBot.Bot.Views;
 using KzNewsBot.Feeds;
+using KzNewsBot.Operations;
 using KzNewsBot.Sources;
+using Microsoft.Extensions.Options;
 
 namespace KzNewsBot.Bot.Commands;
 
 /// <summary>"/sources": whom the bot reads and who is silent; "/sources tass": one outlet, its owner and its state.</summary>
-internal sealed class SourcesCommand(SourceHealth health, SourceRegistry registry) : IBotCommand
+internal sealed class SourcesCommand(SourceHealth health, SourceRegistry registry, IOptions<OperatorOptions> operators) : IBotCommand
 {
     public IReadOnlyList<string> Names { get; } = ["sources"];
 
@@ -22,7 +24,7 @@ internal sealed class SourcesCommand(SourceHealth health, SourceRegistry registr
 
         var wanted = registry.Find(asked.ToLowerInvariant()) ?? registry.Match(asked, asked) ?? registry.ByBeginning(asked);
         return BotReply.Say(reports.FirstOrDefault(report => report.Source == wanted) is { } report
-            ? SourcesView.One(report, request.Scene)
+            ? SourcesView.One(report, request.Scene, operators.Value.Chats.Contains(request.Scene.Address.ChatId))
             : SourcesView.Unknown(request.Scene));
     }
 }

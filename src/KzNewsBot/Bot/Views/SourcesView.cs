@@ -22,6 +22,12 @@ internal static class SourcesView
         var summary = collected.Exists(report => report.Standing == SourceStanding.Starting) ? Phrase.SourcesFirst : Phrase.SourcesAnswered;
         var text = new StyledTextBuilder().Bold(words.Say(Phrase.SourcesTitle)).Line()
             .Text(words.Say(summary, ("answered", $"{answers.Answered}"), ("expected", $"{answers.Expected}"))).Line();
+        var waiting = collected.Where(report => report.Standing != SourceStanding.Paused).Sum(report => report.Waiting);
+        if (waiting > 0)
+        {
+            text.Text($"{words.Count(Phrase.SourcesWaiting, waiting)}.").Line();
+        }
+
         var shown = 0;
         string? side = null;
         foreach (var report in collected.OrderBy(report => Sides.All.ToList().IndexOf(report.Source.Side)))
@@ -50,12 +56,24 @@ internal static class SourcesView
         return RenderedMessage.Of(text.Line().Italic(words.Say(Phrase.SourcesHint)).Build());
     }
 
-    public static RenderedMessage One(SourceReport report, ChatScene scene)
+    /// <param name="forOperator">Also what is wrong with each road, in the words of the log.</param>
+    public static RenderedMessage One(SourceReport report, ChatScene scene, bool forOperator)
     {
         var words = scene.Words;
         var source = report.Source;
         var text = new StyledTextBuilder().Bold(source.NameIn(words.Language)).Line()
-            .Text($"{StoryText.SideName(source.Side, words)} · {State(report, scene)}").Line().Line();
+            .Text($"{StoryText.SideName(source.Side, words)} · {State(report, scene)}").Line();
+        if (report.Standing != SourceStanding.Off)
+        {
+            text.Text(Counts(report, words)).Line();
+        }
+
+        foreach (var trouble in forOperator ? report.Troubles : [])
+        {
+            text.Text($"{NameOf(trouble.Road)}: {FaultWords.Of(trouble.Fault, words)} ({trouble.Detail})").Line();
+        }
+
+        text.Line();
         Fact(text, source.Owner, Phrase.SourceOwner, "owner", words);
         Fact(text, source.Basis, Phrase.SourceBasis, "basis", words);
         if (report.Standing != SourceStanding.Paused)
@@ -85,11 +103,50 @@ internal static class SourcesView
     private static string Mark(SourceStanding standing) => standing switch
     {
         SourceStanding.Working or SourceStanding.OnStandby => "✓",
+        SourceStanding.Partly => "◐",
         SourceStanding.Failing => "✗",
         _ => "·",
     };
 
-    private static string State(SourceReport report, ChatScene scene)
+    /// <summary>"feed kk": an address may hold what is the operator's alone.</summary>
+    private static string NameOf(RoadDefinition road) => $"{road.Kind.ToString().ToLowerInvariant()} {road.Language}".TrimEnd();
+
+    private static string Counts(SourceReport report, Words words)
+    {
+        var stored = words.Count(Phrase.SourceStored, report.StoredInDay);
+        return report.Waiting > 0 ? $"{words.Count(Phrase.SourcesWaiting, report.Waiting)}, {stored}" : stored;
+    }
+
+    private static string State(SourceReport report, ChatScene scene) => string.Join("; ", Apart(report, scene).Prepend(Whole(report, scene)));
+
+    /// <summary>Of an outlet that brings news: in which languages it is silent, and which of them a standby brings.</summary>
+    private static IEnumerable<string> Apart(SourceReport report, ChatScene scene)
+    {
+        if (report.Standing is not (SourceStanding.Partly or SourceStanding.OnStandby))
+        {
+            yield break;
+        }
+
+        var words = scene.Words;
+        foreach (var silent in report.Groups.Where(group => group.Standing == SourceStanding.Failing))
+        {
+            yield return silent.AnsweredAt is { } answered
+                ? words.Say(Phrase.SourceLanguageSilent, ("languages", Codes([silent])), ("when", When(answered, scene)), ("reason", FaultWords.Of(silent.Fault, words)))
+                : words.Say(Phrase.SourceLanguageNothing, ("languages", Codes([silent])), ("reason", FaultWords.Of(silent.Fault, words)));
+        }
+
+        var standby = report.Groups.Where(group => group.Standing == SourceStanding.OnStandby).ToList();
+        if (standby.Count > 0)
+        {
+            yield return standby.Count == report.Groups.Count
+                ? words.Say(Phrase.SourceStandby)
+                : words.Say(Phrase.SourceLanguageStandby, ("languages", Codes(standby)));
+        }
+    }
+
+    private static string Codes(IEnumerable<GroupReport> groups) => string.Join(", ", groups.SelectMany(group => group.Languages).Select(language => language.Code()));
+
+    private static string Whole(SourceReport report, ChatScene scene)
     {
         var words = scene.Words;
         return (report.Standing, report.AnsweredAt) switch
@@ -97,8 +154,8 @@ internal static class SourcesView
             (SourceStanding.Off, _) => words.Say(Phrase.SourceOff),
             (SourceStanding.Paused, _) => words.Say(Phrase.SourcePaused),
             (SourceStanding.Starting, _) => words.Say(Phrase.SourceStarting),
-            (SourceStanding.Failing, { } answered) => words.Say(Phrase.SourceSilent, ("when", When(answered, scene)), ("reason", Reason(report.Fault, words))),
-            (SourceStanding.Failing, null) => words.Say(Phrase.SourceNothingYet, ("reason", Reason(report.Fault, words))),
+            (SourceStanding.Failing, { } answered) => words.Say(Phrase.SourceSilent, ("when", When(answered, scene)), ("reason", FaultWords.Of(report.Fault, words))),
+            (SourceStanding.Failing, null) => words.Say(Phrase.SourceNothingYet, ("reason", FaultWords.Of(report.Fault, words))),
             _ when report.NewestAt is { } newest => words.Say(Phrase.SourceNewest, ("when", When(newest, scene))),
             _ when report.NoticedAt is { } noticed => words.Say(Phrase.SourceNoticed, ("when", When(noticed, scene))),
             _ => words.Say(Phrase.SourceAnswers),
@@ -107,14 +164,4 @@ internal static class SourcesView
 
     private static string When(DateTimeOffset at, ChatScene scene) =>
         $"{scene.Words.Long(WallClock.DayIn(scene.Card.TimeZone, at))}, {DateWords.Clock(WallClock.TimeIn(scene.Card.TimeZone, at))}";
-
-    private static string Reason(RoadFault? fault, Words words) => words.Say(fault switch
-    {
-        RoadFault.AskedToWait => Phrase.FaultWait,
-        RoadFault.NotFound or RoadFault.Gone => Phrase.FaultGone,
-        RoadFault.Wall => Phrase.FaultWall,
-        RoadFault.NotAFeed or RoadFault.Empty => Phrase.FaultEmpty,
-        RoadFault.OnlyOld => Phrase.FaultOld,
-        _ => Phrase.FaultNoAnswer,
-    });
 }

@@ -1,0 +1,96 @@
+using KzNewsBot.Cli;
+using KzNewsBot.Data;
+using KzNewsBot.Feeds;
+using KzNewsBot.Sources;
+using KzNewsBot.Tests.Harness;
+using KzNewsBot.Text;
+using Microsoft.EntityFrameworkCore;
+
+namespace KzNewsBot.Tests.Feeds;
+
+/// <summary>How an outlet stands, by what the polls have left of its roads.</summary>
+public class SourceHealthTests
+{
+    private const string Outlet = "khabar24";
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task A_language_whose_only_road_is_down_is_silent_however_well_the_others_do(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var since = house.Clock.GetUtcNow().AddDays(-40);
+        await PollAsync(house, (road, state) => Succeed(house, state));
+        await PollAsync(house, (road, state) =>
+        {
+            if (road.Language == "kk")
+            {
+                state.SucceededAt = since;
+                RoadLedger.Fail(state, RoadFault.NotAFeed, "HtmlPage where a Feed should be", new FeedsOptions(), house.Clock.GetUtcNow());
+            }
+        });
+
+        var report = await ReadAsync(house);
+        report.Standing.ShouldBe(SourceStanding.Partly);
+        report.Groups.Single(group => group.Languages.Contains(Language.Russian)).Standing.ShouldBe(SourceStanding.Working);
+        var kazakh = report.Groups.Single(group => group.Languages.Contains(Language.Kazakh));
+        (kazakh.Standing, kazakh.AnsweredAt, kazakh.Fault).ShouldBe((SourceStanding.Failing, since, RoadFault.NotAFeed));
+        report.Troubles.ShouldHaveSingleItem().Detail.ShouldBe("HtmlPage where a Feed should be");
+        SourcesCommand.Stands(report).ShouldBe("works; kk: silent since 2026-10-13 05:00 UTC, not a feed");
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task A_language_that_lives_on_its_second_road_stands_on_a_standby(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        await PollAsync(house, (road, state) => Succeed(house, state));
+        (await ReadAsync(house)).Standing.ShouldBe(SourceStanding.Working);
+
+        await PollAsync(house, (road, state) => state.Down = road is { Kind: RoadKind.Feed, Language: "ru" });
+        var report = await ReadAsync(house);
+        report.Standing.ShouldBe(SourceStanding.OnStandby);
+        report.Groups.Select(group => group.Standing).ShouldBe([SourceStanding.OnStandby, SourceStanding.Working]);
+        SourcesCommand.Stands(report).ShouldBe("works; ru: by a standby");
+
+        await PollAsync(house, (road, state) => (state.Down, state.RetiredAt) = (false, road is { Kind: RoadKind.Feed, Language: "ru" } ? house.Clock.GetUtcNow() : null));
+        (await ReadAsync(house)).Standing.ShouldBe(SourceStanding.OnStandby, "its first road is gone");
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task An_outlet_that_is_asked_once_a_week_answers_for_as_long(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var now = house.Clock.GetUtcNow();
+        await PollAsync(house, (road, state) => (state.PolledAt, state.SucceededAt) = (now.AddDays(-6), now.AddDays(-6)));
+        (await house.Get<SourceHealth>().CountAnswersAsync(Token)).Answered.ShouldBe(0);
+
+        await PollAsync(house, (road, state) => state.IntervalMinutes = 10_080);
+        (await house.Get<SourceHealth>().CountAnswersAsync(Token)).Answered.ShouldBe(1);
+        house.Clock.Advance(TimeSpan.FromDays(5));
+        (await house.Get<SourceHealth>().CountAnswersAsync(Token)).Answered.ShouldBe(0);
+    }
+
+    private static void Succeed(House house, RoadState state)
+    {
+        state.NewEntryAt = house.Clock.GetUtcNow();
+        RoadLedger.Succeed(state, new FeedsOptions(), house.Clock.GetUtcNow()).ShouldBeTrue();
+    }
+
+    private static Task PollAsync(House house, Action<RoadDefinition, RoadState> poll) => house.Database.WriteAsync(
+        WritePriority.Background,
+        async (context, token) =>
+        {
+            var source = house.Get<SourceRegistry>().Find(Outlet).ShouldNotBeNull();
+            foreach (var state in await context.RoadStates.Where(state => state.SourceId == Outlet).ToListAsync(token))
+            {
+                poll(source.Roads.Single(road => road.Key == state.Key), state);
+            }
+        },
+        Token);
+
+    private static async Task<SourceReport> ReadAsync(House house) =>
+        (await house.Get<SourceHealth>().ReadAsync(Token)).Single(report => report.Source.Id == Outlet);
+}
