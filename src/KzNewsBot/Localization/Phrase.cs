@@ -145,6 +145,7 @@ internal enum Phrase
     AlertMany,
     AlertSilentLine,
     AlertFailingLine,
+    AlertReason,
     AlertHeard,
     AlertHint,
     NumberNotListed,

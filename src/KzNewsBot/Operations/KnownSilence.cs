@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace KzNewsBot.Operations;
 
-/// <summary>Which outlets the operator has been told are silent, as it is kept between two looks.</summary>
+/// <summary>Which voices the operator has been told are silent, by their ids, as it is kept between two looks.</summary>
 /// <param name="Number">Of the last message: two processes can't both send the next one.</param>
 internal sealed record KnownSilence(int Number, IReadOnlyList<string> Ids)
 {
@@ -15,7 +15,7 @@ internal sealed record KnownSilence(int Number, IReadOnlyList<string> Ids)
     /// <summary>Silent stays who has not spoken, however long; who is no longer asked is dropped without a word.</summary>
     public KnownSilence After(OutletVoices voices, bool told) => new(
         told ? Number + 1 : Number,
-        [.. Ids.Where(id => voices.Collected.Contains(id) && !voices.Speaking.Contains(id)).Union(voices.Silent.Select(outlet => outlet.Source.Id), StringComparer.Ordinal)]);
+        [.. Ids.Where(id => voices.Collected.ContainsKey(id) && !voices.Speaking.Contains(id)).Union(voices.Silent.Select(outlet => outlet.Voice.Id), StringComparer.Ordinal)]);
 
     public override string ToString() => string.Join(' ', [Number.ToString(CultureInfo.InvariantCulture), .. Ids]);
 }

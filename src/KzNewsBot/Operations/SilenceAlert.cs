@@ -1,7 +1,7 @@
 using System.Globalization;
 using KzNewsBot.Delivery;
+using KzNewsBot.Feeds;
 using KzNewsBot.Localization;
-using KzNewsBot.Sources;
 using KzNewsBot.Subscriptions;
 using KzNewsBot.Text.Messages;
 
@@ -14,7 +14,7 @@ internal static class SilenceAlert
     private const int Reserve = 300;
 
     /// <param name="manyOf">The number of all collected outlets, when so many are silent at once that the fault may be ours; null otherwise.</param>
-    public static RenderedMessage Render(IReadOnlyList<SilentOutlet> silent, IReadOnlyList<SourceDefinition> heard, int? manyOf, Words words, string zone)
+    public static RenderedMessage Render(IReadOnlyList<SilentVoice> silent, IReadOnlyList<Voice> heard, int? manyOf, Words words, string zone)
     {
         var text = new StyledTextBuilder();
         if (silent.Count > 0)
@@ -31,7 +31,7 @@ internal static class SilenceAlert
         if (heard.Count > 0)
         {
             text.Bold(words.Say(Phrase.AlertHeard)).Line();
-            Lines(text, heard.Select(source => $"✓ {source.NameIn(words.Language)}"), words);
+            Lines(text, heard.Select(voice => $"✓ {voice.NameIn(words.Language)}"), words);
         }
 
         return RenderedMessage.Of(text.Text(words.Say(Phrase.AlertHint)).Build());
@@ -55,12 +55,13 @@ internal static class SilenceAlert
         text.Line(left > 0 ? words.Count(Phrase.SourcesMore, left) : "");
     }
 
-    private static string Line(SilentOutlet outlet, Words words, string zone)
+    private static string Line(SilentVoice outlet, Words words, string zone)
     {
         var since = $"{words.Long(WallClock.DayIn(zone, outlet.Since))}, {DateWords.Clock(WallClock.TimeIn(zone, outlet.Since))}";
-        var name = outlet.Source.NameIn(words.Language);
-        return outlet.UsualPause is { } pause
+        var name = outlet.Voice.NameIn(words.Language);
+        var line = outlet.UsualPause is { } pause
             ? $"✗ {words.Say(Phrase.AlertSilentLine, ("name", name), ("since", since), ("hours", Math.Ceiling(pause.TotalHours).ToString("0", CultureInfo.InvariantCulture)))}"
             : $"✗ {words.Say(Phrase.AlertFailingLine, ("name", name), ("since", since))}";
+        return outlet.Fault is { } fault ? $"{line} {words.Say(Phrase.AlertReason, ("reason", FaultWords.Of(fault, words)))}" : line;
     }
 }

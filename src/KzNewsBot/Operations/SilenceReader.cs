@@ -1,20 +1,35 @@
 using KzNewsBot.Data;
 using KzNewsBot.Feeds;
 using KzNewsBot.Sources;
+using KzNewsBot.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace KzNewsBot.Operations;
 
+/// <summary>Whose rhythm is judged: an outlet, or what it tells in some of its languages by roads of their own.</summary>
+/// <param name="Languages">Empty for the outlet as a whole.</param>
+internal sealed record Voice(SourceDefinition Source, IReadOnlyList<Language> Languages)
+{
+    public string Id => IsWhole ? Source.Id : $"{Source.Id}:{string.Join('+', Codes)}";
+
+    public bool IsWhole => Languages.Count == 0;
+
+    private IEnumerable<string> Codes => Languages.Select(language => language.Code());
+
+    public string NameIn(Language language) => IsWhole ? Source.NameIn(language) : $"{Source.NameIn(language)} ({string.Join(", ", Codes)})";
+}
+
 /// <param name="Since">Its newest entry, or when its roads began to fail.</param>
-/// <param name="UsualPause">Null for an outlet that never had a rhythm: its roads have failed for a day.</param>
-internal sealed record SilentOutlet(SourceDefinition Source, DateTimeOffset Since, TimeSpan? UsualPause);
+/// <param name="UsualPause">Null for a voice that never had a rhythm: its roads have failed for a day.</param>
+/// <param name="Fault">The newest of its roads; null where they answer.</param>
+internal sealed record SilentVoice(Voice Voice, DateTimeOffset Since, TimeSpan? UsualPause, RoadFault? Fault);
 
-/// <param name="Silent">In the order of the registry.</param>
-/// <param name="Speaking">Ids of the outlets that brought something within a day.</param>
-/// <param name="Collected">Ids of all that are asked: switched on and not paused.</param>
-internal sealed record OutletVoices(IReadOnlyList<SilentOutlet> Silent, IReadOnlySet<string> Speaking, IReadOnlySet<string> Collected);
+/// <param name="Silent">In the order of the registry; of an outlet that is silent as a whole no language is named.</param>
+/// <param name="Speaking">Ids of the voices that brought something within a day.</param>
+/// <param name="Collected">All that are asked, by their ids: switched on and not paused.</param>
+internal sealed record OutletVoices(IReadOnlyList<SilentVoice> Silent, IReadOnlySet<string> Speaking, IReadOnlyDictionary<string, Voice> Collected);
 
-/// <summary>Finds the outlets that are silent against their own rhythm.</summary>
+/// <summary>Finds the outlets that are silent against their own rhythm, and the languages in which one is.</summary>
 internal sealed class SilenceReader(NewsDatabase database, SourceHealth health, SourceRegistry registry, TimeProvider clock)
 {
     private static readonly TimeSpan Window = TimeSpan.FromDays(28);
@@ -29,30 +44,49 @@ internal sealed class SilenceReader(NewsDatabase database, SourceHealth health, 
         var from = now - Window;
         var seen = (await context.Entries
                 .Where(entry => entry.FirstSeenAt >= from)
-                .Select(entry => new { entry.SourceId, entry.FirstSeenAt })
+                .Select(entry => new { entry.SourceId, entry.RoadKey, entry.FirstSeenAt })
+                .Distinct()
                 .ToListAsync(cancellationToken))
-            .ToLookup(entry => entry.SourceId, entry => entry.FirstSeenAt, StringComparer.Ordinal);
-        var failing = (await context.RoadStates.Where(state => state.FailingSince != null && state.NextDueAt != null).ToListAsync(cancellationToken))
-            .ToLookup(state => state.SourceId, StringComparer.Ordinal);
-        var working = (await context.RoadStates.Where(state => state.SucceededAt != null && state.FailingSince == null).Select(state => state.SourceId).ToListAsync(cancellationToken))
-            .ToHashSet(StringComparer.Ordinal);
-        var silent = registry.All.Where(source => collected.Contains(source.Id))
-            .Select(source => Judge(source, [.. seen[source.Id]], failing[source.Id], working.Contains(source.Id), now))
-            .OfType<SilentOutlet>()
-            .ToList();
-        var speaking = seen.Where(outlet => now - outlet.Max() <= OutletRhythm.LeastSilence).Select(outlet => outlet.Key).ToHashSet(StringComparer.Ordinal);
-        return new OutletVoices(silent, speaking, collected);
+            .ToLookup(entry => entry.SourceId, entry => new Moment(entry.RoadKey, entry.FirstSeenAt), StringComparer.Ordinal);
+        var states = (await context.RoadStates.ToListAsync(cancellationToken)).ToLookup(state => state.SourceId, StringComparer.Ordinal);
+        var heard = registry.All.Where(source => collected.Contains(source.Id)).SelectMany(source => Listen(source, [.. seen[source.Id]], [.. states[source.Id]])).ToList();
+        var silent = heard.ConvertAll(voice => Judge(voice, now)).OfType<SilentVoice>().ToList();
+        var whole = silent.Where(outlet => outlet.Voice.IsWhole).Select(outlet => outlet.Voice.Source.Id).ToHashSet(StringComparer.Ordinal);
+        return new OutletVoices(
+            silent.FindAll(outlet => outlet.Voice.IsWhole || !whole.Contains(outlet.Voice.Source.Id)),
+            heard.Where(outlet => outlet.Seen.Any(at => now - at <= OutletRhythm.LeastSilence)).Select(outlet => outlet.Voice.Id).ToHashSet(StringComparer.Ordinal),
+            heard.ToDictionary(outlet => outlet.Voice.Id, outlet => outlet.Voice, StringComparer.Ordinal));
     }
 
-    private static SilentOutlet? Judge(SourceDefinition source, IReadOnlyList<DateTimeOffset> seen, IEnumerable<RoadState> failing, bool works, DateTimeOffset now)
+    /// <summary>The outlet as a whole, and each group of its languages where there are several: one may be silent behind another.</summary>
+    private static IEnumerable<Heard> Listen(SourceDefinition source, IReadOnlyList<Moment> seen, IReadOnlyList<RoadState> states)
     {
-        if (OutletRhythm.UsualPause(seen) is { } pause)
+        yield return new Heard(new Voice(source, []), [.. seen.Select(moment => moment.At)], states);
+        foreach (var group in RoadChoice.Groups(source) is { Count: > 1 } groups ? groups : [])
         {
-            return OutletRhythm.IsSilent(seen.Max(), pause, now) ? new SilentOutlet(source, seen.Max(), pause) : null;
+            yield return new Heard(
+                new Voice(source, group.Languages),
+                [.. seen.Where(moment => group.Has(moment.RoadKey)).Select(moment => moment.At)],
+                [.. states.Where(state => group.Has(state.Key))]);
+        }
+    }
+
+    private static SilentVoice? Judge(Heard heard, DateTimeOffset now)
+    {
+        var fault = heard.States.Where(state => state.Fault is not null).MaxBy(state => state.PolledAt)?.Fault;
+        if (OutletRhythm.UsualPause(heard.Seen) is { } pause)
+        {
+            return OutletRhythm.IsSilent(heard.Seen.Max(), pause, now) ? new SilentVoice(heard.Voice, heard.Seen.Max(), pause, fault) : null;
         }
 
-        return !works && failing.Max(state => state.FailingSince) is { } since && now - since > OutletRhythm.LeastSilence
-            ? new SilentOutlet(source, since, UsualPause: null)
+        var asked = heard.States.Where(state => state.NextDueAt is not null).ToList();
+        var works = asked.Exists(state => state is { SucceededAt: not null, FailingSince: null });
+        return !works && asked.Max(state => state.FailingSince) is { } since && now - since > OutletRhythm.LeastSilence
+            ? new SilentVoice(heard.Voice, since, UsualPause: null, fault)
             : null;
     }
+
+    private sealed record Moment(string RoadKey, DateTimeOffset At);
+
+    private sealed record Heard(Voice Voice, IReadOnlyList<DateTimeOffset> Seen, IReadOnlyList<RoadState> States);
 }

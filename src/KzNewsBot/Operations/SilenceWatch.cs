@@ -2,7 +2,6 @@ using System.Globalization;
 using KzNewsBot.Data;
 using KzNewsBot.Delivery;
 using KzNewsBot.Localization;
-using KzNewsBot.Sources;
 using KzNewsBot.Subscriptions;
 using KzNewsBot.Text;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +16,6 @@ namespace KzNewsBot.Operations;
 internal sealed partial class SilenceWatch(
     NewsDatabase database,
     SilenceReader reader,
-    SourceRegistry registry,
     SubscriberBook subscribers,
     Outbox outbox,
     PhraseBook phrases,
@@ -43,13 +41,13 @@ internal sealed partial class SilenceWatch(
         var fresh = await database.WriteAsync(WritePriority.Background, (context, token) => TellAsync(context, voices, operators, token), cancellationToken);
         foreach (var outlet in fresh)
         {
-            LogSilent(outlet.Source.Id, outlet.Since);
+            LogSilent(outlet.Voice.Id, outlet.Since);
         }
 
         return fresh.Count;
     }
 
-    private async Task<IReadOnlyList<SilentOutlet>> TellAsync(
+    private async Task<IReadOnlyList<SilentVoice>> TellAsync(
         NewsDbContext context,
         OutletVoices voices,
         IReadOnlyList<SubscriberCard> operators,
@@ -57,8 +55,8 @@ internal sealed partial class SilenceWatch(
     {
         var setting = await context.Settings.FindAsync([KnownKey], cancellationToken);
         var known = KnownSilence.Parse(setting?.Value);
-        var fresh = voices.Silent.Where(outlet => !known.Ids.Contains(outlet.Source.Id, StringComparer.Ordinal)).ToList();
-        var heard = known.Ids.Where(voices.Speaking.Contains).Select(registry.Find).OfType<SourceDefinition>().Where(source => voices.Collected.Contains(source.Id)).ToList();
+        var fresh = voices.Silent.Where(outlet => !known.Ids.Contains(outlet.Voice.Id, StringComparer.Ordinal)).ToList();
+        var heard = known.Ids.Where(voices.Speaking.Contains).Select(id => voices.Collected.GetValueOrDefault(id)).OfType<Voice>().ToList();
         var next = known.After(voices, told: fresh.Count > 0 || heard.Count > 0);
         if (next.ToString() != setting?.Value)
         {
@@ -75,14 +73,15 @@ internal sealed partial class SilenceWatch(
 
     private async Task EnqueueAsync(
         NewsDbContext context,
-        IReadOnlyList<SilentOutlet> fresh,
-        IReadOnlyList<SourceDefinition> heard,
+        IReadOnlyList<SilentVoice> fresh,
+        IReadOnlyList<Voice> heard,
         OutletVoices voices,
         IReadOnlyList<SubscriberCard> operators,
         int number,
         CancellationToken cancellationToken)
     {
-        int? manyOf = voices.Silent.Count >= LeastMany && voices.Silent.Count * 2 >= voices.Collected.Count ? voices.Collected.Count : null;
+        var (silent, all) = (voices.Silent.Count(outlet => outlet.Voice.IsWhole), voices.Collected.Values.Count(voice => voice.IsWhole));
+        int? manyOf = silent >= LeastMany && silent * 2 >= all ? all : null;
         foreach (var chat in operators)
         {
             var message = SilenceAlert.Render(fresh, heard, manyOf, phrases.In(chat.Language ?? Language.Russian), chat.TimeZone);

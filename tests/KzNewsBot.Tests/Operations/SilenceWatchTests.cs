@@ -58,8 +58,49 @@ public class SilenceWatchTests
 
         (await CheckAsync(house)).ShouldBe(1);
         var alert = (await MessagesAsync(house)).ShouldHaveSingleItem();
-        alert.ShouldContain("ни один адрес не отвечает");
+        alert.ShouldContain("ни один адрес не приносит новостей с ");
         alert.ShouldNotContain("ТАСС");
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task A_language_that_falls_silent_behind_another_is_told_once_with_its_reason(string provider)
+    {
+        await using var house = await House.OpenAsync(provider, settings: Told);
+        var roads = house.Get<SourceRegistry>().Find("khabar24").ShouldNotBeNull().Roads;
+        var (russian, kazakh) = (roads.First(road => road.Language == "ru").Key, roads.Single(road => road.Language == "kk").Key);
+        await WriteEntriesAsync(house, "khabar24", hoursApart: 2, last: TimeSpan.FromHours(1), roadKey: russian);
+        await WriteEntriesAsync(house, "khabar24", hoursApart: 3, last: TimeSpan.FromHours(30), roadKey: kazakh);
+        await house.Database.WriteAsync(
+            WritePriority.Background,
+            (context, token) => context.RoadStates.Where(state => state.Key == kazakh).ExecuteUpdateAsync(row => row.SetProperty(state => state.Fault, RoadFault.NotAFeed), token),
+            Token);
+
+        (await CheckAsync(house)).ShouldBe(1);
+        (await CheckAsync(house)).ShouldBe(0);
+        var alert = (await MessagesAsync(house)).ShouldHaveSingleItem();
+        alert.ShouldContain("24 (kk): ничего нового с ");
+        alert.ShouldContain("Обычно пауза не длиннее 3 ч. Причина: новостей по адресу нет.");
+
+        house.Clock.Advance(TimeSpan.FromHours(1));
+        await WriteEntriesAsync(house, "khabar24", hoursApart: 3, last: TimeSpan.Zero, count: 1, roadKey: kazakh);
+        (await CheckAsync(house)).ShouldBe(0);
+        (await MessagesAsync(house))[^1].ShouldContain("24 (kk)");
+        (await MessagesAsync(house))[^1].ShouldContain("Снова слышны");
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task Of_an_outlet_that_is_silent_as_a_whole_no_language_is_named(string provider)
+    {
+        await using var house = await House.OpenAsync(provider, settings: Told);
+        foreach (var road in house.Get<SourceRegistry>().Find("khabar24").ShouldNotBeNull().Roads)
+        {
+            await WriteEntriesAsync(house, "khabar24", hoursApart: 2, last: TimeSpan.FromHours(30), roadKey: road.Key);
+        }
+
+        (await CheckAsync(house)).ShouldBe(1);
+        (await MessagesAsync(house)).ShouldHaveSingleItem().ShouldNotContain("(kk)");
     }
 
     [Theory]
@@ -157,10 +198,10 @@ public class SilenceWatchTests
         return [.. editions.SelectMany(EditionJson.Read).Select(message => message.Text.Text)];
     }
 
-    private static Task WriteEntriesAsync(House house, string sourceId, int hoursApart, TimeSpan last, int count = OutletRhythm.LeastMoments) =>
-        WriteEntriesAsync(house.Database, house.Clock.GetUtcNow(), sourceId, hoursApart, last, count);
+    private static Task WriteEntriesAsync(House house, string sourceId, int hoursApart, TimeSpan last, int count = OutletRhythm.LeastMoments, string roadKey = "") =>
+        WriteEntriesAsync(house.Database, house.Clock.GetUtcNow(), sourceId, hoursApart, last, count, roadKey);
 
-    private static Task WriteEntriesAsync(NewsDatabase database, DateTimeOffset now, string sourceId, int hoursApart, TimeSpan last, int count) =>
+    private static Task WriteEntriesAsync(NewsDatabase database, DateTimeOffset now, string sourceId, int hoursApart, TimeSpan last, int count, string roadKey = "") =>
         database.WriteAsync(
             WritePriority.Background,
             (context, _) =>
@@ -170,8 +211,8 @@ public class SilenceWatchTests
                     context.Entries.Add(new Entry
                     {
                         SourceId = sourceId,
-                        Key = $"{seen.UtcTicks}",
-                        RoadKey = "",
+                        Key = $"{roadKey} {seen.UtcTicks}",
+                        RoadKey = roadKey,
                         Title = "1",
                         ContentHash = "1",
                         FirstSeenAt = seen,
