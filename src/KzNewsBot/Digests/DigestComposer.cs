@@ -86,7 +86,7 @@ internal sealed class DigestComposer(
         Header(text, topics, request, words);
         Corrected(text, corrected, request, words);
 
-        // A day of the past is printed as it was: what is unusual now is no part of it.
+        // A day of the past is printed as it was: what is unusual now is no part of it, nor who answers now.
         var unusual = request.Window is StoryWindow.Published ? Spikes.None : await spikes.ReadAsync(cancellationToken);
         var told = Body(text, topics, shown, cards, unusual, request, words);
         Unusual(text, unusual, words);
@@ -216,6 +216,11 @@ internal sealed class DigestComposer(
 
     private async Task<Lookout> ReadLookoutAsync(DigestRequest request, CancellationToken cancellationToken)
     {
+        if (request.Window is StoryWindow.Published { To: var end } && end <= clock.GetUtcNow())
+        {
+            return Lookout.OfPast;
+        }
+
         var answers = await health.CountAnswersAsync(cancellationToken);
         return new Lookout(answers, answers.Asked && request.Since is { } since && !await health.HasAnyAnsweredAsync(since, cancellationToken));
     }
@@ -271,5 +276,8 @@ internal sealed class DigestComposer(
     private sealed record Pick(StoryTopic Story, int Rank);
 
     /// <param name="Unheard">No outlet has answered since the last digest.</param>
-    private sealed record Lookout(AnswerCount Answers, bool Unheard);
+    private sealed record Lookout(AnswerCount Answers, bool Unheard)
+    {
+        public static readonly Lookout OfPast = new(new AnswerCount(0, 0, Asked: false), Unheard: false);
+    }
 }

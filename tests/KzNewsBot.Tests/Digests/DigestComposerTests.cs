@@ -162,6 +162,22 @@ public partial class DigestComposerTests(StarterHouses houses) : IClassFixture<S
     }
 
     [Fact]
+    public async Task A_day_of_the_past_is_printed_without_who_answers_now()
+    {
+        await using var house = await House.OpenAsync("Sqlite");
+        await house.Database.WriteAsync(
+            KzNewsBot.Data.WritePriority.Background,
+            (context, token) => context.RoadStates.ExecuteUpdateAsync(states => states.SetProperty(state => state.PolledAt, house.Clock.GetUtcNow()), token),
+            Token);
+        var now = house.Clock.GetUtcNow();
+
+        (await ComposeTextAsync(now.AddDays(-2), now)).ShouldNotContain("sources");
+        (await ComposeTextAsync(now.AddDays(-1), now.AddHours(1))).ShouldContain("sources answered in the last day");
+
+        async Task<string> ComposeTextAsync(DateTimeOffset from, DateTimeOffset to) => TextOf(await ComposeAsync(house, new StoryWindow.Published(from, to), ["nato"], language: Language.English));
+    }
+
+    [Fact]
     public async Task An_edition_survives_its_keeping()
     {
         var house = await houses.OpenAsync("Sqlite");
