@@ -25,10 +25,10 @@ internal static class StoryOrigins
     {
         var origins = new List<Report>();
         var reprints = new HashSet<long>();
-        foreach (var article in articles)
+        foreach (var (article, place) in articles.Select((article, place) => (article, place)))
         {
             var report = Read(article);
-            if (origins.Exists(origin => IsReprint(origin, report) || IsTranslation(origin.Article, article)))
+            if (origins.Exists(origin => IsReprint(origin, report) || IsTranslation(origin.Article, article)) || articles.Take(place).Any(earlier => TwiceTold.Is(earlier, article)))
             {
                 reprints.Add(article.Id);
             }

@@ -419,6 +419,37 @@ public class StoryFactsTests
     }
 
     [Theory]
+    [InlineData("Sqlite", true)]
+    [InlineData("Sqlite", false)]
+    [InlineData("Postgres", true)]
+    [InlineData("Postgres", false)]
+    public async Task What_an_outlet_told_by_a_standby_and_by_its_better_road_is_one_voice_and_told_once(string provider, bool postFirst)
+    {
+        await using var house = await House.OpenAsync(provider);
+        const string Title = "НАТО и Казахстан: учения миротворцев «Степной ветер» прошли в Алматы";
+        var lead = News.RussianBody.Split('.')[0] + ".";
+        var page = lead + "\nГостей встречали хлебом и солью. Погода выдалась ясной, к вечеру стих ветер, и зрители разошлись довольными. "
+            + "Дорогу вдоль водохранилища закрывали на двадцать минут, жители соседних сёл смотрели на гостей с обочины и махали им руками.";
+        foreach (var isPost in new[] { postFirst, !postFirst })
+        {
+            await (isPost
+                ? StoreAtAsync(house, "https://t.me/tengrinews/1", Title, $"{Title}\n{lead}", "2026-11-21T10:05:00+05:00", "tengrinews")
+                : StoreAtAsync(house, "https://tengrinews.kz/1", Title, page, "2026-11-21T10:00:00+05:00", "tengrinews"));
+            await house.Get<NewsFlow>().RunToEndAsync(Token);
+        }
+
+        var told = await SequencesAsync(house);
+        var story = await OnlyStoryAsync(house);
+        (story.Articles.Count, story.Origins).ShouldBe((2, 1));
+        told.Story.ShouldBe(1, "the second is no news");
+
+        // What it goes on to say hours later is.
+        await StoreAtAsync(house, "https://tengrinews.kz/2", Title, $"{page} {News.OtherRussianBody} {News.UnrelatedRussianBody}", "2026-11-21T15:00:00+05:00", "tengrinews");
+        await house.Get<NewsFlow>().RunToEndAsync(Token);
+        (await SequencesAsync(house)).Story.ShouldBeGreaterThan(told.Story);
+    }
+
+    [Theory]
     [ClassData(typeof(EachDatabase))]
     public async Task An_undated_report_does_not_make_its_story_the_newest(string provider)
     {
@@ -457,8 +488,8 @@ public class StoryFactsTests
         }
     }
 
-    private static Task StoreAtAsync(House house, string url, string title, string body, string instant) =>
-        house.Get<ArticleStore>().StoreAsync(News.Article(title, body, url: url, day: instant[..10], instant: instant), sourceId: null, Token);
+    private static Task StoreAtAsync(House house, string url, string title, string body, string instant, string? sourceId = null) =>
+        house.Get<ArticleStore>().StoreAsync(News.Article(title, body, url: url, day: instant[..10], instant: instant), sourceId, Token);
 
     private static async Task<StoryCard> OnlyStoryAsync(House house)
     {
