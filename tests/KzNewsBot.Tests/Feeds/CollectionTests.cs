@@ -1,12 +1,7 @@
-using KzNewsBot.Articles;
 using KzNewsBot.Digests;
 using KzNewsBot.Feeds;
-using KzNewsBot.Playground;
-using KzNewsBot.Playground.Newsroom;
 using KzNewsBot.Playground.Newsroom.Faults;
-using KzNewsBot.Playground.Simulator;
 using KzNewsBot.Stories;
-using KzNewsBot.Tests.Data;
 using KzNewsBot.Tests.Harness;
 using KzNewsBot.Text;
 using Microsoft.EntityFrameworkCore;
@@ -16,8 +11,6 @@ namespace KzNewsBot.Tests.Feeds;
 /// <summary>The whole road from feed to article, over HTTP from invented outlets, on both databases.</summary>
 public class CollectionTests
 {
-    private static readonly DateTimeOffset Opened = new(2026, 11, 22, 5, 0, 0, TimeSpan.Zero);
-
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -131,53 +124,5 @@ public class CollectionTests
         reports.Single(report => report.Source.Id == broken.Id).Standing.ShouldBe(SourceStanding.Failing);
         var answers = await stand.House.Get<SourceHealth>().CountAnswersAsync(Token);
         answers.ShouldBe(new AnswerCount(reports.Count - 1, reports.Count, Asked: true));
-    }
-
-    /// <summary>The rooms of a house that reads the newsroom, on clocks that stand until they are moved.</summary>
-    private sealed class Stand(House house, SampleNewsroom newsroom, VirtualClock outlets, TestDatabase database) : IAsyncDisposable
-    {
-        public House House { get; } = house;
-
-        public SampleNewsroom Newsroom { get; } = newsroom;
-
-        public static async Task<Stand> OpenAsync(string provider, bool starter = false)
-        {
-            var database = TestDatabase.Create(provider);
-            var outlets = VirtualClock.StandingAt(Opened);
-            var newsroom = await SampleNewsroom.StartAsync(new NewsroomOptions { Clock = outlets, OpenedAt = Opened - TimeSpan.FromHours(1) }, Token);
-            var settings = new Dictionary<string, string?>(PlaygroundNewsroom.SettingsFor(newsroom, database.Folder), StringComparer.Ordinal)
-            {
-                ["Fetching:SpacingMilliseconds"] = "0",
-            };
-            var house = await House.OpenAsync(database, starter, now: Opened, settings: settings);
-            return new Stand(house, newsroom, outlets, database);
-        }
-
-        /// <summary>Polls and reads for so long, in steps of ten minutes.</summary>
-        public async Task CollectAsync(TimeSpan span)
-        {
-            var end = House.Clock.GetUtcNow() + span;
-            while (House.Clock.GetUtcNow() < end)
-            {
-                House.Clock.Advance(TimeSpan.FromMinutes(10));
-                outlets.Advance(TimeSpan.FromMinutes(10));
-                await House.Clock.RunAsync(RoundAsync());
-            }
-        }
-
-        public async ValueTask DisposeAsync()
-        {
-            await House.DisposeAsync();
-            await Newsroom.DisposeAsync();
-            database.Dispose();
-        }
-
-        private async Task RoundAsync()
-        {
-            await House.Get<FeedPoller>().PollDueAsync(Token);
-            while (await House.Get<PageCollector>().CollectDueAsync(Token) > 0)
-            {
-            }
-        }
     }
 }

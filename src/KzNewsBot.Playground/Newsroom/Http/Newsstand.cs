@@ -27,7 +27,7 @@ internal sealed class Newsstand(Timeline timeline, Addresses addresses)
             "/" => Page(site, ListPage.Write(site, null)),
             "/robots.txt" => new Document(Robots(site), "text/plain", "utf-8", timeline.OpenedAt),
             _ when request.Path.StartsWith(SearchPrefix, StringComparison.Ordinal) => Follow(request) ?? Missing(site),
-            _ => Article(site, request) ?? Missing(site),
+            _ => Article(site, request) ?? Post(request) ?? Missing(site),
         };
     }
 
@@ -90,6 +90,11 @@ internal sealed class Newsstand(Timeline timeline, Addresses addresses)
 
     private SiteAnswer? Follow(SiteRequest request) =>
         Published(request).FirstOrDefault(publication => request.Path == $"{SearchPrefix}S{publication.Number.ToString(CultureInfo.InvariantCulture)}") is { } found
+            ? new Redirect(addresses.Of(found.Outlet, found.Path), 302)
+            : null;
+
+    private SiteAnswer? Post(SiteRequest request) =>
+        Published(request).FirstOrDefault(publication => request.Outlet.Feeds.Any(feed => feed.Format == FeedFormat.Channel && ChannelPage.PathOf(feed, publication) == request.Path)) is { } found
             ? new Redirect(addresses.Of(found.Outlet, found.Path), 302)
             : null;
 

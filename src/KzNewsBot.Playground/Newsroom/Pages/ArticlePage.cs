@@ -36,7 +36,7 @@ internal static class ArticlePage
         values["views"] = (publication.Number % 100).ToString("D2", CultureInfo.InvariantCulture);
         values["jsonLd"] = JsonLd(site, publication, text, url, isFree: true);
         values["jsonLdPaid"] = JsonLd(site, publication, text, url, isFree: false);
-        values["message"] = site.Outlet.Layout == "post" ? ChannelPage.Message(site, publication) : "";
+        values["message"] = site.Outlet.Layout == "post" ? ChannelPage.Message(site, publication, publication.Path, url) : "";
         return PageTemplate.Get($"article-{article.Layout ?? site.Outlet.Layout}").Fill(language, values);
     }
 

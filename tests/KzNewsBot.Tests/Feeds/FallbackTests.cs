@@ -1,0 +1,60 @@
+using KzNewsBot.Feeds;
+using KzNewsBot.Playground.Newsroom.Faults;
+using KzNewsBot.Sources;
+using KzNewsBot.Stories;
+using KzNewsBot.Tests.Harness;
+using Microsoft.EntityFrameworkCore;
+
+namespace KzNewsBot.Tests.Feeds;
+
+/// <summary>An outlet's first road breaks, another takes over, and the first comes back.</summary>
+public class FallbackTests
+{
+    private const string Outlet = "sample-stepnoy";
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task A_standby_tells_what_the_first_road_cannot_and_nothing_is_told_twice(string provider)
+    {
+        await using var stand = await Stand.OpenAsync(provider, openedBefore: TimeSpan.Zero);
+        await stand.CollectAsync(TimeSpan.FromMinutes(10));
+        (await StandingAsync(stand)).ShouldBe(SourceStanding.Working);
+        (await AddressesAsync(stand)).ShouldNotContain(address => address.Contains("/stepnoy_sample/", StringComparison.Ordinal));
+
+        var broken = stand.House.Clock.GetUtcNow();
+        stand.Newsroom.Faults.Add(new Fault(Outlet, FaultKind.HtmlInsteadOfFeed, Path: FeedOf(stand).AbsolutePath));
+        await stand.CollectAsync(TimeSpan.FromMinutes(50));
+        var mended = stand.House.Clock.GetUtcNow();
+        (await StandingAsync(stand)).ShouldBe(SourceStanding.OnStandby);
+
+        // Both ways lead to the same article in the newsroom: by the channel's address, and by the site's.
+        var told = stand.Newsroom.Articles.Where(publication => publication.Outlet.Id == Outlet && publication.PublishedAt > broken && publication.PublishedAt <= mended)
+            .Select(publication => (Page: stand.Newsroom.UrlOf(publication), Post: $"/stepnoy_sample/{publication.Number}")).ToList();
+        told.ShouldNotBeEmpty();
+        var addresses = await AddressesAsync(stand);
+        told.ShouldAllBe(one => addresses.Any(address => address.EndsWith(one.Post, StringComparison.Ordinal)));
+
+        stand.Newsroom.Faults.Clear(Outlet);
+        await stand.CollectAsync(TimeSpan.FromMinutes(30));
+        (await StandingAsync(stand)).ShouldBe(SourceStanding.Working);
+        await stand.House.Get<NewsFlow>().RunToEndAsync(Token);
+        var articles = await stand.House.Database.ReadAsync((context, token) => context.Articles.Where(article => article.SourceId == Outlet).ToListAsync(token), Token);
+        foreach (var (page, post) in told)
+        {
+            articles.Count(article => !article.Reprint && (article.Url == page || article.Url!.EndsWith(post, StringComparison.Ordinal))).ShouldBeLessThan(2, page);
+        }
+
+        var asked = stand.Newsroom.Requests.Where(visit => visit.Outlet == Outlet && visit.Path.Contains("/s/", StringComparison.Ordinal)).Max(visit => visit.Time);
+        asked.ShouldBeLessThanOrEqualTo(mended + TimeSpan.FromMinutes(10), "a standby that is no longer needed is left alone");
+    }
+
+    private static Uri FeedOf(Stand stand) => new(stand.House.Get<SourceRegistry>().Find(Outlet).ShouldNotBeNull().Roads[0].Url);
+
+    private static async Task<SourceStanding> StandingAsync(Stand stand) =>
+        (await stand.House.Get<SourceHealth>().ReadAsync(Token)).Single(report => report.Source.Id == Outlet).Standing;
+
+    private static Task<List<string>> AddressesAsync(Stand stand) => stand.House.Database.ReadAsync(
+        (context, token) => context.Articles.Where(article => article.SourceId == Outlet && article.Url != null).Select(article => article.Url!).ToListAsync(token), Token);
+}
