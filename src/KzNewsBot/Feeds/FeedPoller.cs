@@ -198,6 +198,9 @@ internal sealed partial class FeedPoller(
     {
         switch (answer)
         {
+            case RoadAnswer.News or RoadAnswer.Same when state is { Fault: RoadFault.OnlyOld }:
+                LogFault(road.Source.Id, road.Road.Key, RoadFault.OnlyOld, state.FaultDetail ?? "", state.Failures);
+                break;
             case RoadAnswer.News news:
                 LogPolled(road.Source.Id, news.Found.Entries.Count, added);
                 break;

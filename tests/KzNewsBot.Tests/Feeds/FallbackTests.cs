@@ -1,9 +1,13 @@
+using System.Collections.Concurrent;
 using KzNewsBot.Feeds;
 using KzNewsBot.Playground.Newsroom.Faults;
 using KzNewsBot.Sources;
 using KzNewsBot.Stories;
+using KzNewsBot.Tests.Data;
 using KzNewsBot.Tests.Harness;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace KzNewsBot.Tests.Feeds;
 
@@ -50,6 +54,25 @@ public class FallbackTests
         asked.ShouldBeLessThanOrEqualTo(mended + TimeSpan.FromMinutes(10), "a standby that is no longer needed is left alone");
     }
 
+    [Fact]
+    public async Task A_road_that_brings_nothing_but_old_items_is_named_in_the_log_with_the_reason()
+    {
+        await using var stand = await Stand.OpenAsync("Sqlite");
+        stand.Newsroom.Faults.Add(new Fault(Outlet, FaultKind.OnlyOldItems, Path: FeedOf(stand).AbsolutePath));
+        var log = new Lines();
+        using var poller = ActivatorUtilities.CreateInstance<FeedPoller>(stand.House.Get<IServiceProvider>(), log);
+
+        await stand.House.Clock.RunAsync(poller.PollDueAsync(Token));
+        LinesOf(log).ShouldHaveSingleItem().ShouldContain("brought nothing: OnlyOld (newest entry 202");
+
+        // The same answer again says so again.
+        stand.House.Clock.Advance(TimeSpan.FromMinutes(10));
+        await stand.House.Clock.RunAsync(poller.PollDueAsync(Token));
+        LinesOf(log)[^1].ShouldEndWith("2 in a row");
+
+        List<string> LinesOf(Lines lines) => [.. lines.All.Where(line => line.StartsWith($"{Outlet}: ", StringComparison.Ordinal) && line.Contains(FeedOf(stand).AbsolutePath, StringComparison.Ordinal))];
+    }
+
     private static Uri FeedOf(Stand stand) => new(stand.House.Get<SourceRegistry>().Find(Outlet).ShouldNotBeNull().Roads[0].Url);
 
     private static async Task<SourceStanding> StandingAsync(Stand stand) =>
@@ -57,4 +80,17 @@ public class FallbackTests
 
     private static Task<List<string>> AddressesAsync(Stand stand) => stand.House.Database.ReadAsync(
         (context, token) => context.Articles.Where(article => article.SourceId == Outlet && article.Url != null).Select(article => article.Url!).ToListAsync(token), Token);
+
+    private sealed class Lines : ILogger<FeedPoller>
+    {
+        public ConcurrentQueue<string> All { get; } = new();
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            All.Enqueue(formatter(state, exception));
+    }
 }
