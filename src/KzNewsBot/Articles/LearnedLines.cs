@@ -64,10 +64,6 @@ internal sealed class LearnedLines(NewsDatabase database)
                 host => host.Key,
                 host => JsonSerializer.Serialize([.. host.Value.Select(page => page.ToArray())], LearnedLinesJson.Default.UInt64ArrayArray),
                 StringComparer.Ordinal);
-            foreach (var host in due)
-            {
-                _unsaved.Remove(host);
-            }
         }
 
         await database.WriteAsync(
@@ -88,6 +84,13 @@ internal sealed class LearnedLines(NewsDatabase database)
                 }
             },
             cancellationToken);
+        lock (_lock)
+        {
+            foreach (var host in changed.Keys)
+            {
+                _unsaved.Remove(host);
+            }
+        }
     }
 }
 

@@ -168,7 +168,7 @@ internal sealed partial class FeedPoller(
             await context.SaveChangesAsync(cancellationToken);
             var week = now - TimeSpan.FromDays(7);
             var rhythm = await context.Entries.CountAsync(
-                entry => entry.SourceId == road.Source.Id && entry.RoadKey == road.Road.Key && (entry.PublishedAt ?? entry.FirstSeenAt) >= week, cancellationToken);
+                entry => entry.SourceId == road.Source.Id && entry.RoadKey == road.Road.Key && entry.FirstSeenAt >= week && (entry.PublishedAt ?? entry.FirstSeenAt) >= week, cancellationToken);
             var ofRegistry = road.Road.MinIntervalMinutes is { } minutes ? TimeSpan.FromMinutes(minutes) : (TimeSpan?)null;
             var interval = PollSchedule.Interval(rhythm, asked, ofRegistry, options.Value);
             state.IntervalMinutes = (int)interval.TotalMinutes;

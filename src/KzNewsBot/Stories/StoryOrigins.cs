@@ -20,17 +20,17 @@ internal static class StoryOrigins
     private const int Compared = 4_000;
 
     /// <summary>The ids of the articles that are a reprint or a translation of an earlier one; the earliest never is.</summary>
-    /// <param name="articles">Earliest first, or in the order in which they are to count.</param>
-    public static IReadOnlySet<long> Reprints(IReadOnlyList<Article> articles)
+    /// <param name="reports">Earliest first, or in the order in which they are to count.</param>
+    public static IReadOnlySet<long> Reprints(IReadOnlyList<Report> reports)
     {
         var origins = new List<Report>();
         var reprints = new HashSet<long>();
-        foreach (var (article, place) in articles.Select((article, place) => (article, place)))
+        foreach (var (report, place) in reports.Select((report, place) => (report, place)))
         {
-            var report = Read(article);
-            if (origins.Exists(origin => IsReprint(origin, report) || IsTranslation(origin.Article, article)) || articles.Take(place).Any(earlier => TwiceTold.Is(earlier, article)))
+            if (origins.Exists(origin => IsReprint(origin, report) || IsTranslation(origin.Article, report.Article))
+                || reports.Take(place).Any(earlier => TwiceTold.Is(earlier.Article, report.Article)))
             {
-                reprints.Add(article.Id);
+                reprints.Add(report.Article.Id);
             }
             else
             {
@@ -42,7 +42,7 @@ internal static class StoryOrigins
     }
 
     /// <summary>Of a flash the headline is half of the text, or all of it.</summary>
-    private static Report Read(Article article)
+    public static Report Read(Article article)
     {
         var body = article.Body.Length > Compared ? article.Body[..Compared] : article.Body;
         var shingles = Shingles.Of(body, article.Language);
@@ -61,6 +61,7 @@ internal static class StoryOrigins
         && origin.SourceId == article.SourceId
         && (article.SourceId is not null and not SourceRegistry.StarterId || origin.Outlet == article.Outlet);
 
+    /// <summary>An article as it is compared.</summary>
     /// <param name="IsFlash">Its body is too short to be compared by its runs of words.</param>
-    private sealed record Report(Article Article, IReadOnlySet<ulong> Shingles, bool IsFlash);
+    internal sealed record Report(Article Article, IReadOnlySet<ulong> Shingles, bool IsFlash);
 }

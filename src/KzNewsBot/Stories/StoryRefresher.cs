@@ -37,7 +37,8 @@ internal sealed partial class StoryRefresher(SourceRegistry registry, TimeProvid
         var ids = articles.ConvertAll(article => article.Id);
         var topics = await context.ArticleTopics.Where(topic => ids.Contains(topic.ArticleId) && topic.About).ToListAsync(cancellationToken);
 
-        var reprints = StoryOrigins.Reprints(articles);
+        var reports = articles.ConvertAll(StoryOrigins.Read);
+        var reprints = StoryOrigins.Reprints(reports);
         foreach (var article in articles)
         {
             article.Reprint = reprints.Contains(article.Id);
@@ -59,7 +60,7 @@ internal sealed partial class StoryRefresher(SourceRegistry registry, TimeProvid
         }
 
         await context.SaveChangesAsync(cancellationToken);
-        return TellMore(articles.FindAll(article => arrived.Contains(article.Id)), articles.FindAll(article => !arrived.Contains(article.Id)))
+        return TellMore(reports.FindAll(report => arrived.Contains(report.Article.Id)), reports.FindAll(report => !arrived.Contains(report.Article.Id)))
             || ((gainsTopic || (denials is { Count: > 0 } && !wasDenied)) && isFresh);
     }
 
@@ -88,20 +89,20 @@ internal sealed partial class StoryRefresher(SourceRegistry registry, TimeProvid
     /// their side, be it in words of others. Which is the copy is told by the order in which they came and not by their dates: one
     /// that came late may be dated before its original.
     /// </summary>
-    private bool TellMore(List<Article> arrived, List<Article> known)
+    private bool TellMore(List<StoryOrigins.Report> arrived, List<StoryOrigins.Report> known)
     {
         if (arrived.Count == 0)
         {
             return false;
         }
 
-        if (arrived.Exists(article => !known.Exists(other => other.Language == article.Language) || (SideOf(article) is { } side && !known.Exists(other => SideOf(other) == side))))
+        if (arrived.Exists(report => !known.Exists(other => other.Article.Language == report.Article.Language) || (SideOf(report.Article) is { } side && !known.Exists(other => SideOf(other.Article) == side))))
         {
             return true;
         }
 
         var copies = StoryOrigins.Reprints([.. known, .. arrived]);
-        return arrived.Exists(article => !copies.Contains(article.Id));
+        return arrived.Exists(report => !copies.Contains(report.Article.Id));
     }
 
     private string? SideOf(Article article) => registry.Find(article.SourceId)?.Side;
