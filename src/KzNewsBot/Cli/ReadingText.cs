@@ -10,23 +10,41 @@ using KzNewsBot.Text.Extraction;
 namespace KzNewsBot.Cli;
 
 /// <summary>What would be stored of a page, line by line, and why.</summary>
-internal sealed class ReadingText(PageReader reader, ArticleStore store, DatabaseMigrator migrator, SourceRegistry registry, TopicMatcher topics, TimeProvider clock)
+internal sealed class ReadingText(
+    PageReader reader, LearnedLines learned, ArticleStore store, DatabaseMigrator migrator, SourceRegistry registry, TopicMatcher topics, TimeProvider clock)
 {
     /// <summary>Enough to see whether menus and adverts got in; the whole text with --body.</summary>
     private const int ShownCharacters = 800;
 
-    /// <summary>Reads it as the collector would.</summary>
+    /// <summary>Reads it as the collector would, without the lines that it has learned to leave.</summary>
     /// <param name="road">That led to it; null when the operator names it.</param>
     /// <returns>The lines, and whether there was anything to store.</returns>
     public async Task<(IReadOnlyList<string> Lines, bool Stores)> OfAsync(Entry entry, SourceDefinition? source, RoadDefinition? road, bool wholeBody, CancellationToken cancellationToken)
     {
         var owner = source ?? new SourceDefinition { Id = entry.SourceId, Name = entry.SourceId, Side = Sides.All[0] };
-        return await reader.ReadAsync(new DueEntry(entry, owner, road?.ReadsPages ?? true, Anywhere: source is null || road is null or { Kind: RoadKind.Search }), cancellationToken) switch
+        var hasDatabase = await migrator.LookAsync(cancellationToken) == DatabaseShape.Current;
+        if (hasDatabase)
         {
-            PageReading.Found found => (await LinesOfAsync(found, source, wholeBody, cancellationToken), true),
-            PageReading.Left left => ([$"stored:      nothing: {Words(left.Ending)}"], false),
+            await learned.LoadAsync(cancellationToken);
+        }
+
+        var due = new DueEntry(entry, owner, road?.ReadsPages ?? true, Anywhere: source is null || road is null or { Kind: RoadKind.Search });
+        IReadOnlyList<string> note = road is null && source is not null && !ReadsPagesAt(source, new Uri(entry.Key))
+            ? [$"but:         the bot reads no such page; of {source.Name} it stores only what its lists carry"]
+            : [];
+        return await reader.ReadAsync(due, cancellationToken) switch
+        {
+            PageReading.Found found => ([.. note, .. await LinesOfAsync(found, source, wholeBody, hasDatabase, cancellationToken)], true),
+            PageReading.Left left => ([.. note, $"stored:      nothing: {Words(left.Ending)}"], false),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
+    }
+
+    /// <summary>By the roads that lead there, on a host that is nobody's; by any of the outlet's on its own.</summary>
+    private bool ReadsPagesAt(SourceDefinition source, Uri address)
+    {
+        var leading = source.Roads.Where(road => registry.Match(address.IdnHost, name: null) is not null || road.IsPlaceOf(address)).ToList();
+        return leading.Count == 0 || leading.Exists(road => road.ReadsPages);
     }
 
     /// <summary>An entry nobody has stored, for an address somebody asks about.</summary>
@@ -48,12 +66,12 @@ internal sealed class ReadingText(PageReader reader, ArticleStore store, Databas
         ContentHash = "",
     };
 
-    private async Task<IReadOnlyList<string>> LinesOfAsync(PageReading.Found found, SourceDefinition? source, bool wholeBody, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<string>> LinesOfAsync(PageReading.Found found, SourceDefinition? source, bool wholeBody, bool hasDatabase, CancellationToken cancellationToken)
     {
         var article = found.Article;
         var outlet = store.OutletOf(article, source?.Id);
         var reading = topics.Match(article.Title, article.Body, article.Language);
-        var outcome = await migrator.LookAsync(cancellationToken) == DatabaseShape.Current
+        var outcome = hasDatabase
             ? await store.ForeseeAsync(article, source?.Id, cancellationToken)
             : StoreOutcome.Imported;
         return
@@ -74,8 +92,9 @@ internal sealed class ReadingText(PageReader reader, ArticleStore store, Databas
         ];
     }
 
-    /// <summary>The id of the outlet that owns the address, if one does.</summary>
-    public SourceDefinition? OwnerOf(Uri address) => registry.Match(address.Host, name: null);
+    /// <summary>The outlet whose the address is: on its host or, on a host that is nobody's, where it alone has a road.</summary>
+    public SourceDefinition? OwnerOf(Uri address) =>
+        registry.Match(address.IdnHost, name: null) ?? (registry.All.Where(source => registry.IsOwn(source, address)).Take(2).ToList() is [var only] ? only : null);
 
     private static string DateText(PublicationDate? date) => date is null
         ? "not given"
