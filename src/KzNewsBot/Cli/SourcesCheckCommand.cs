@@ -37,6 +37,13 @@ internal static class SourcesCheckCommand
             AnsiConsole.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"{working} of {sources.Count} outlets bring news; {checks.Count(check => check.Fault is null)} of {checks.Count} roads work."));
+            foreach (var state in (await SourcesCommand.RetiredAsync(services, cancellationToken)).Where(state => sources.Exists(source => source.Id == state.SourceId)))
+            {
+                AnsiConsole.WriteLine(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The bot has retired {state.Key}, last asked {state.PolledAt:yyyy-MM-dd}; \"sources resume {state.SourceId}\" has it asked again at once."));
+            }
+
             return working == sources.Count ? ExitCodes.Fine : ExitCodes.Failed;
         },
         cancellationToken);

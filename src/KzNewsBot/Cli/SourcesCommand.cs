@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
+using KzNewsBot.Data;
 using KzNewsBot.Feeds;
 using KzNewsBot.Sources;
 using KzNewsBot.Text;
+using Microsoft.EntityFrameworkCore;
 using Spectre.Console;
 
 namespace KzNewsBot.Cli;
@@ -15,6 +17,7 @@ internal static class SourcesCommand
         {
             var reports = (await Tool.HasDatabaseAsync(services, cancellationToken) ? await services.GetRequiredService<SourceHealth>().ReadAsync(cancellationToken) : [])
                 .ToDictionary(report => report.Source.Id, StringComparer.Ordinal);
+            var retired = (await RetiredAsync(services, cancellationToken)).CountBy(state => state.SourceId, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
             var table = Terminal.NewTable("id", "name", "side", "collected", "stands", "roads");
             foreach (var source in services.GetRequiredService<SourceRegistry>().All)
             {
@@ -23,7 +26,8 @@ internal static class SourcesCommand
                     Markup.Escape(source.Id),
                     Markup.Escape(source.Name),
                     Markup.Escape(source.Side),
-                    report?.Standing == SourceStanding.Paused ? "paused" : source.Enabled ? "yes" : "no",
+                    (report?.Standing == SourceStanding.Paused ? "paused" : source.Enabled ? "yes" : "no")
+                        + (retired.TryGetValue(source.Id, out var roads) ? string.Create(CultureInfo.InvariantCulture, $", {roads} road(s) retired") : ""),
                     Markup.Escape(report is null ? "" : Stands(report)),
                     Markup.Escape(Describe(source.Roads)));
             }
@@ -59,6 +63,13 @@ internal static class SourcesCommand
         var since = answeredAt is { } answered ? string.Create(CultureInfo.InvariantCulture, $"silent since {answered:yyyy-MM-dd HH:mm} UTC") : "nothing yet";
         return fault is { } reason ? $"{since}, {SourcesCheckCommand.Words(reason)}" : since;
     }
+
+    /// <summary>The roads that the bot has given up; none where it has not run yet.</summary>
+    public static async Task<IReadOnlyList<RoadState>> RetiredAsync(IServiceProvider services, CancellationToken cancellationToken) =>
+        await Tool.HasDatabaseAsync(services, cancellationToken)
+            ? await services.GetRequiredService<NewsDatabase>().ReadAsync(
+                (context, token) => context.RoadStates.Where(state => state.RetiredAt != null).OrderBy(state => state.SourceId).ThenBy(state => state.Key).ToListAsync(token), cancellationToken)
+            : [];
 
     /// <summary>"feed ru kk, telegram": the kinds, best first, with the languages they bring.</summary>
     private static string Describe(IEnumerable<RoadDefinition> roads) =>

@@ -3,7 +3,7 @@ using KzNewsBot.Sources;
 
 namespace KzNewsBot.Cli;
 
-/// <summary>"sources remove ID" for good, "sources pause ID" and "sources resume ID" for the time being. Stored articles stay.</summary>
+/// <summary>"sources remove ID" for good, "sources pause ID" and "sources resume ID" for the time being; that takes up retired roads too. Stored articles stay.</summary>
 internal static class SourcesStopCommand
 {
     /// <summary>An outlet the operator added is taken out of the file; one that came with the program is switched off.</summary>
@@ -16,11 +16,11 @@ internal static class SourcesStopCommand
     public static Task<int> PauseAsync(string id, bool paused, CancellationToken cancellationToken) => Tool.WithDatabaseAsync(
         services => OfAsync(services, id, async source =>
         {
-            await services.GetRequiredService<RoadQueue>().PauseAsync(source, paused, cancellationToken);
+            var revived = await services.GetRequiredService<RoadQueue>().PauseAsync(source, paused, cancellationToken);
             Console.WriteLine(paused
                 ? $"{source.Name} is paused, at once; \"sources resume {id}\" goes on."
                 : source.Enabled
-                    ? $"{source.Name} is collected again, at once."
+                    ? $"{source.Name} is collected again, at once{(revived > 0 ? $", also by {revived} road(s) that were retired or out of service" : "")}."
                     : $"{source.Name} is no longer paused, but it is switched off; \"sources add {id}\" switches it on.");
             return ExitCodes.Fine;
         }),

@@ -64,8 +64,11 @@ internal sealed class RoadQueue(NewsDatabase database, SourceRegistry registry, 
         return due.Count == 0 ? [] : await ClaimAsync(due, now + Lease, cancellationToken);
     }
 
-    /// <summary>Stops an outlet's collection, or takes it up again at once; a running collector heeds it from its next turn on.</summary>
-    public Task PauseAsync(SourceDefinition source, bool paused, CancellationToken cancellationToken) =>
+    /// <summary>
+    /// Stops an outlet's collection, or takes it up again at once, also by roads that were retired or out of service; a running
+    /// collector heeds it from its next turn on. The number of such roads.
+    /// </summary>
+    public Task<int> PauseAsync(SourceDefinition source, bool paused, CancellationToken cancellationToken) =>
         database.WriteAsync(
             WritePriority.Background,
             async (context, token) =>
@@ -74,7 +77,10 @@ internal sealed class RoadQueue(NewsDatabase database, SourceRegistry registry, 
                 var row = await context.Sources.FirstOrDefaultAsync(row => row.Id == source.Id, token) ?? context.Sources.Add(Source.Of(source)).Entity;
                 row.Paused = paused;
                 var states = await context.RoadStates.Where(state => state.SourceId == source.Id).ToDictionaryAsync(state => state.Key, StringComparer.Ordinal, token);
+                var revived = paused ? [] : states.Values.Where(state => state.Down || state.RetiredAt is not null).ToList();
+                revived.ForEach(RoadLedger.Revive);
                 Queue(source, states, source.Enabled && !paused, clock.GetUtcNow());
+                return revived.Count;
             },
             cancellationToken);
 

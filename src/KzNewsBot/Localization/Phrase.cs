@@ -148,6 +148,8 @@ internal enum Phrase
     AlertReason,
     AlertHeard,
     AlertHint,
+    AlertRetired,
+    AlertRetiredHint,
     NumberNotListed,
     NotUnderstood,
     UnknownCommand,

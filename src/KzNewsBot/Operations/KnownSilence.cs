@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace KzNewsBot.Operations;
 
-/// <summary>Which voices the operator has been told are silent, by their ids, as it is kept between two looks.</summary>
+/// <summary>What the operator has been told of, which voices are silent or which roads retired, by their ids, as it is kept between two looks.</summary>
 /// <param name="Number">Of the last message: two processes can't both send the next one.</param>
 internal sealed record KnownSilence(int Number, IReadOnlyList<string> Ids)
 {

@@ -10,7 +10,7 @@ internal static class OperationsSetup
         services.AddSingleton<IValidateOptions<OperatorOptions>, OperatorOptionsValidator>();
         services.AddOptions<RetentionOptions>().BindConfiguration(RetentionOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<RetentionOptions>, RetentionOptionsValidator>();
-        services.AddSingleton<SilenceReader>().AddSingleton<SilenceWatch>().AddSingleton<ArticleRetention>().AddSingleton<DeliveryRetention>();
+        services.AddSingleton<SilenceReader>().AddSingleton<SilenceWatch>().AddSingleton<RetirementWatch>().AddSingleton<ArticleRetention>().AddSingleton<DeliveryRetention>();
         return services;
     }
 
@@ -27,6 +27,7 @@ internal static class OperationsSetup
         if (collects)
         {
             yield return provider.GetRequiredService<SilenceWatch>().CheckAsync;
+            yield return provider.GetRequiredService<RetirementWatch>().CheckAsync;
             yield return provider.GetRequiredService<ArticleRetention>().RunAsync;
         }
 

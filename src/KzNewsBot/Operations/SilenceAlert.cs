@@ -37,7 +37,8 @@ internal static class SilenceAlert
         return RenderedMessage.Of(text.Text(words.Say(Phrase.AlertHint)).Build());
     }
 
-    private static void Lines(StyledTextBuilder text, IEnumerable<string> lines, Words words)
+    /// <summary>As many as one message holds, and how many more there are.</summary>
+    public static void Lines(StyledTextBuilder text, IEnumerable<string> lines, Words words)
     {
         var left = 0;
         foreach (var line in lines)

@@ -53,6 +53,30 @@ public class PausedSourceTests
 
     [Theory]
     [ClassData(typeof(EachDatabase))]
+    public async Task A_retired_road_is_asked_again_on_the_operators_word(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var source = house.Get<SourceRegistry>().Find("tass").ShouldNotBeNull();
+        var key = source.Roads[0].Key;
+        var now = house.Clock.GetUtcNow();
+        await house.Database.WriteAsync(
+            KzNewsBot.Data.WritePriority.Background,
+            async (context, token) =>
+            {
+                var state = await context.RoadStates.SingleAsync(state => state.SourceId == source.Id && state.Key == key, token);
+                RoadLedger.Fail(state, RoadFault.Gone, "410", new FeedsOptions(), now);
+                state.RetiredAt.ShouldNotBeNull();
+            },
+            Token);
+        (await house.Get<RoadQueue>().PauseAsync(source, paused: false, Token)).ShouldBe(1);
+
+        var after = await house.Database.ReadAsync((context, token) => context.RoadStates.SingleAsync(state => state.SourceId == source.Id && state.Key == key, token), Token);
+        (after.RetiredAt, after.Down, after.NextDueAt, after.Failures).ShouldBe((null, false, now, 0));
+        (await house.Get<RoadQueue>().PauseAsync(source, paused: false, Token)).ShouldBe(0);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
     public async Task An_outlet_that_is_switched_off_is_asked_nothing_whoever_queued_it(string provider)
     {
         await using var house = await House.OpenAsync(provider);

@@ -45,6 +45,34 @@ public class SilenceWatchTests
 
     [Theory]
     [ClassData(typeof(EachDatabase))]
+    public async Task A_retired_road_is_told_once_and_again_when_it_retires_anew(string provider)
+    {
+        await using var house = await House.OpenAsync(provider, settings: Told);
+        var source = house.Get<SourceRegistry>().Find("tass").ShouldNotBeNull();
+        (await house.Get<RetirementWatch>().CheckAsync(Token)).ShouldBe(0);
+        (await RetireAsync()).ShouldBe(1);
+        (await RetireAsync()).ShouldBe(0);
+        (await MessagesAsync(house)).ShouldHaveSingleItem().ShouldContain($"✗ ТАСС: {source.Roads[0].Key}\n");
+
+        await house.Get<RoadQueue>().PauseAsync(source, paused: false, Token);
+        (await house.Get<RetirementWatch>().CheckAsync(Token)).ShouldBe(0);
+        (await RetireAsync()).ShouldBe(1);
+        (await MessagesAsync(house)).Count.ShouldBe(2);
+
+        async Task<int> RetireAsync()
+        {
+            house.Clock.Advance(TimeSpan.FromHours(1));
+            await house.Database.WriteAsync(
+                WritePriority.Background,
+                (context, token) => context.RoadStates.Where(state => state.SourceId == source.Id && state.Key == source.Roads[0].Key)
+                    .ExecuteUpdateAsync(row => row.SetProperty(state => state.RetiredAt, house.Clock.GetUtcNow()), token),
+                Token);
+            return await house.Get<RetirementWatch>().CheckAsync(Token);
+        }
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
     public async Task Paused_outlets_are_not_silent_and_those_that_fail_from_the_start_are(string provider)
     {
         await using var house = await House.OpenAsync(provider, settings: Told);
