@@ -18,9 +18,6 @@ internal sealed record FeedEntry
     /// <summary>Absolute, http or https; null when there is none or it is of another scheme.</summary>
     public Uri? Url { get; init; }
 
-    /// <summary>False when <see cref="Url"/> leads to a middleman whose target does not stand in the item.</summary>
-    public bool IsUrlResolved { get; init; } = true;
-
     public FeedDate Published { get; init; }
 
     public FeedDate Updated { get; init; }

@@ -4,12 +4,17 @@ using System.Xml;
 namespace KzNewsBot.Text.Feeds;
 
 /// <param name="Folder">The titles of the outlines around it, outermost first, joined by "/"; null at the top.</param>
-internal sealed record OpmlOutline(string Title, Uri FeedUrl, Uri? SiteUrl, string? Folder);
+/// <param name="Language">As the file has it, a tag such as "kk" or "en-us"; null where it says none.</param>
+/// <param name="StandsBy">Its site's other feeds tell the same news; where they fail it is read.</param>
+internal sealed record OpmlOutline(string Title, Uri FeedUrl, Uri? SiteUrl, string? Folder, string? Language = null, bool StandsBy = false);
 
 /// <summary>Reads and writes lists of subscriptions, OPML 2.0; reading is as tolerant as with feeds.</summary>
 internal static class Opml
 {
     public const int MaxOutlines = 10_000;
+
+    /// <summary>A word of ours among the categories, which other readers leave alone.</summary>
+    private const string Standby = "standby";
 
     /// <summary>The outlines that name a feed, each address once; null when the text is no OPML.</summary>
     public static IReadOnlyList<OpmlOutline>? Read(string text)
@@ -36,7 +41,8 @@ internal static class Opml
             var title = TitleText.FromText(Attribute(reader, "title") ?? Attribute(reader, "text") ?? "");
             if (Web(Attribute(reader, "xmlUrl") ?? Attribute(reader, "url")) is { } feed && known.Add(feed))
             {
-                outlines.Add(new OpmlOutline(title.Length > 0 ? title : feed.Host, feed, Web(Attribute(reader, "htmlUrl")), FolderOf(folders)));
+                var standsBy = Attribute(reader, "category")?.Split(',', StringSplitOptions.TrimEntries).Contains(Standby, StringComparer.OrdinalIgnoreCase) is true;
+                outlines.Add(new OpmlOutline(title.Length > 0 ? title : feed.Host, feed, Web(Attribute(reader, "htmlUrl")), FolderOf(folders), Attribute(reader, "language"), standsBy));
             }
 
             if (!reader.IsEmptyElement && folders.Count < FeedXmlParser.MaxDepth)
@@ -92,6 +98,16 @@ internal static class Opml
             if (outline.SiteUrl is { } site)
             {
                 xml.WriteAttributeString("htmlUrl", site.AbsoluteUri);
+            }
+
+            if (outline.Language is { } language)
+            {
+                xml.WriteAttributeString("language", language);
+            }
+
+            if (outline.StandsBy)
+            {
+                xml.WriteAttributeString("category", Standby);
             }
 
             xml.WriteEndElement();

@@ -5,7 +5,8 @@ namespace KzNewsBot.Text.Feeds;
 
 /// <summary>
 /// Cleans the feed of a news search: the outlet's name at the end of each title goes, and the link through the search
-/// engine is replaced by the outlet's own where the item itself holds it. Nothing is guessed: else it is marked.
+/// engine is replaced by the outlet's own where the item itself holds it. Nothing is guessed: else it stays, and readers are
+/// told that it leads through the search.
 /// </summary>
 internal static partial class SearchFeed
 {
@@ -22,7 +23,6 @@ internal static partial class SearchFeed
         {
             Title = WithoutOutlet(entry.Title, entry.SourceName),
             Url = target ?? entry.Url,
-            IsUrlResolved = target is not null,
             // A list of links of the engine's own making: no word of it is the outlet's.
             Summary = null,
             Content = null,

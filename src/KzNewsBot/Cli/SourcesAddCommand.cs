@@ -38,6 +38,11 @@ internal static class SourcesAddCommand
             return await SayAsync($"{address.Host} belongs to {owner.Name}, which is in the registry; \"sources add {owner.Id}\" switches it on.");
         }
 
+        if (registry.WithRoadAt(new Uri(AddedSource.RoadAt(address, registry).Url)) is { } reader)
+        {
+            return await SayAsync($"{address} is a road of {reader.Name} already; \"sources add {reader.Id}\" switches that outlet on.");
+        }
+
         if (wish.Side is null)
         {
             return await SayAsync($"Whose side does the outlet speak for? Say --side, one of {string.Join(", ", Sides.OfOutlets)}.");
@@ -46,14 +51,27 @@ internal static class SourcesAddCommand
         await Tool.RestorePausesAsync(services, cancellationToken);
         var found = await services.GetRequiredService<RoadInspector>().DiscoverAsync(SourcesTestCommand.Unknown, address, cancellationToken);
         Terminal.Write(SourcesCheckCommand.TableOf(found, services.GetRequiredService<TimeProvider>().GetUtcNow()));
-        var working = found.Where(check => check.Fault is null).ToList();
+        var working = RoadPlan.Of([.. found.Where(check => check.Fault is null && IsFree(check.Road, registry))]);
         if (working.Count == 0)
         {
-            return await SayAsync($"{address} leads to no feed that works; nothing was added.", ExitCodes.Failed);
+            return await SayAsync($"{address} leads to no feed that works and is nobody's; nothing was added.", ExitCodes.Failed);
         }
 
         var source = Define(registry, address, wish, working);
-        return await SaveAsync(services, file => file.With(source), $"{source.Name} is added as \"{source.Id}\" with {source.Roads.Count} road(s)");
+        var code = await SaveAsync(services, file => file.With(source), $"{source.Name} is added as \"{source.Id}\" with {source.Roads.Count} road(s)");
+        TellRoads(source);
+        return code;
+    }
+
+    private static bool IsFree(RoadDefinition road, SourceRegistry registry)
+    {
+        if (registry.WithRoadAt(new Uri(road.Url)) is not { } reader)
+        {
+            return true;
+        }
+
+        Console.WriteLine($"left {road.Url}: it is a road of {reader.Name}, \"{reader.Id}\", already");
+        return false;
     }
 
     private static SourceDefinition Define(SourceRegistry registry, Uri address, AddedSourceWish wish, IReadOnlyList<RoadCheck> working)
@@ -92,6 +110,17 @@ internal static class SourcesAddCommand
         own.Write(file);
         await Console.Out.WriteLineAsync($"{done}. That stands in {own.Path}; a running bot heeds it at its next start.");
         return ExitCodes.Fine;
+    }
+
+    internal static void TellRoads(SourceDefinition source)
+    {
+        var polled = RoadChoice.Wanted(source, new Dictionary<string, RoadState>(StringComparer.Ordinal));
+        foreach (var road in source.Roads)
+        {
+            Console.WriteLine(polled.Contains(road.Key)
+                ? $"{source.Id}: polled: {road.Url}"
+                : $"{source.Id}: stands by, and is polled when another fails: {road.Url}");
+        }
     }
 
     private static async Task<int> SayAsync(string sentence, int exitCode = ExitCodes.BadSettings)

@@ -10,11 +10,16 @@ internal sealed record RoadGroup(IReadOnlyList<Language> Languages, IReadOnlyLis
     public bool Has(string roadKey) => Roads.Any(road => road.Key == roadKey);
 }
 
-/// <summary>Which roads of an outlet are polled: for each language the first that works, and those before it that may work again.</summary>
+/// <summary>
+/// Which roads of an outlet are polled: for each language the first that works, and those before it that may work again; beside
+/// them those that tell news of their own.
+/// </summary>
 internal static class RoadChoice
 {
     public static IReadOnlySet<string> Wanted(SourceDefinition source, IReadOnlyDictionary<string, RoadState> states) =>
-        Groups(source).SelectMany(group => Wanted(group, states)).ToHashSet(StringComparer.Ordinal);
+        Groups(source).SelectMany(group => Wanted(group, states))
+            .Concat(source.Roads.Where(road => road.Always && states.GetValueOrDefault(road.Key)?.RetiredAt is null).Select(road => road.Key))
+            .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Of alternatives, best first.</summary>
     public static IReadOnlyList<string> Wanted(RoadGroup group, IReadOnlyDictionary<string, RoadState> states)
@@ -43,12 +48,15 @@ internal static class RoadChoice
     {
         var ours = source.Languages.Select(LanguageCodes.Parse).Where(language => language != Language.Other).Distinct().ToList();
         return ours.Count == 0
-            ? [new RoadGroup([], source.Roads)]
-            : [.. ours.Select(language => new RoadGroup([language], [.. source.RoadsIn(language)]))
+            ? [new RoadGroup([], Alternatives(source.Roads))]
+            : [.. ours.Select(language => new RoadGroup([language], Alternatives(source.RoadsIn(language))))
                 .Where(group => group.Roads.Count > 0)
                 .GroupBy(group => string.Join('\n', group.Roads.Select(road => road.Key)), StringComparer.Ordinal)
                 .Select(same => new RoadGroup([.. same.SelectMany(group => group.Languages)], same.First().Roads))];
     }
+
+    /// <summary>A road that is polled in any case stands in for no other, but others for it where it is the best.</summary>
+    private static IReadOnlyList<RoadDefinition> Alternatives(IEnumerable<RoadDefinition> roads) => [.. roads.Where((road, place) => place == 0 || !road.Always)];
 
     /// <summary>
     /// For a channel or a search that only stands by: the roads before it of each language it stands by for, by their keys. It tells

@@ -15,7 +15,7 @@ namespace KzNewsBot.Feeds;
 /// Looks at roads for an operator, as politely as the poller does, and stores nothing: what it learns of a road is not
 /// the poller's memory of it.
 /// </summary>
-internal sealed class RoadInspector(RoadClient client, WebFetcher fetcher, IOptions<FeedsOptions> options, TimeProvider clock)
+internal sealed class RoadInspector(RoadClient client, WebFetcher fetcher, SourceRegistry registry, IOptions<FeedsOptions> options, TimeProvider clock)
 {
     /// <summary>A page may name dozens of feeds, one for each rubric.</summary>
     private const int MostCandidates = 12;
@@ -57,7 +57,7 @@ internal sealed class RoadInspector(RoadClient client, WebFetcher fetcher, IOpti
     /// <returns>Empty when there is none; a fault that stopped the search is returned as the only one.</returns>
     public async Task<IReadOnlyList<RoadCheck>> DiscoverAsync(SourceDefinition source, Uri address, CancellationToken cancellationToken)
     {
-        var first = await CheckAsync(source, RoadAt(address), cancellationToken);
+        var first = await CheckAsync(source, AddedSource.RoadAt(address, registry), cancellationToken);
         if (first.Fault is not (RoadFault.NotAFeed or RoadFault.Empty) || first.Road.Kind == RoadKind.Telegram)
         {
             return [first];
@@ -78,7 +78,7 @@ internal sealed class RoadInspector(RoadClient client, WebFetcher fetcher, IOpti
                 break;
             }
 
-            var check = await CheckAsync(source, RoadAt(candidate.Url), cancellationToken);
+            var check = await CheckAsync(source, AddedSource.RoadAt(candidate.Url, registry), cancellationToken);
             if (check.Fault is null)
             {
                 found.Add(check);
@@ -122,14 +122,4 @@ internal sealed class RoadInspector(RoadClient client, WebFetcher fetcher, IOpti
             .OrderByDescending(language => language.Value)
             .ThenBy(language => language.Key)
             .Select(language => language.Key)];
-
-    private static RoadDefinition RoadAt(Uri address) => TelegramPage(address) is { } channel
-        ? new RoadDefinition { Kind = RoadKind.Telegram, Url = channel, Text = RoadText.FullText }
-        : new RoadDefinition { Kind = address.AbsolutePath.Contains("sitemap", StringComparison.OrdinalIgnoreCase) ? RoadKind.NewsSitemap : RoadKind.Feed, Url = address.AbsoluteUri };
-
-    /// <summary>A channel is read on its page without an account, https://t.me/s/NAME.</summary>
-    private static string? TelegramPage(Uri address) =>
-        address.Host is "t.me" or "telegram.me" && address.AbsolutePath.Trim('/').Split('/') is [.., { Length: > 0 } name]
-            ? $"https://t.me/s/{name}"
-            : null;
 }

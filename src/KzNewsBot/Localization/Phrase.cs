@@ -44,6 +44,7 @@ internal enum Phrase
     InEnglish,
     OutletStarter,
     OutletUnknown,
+    OutletBySearch,
     SideKzOfficial,
     SideKzState,
     SideKzPrivate,

@@ -67,7 +67,7 @@ internal sealed record SourceDefinition
 
     /// <summary>
     /// The roads that bring a language, best first. They are alternatives: the first that works is enough, the others stand
-    /// by. A road without a language may bring any of the outlet's.
+    /// by, unless they are to be polled <see cref="RoadDefinition.Always"/>. A road without a language may bring any of the outlet's.
     /// </summary>
     public IEnumerable<RoadDefinition> RoadsIn(Language language) =>
         Roads.Where(road => road.Language is null || LanguageCodes.Parse(road.Language) == language);

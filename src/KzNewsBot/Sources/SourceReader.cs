@@ -171,7 +171,7 @@ internal static class SourceReader
         "kind" => OneOf<RoadKind>(),
         "text" => OneOf<RoadText>(),
         "certainty" => OneOf<Certainty>(),
-        "enabled" or "fetchPages" => "true or false",
+        "enabled" or "fetchPages" or "always" => "true or false",
         "minIntervalMinutes" => "a whole number",
         "names" or "owner" or "basis" or "why" => """{"ru":"…","kk":"…","en":"…"}""",
         "roads" => """a list of {"kind":…, "url":…}""",

@@ -9,9 +9,12 @@ internal sealed class SourceRegistry
 
     private const string ShippedFile = $"seeds/{FileName}";
 
+    private const string GoogleNews = "news.google.com";
+
     private readonly Dictionary<string, SourceDefinition> _byId;
     private readonly Dictionary<string, SourceDefinition> _byHost = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _shared;
+    private readonly HashSet<string> _searches;
     private readonly Dictionary<string, SourceDefinition> _byName = new(StringComparer.OrdinalIgnoreCase);
 
     private SourceRegistry(IReadOnlyList<SourceDefinition> sources)
@@ -32,6 +35,9 @@ internal sealed class SourceRegistry
         }
 
         _shared = sources.SelectMany(source => source.Roads.Select(road => WithoutWww(new Uri(road.Url).IdnHost)).Where(host => ByHost(host) != source))
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        _searches = sources.SelectMany(source => source.Roads.Where(road => road.Kind == RoadKind.Search).Select(road => new Uri(road.Url).Authority))
+            .Append(GoogleNews)
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
 
@@ -81,6 +87,13 @@ internal sealed class SourceRegistry
     /// <summary>Whether an outlet's road stands at this host without owning it: a news search, a channel, a portal of many bodies.</summary>
     public bool IsShared(string host) => _shared.Contains(WithoutWww(host));
 
+    /// <summary>Whether an address is a news search's: where a road of that kind stands, or Google's.</summary>
+    public bool IsSearch(Uri address) => _searches.Contains(address.Authority);
+
+    /// <summary>The outlet of which a road stands at this address, however its scheme, "www." and last "/" are written.</summary>
+    public SourceDefinition? WithRoadAt(Uri address) =>
+        All.FirstOrDefault(source => source.Roads.Any(road => PlaceOf(new Uri(road.Url)).Equals(PlaceOf(address), StringComparison.OrdinalIgnoreCase)));
+
     /// <summary>Whether an address is an outlet's own: on its hosts or, on a host that is nobody's, where one of its roads leads.</summary>
     public bool IsOwn(SourceDefinition source, Uri address) => ByHost(WithoutWww(address.IdnHost)) is { } owner
         ? owner.Id == source.Id
@@ -103,6 +116,8 @@ internal sealed class SourceRegistry
         !WithoutWww(new Uri(road.Url).IdnHost).Equals(WithoutWww(address.IdnHost), StringComparison.OrdinalIgnoreCase) && ByHost(WithoutWww(address.IdnHost))?.Id != source.Id;
 
     public static string WithoutWww(string host) => host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? host[4..] : host;
+
+    private static string PlaceOf(Uri address) => WithoutWww(address.Authority) + address.PathAndQuery.TrimEnd('/');
 
     /// <summary>A subdomain belongs to the outlet that owns the domain: "kaz.nur.kz" is NUR.KZ.</summary>
     private SourceDefinition? ByHost(string host)

@@ -10,6 +10,7 @@ internal readonly record struct Published(DateOnly? Day, DateTimeOffset? At, boo
 /// <summary>One report of a story.</summary>
 /// <param name="Source">Null for an outlet the registry doesn't know.</param>
 /// <param name="Outlet">The outlet as the article names it; for the starter archive the one whose report our own words follow.</param>
+/// <param name="BySearch">Its address is a news search's, which did not give the outlet's own.</param>
 internal sealed record StoryArticle(
     long Id,
     string Title,
@@ -18,7 +19,8 @@ internal sealed record StoryArticle(
     string? Outlet,
     Language Language,
     Published Published,
-    DateTimeOffset SortAt);
+    DateTimeOffset SortAt,
+    bool BySearch = false);
 
 /// <summary>A sentence that stands word for word in <see cref="Article"/>.</summary>
 internal sealed record QuoteLine(string Text, StoryArticle Article);

@@ -136,7 +136,8 @@ internal sealed partial class StoryReader(NewsDatabase database, SourceRegistry 
         article.Outlet,
         article.Language,
         new Published(article.PublishedDay, article.PublishedAt, article.FutureDated),
-        article.SortAt);
+        article.SortAt,
+        BySearch: Uri.TryCreate(article.Url, UriKind.Absolute, out var url) && registry.IsSearch(url));
 
     [LoggerMessage(LogLevel.Warning, "A quote of story {StoryId} no longer stands in article {ArticleId}; it is not shown until the story is refreshed")]
     private partial void LogStaleQuote(long storyId, long articleId);

@@ -46,7 +46,7 @@ internal static class StoryText
         }
     }
 
-    /// <summary>The outlet's name, linked to the article; the starter archive says whose report it follows.</summary>
+    /// <summary>The outlet's name, linked to the article, and whether a search stands between; the starter archive says whose report it follows.</summary>
     public static void Outlet(StyledTextBuilder text, StoryArticle article, Words words)
     {
         var name = OutletName(article, words);
@@ -56,9 +56,11 @@ internal static class StoryText
         }
         else
         {
-            text.Link(name, article.Url);
+            text.Link(name, article.Url).Text(Way(article, words));
         }
     }
+
+    private static string Way(StoryArticle article, Words words) => article.BySearch ? $" ({words.Say(Phrase.OutletBySearch)})" : "";
 
     private static string OutletName(StoryArticle article, Words words) => article.Source is { Id: SourceRegistry.StarterId }
         ? words.Say(Phrase.OutletStarter, ("outlet", article.Outlet ?? "—"))
@@ -100,7 +102,7 @@ internal static class StoryText
     private static IEnumerable<string> Facts(StoryCard story, StoryArticle lead, Words words, string zone, bool updated)
     {
         // Whose headline it is: the quotations below may all be others'.
-        yield return $"{OutletName(lead, words)}, {When(lead, words, zone)}";
+        yield return $"{OutletName(lead, words)}{Way(lead, words)}, {When(lead, words, zone)}";
         if (updated)
         {
             yield return words.Say(Phrase.StoryUpdated);

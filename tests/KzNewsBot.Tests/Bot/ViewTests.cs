@@ -197,6 +197,21 @@ public class ViewTests
     }
 
     [Fact]
+    public void A_link_that_a_search_gave_says_so()
+    {
+        var words = Phrases.In(Language.English);
+        var article = Shown("https://news.google.com/rss/articles/CBMiX");
+        var text = new StyledTextBuilder();
+        StoryText.Outlet(text, article, words);
+        StoryText.Head(text, new StoryCard(1, Sequence: 1, article, [article], [], [], Origins: 1, Denials: []), number: null, words, "Asia/Almaty");
+        text.Build().Text.Split(" (link by a news search)").Length.ShouldBe(3);
+        Shown("https://tass.ru/1").BySearch.ShouldBeFalse();
+
+        static StoryArticle Shown(string url) => new StoryReader(null!, Registry, Microsoft.Extensions.Logging.Abstractions.NullLogger<StoryReader>.Instance)
+            .ToShown(new KzNewsBot.Articles.Article { Key = "1", Title = "Т", Body = "", ContentHash = "", Url = url, SourceId = "tass" });
+    }
+
+    [Fact]
     public void An_article_without_a_date_says_so()
     {
         var words = Phrases.In(Language.English);

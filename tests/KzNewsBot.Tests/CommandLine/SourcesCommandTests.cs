@@ -4,7 +4,9 @@ using KzNewsBot.Playground.Newsroom;
 using KzNewsBot.Playground.Newsroom.Faults;
 using KzNewsBot.Playground.Simulator;
 using KzNewsBot.Sources;
+using KzNewsBot.Tests.Fetching;
 using KzNewsBot.Tests.Harness;
+using Microsoft.EntityFrameworkCore;
 
 namespace KzNewsBot.Tests.CommandLine;
 
@@ -79,21 +81,58 @@ public sealed class SourcesCommandTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_outlet_is_added_by_the_address_of_its_page_and_removed_again()
+    public async Task An_outlet_is_added_by_the_address_of_its_page_with_all_that_tell_news_of_their_own()
     {
-        var site = await SiteOfAsync(Outlet);
-        (await RunAsync("sources", "add", site)).Errors.ShouldContain("--side");
+        await using var site = new HostileServer();
+        Admit(site);
+        site.Paths(
+            ("/", Answer("<html><head>" + string.Concat(((string[])["/rss/sport", "/rss/politics", "/rss"]).Select(path => $"<link rel=\"alternate\" type=\"application/rss+xml\" href=\"{path}\">")) + "</head></html>", "text/html")),
+            ("/rss", Answer(Rss(("sport/1", 1), ("world/1", 2), ("world/0", 3)))),
+            ("/rss/sport", Answer(Rss(("sport/1", 1), ("sport/0", 50)))),
+            ("/rss/politics", Answer(Rss(("politics/1", 2)))));
+        var page = site.At("/").AbsoluteUri;
+        (await RunAsync("sources", "add", page)).Errors.ShouldContain("--side");
 
-        var added = await RunAsync("sources", "add", site, "--side", "west", "--name", "Second Herald", "--id", "second");
+        var added = await RunAsync("sources", "add", page, "--side", "west", "--name", "Second Herald", "--id", "second");
         added.ExitCode.ShouldBe(0, added.Output + added.Errors);
         File.Exists(OwnFile).ShouldBeTrue();
+        added.Output.Split('\n')[^4..^1].ShouldBe(
+            [$"second: polled: {page}rss", $"second: stands by, and is polled when another fails: {page}rss/sport", $"second: polled: {page}rss/politics"]);
         var listed = (await RunAsync("sources")).Output.Split('\n').Single(line => line.Contains("Second Herald", StringComparison.Ordinal));
         listed.ShouldContain("yes");
         listed.ShouldContain("feed en");
         (await RunAsync("sources", "check", "second")).ExitCode.ShouldBe(0);
+        (await RunAsync("sources", "add", $"{page}rss/", "--side", "west")).Errors.ShouldContain("is a road of Second Herald already");
 
         (await RunAsync("sources", "remove", "second")).ExitCode.ShouldBe(0);
         (await RunAsync("sources")).Output.ShouldNotContain("Second Herald");
+    }
+
+    [Fact]
+    public async Task A_channel_that_an_outlet_has_is_not_added_beside_it()
+    {
+        var added = await RunAsync("sources", "add", "t.me/tengrinews", "--side", "kz-independent");
+        added.ExitCode.ShouldBe(2);
+        added.Errors.ShouldContain("\"sources add tengrinews\"");
+        File.Exists(OwnFile).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_retired_road_is_shown_and_taken_up_again()
+    {
+        await using (var house = await House.OpenAsync(_database, settings: _settings.Where(pair => !_database.Settings.ContainsKey(pair.Key)).ToDictionary(StringComparer.Ordinal)))
+        {
+            await house.Database.WriteAsync(
+                WritePriority.Background,
+                (context, token) => context.RoadStates.Where(state => state.SourceId == Outlet)
+                    .ExecuteUpdateAsync(states => states.SetProperty(state => state.RetiredAt, house.Clock.GetUtcNow()), token),
+                Token);
+        }
+
+        (await ListedAsync()).ShouldContain("retired");
+        (await RunAsync("sources", "check", Outlet)).Output.ShouldContain($"\"sources resume {Outlet}\" has it asked again at once");
+        (await RunAsync("sources", "resume", Outlet)).Output.ShouldContain("also by 1 road(s) that were retired");
+        (await ListedAsync()).ShouldNotContain("retired");
     }
 
     [Fact]
@@ -126,7 +165,7 @@ public sealed class SourcesCommandTests : IAsyncLifetime
             <opml version="2.0"><body>
               <outline text="un"><outline text="Palace news" xmlUrl="https://palace.example/feed" htmlUrl="https://palace.example/"/>
               <outline text="A search" xmlUrl="https://news.google.com/rss/search?q=one"/><outline text="Another" xmlUrl="https://news.google.com/rss/search?q=two"/></outline>
-              <outline text="ТАСС" xmlUrl="https://tass.ru/rss/v2.xml"/>
+              <outline text="ТАСС" xmlUrl="https://tass.ru/rss/other.xml"/><outline text="ТАСС" xmlUrl="https://tass.ru/rss/v2.xml"/>
               <outline text="Somebody" xmlUrl="https://somebody.example/feed"/>
               <outline text="archive"><outline text="An archive" xmlUrl="https://archive.example/feed"/></outline>
             </body></opml>
@@ -136,11 +175,50 @@ public sealed class SourcesCommandTests : IAsyncLifetime
         imported.ExitCode.ShouldBe(0, imported.Output + imported.Errors);
         imported.Output.ShouldContain("3 outlet(s) are added: palace, google, google-2");
         imported.Output.ShouldContain("in the registry as \"tass\"");
+        imported.Output.ShouldContain("left https://tass.ru/rss/v2.xml: it is a road of");
         imported.Output.ShouldContain("left https://somebody.example/feed: its side is not known");
         imported.Output.ShouldContain("left https://archive.example/feed: its side is not known");
         imported.Output.ShouldNotContain(", archive)");
+        (await RunAsync("sources")).Output.Split('\n').Count(line => line.Contains(" google", StringComparison.Ordinal) && line.Contains("search", StringComparison.Ordinal)).ShouldBe(2);
+        (await RunAsync("sources", "import-opml", file)).Output.TrimEnd().ShouldEndWith("nothing to add");
         (await RunAsync("sources", "import-opml", OwnFile)).ExitCode.ShouldBe(2);
         (await RunAsync("sources", "import-opml", "/nowhere.opml")).Errors.TrimEnd().ShouldBe("/nowhere.opml: no such file.");
+    }
+
+    [Fact]
+    public async Task All_feeds_of_one_site_are_read_and_one_that_can_t_be_holds_up_no_other()
+    {
+        var file = Path.Combine(_database.Folder, "feeds.opml");
+        await File.WriteAllTextAsync(
+            file,
+            """
+            <opml version="2.0"><body><outline text="west">
+              <outline text="World" xmlUrl="https://feeds.one.example/world" htmlUrl="https://www.one.example/world" language="en-gb"/>
+              <outline text="Russian" xmlUrl="https://feeds.one.example/russian" htmlUrl="https://one.example/russian" language="ru"/>
+              <outline text="Ukrainian" xmlUrl="https://feeds.one.example/ukrainian" htmlUrl="https://one.example/ukrainian" language="uk"/>
+              <outline text="Spare" xmlUrl="https://feeds.one.example/spare" htmlUrl="https://one.example/" language="en" category="standby"/>
+              <outline text="First" xmlUrl="https://feeds.feedburner.com/first"/>
+              <outline text="Second" xmlUrl="https://feeds.feedburner.com/second"/>
+              <outline text="Tengri" xmlUrl="https://feeds.feedburner.com/tengri" htmlUrl="https://tengrinews.kz/"/>
+              <outline text="Channel" xmlUrl="https://t.me/a"/>
+            </outline></body></opml>
+            """,
+            Token);
+        var imported = await RunAsync("sources", "import-opml", file);
+        imported.ExitCode.ShouldBe(0, imported.Output + imported.Errors);
+        imported.Output.ShouldContain("3 outlet(s) are added: one, feedburner, feedburner-2");
+        imported.Output.Split('\n').Single(line => line.StartsWith("left https://feeds.feedburner.com/tengri: ", StringComparison.Ordinal)).ShouldContain("is in the registry as \"tengrinews\"");
+        imported.Output.ShouldContain("left https://t.me/a: source \"a\": roads[0].url is");
+        imported.Output.ShouldContain("one: polled: https://feeds.one.example/ukrainian");
+        imported.Output.ShouldContain("one: stands by, and is polled when another fails: https://feeds.one.example/spare");
+        imported.Output.Split('\n').Count(line => line.StartsWith("one: polled: ", StringComparison.Ordinal)).ShouldBe(3);
+
+        // What leaves comes again as it was.
+        var own = await File.ReadAllTextAsync(OwnFile, Token);
+        await RunAsync("sources", "export-opml", file);
+        File.Delete(OwnFile);
+        (await RunAsync("sources", "import-opml", file)).ExitCode.ShouldBe(0);
+        (await File.ReadAllTextAsync(OwnFile, Token)).ShouldBe(own);
     }
 
     [Fact]
@@ -164,9 +242,17 @@ public sealed class SourcesCommandTests : IAsyncLifetime
     private async Task<string> ListedAsync() =>
         (await RunAsync("sources")).Output.Split('\n').Single(line => line.Contains($" {Outlet} ", StringComparison.Ordinal));
 
-    private async Task<string> SiteOfAsync(string id) =>
-        (await RunAsync("sources", "export-opml")).Output.Split('\n').Single(line => line.Contains("/world/atom.xml", StringComparison.Ordinal))
-            .Split("htmlUrl=\"")[1].Split('"')[0] is { Length: > 0 } site ? site : throw new InvalidOperationException($"{id} has no site.");
+    private void Admit(HostileServer site) =>
+        _settings[$"Fetching:AllowHosts:{_settings.Keys.Count(key => key.StartsWith("Fetching:AllowHosts:", StringComparison.Ordinal))}"] = site.At("/").Authority;
+
+    private static byte[] Answer(string body, string type = "application/rss+xml") => HostileServer.Answer("200 OK", body, $"Content-Type: {type}; charset=utf-8");
+
+    private static string Rss(params (string Path, int HoursAgo)[] entries)
+    {
+        var items = entries.Select(entry =>
+            $"<item><title>The convoy crossed the river at {entry.Path}</title><link>https://second.example/{entry.Path}</link><pubDate>{TimeProvider.System.GetUtcNow().AddHours(-entry.HoursAgo):R}</pubDate></item>");
+        return $"<rss version=\"2.0\"><channel><title>The Second</title>{string.Concat(items)}</channel></rss>";
+    }
 
     private Task<(int ExitCode, string Output, string Errors)> RunAsync(params string[] arguments) =>
         ChildProgram.RunAsync(ChildProgram.Bot, _settings, arguments);

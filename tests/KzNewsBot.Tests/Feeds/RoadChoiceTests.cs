@@ -64,8 +64,31 @@ public class RoadChoiceTests
         RoadChoice.Groups(source with { Roads = [source.Roads[0]] }).ShouldHaveSingleItem().Languages.ShouldBe([Language.Russian]);
     }
 
+    [Fact]
+    public void A_road_with_news_of_its_own_is_polled_beside_the_first_and_stands_in_for_none()
+    {
+        var source = Source() with
+        {
+            Languages = ["ru"],
+            Roads =
+            [
+                new RoadDefinition { Kind = RoadKind.Feed, Url = "https://a/main" },
+                new RoadDefinition { Kind = RoadKind.Feed, Url = "https://a/sport", Always = true },
+                new RoadDefinition { Kind = RoadKind.Telegram, Url = "https://a/channel" },
+            ],
+        };
+        Wanted(source, []).ShouldBe(["https://a/main", "https://a/sport"], ignoreOrder: true);
+        Wanted(source, [State("https://a/main", down: true)]).ShouldBe(["https://a/main", "https://a/sport", "https://a/channel"], ignoreOrder: true);
+        Wanted(source, [State("https://a/sport", down: true, retired: true)]).ShouldBe(["https://a/main"]);
+        RoadChoice.ToldBefore(source, source.Roads[2]).ShouldBe([["https://a/main"]]);
+        Wanted(source with { Languages = [], Roads = [source.Roads[1], source.Roads[2]] }, []).ShouldBe(["https://a/sport"]);
+    }
+
+    private static IReadOnlySet<string> Wanted(SourceDefinition source, IReadOnlyList<RoadState> states) =>
+        RoadChoice.Wanted(source, states.ToDictionary(state => state.Key, StringComparer.Ordinal));
+
     private static IReadOnlySet<string> Wanted(IReadOnlyList<RoadState> states) =>
-        RoadChoice.Wanted(Source(), states.ToDictionary(state => state.Key, StringComparer.Ordinal));
+        Wanted(Source(), states);
 
     private static SourceDefinition Source() => new()
     {

@@ -17,14 +17,14 @@ public class OwnSourcesTests
     public void An_added_outlet_stands_behind_the_shipped_ones_and_survives_its_file()
     {
         var added = AddedSource.Define(
-            "three", "Три", "russia", owner: null, ["ru"], new Uri("https://www.three.ru/"), [new RoadDefinition { Kind = RoadKind.Feed, Url = "https://three.ru/rss", Language = "ru" }], SourceRegistry.Parse(Shipped));
+            "three", "Три", "russia", owner: null, ["ru"], new Uri("https://www.three.ru/"), [new RoadDefinition { Kind = RoadKind.Feed, Url = "https://three.ru/rss", Language = "ru", Always = true }], SourceRegistry.Parse(Shipped));
         var registry = SourceRegistry.Parse(Shipped, OwnSources.TextOf(RegistryFile.Empty.With(added)), strict: true);
         registry.All.Select(source => source.Id).ShouldBe(["one", "two", "three"]);
         var source = registry.Match("news.three.ru", name: null).ShouldNotBeNull();
         source.Enabled.ShouldBeTrue();
         source.Owner["kk"].ShouldBe("көрсетілмеген");
         source.Roads.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
-            road => road.Url.ShouldBe("https://three.ru/rss"), road => road.FetchPages.ShouldBeTrue(), road => road.Language.ShouldBe("ru"));
+            road => road.Url.ShouldBe("https://three.ru/rss"), road => road.FetchPages.ShouldBeTrue(), road => road.Language.ShouldBe("ru"), road => road.Always.ShouldBeTrue());
     }
 
     [Fact]
@@ -110,6 +110,30 @@ public class OwnSourcesTests
 
         registry.Match(new Uri(address).Host, name: null).ShouldBeNull();
         registry.IsShared("one.kz").ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("https://feeds.feedburner.com/one", true)]
+    [InlineData("https://www.youtube.com/feeds/videos.xml?channel_id=1", true)]
+    [InlineData("https://one.kz/rss", false)]
+    public void A_service_that_keeps_everybodys_feeds_is_no_outlets_host(string address, bool isShared) =>
+        AddedSource.IsShared(new Uri(address), SourceRegistry.Parse(Shipped)).ShouldBe(isShared);
+
+    [Fact]
+    public void What_stands_at_an_address_is_told_by_the_address()
+    {
+        const string searched = """{"sources":[{"id":"one","name":"One","side":"west","roads":[{"kind":"search","url":"https://find.example/news?q=one"}]}]}""";
+        KindAt("https://news.google.com/rss/search?q=steppe").ShouldBe((RoadKind.Search, false, 60));
+        KindAt("https://find.example/news?q=steppe").ShouldBe((RoadKind.Search, false, 60));
+        KindAt("https://t.me/steppe_news").ShouldBe((RoadKind.Telegram, true, null));
+        KindAt("https://one.kz/news-sitemap.xml").ShouldBe((RoadKind.NewsSitemap, true, null));
+        KindAt("https://one.kz/rss").ShouldBe((RoadKind.Feed, true, null));
+
+        (RoadKind, bool, int?) KindAt(string address)
+        {
+            var road = AddedSource.RoadAt(new Uri(address), SourceRegistry.Parse(searched));
+            return (road.Kind, road.FetchPages, road.MinIntervalMinutes);
+        }
     }
 
     [Theory]

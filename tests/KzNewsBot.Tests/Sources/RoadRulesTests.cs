@@ -18,6 +18,7 @@ public class RoadRulesTests
     [InlineData("\"kind\":\"feed\",\"url\":\"https://one.kz/rss\",\"text\":\"half\"", "roads[0].text cannot be read; expected one of unknown, addressOnly, titleOnly, teaser, fullText.")]
     [InlineData("\"kind\":\"feed\",\"url\":\"https://one.kz/rss\",\"text\":9", "roads[0].text is \"9\"; expected one of unknown, addressOnly, titleOnly, teaser, fullText.")]
     [InlineData("\"kind\":\"feed\",\"url\":\"https://one.kz/rss\",\"fetchPages\":\"no\"", "roads[0].fetchPages cannot be read; expected true or false.")]
+    [InlineData("\"kind\":\"feed\",\"url\":\"https://one.kz/rss\",\"always\":\"yes\"", "roads[0].always cannot be read; expected true or false.")]
     [InlineData("\"kind\":\"feed\",\"url\":\"https://one.kz/rss\",\"minIntervalMinutes\":0", "roads[0].minIntervalMinutes is 0; expected 1 to 10080.")]
     [InlineData("\"kind\":\"feed\",\"url\":\"https://one.kz/rss\",\"minIntervalMinutes\":10081", "roads[0].minIntervalMinutes is 10081; expected 1 to 10080.")]
     [InlineData("\"kind\":\"feed\",\"url\":\"https://one.kz/rss\",\"minIntervalMinutes\":\"soon\"", "roads[0].minIntervalMinutes cannot be read; expected a whole number.")]

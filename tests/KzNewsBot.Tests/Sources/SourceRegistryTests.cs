@@ -32,6 +32,14 @@ public class SourceRegistryTests
     public void An_outlet_is_found_by_host_then_by_name(string? host, string? name, string? id) =>
         SourceRegistry.Parse(Two).Match(host, name)?.Id.ShouldBe(id);
 
+    [Theory]
+    [InlineData("https://one.kz/rss", "one")]
+    [InlineData("http://www.one.kz/rss/", "one")]
+    [InlineData("https://one.kz/rss?of=sport", null)]
+    [InlineData("https://news.one.kz/rss", null)]
+    public void A_road_is_known_however_its_address_is_written(string address, string? id) =>
+        (SourceRegistry.Parse(Registry.Json("\"roads\":[{\"kind\":\"feed\",\"url\":\"https://one.kz/rss\"}]")).WithRoadAt(new Uri(address))?.Id).ShouldBe(id);
+
     [Fact]
     public void A_name_comes_in_the_readers_language_if_there_is_one()
     {

@@ -132,7 +132,7 @@ public class ListReaderTests
         var search = new Uri("https://search.example/rss?q=x");
         var entry = Search(search, "Учения начались - Вестник-Степи", "https://search.example/articles/short", "&lt;a href=&quot;https://search.example/x&quot;&gt;Учения&lt;/a&gt;");
         entry.Title.ShouldBe("Учения начались");
-        entry.IsUrlResolved.ShouldBeFalse();
+        entry.Url.ShouldBe(new Uri("https://search.example/articles/short"));
         entry.Summary.ShouldBeNull();
     }
 

@@ -21,6 +21,14 @@ public class OpmlTests
         ]);
     }
 
+    [Fact]
+    public void The_language_and_a_standby_are_told_as_the_format_has_them()
+    {
+        Opml.Read("""<opml><outline text="A" xmlUrl="https://a.example/" language="en-us" category="/News, standby"/></opml>""")
+            .ShouldBe([new OpmlOutline("A", new Uri("https://a.example/"), null, null, "en-us", StandsBy: true)]);
+        Opml.Write("", [new OpmlOutline("A", new Uri("https://a.example/"), null, null, "kk", StandsBy: true)]).ShouldContain("language=\"kk\" category=\"standby\"");
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("<html><outline xmlUrl=\"https://a.example/\"/></html>")]
@@ -31,8 +39,8 @@ public class OpmlTests
     {
         OpmlOutline[] outlines =
         [
-            new("«А» & <Б>\u0001", new Uri("https://a.example/rss?x=1&y=2"), new Uri("https://a.example/"), "Первые/Вторые"),
-            new("В", new Uri("https://b.example/rss"), null, null),
+            new("«А» & <Б>\u0001", new Uri("https://a.example/rss?x=1&y=2"), new Uri("https://a.example/"), "Первые/Вторые", "kk"),
+            new("В", new Uri("https://b.example/rss"), null, null, StandsBy: true),
         ];
 
         Opml.Read(Opml.Write("Источники", outlines)).ShouldBe([outlines[0] with { Title = "«А» & <Б>" }, outlines[1]]);
