@@ -207,7 +207,7 @@ public class ViewTests
         text.Build().Text.Split(" (link by a news search)").Length.ShouldBe(3);
         Shown("https://tass.ru/1").BySearch.ShouldBeFalse();
 
-        static StoryArticle Shown(string url) => new StoryReader(null!, Registry, Microsoft.Extensions.Logging.Abstractions.NullLogger<StoryReader>.Instance)
+        static StoryArticle Shown(string url) => new StoryReader(null!, Registry, TimeProvider.System, Microsoft.Extensions.Logging.Abstractions.NullLogger<StoryReader>.Instance)
             .ToShown(new KzNewsBot.Articles.Article { Key = "1", Title = "Т", Body = "", ContentHash = "", Url = url, SourceId = "tass" });
     }
 
