@@ -53,7 +53,7 @@ internal static class DenialReader
         var speaker = DenierNames.Speaker(sentence);
 
         // «Ведомство опровергло»: the one that the headline speaks of.
-        var named = speaker is not null && DenierNames.PointsBack(speaker) ? DenierNames.Only(title) : speaker;
+        var named = speaker is not null && DenierNames.PointsBack(speaker) ? (DenierNames.IsItsService(speaker) ? DenierNames.Answering(title) : null) : speaker;
         return new Denial(inTitle, span, named ?? speaker ?? DenierNames.Find(sentence, deniers), named is not null, ClaimAfter(sentence, span, phrase.Index + phrase.Length));
     }
 

@@ -39,7 +39,11 @@ internal static partial class DenierNames
     private const string NoVerb = "(?!опров|отверг|назвал|сообщ|заяв|отриц|уточн|поясн|подтверд|это|эти|эту|в |на |не |и |слух|информац)";
 
     /// <summary>«иностранных дел», «торговли и интеграции», «искусственного интеллекта и цифрового развития», «по чрезвычайным ситуациям».</summary>
-    private const string RussianField = @"(по \p{Ll}+м \p{Ll}+|(\p{Ll}+([ыи]х|[ое]го|[нк]ой) )?\p{Ll}+( и (\p{Ll}+([ыи]х|[ое]го|[нк]ой) )?\p{Ll}+)?)";
+    private const string RussianField = "(по \\p{Ll}+м \\p{Ll}+|" + FieldWord + "( и " + FieldWord + ")?)";
+
+    private const string FieldWord = "(" + NoWordBehind + "\\p{Ll}+([ыи]х|[ое]го|[нк]ой) )?" + NoWordBehind + "\\p{Ll}{3,}";
+
+    private const string NoWordBehind = "(?!опров|отверг|назвал|сообщ|заяв|отриц|уточн|поясн|подтверд|призва|добав|подчерк|предупре|напомн|разъясн|ответ|так|снов|офиц|катег|реши|вчера|сегодня|через|после|что |как |это|эти|эту)";
 
     /// <summary>A claim is often about them, so they deny only where they stand as whoever does.</summary>
     private const string Organisations = "ОДКБ|ООН|ШОС|СВМДА|СНГ|НАТО|МАГАТЭ|ОБСЕ|ОТГ|ЕС|Еврокомисси[яи]";
@@ -65,10 +69,10 @@ internal static partial class DenierNames
     public static string? Speaker(string sentence)
     {
         var bodies = Bodies().Matches(sentence).ToList();
-        return NameIn(OrganisationDenies().Match(sentence))
-            ?? bodies.Find(body => DeniedBy().IsMatch(Before(sentence, body)))?.Value
+        return bodies.Find(body => DeniedBy().IsMatch(Before(sentence, body)))?.Value
             ?? bodies.Find(body => !IsToldOf(sentence, body) && Denies().IsMatch(After(sentence, body)))?.Value
             ?? NameIn(DenyingName().Matches(sentence).FirstOrDefault(name => !BelongsToOther(sentence, name)))
+            ?? NameIn(OrganisationDenies().Match(sentence))
             ?? KazakhSpeaker(sentence, bodies)
             ?? bodies.Find(body => !IsToldOf(sentence, body) && (Says().IsMatch(After(sentence, body)) || SaidBy().IsMatch(Before(sentence, body))))?.Value
             ?? bodies.Find(body => IsHeadlinesSpeaker(sentence, body))?.Value;
@@ -81,9 +85,14 @@ internal static partial class DenierNames
         return (before.Length == 0 && after.StartsWith(": ", StringComparison.Ordinal)) || (Dash().IsMatch(before) && after.Trim(" .\"»)").Length == 0);
     }
 
-    /// <summary>The only body that a headline names; null when it names none or several.</summary>
-    public static string? Only(string headline) =>
-        Bodies().Matches(headline).Where(body => !NamelessBody().IsMatch(body.Value)).Select(body => body.Value).Distinct(StringComparer.Ordinal).Take(2).ToList() is [var only] ? only : null;
+    /// <summary>The only body that a headline names, where it is the one that answers; null when it names none or several.</summary>
+    public static string? Answering(string headline) =>
+        Bodies().Matches(headline).Where(body => !NamelessBody().IsMatch(body.Value)).ToList() is [var only] && !OtherBodies().IsMatch(headline) && Answers().IsMatch(headline[(only.Index + only.Length)..])
+            ? only.Value
+            : null;
+
+    /// <summary>«Ведомство», but no «министр», of whom there are many.</summary>
+    public static bool IsItsService(string speaker) => Service().IsMatch(speaker);
 
     /// <summary>«Ведомство опровергло»: which one, another sentence says.</summary>
     public static bool PointsBack(string speaker) => NamelessBody().IsMatch(speaker);
@@ -134,10 +143,10 @@ internal static partial class DenierNames
 
     /// <summary>Case-sensitive: bodies are told from common words by their capitals.</summary>
     [GeneratedRegex(@"\b((МИД|МВД|КНБ|МЧС|ЦИК|АФМ|Генпрокуратура|Генштаб|Акорда|Кремль|Пентагон|Госдеп|Нацбанк|Нацгвардия|Погранслужба|Правительство|Совбез|Мин(обороны|энерго|здрав|фин|торг|юст|труда|просвещения|цифры|культуры|сельхоз|транс|индустрии|нац\w+|информ\w*)"
-        + @"|[Мм]инистерств(о|е) " + RussianField + @"|[Мм]инистр( \p{Lu}\w+){1,2}|[Пп]осольств(о|е)( \p{Lu}\w+)?|[Пп]ресс-секретарь( \p{Lu}\w+)*|[Пп]ресс-служб[аеы]( [Мм]инистерства " + RussianField + @"| [Вв]ооруж[её]нных сил| \w+)?|Антитеррористическ(ий|ом) центре?|[Цц]ентре? стратегических коммуникаций|[Вв]едомств[оае]|[Аа]кимат|[Пп]ограничн(ики|ая служба)|[Сс]лужба( " + NoVerb + @"[\p{Ll}]+){0,2}|[Кк]омитет( национальной безопасности| по \p{Ll}+м \p{Ll}+|( " + NoVerb + @"[\p{Ll}]+){0,2})|[Аа]гентство( по \p{Ll}+(му|ой|ю) " + NoVerb + @"\p{Ll}+|( " + NoVerb + @"[\p{Ll}]+){0,2})|(Верховный|Конституционный) суд|Генеральная прокуратура|Национальн(ый банк|ая гвардия)|[Вв]ласти|[Пп]олици[яи]|[Мм]айор \p{Lu}\w+|[Гг]енерал \p{Lu}\w+|[Пп]олковник \p{Lu}\w+|[Пп]редставитель \p{Ll}+"
+        + @"|[Мм]инистерств(о|е) " + RussianField + @"|[Мм]инистр( \p{Lu}\w+){1,2}|[Пп]осольств(о|е)( \p{Lu}\w+)?|[Пп]ресс-секретарь( \p{Lu}\w+)*|[Пп]ресс-служб[аеы]( [Мм]инистерства " + RussianField + @"| министерства| [Вв]ооруж[её]нных сил| \w+)?|Антитеррористическ(ий|ом) центре?|[Цц]ентре? стратегических коммуникаций|[Вв]едомств[оае]|[Аа]кимат|[Пп]ограничн(ики|ая служба)|[Сс]лужба( " + NoVerb + @"[\p{Ll}]+){0,2}|[Кк]омитет( национальной безопасности| по \p{Ll}+м \p{Ll}+|( " + NoVerb + @"[\p{Ll}]+){0,2})|[Аа]гентство( по \p{Ll}+(му|ой|ю) " + NoVerb + @"\p{Ll}+|( " + NoVerb + @"[\p{Ll}]+){0,2})|(Верховный|Конституционный) суд|Генеральная прокуратура|Национальн(ый банк|ая гвардия)|[Вв]ласти|[Пп]олици[яи]|[Мм]айор \p{Lu}\w+|[Гг]енерал \p{Lu}\w+|[Пп]олковник \p{Lu}\w+|[Пп]редставитель \p{Ll}+"
         + "|" + KazakhLands + @"((ҰҚК(-?\p{Ll}{3})? )?Шекара қызметі|ІІМ|СІМ|ҰҚК|ТЖМ|ҚМ|ФҚҚ|([Сс]ыртқы істер|[Іі]шкі істер|[Тт]өтенше жағдайлар|[Дд]енсаулық сақтау|[Аа]қпарат және қоғамдық даму|[Мм]әдениет және ақпарат|[Ұұ]лттық экономика|\p{Lu}\p{L}+( \p{Ll}+)? және \p{Ll}+( \p{Ll}+)?|\p{L}+) министрлігі|Бас штаб(ы)?|Үкімет(і)?|Бас прокуратура(сы)?|Ұлттық (қауіпсіздік комитеті|банк(і)?|ұлан(ы)?))" + KazakhVoice
         + @"|[Мм]инистрлік|[Мм]инистр|[Пп]олиция|[Дд]епартамент|[Бб]аспасөз қызметі|Ақорда"
-        + @"|" + EnglishLands + @"((Foreign|Interior|Defen[cs]e|Health|Energy|Finance|Justice|Information|Trade|Digital|Education|Agriculture|Labour|Labor|Transport|Emergencies) )?[Mm]inistry( of (the )?[A-Z]\w+(( and)? [A-Z]\w+){0,4})?|Minister [A-Z]\w+|Pentagon|Kremlin|NATO|National (Security Committee|Bank|Guard)( of [A-Z]\w+)?|Border (Service|Guard)|Supreme Court|Prosecutor General['’]s Office|State Department|[Ss]pokes(man|woman|person)( [A-Z]\w+)*|[Ee]mbassy|[Gg]overnment|[Aa]rmy|[Oo]fficials|[Aa]uthorities|[Pp]olice|Akorda|[Ff]act-checkers"
+        + @"|" + EnglishLands + @"((Foreign|Interior|Defen[cs]e|Health|Energy|Finance|Justice|Information|Trade|Digital|Education|Agriculture|Labour|Labor|Transport|Emergencies) )?[Mm]inistry( of (the )?[A-Z]\w+(( and)? (?!Den(y|ies|ied)\b|Refut|Reject|Dismiss|Call|Sa(ys|id)\b|Debunk|Slam|Warn|Spokes|Report|Claim|Rumo|Reuters)[A-Z]\w+){0,4})?|Minister [A-Z]\w+|Pentagon|Kremlin|NATO|National (Security Committee|Bank|Guard)( of [A-Z]\w+)?|Border (Service|Guard)|Supreme Court|Prosecutor General['’]s Office|State Department|[Ss]pokes(man|woman|person)( [A-Z]\w+)*|[Ee]mbassy|[Gg]overnment|[Aa]rmy|[Oo]fficials|[Aa]uthorities|[Pp]olice|Akorda|[Ff]act-checkers"
         + @"|[Mm]inist(re|ère)( [\p{L}'’]+){0,2} \p{Lu}\w+|\p{L}*minist(er|erium)( \p{Lu}\w+)?|[Mm]inisterstwo \p{L}+)" + RussianLands + @")\b", Options, 1000)]
     private static partial Regex Bodies();
 
@@ -150,9 +159,9 @@ internal static partial class DenierNames
     private static partial Regex DeniedBy();
 
     /// <summary>«НАТО опровергло», «опровергли в секретариате ОДКБ».</summary>
-    [GeneratedRegex(@"^\W*(В )?(?<name>([Сс]екретариате? )?(" + Organisations + @")) [^,.;:!?]{0,24}\b(опроверг|отверг|отриц)|\b(опроверг|отверг)(ли|нули) в (?<name>(секретариате )?(" + Organisations + @"))\b"
-        + @"|^\W*(?<name>(" + KazakhOrganisations + ")( [Хх]атшылығы)?)" + KazakhDenial
-        + @"|^\W*(The )?(?<name>(" + EnglishOrganisations + @")( Secretariat)?) [^,.;:!?]{0,24}\b(denied|denies|refuted|dismissed|rejected)|\b(denied|refuted|dismissed|rejected) by (the )?(?<name>(" + EnglishOrganisations + @")( Secretariat)?)\b", Options, 1000)]
+    [GeneratedRegex(@"^\W*((?<name>([Сс]екретариат )?(" + Organisations + @")) ((также|снова|официально|категорически|решительно) )?(опроверг|отверг|отриц)|В (?<name>(секретариате )?(" + Organisations + @")) ((также|снова|официально|категорически|решительно) )?(опровергли|отвергли|опровергают|отрицают))|\b(опроверг|отверг)(ли|нули) в (?<name>(секретариате )?(" + Organisations + @"))\b"
+        + @"|^\W*(?<name>(" + KazakhOrganisations + @")( [Хх]атшылығы)?) (бұл|мұндай|осы|ондай) \w+ (үзілді-кесілді )?(жоққа|теріске) шығар"
+        + @"|^\W*(The )?(?<name>(" + EnglishOrganisations + @")( Secretariat)?) (also |has |have |on \w+ )?(denied|denies|refuted|dismissed|rejected)\b(?! by\b)|\b(denied|refuted|dismissed|rejected) by (the )?(?<name>(" + EnglishOrganisations + @")( Secretariat)?)\b", Options, 1000)]
     private static partial Regex OrganisationDenies();
 
     /// <summary>
@@ -160,7 +169,7 @@ internal static partial class DenierNames
     /// of a sentence has a capital in any case, so it must look like a name.
     /// </summary>
     [GeneratedRegex(@"(^\W*(\p{Lu}[\p{L}-]+ ){0,2}(?<name>\p{Lu}[\p{L}-]+(ов|ев|ёв|ин|ын|ский|ева|баева?|бай|улы|бек|ov|ev|in|sky|ova|eva|bek|bayeva?|bay|bai|uly)|Казахстан|Россия|Киргизия|Кыргызстан|Узбекистан|Китай|Армения|Беларусь|Белоруссия|Украина|Турция|Иран|Kazakhstan|Russia|Kyrgyzstan|Uzbekistan|China|Armenia|Belarus|Ukraine|Türkiye|Turkey|Iran)"
-        + @"|(?<=[^ .!?] )(?<name>\p{Lu}[\p{L}-]+( \p{Lu}[\p{L}-]+){0,2})) (также |снова |вновь |also |again )?((((?<his>опроверг|отверг)|опроверг(ла|ло|ли|ает)|отверг(ла|ло|ли|ает)|разъяснил[аио]?)) (эт\w+ |так\w+ )?(информаци|сообщени|слух|слова|заявлени|публикаци|утверждени|новост)|(denied|denies|refuted|refutes|dismissed|rejected)\b)", Options, 1000)]
+        + @"|(?<=[^ .!?] )(?<name>\p{Lu}[\p{L}-]+( \p{Lu}[\p{L}-]+){0,2})) (также |снова |вновь |also |again )?((((?<his>опроверг|отверг)|опроверг(ла|ает)|отверг(ла|ает))) (эт\w+ |так\w+ )?(информаци|сообщени|слух|слова|заявлени|публикаци|утверждени|новост)|(denied|denies|refuted|refutes|dismissed|rejected)\b)", Options, 1000)]
     private static partial Regex DenyingName();
 
     /// <summary>
@@ -207,11 +216,22 @@ internal static partial class DenierNames
     [GeneratedRegex("^(Республики )?(Казахстана|Узбекистана|Таджикистана|Кыргызстана|Киргизии|Туркменистана|России|Украины|Белоруссии|Беларуси|Армении|Азербайджана|Грузии|Молдавии|Молдовы|Китая|Турции|Ирана|Афганистана|Пакистана|Индии|Израиля|США|РК|РФ|КР|КНР)$", Options, 1000)]
     private static partial Regex LandOf();
 
-    [GeneratedRegex(@"^(?![^,.;!?]{0,14}\b(не|not) )[^,.;!?]{0,14}\b(сообщ|заяв|подчеркн|предупре|уточн|поясн|разъясн|объясн|подтверд|призвал|((шындыққа (жанаспайды|сай емес|сәйкес келмейді)|өтірік|жалған) )?деді|дейді|мәлімде|хабарла|said|says|warn|told|declar|erklär)", Options | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^(?![^,.;!?]{0,14}\b(не|not) )[^,.;!?]{0,14}\b(сообщ|заяв|подчеркн|предупре|уточн|поясн|разъясн|призвал|((шындыққа (жанаспайды|сай емес|сәйкес келмейді)|өтірік|жалған) )?деді|дейді|мәлімде|хабарла|said|says|warn|told|declar|erklär)", Options | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Says();
 
     [GeneratedRegex(@"\b((сообщил|заявил|подчеркнул|предупредил|уточнил|пояснил|разъяснил)([ао]?( в)?|и в)|(деді|хабарлады|мәлімдеді|жеткізді|нақтылады|ескертті|said|erklärte)( the| das| der)?) $", Options | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex SaidBy();
+
+    /// <summary>Behind its name: «Минобороны прокомментировало», «МИД: …».</summary>
+    [GeneratedRegex(@"^(:| [^,.;:!?—–]{0,24}\b(прокомментир|ответил|опроверг|отверг|разъясн|поясн|сделал\w* (срочн\w+ )?заявление|мәлімдеме жаса|жоққа|теріске|түсіндір|respond|den(y|ies|ied)\b|comment|clarif))", Options, 1000)]
+    private static partial Regex Answers();
+
+    /// <summary>Bodies in other cases than those that <see cref="Bodies"/> reads.</summary>
+    [GeneratedRegex(@"\b(МИД|МВД|КНБ|МЧС)(а|у|е|ом)\b|\b(Минобороне|Кремл[яюе]|Пентагон[ауе]|Госдеп[ауе]|[Мм]инистерств(а|у|ом)|[Пп]осольств(а|у|ом)|Генштаб[ауе])\b", Options, 1000)]
+    private static partial Regex OtherBodies();
+
+    [GeneratedRegex("^([Вв]едомств[оае]|[Мм]инистрлік|[Пп]ресс-служб[аеы]( ведомства| министерства)?|[Бб]аспасөз қызметі)$", Options, 1000)]
+    private static partial Regex Service();
 
     [GeneratedRegex(@"\s[—–-] $", Options, 1000)]
     private static partial Regex Dash();

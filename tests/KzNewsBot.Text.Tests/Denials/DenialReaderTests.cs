@@ -141,6 +141,34 @@ public sealed class DenialReaderTests
         DenialReader.Read("", text, LanguageCodes.Parse(language)).ShouldHaveSingleItem().Denier.ShouldBe(denier);
 
     [Theory]
+    [InlineData("kk", "НАТО базасы туралы ақпаратты Қорғаныс министрлігі жоққа шығарды.", "Қорғаныс министрлігі")]
+    [InlineData("kk", "ҰҚШҰ әскерін енгізу туралы хабарды Үкімет жоққа шығарды.", "Үкімет")]
+    [InlineData("kk", "НАТО өкілінің сөзін СІМ жоққа шығарды.", "СІМ")]
+    [InlineData("en", "NATO base reports have been denied by the Kazakh Foreign Ministry.", "Kazakh Foreign Ministry")]
+    [InlineData("ru", "НАТО у границ – Минобороны опровергло слухи о базе.", "Минобороны")]
+    [InlineData("ru", "В Астане опровергли слухи о вводе войск.", null)]
+    [InlineData("ru", "Адвокаты Масимова опровергли слухи о его смерти.", null)]
+    [InlineData("ru", "Окружение Назарбаева опровергло слухи о его отъезде.", null)]
+    [InlineData("ru", "Слухи не соответствуют действительности, сообщила пресс-служба министерства в Telegram.", null)]
+    [InlineData("ru", "Слухи не соответствуют действительности, сообщила пресс-служба Министерства обороны и добавила подробности.", "пресс-служба Министерства обороны")]
+    [InlineData("ru", "Минобороны РФ подтвердило удар, в Киеве сообщения о потерях назвали фейком.", null)]
+    [InlineData("en", "Ministry of Health Denies Rumors of Lab Leak.", "Ministry of Health")]
+    [InlineData("en", "The Ministry of Defence and Reuters are quoted in the report, which the embassy denied.", null)]
+    [InlineData("ru", "Министерство информации опровергло сообщения о закрытии издания.", "Министерство информации")]
+    public void Only_who_denies_is_named(string language, string text, string? denier)
+    {
+        var denials = DenialReader.Read("", text, LanguageCodes.Parse(language));
+        (denials is [{ DenierSpeaks: true } denial, ..] ? denial.Denier : null).ShouldBe(denier);
+    }
+
+    [Theory]
+    [InlineData("МИД России заявил о биолаборатории в Казахстане", "Министр здравоохранения опроверг сообщения о лаборатории.")]
+    [InlineData("Кремль сообщил о визите Токаева, в МИДе Казахстана ответили", "В ведомстве опровергли сообщения о визите.")]
+    [InlineData("Полиция задержала автора фейка о вакцинах", "Ведомство опровергло сообщения о вакцинах.")]
+    public void A_headlines_body_that_does_not_answer_is_not_named(string headline, string text) =>
+        DenialReader.Read(headline, text, Language.Russian).Where(denial => !denial.InTitle).ShouldNotContain(denial => denial.DenierSpeaks);
+
+    [Theory]
     [InlineData("Минобороны прокомментировало видео с солдатом", "Минобороны", true)]
     [InlineData("Видео с солдатом прокомментировали", "ведомство", false)]
     [InlineData("МВД и Минобороны прокомментировали видео", "ведомство", false)]
