@@ -215,6 +215,9 @@ public sealed class TopicMatcherTests
     [InlineData("Российская армия заняла село", "Казахстан следит за ценами на зерно, сообщили в Минсельхозе.", Language.Russian)]
     [InlineData("Минобороны Израиля сообщило об ударе", "МИД Казахстана рекомендует гражданам не ездить в регион.", Language.Russian)]
     [InlineData("Iranian Defense Minister visits plant", "Kazakhstan buys wheat from neighbours, officials said.", Language.English)]
+    [InlineData("Israel's Defense Minister visits plant", "Kazakhstan buys wheat from neighbours, officials said.", Language.English)]
+    [InlineData("Депутаты Курултая Башкортостана собрали помощь", "Солдаты получат посылки.", Language.Russian)]
+    [InlineData("People's Kurultai meets", "Soldiers guarded the hall.", Language.English)]
     [InlineData("Концерн ВКО показал новый радар", "Генштаб доволен, солдаты прошли обучение на заводе.", Language.Russian)]
     [InlineData("В ходе операции канал поставки мефедрона перекрыт", "Трое задержаны в Караганде, изъяты телефоны.", Language.Russian)]
     [InlineData("KazMunayGas drills new well", "The field in the Atyrau region holds oil for decades.", Language.English)]
@@ -234,7 +237,6 @@ public sealed class TopicMatcherTests
     [InlineData("Очередь фур на казахстанско-китайской границе", "Водители ждут третий день.", "border", Language.Russian)]
     [InlineData("Казахстан вступил в Совет мира", "Об этом сообщила Акорда.", "usa", Language.Russian)]
     [InlineData("Депутат Курултая предложил сократить срочную службу", "Солдаты будут служить девять месяцев, сказал он.", "army", Language.Russian)]
-    [InlineData("Troops hold drills near Almaty", "The soldiers fired on a range.", "exercises", Language.English)]
     [InlineData("ОДКБ провела операцию «Канал»", "Изъяты две тонны наркотиков.", "odkb", Language.Russian)]
     [InlineData("Қазақстан армиясы жаңа техника алды", "Техника сарбаздарға тапсырылды.", "army", Language.Kazakh)]
     public void News_of_security_keeps_its_topic(string title, string body, string topic, object language)
