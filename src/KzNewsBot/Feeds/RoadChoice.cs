@@ -5,9 +5,10 @@ namespace KzNewsBot.Feeds;
 
 /// <summary>Roads of an outlet that are alternatives, best first.</summary>
 /// <param name="Languages">Those of ours that they bring; empty for an outlet in none of them.</param>
-internal sealed record RoadGroup(IReadOnlyList<Language> Languages, IReadOnlyList<RoadDefinition> Roads)
+/// <param name="Beside">Roads that are polled in any case and may bring these languages too.</param>
+internal sealed record RoadGroup(IReadOnlyList<Language> Languages, IReadOnlyList<RoadDefinition> Roads, IReadOnlyList<RoadDefinition> Beside)
 {
-    public bool Has(string roadKey) => Roads.Any(road => road.Key == roadKey);
+    public bool Has(string roadKey) => Roads.Concat(Beside).Any(road => road.Key == roadKey);
 }
 
 /// <summary>
@@ -48,15 +49,23 @@ internal static class RoadChoice
     {
         var ours = source.Languages.Select(LanguageCodes.Parse).Where(language => language != Language.Other).Distinct().ToList();
         return ours.Count == 0
-            ? [new RoadGroup([], Alternatives(source.Roads))]
-            : [.. ours.Select(language => new RoadGroup([language], Alternatives(source.RoadsIn(language))))
+            ? [Group([], source.Roads)]
+            : [.. ours.Select(language => Group([language], source.RoadsIn(language)))
                 .Where(group => group.Roads.Count > 0)
                 .GroupBy(group => string.Join('\n', group.Roads.Select(road => road.Key)), StringComparer.Ordinal)
-                .Select(same => new RoadGroup([.. same.SelectMany(group => group.Languages)], same.First().Roads))];
+                .Select(same => same.First() with { Languages = [.. same.SelectMany(group => group.Languages)] })];
     }
 
-    /// <summary>A road that is polled in any case stands in for no other, but others for it where it is the best.</summary>
-    private static IReadOnlyList<RoadDefinition> Alternatives(IEnumerable<RoadDefinition> roads) => [.. roads.Where((road, place) => place == 0 || !road.Always)];
+    /// <summary>
+    /// A road that is polled in any case stands in for no other, but others for it where it is the best: one that names its language
+    /// before one that may bring any.
+    /// </summary>
+    private static RoadGroup Group(IReadOnlyList<Language> languages, IEnumerable<RoadDefinition> roads)
+    {
+        var all = roads.ToList();
+        var ordered = all.OrderBy(road => road is { Always: true, Language: null } && all.Exists(other => other.Language is not null)).ToList();
+        return new RoadGroup(languages, [.. ordered.Where((road, place) => place == 0 || !road.Always)], [.. ordered.Where((road, place) => place > 0 && road.Always)]);
+    }
 
     /// <summary>
     /// For a channel or a search that only stands by: the roads before it of each language it stands by for, by their keys. It tells

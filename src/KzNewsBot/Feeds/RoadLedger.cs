@@ -1,4 +1,5 @@
 using System.Globalization;
+using KzNewsBot.Fetching;
 using KzNewsBot.Text.Messages;
 
 namespace KzNewsBot.Feeds;
@@ -88,7 +89,8 @@ internal static class RoadLedger
         state.FailingSince ??= now;
         state.Down |= now - state.FailingSince >= WaitedLongEnough;
         (state.Fault, state.FaultDetail) = (RoadFault.AskedToWait, detail);
-        state.NextDueAt = until;
+        // From a clock that was ahead: longer than any host may ask for.
+        state.NextDueAt = until < now + RetryAfter.Longest ? until : now + RetryAfter.Longest;
         StayRetired(state, now);
     }
 

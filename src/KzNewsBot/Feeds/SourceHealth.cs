@@ -179,6 +179,11 @@ internal sealed class SourceHealth(NewsDatabase database, SourceRegistry registr
             return working.Key == group.Roads[0].Key ? SourceStanding.Working : SourceStanding.OnStandby;
         }
 
+        if (group.Beside.Any(road => states.GetValueOrDefault(road.Key) is { Down: false, RetiredAt: null, SucceededAt: not null }))
+        {
+            return SourceStanding.OnStandby;
+        }
+
         return wanted.Exists(state => state?.PolledAt is null) ? SourceStanding.Starting : SourceStanding.Failing;
     }
 }

@@ -30,7 +30,9 @@ internal sealed class HostPauses(TimeProvider clock)
             return null;
         }
 
-        if (until > clock.GetUtcNow())
+        // Beyond the longest it was said by a clock that was ahead.
+        var now = clock.GetUtcNow();
+        if (until > now && until <= now + RetryAfter.Longest)
         {
             return until;
         }

@@ -25,7 +25,7 @@ internal sealed partial class RobotsBook(RedirectFollower follower, IOptions<Fet
         await entry.Asking.WaitAsync(cancellationToken);
         try
         {
-            if (entry.Until is not { } until || until <= clock.GetUtcNow())
+            if (entry.Until is not { } until || until <= clock.GetUtcNow() || until > clock.GetUtcNow() + Lifetime)
             {
                 await AskAsync(entry, address, isBarred, cancellationToken);
             }

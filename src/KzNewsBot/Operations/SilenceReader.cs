@@ -21,7 +21,7 @@ internal sealed record Voice(SourceDefinition Source, IReadOnlyList<Language> La
 
 /// <param name="Since">Its newest entry, or when its roads began to fail.</param>
 /// <param name="UsualPause">Null for a voice that never had a rhythm: its roads have failed for a day.</param>
-/// <param name="Fault">The newest of its roads; null where they answer.</param>
+/// <param name="Fault">The newest of the roads that are asked, of retired ones where there are no others; null where they answer.</param>
 internal sealed record SilentVoice(Voice Voice, DateTimeOffset Since, TimeSpan? UsualPause, RoadFault? Fault);
 
 /// <param name="Silent">In the order of the registry; of an outlet that is silent as a whole no language is named.</param>
@@ -73,7 +73,8 @@ internal sealed class SilenceReader(NewsDatabase database, SourceHealth health, 
 
     private static SilentVoice? Judge(Heard heard, DateTimeOffset now)
     {
-        var fault = heard.States.Where(state => state.Fault is not null).MaxBy(state => state.PolledAt)?.Fault;
+        var retired = heard.States.All(state => state.RetiredAt is not null);
+        var fault = heard.States.Where(state => state is { Fault: not null, NextDueAt: not null } && (retired || state.RetiredAt is null)).MaxBy(state => state.PolledAt)?.Fault;
         if (OutletRhythm.UsualPause(heard.Seen) is { } pause)
         {
             return OutletRhythm.IsSilent(heard.Seen.Max(), pause, now) ? new SilentVoice(heard.Voice, heard.Seen.Max(), pause, fault) : null;

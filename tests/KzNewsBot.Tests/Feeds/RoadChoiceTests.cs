@@ -84,6 +84,24 @@ public class RoadChoiceTests
         Wanted(source with { Languages = [], Roads = [source.Roads[1], source.Roads[2]] }, []).ShouldBe(["https://a/sport"]);
     }
 
+    [Fact]
+    public void A_language_is_judged_by_the_road_that_names_it()
+    {
+        var source = Source() with
+        {
+            Languages = ["ru", "kk"],
+            Roads =
+            [
+                new RoadDefinition { Kind = RoadKind.Feed, Url = "https://a/ru", Language = "ru" },
+                new RoadDefinition { Kind = RoadKind.Feed, Url = "https://a/any", Always = true },
+                new RoadDefinition { Kind = RoadKind.Feed, Url = "https://a/kk", Language = "kk", Always = true },
+            ],
+        };
+        var groups = RoadChoice.Groups(source);
+        groups.Select(group => group.Roads.ShouldHaveSingleItem().Url).ShouldBe(["https://a/ru", "https://a/kk"]);
+        groups.ShouldAllBe(group => group.Has("https://a/any"));
+    }
+
     private static IReadOnlySet<string> Wanted(SourceDefinition source, IReadOnlyList<RoadState> states) =>
         RoadChoice.Wanted(source, states.ToDictionary(state => state.Key, StringComparer.Ordinal));
 

@@ -41,7 +41,8 @@ public class RoadLedgerTests
         }
 
         (road.Down, road.Failures).ShouldBe((false, 0));
-        RoadLedger.Wait(road, "RateLimited", Now.AddHours(25), Now.AddHours(24));
+        RoadLedger.Wait(road, "RateLimited", Now.AddYears(1), Now.AddHours(24));
+        road.NextDueAt.ShouldBe(Now.AddHours(48), "said by a clock that was ahead");
         road.Down.ShouldBeTrue();
         RoadLedger.Succeed(road, Options, Now.AddHours(26)).ShouldBeTrue();
         (road.Down, road.FailingSince).ShouldBe((false, null));
