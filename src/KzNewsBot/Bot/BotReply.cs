@@ -1,3 +1,4 @@
+using KzNewsBot.Stories;
 using KzNewsBot.Text;
 using KzNewsBot.Text.Messages;
 
@@ -11,6 +12,9 @@ namespace KzNewsBot.Bot;
 internal sealed record BotReply(IReadOnlyList<RenderedMessage> Messages, bool InPlace = false, string? Toast = null, Language? Language = null)
 {
     public static readonly BotReply Silence = new([]);
+
+    /// <summary>The stories that it tells, not only lists.</summary>
+    public IReadOnlyList<StoryCard> Told { get; init; } = [];
 
     public static BotReply Say(RenderedMessage message) => new([message]);
 

@@ -1,5 +1,6 @@
 using KzNewsBot.Data;
 using KzNewsBot.Delivery;
+using KzNewsBot.Digests;
 using KzNewsBot.Localization;
 using KzNewsBot.Subscriptions;
 using KzNewsBot.Text.Messages;
@@ -17,6 +18,7 @@ internal sealed partial class UpdateHandler(
     SubscriberBook subscribers,
     BotIdentity identity,
     ReplySender replies,
+    AnsweredStories answered,
     CommandMenu menu,
     TimeProvider clock,
     ILogger<UpdateHandler> logger)
@@ -201,6 +203,24 @@ internal sealed partial class UpdateHandler(
             // Part of the answer may have arrived: trying again would say it twice.
             LogAnswerBroken(e, updateId);
         }
+
+        await NoteToldAsync(updateId, scene, reply, cancellationToken);
+    }
+
+    /// <summary>For who subscribes to something: nobody else gets corrections.</summary>
+    private async Task NoteToldAsync(long updateId, ChatScene scene, BotReply reply, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (reply.Told.Count > 0 && scene.Card.Topics.Count > 0)
+            {
+                await answered.NoteAsync(scene.Card.Id, reply.Messages, reply.Told, cancellationToken);
+            }
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            LogNotNoted(e, updateId);
+        }
     }
 
     private async Task FinishAsync(long updateId, CancellationToken cancellationToken)
@@ -242,6 +262,9 @@ internal sealed partial class UpdateHandler(
 
     [LoggerMessage(LogLevel.Error, "The answer to update {UpdateId} broke off")]
     private partial void LogAnswerBroken(Exception e, long updateId);
+
+    [LoggerMessage(LogLevel.Error, "What the answer to update {UpdateId} told could not be noted; a denial of it may not follow")]
+    private partial void LogNotNoted(Exception e, long updateId);
 
     [LoggerMessage(LogLevel.Error, "Update {UpdateId} was answered, but could not be closed in the inbox")]
     private partial void LogNotClosed(Exception e, long updateId);

@@ -103,7 +103,7 @@ internal sealed class DigestComposer(
             picked.AddRange(candidates.Where(candidate => taken.Add(candidate.StoryId)).Select((candidate, rank) => new Pick(candidate, rank)));
         }
 
-        // News before our archive, each topic's first story before any topic's second, and of these what most outlets tell; within
+        // News before our archive, each topic's first story before any topic's second, and of these what concerns Kazakhstan, then what most outlets tell; within
         // the digest they stand by topic again.
         return [.. picked.OrderBy(pick => pick.Story.Starter).ThenBy(pick => pick.Rank).ThenByDescending(pick => pick.Story.ConcernsKazakhstan).ThenByDescending(pick => pick.Story.Origins)];
     }

@@ -15,6 +15,7 @@ internal static class DigestsSetup
         services.AddSingleton<CatchUp>();
         services.AddSingleton<LostTopics>();
         services.AddSingleton<CorrectionPlanner>();
+        services.AddSingleton<AnsweredStories>();
         return services;
     }
 

@@ -31,7 +31,7 @@ internal sealed record DenialLine(QuoteLine Quote, string? Denier);
 
 /// <summary>A story ready to be shown.</summary>
 /// <param name="Articles">Earliest first.</param>
-/// <param name="Quotes">At most four, and one for each further language; each checked against its hash.</param>
+/// <param name="Quotes">Four, more where more sides speak, and one for each further language; each checked against its hash.</param>
 /// <param name="Origins">Articles that are no reprints of others; the number of articles when it is not known.</param>
 /// <param name="Denials">One a language at most, earliest first; none when nobody denies it.</param>
 /// <param name="Sequence">See <see cref="Story.Sequence"/>.</param>

@@ -1,5 +1,7 @@
+using KzNewsBot.Data;
 using KzNewsBot.Subscriptions;
 using KzNewsBot.Tests.Harness;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KzNewsBot.Tests.Conversations;
@@ -107,6 +109,29 @@ public class SubscriptionTests(Stage stage) : IClassFixture<Stage>
 
         (await talk.AskAsync(order)).Content.Text.ShouldContain(answer);
         talk.FoundNothing();
+    }
+
+    [Fact]
+    public async Task What_an_answer_tells_a_subscriber_is_remembered()
+    {
+        var (reader, passer) = (await stage.MeetAsync(), await stage.MeetAsync());
+        await reader.AskAsync("/subscribe nato");
+        await reader.AskAsync("/odkb");
+        await passer.AskAsync("/odkb");
+        // Noted after it was sent: the next answer comes behind that.
+        await reader.AskAsync("/help");
+        await passer.AskAsync("/help");
+
+        (await ToldAsync(reader)).ShouldBeGreaterThan(0);
+        (await ToldAsync(passer)).ShouldBe(0);
+
+        static async Task<int> ToldAsync(Talk talk)
+        {
+            var id = (await CardAsync(talk)).Id;
+            return await talk.Conversation.Services.GetRequiredService<NewsDatabase>().ReadAsync(
+                (context, token) => context.Deliveries.Where(row => row.SubscriberId == id).Join(context.ToldStories, row => row.EditionId, told => told.EditionId, (row, told) => told).CountAsync(token),
+                TestContext.Current.CancellationToken);
+        }
     }
 
     private static Task<SubscriberCard> CardAsync(Talk talk) =>

@@ -8,6 +8,7 @@ using KzNewsBot.Tests.Articles;
 using KzNewsBot.Tests.Data;
 using KzNewsBot.Tests.Harness;
 using KzNewsBot.Text;
+using KzNewsBot.Text.Messages;
 using Microsoft.EntityFrameworkCore;
 
 namespace KzNewsBot.Tests.Digests;
@@ -16,8 +17,8 @@ namespace KzNewsBot.Tests.Digests;
 public class CorrectionTests
 {
     private const string Denial = "Минобороны Казахстана опровергло сообщения о том, что учения «Степной ветер» прошли под командованием НАТО.";
-    private const string FromDigests = "Прошлые сводки рассказали об этом, теперь есть опровержение";
-    private const string AtOnce = "Сводка рассказала об этом, теперь есть опровержение";
+    private const string FromDigests = "Раньше здесь было рассказано об этом, теперь есть опровержение";
+    private const string AtOnce = "Здесь было рассказано об этом, теперь есть опровержение";
 
     private static readonly ChatAddress Reader = new(900, 0);
 
@@ -37,6 +38,34 @@ public class CorrectionTests
         Count(second, Denial).ShouldBe(1);
         second.ShouldNotContain("новых сообщений по вашим темам не было");
         (await NextDigestAsync(house)).ShouldNotContain("опровержение");
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task What_was_read_on_request_is_corrected_too_and_a_denial_read_so_is_not_told_again(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        await StoreAsync(house, "tass.ru", "Учения миротворцев «Степной ветер» прошли в Алматы", News.RussianBody);
+        await house.Get<SubscriberBook>().SubscribeAsync(Reader, ["sco"], Language.Russian, Token);
+        await house.Get<SubscriberBook>().SetCorrectionsAsync(Reader, atOnce: true, Token);
+        await ReadAsync();
+        await ReadAsync();
+        (await AlertAsync(house)).ShouldBe(0);
+
+        await DenyAsync(house);
+        (await AlertAsync(house)).ShouldBe(1);
+        (await MessagesAsync(house))[^1].ShouldContain(Denial);
+
+        // Before it left, the reader has looked again.
+        await ReadAsync();
+        (await NextDigestAsync(house)).ShouldNotContain(Denial);
+
+        async Task ReadAsync()
+        {
+            var page = await house.Get<StoryReader>().ReadTopicAsync("nato", Language.Russian, 0, 3, Token);
+            var message = RenderedMessage.Of(new StyledTextBuilder().Text($"{page.Stories[0].IsDenied}").Build());
+            await house.Get<AnsweredStories>().NoteAsync((await house.Get<SubscriberBook>().ReadAsync(Reader, Token)).Id, [message], page.Stories, Token);
+        }
     }
 
     [Theory]

@@ -133,7 +133,7 @@ public class DigestRequestTests
         house.Clock.Advance(TimeSpan.FromMinutes(1));
         (await house.Get<CorrectionPlanner>().PlanOwedAsync(Token)).ShouldBe(1);
         await SettleAsync(house, DeliveryState.Unknown);
-        (await AskAsync(house)).ShouldContain("Сводка рассказала об этом, теперь есть опровержение");
+        (await AskAsync(house)).ShouldContain("Здесь было рассказано об этом, теперь есть опровержение");
     }
 
     /// <summary>A house with a reader of NATO who has had the first digest, and news of the SCO.</summary>

@@ -34,6 +34,6 @@ internal sealed class DigestCommand(DigestComposer composer, DigestWindows windo
                 Since = reach.Since,
             },
             cancellationToken);
-        return new BotReply(reach.InDoubt.Count > 0 && digest.Stories.Count == 0 ? reach.InDoubt : [.. reach.InDoubt, .. digest.Messages]);
+        return new BotReply(reach.InDoubt.Count > 0 && digest.Stories.Count == 0 ? reach.InDoubt : [.. reach.InDoubt, .. digest.Messages]) { Told = digest.Stories };
     }
 }

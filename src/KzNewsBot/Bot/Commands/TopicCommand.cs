@@ -20,6 +20,6 @@ internal sealed class TopicCommand(TopicCatalogue catalogue, StoryReader stories
         }
 
         var spike = (await spikes.ReadAsync(cancellationToken)).Topics.GetValueOrDefault(topic.Id);
-        return BotReply.Say(TopicView.Render(topic, page, spike, scene));
+        return BotReply.Say(TopicView.Render(topic, page, spike, scene)) with { Told = page.Stories };
     }
 }

@@ -20,6 +20,6 @@ internal sealed class StoryPress(StoryReader stories, StoryView view) : IBotPres
         }
 
         var message = view.Render(story, await stories.ReadSilentAsync(story, cancellationToken), request.Scene, request.Text(1) ?? "", request.Number(2) ?? 0);
-        return new BotReply([message], InPlace: request.Text(3) != "new");
+        return new BotReply([message], InPlace: request.Text(3) != "new") { Told = [story] };
     }
 }
