@@ -52,6 +52,8 @@ internal static partial class DenierNames
 
     private const string EnglishOrganisations = "CSTO|UN|SCO|CICA|CIS|NATO|IAEA|OSCE|EU|European Commission";
 
+    private const string Called = "назвал[аио]? (недостовер|ложн|ложью|фейк|вымысл|неправд|выдумк|дезинформаци)";
+
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
     /// <summary>An exact string of the sentence, else of the whole article; a country speaks only where nobody else does.</summary>
@@ -159,7 +161,7 @@ internal static partial class DenierNames
     private static partial Regex DeniedBy();
 
     /// <summary>«НАТО опровергло», «опровергли в секретариате ОДКБ».</summary>
-    [GeneratedRegex(@"^\W*((?<name>([Сс]екретариат )?(" + Organisations + @")) ((также|снова|официально|категорически|решительно) )?(опроверг|отверг|отриц)|В (?<name>(секретариате )?(" + Organisations + @")) ((также|снова|официально|категорически|решительно) )?(опровергли|отвергли|опровергают|отрицают))|\b(опроверг|отверг)(ли|нули) в (?<name>(секретариате )?(" + Organisations + @"))\b"
+    [GeneratedRegex(@"^\W*((?<name>([Сс]екретариат )?(" + Organisations + @")) ((также|снова|официально|категорически|решительно) )?(опроверг|отверг|отриц|" + Called + @")|В (?<name>(секретариате )?(" + Organisations + @")) ((также|снова|официально|категорически|решительно) )?(опровергли|отвергли|опровергают|отрицают|" + Called + @"))|\b(опроверг|отверг)(ли|нули) в (?<name>(секретариате )?(" + Organisations + @"))\b"
         + @"|^\W*(?<name>(" + KazakhOrganisations + @")( [Хх]атшылығы)?) (бұл|мұндай|осы|ондай) \w+ (үзілді-кесілді )?(жоққа|теріске) шығар"
         + @"|^\W*(The )?(?<name>(" + EnglishOrganisations + @")( Secretariat)?) (also |has |have |on \w+ )?(denied|denies|refuted|dismissed|rejected)\b(?! by\b)|\b(denied|refuted|dismissed|rejected) by (the )?(?<name>(" + EnglishOrganisations + @")( Secretariat)?)\b", Options, 1000)]
     private static partial Regex OrganisationDenies();

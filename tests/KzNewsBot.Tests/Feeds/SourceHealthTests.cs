@@ -60,6 +60,20 @@ public class SourceHealthTests
 
     [Theory]
     [ClassData(typeof(EachDatabase))]
+    public async Task An_outlet_whose_rubrics_bring_news_is_not_silent(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var source = house.Get<SourceRegistry>().Find(Outlet).ShouldNotBeNull();
+        source.Roads = [.. source.Roads.Select((road, place) => road with { Always = place > 0, Language = null })];
+        await PollAsync(house, (road, state) => Succeed(house, state));
+        await PollAsync(house, (road, state) => state.Down = !road.Always);
+        (await ReadAsync(house)).Standing.ShouldBe(SourceStanding.OnStandby);
+        await PollAsync(house, (road, state) => state.Down = true);
+        (await ReadAsync(house)).Standing.ShouldBe(SourceStanding.Failing);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
     public async Task An_outlet_that_is_asked_once_a_week_answers_for_as_long(string provider)
     {
         await using var house = await House.OpenAsync(provider);
