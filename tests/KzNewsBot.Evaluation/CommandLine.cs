@@ -23,7 +23,7 @@ internal static class CommandLine
         var root = new RootCommand("Measures the understanding of news with the code the bot runs.")
         {
             Work("language", "{\"text\"} to {\"lang\",\"confidence\"}. Gold: \"lang\".", (input, _) => LanguageTask.Run(input)),
-            Work("topics", "{\"id\",\"title\"?,\"text\",\"lang\"?} to topics with evidence, or a folder with pages.jsonl and topics.jsonl. Gold: \"topics\", \"mentions\", \"kz_relevant\", \"security\".", (input, _) => TopicsTask.Run(input, understanding.Value)),
+            Work("topics", "{\"id\",\"title\"?,\"text\",\"lang\"?} to topics with evidence, or a folder with pages.jsonl and topics.jsonl. Gold: \"topics\", \"mentions\", \"kz_relevant\", \"security\", or the organisations that are named.", (input, _) => TopicsTask.Run(input, understanding.Value)),
             Work("pairs", "{\"a\",\"b\"} to {\"same\",\"score\"}, or a folder with pages.jsonl, stories.jsonl and hard_negatives.jsonl. Gold: \"same_story\".", (input, _) => PairsTask.Run(input)),
             Work("stories", "Articles in any order to {\"id\",\"story\"}, or a folder with pages.jsonl and stories.jsonl. Gold: \"story\".", (input, _) => StoriesTask.Run(input)),
             Work("quotes", "An article, or {\"articles\"}, to verbatim quotes. Gold: \"summary\", or the titles of a cluster.", (input, sentences) => QuotesTask.Run(input, sentences)),

@@ -29,6 +29,12 @@ measure stems resources/snowball/russian
 measure stems resources/snowball/english
 measure forms language/kazakh-noun-forms.tsv
 measure topics kazakhstan
+measure topics topics/official-titles-kk-en.jsonl
+measure topics topics/wikinews-ru.jsonl
+measure topics topics/forms.tsv
+measure topics topics/tengrinews-2024-04.jsonl
+measure topics stories/telegram-posts.jsonl
+measure topics load/news-2020-05-03-ru.jsonl
 measure pairs kazakhstan
 measure pairs stories/pairs.jsonl
 measure pairs stories/headline-pairs.jsonl

@@ -5,7 +5,10 @@ using KzNewsBot.Text.Classification;
 
 namespace KzNewsBot.Evaluation.Tasks;
 
-/// <summary>Gold is "topics" (and "mentions") of the item itself, or of topics.jsonl beside pages.jsonl in a folder.</summary>
+/// <summary>
+/// Gold is "topics" (and "mentions") of the item itself, or of topics.jsonl beside pages.jsonl in a folder; otherwise the labels
+/// of <see cref="MentionScores"/>. Without any the score only counts.
+/// </summary>
 internal static class TopicsTask
 {
     public static TaskResult Run(string input, Understanding understanding)
@@ -13,8 +16,10 @@ internal static class TopicsTask
         var gold = Directory.Exists(input) ? LabelledPages.Gold(input) : null;
         var results = new List<JsonObject>();
         var scores = new TopicScores([.. understanding.Catalogue.Topics.Select(topic => topic.Id)]);
+        var mentions = new MentionScores(understanding.Catalogue);
+        var counts = new TopicCounts(understanding.Catalogue);
         var number = 0;
-        foreach (var item in Directory.Exists(input) ? LabelledPages.Pages(input) : Items.ReadLines(input))
+        foreach (var item in Directory.Exists(input) ? LabelledPages.Pages(input) : TopicInputs.Read(input))
         {
             var news = NewsItem.Read(item, ++number);
             var reading = understanding.Matcher.Match(news.Title, news.Text, news.Language);
@@ -29,9 +34,12 @@ internal static class TopicsTask
             {
                 scores.Add(reading, labels);
             }
+
+            mentions.Add(news, reading, item);
+            counts.Add(reading);
         }
 
-        return new TaskResult(results, scores.Count == 0 ? null : scores.ToJson());
+        return new TaskResult(results, scores.Count > 0 ? scores.ToJson() : mentions.Count > 0 ? mentions.ToJson() : counts.ToJson());
     }
 
     /// <summary>Spans count from the start of title, newline, text, as a reader sees the article; without a title, of the text.</summary>
