@@ -32,7 +32,7 @@ internal static partial class ChronologyReader
     {
         var facts = new List<DatedFact>();
         var bare = new HashSet<int>();
-        foreach (Match match in ChronologyPatterns.Written.Matches(text))
+        foreach (var match in ChronologyPatterns.Written.Matches(text))
         {
             var span = new TextSpan(match.Index, match.Length);
             facts.AddRange(WrittenDates.Resolve(match, published).Select(found => new DatedFact(found.Value, found.Precision, span)));
@@ -77,7 +77,7 @@ internal static partial class ChronologyReader
     {
         var facts = new List<DatedFact>();
         var next = 0;
-        foreach (Match match in SpokenPatterns.Any.Matches(text))
+        foreach (var match in SpokenPatterns.Any.Matches(text))
         {
             while (next < written.Count && End(written[next]) <= match.Index)
             {

@@ -26,6 +26,8 @@ internal static partial class MonthMarks
             ? match.Value
             : new string(Rest, match.Length - 1).Insert(0, ((char)(Base(match) + month)).ToString()));
 
+    public static bool IsMark(char letter) => letter is >= '\uE100' and <= '\uE4FF';
+
     public static int MonthOf(char mark) => mark & MonthBits;
 
     private static int Base(Match match) =>

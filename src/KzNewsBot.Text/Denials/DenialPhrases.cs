@@ -1,11 +1,13 @@
 using System.Text.RegularExpressions;
+using KzNewsBot.Text.Tokens;
 
 namespace KzNewsBot.Text.Denials;
 
 /// <summary>
 /// The phrases that deny a claim, by language, and what takes the denial out of them. They step back where several words
 /// may stand between two, for 120 letters at most; with <see cref="LongestSentence"/> the worst sentence costs some 4 ms. As
-/// automata that never step back they cost 40 ms and 3 MB each before the first word was read.
+/// automata that never step back they cost 40 ms and 3 MB each before the first word was read. The keys behind a pattern must
+/// leave no branch of it out.
 /// </summary>
 internal static partial class DenialPhrases
 {
@@ -26,15 +28,16 @@ internal static partial class DenialPhrases
 
     private const string EnglishClaim = "(reports?|speculation|suggestions?|rumou?rs?|claims?|allegations?|information|videos?|letters?|statements?|orders?|announcements?|posts?|images?|audio|recordings?|messages?|story|stories|quotes?|news)";
 
-    private static readonly Regex RussianVerbs = Phrases(@"\b(опроверг(ла|ло|ли|ает|ают|аем|нут[аоы]?|нув)?|опровержени(е|ем)"
+    private static readonly KeyedPattern RussianVerbs = Phrases(@"\b(опроверг(ла|ло|ли|ает|ают|аем|нут[аоы]?|нув)?|опровержени(е|ем)"
         + "|(отверг(ла|ло|ли|ает|ают)?|отрица(ет|ют|л|ла|ло|ли)|развенча(л|ла|ло|ли)|развея(л|ла|ло|ли)|разоблачил[аио]?) (эт\\w+ |так\\w+ |подобн\\w+ |все |наличие |факт |сво[юеёий]\\w* |люб\\w+ |как\\w+-либо |всяк\\w+ )?(" + Claim + @"\w*|фейк\w*|миф\w*|размещени\w+|причастност\w+|участи\w+|план\w*|намерени\w+|существовани\w+)"
         + "|отрица(ет|ют|л|ла|ло|ли), (что|будто)"
         + "|(" + Claim + @"\w*) (отверг|опроверг)(ла|ло|ли)?"
         + @"|назв?а(л[аио]?|ны?|на|но) (\p{L}+,? ){0,7}" + AsFalse
         + @"|прокомментировал[аио]? фейк\w*|назвал[аио]? некорректн\w+ " + Claim + @"\w*|назвал[аио]? (\p{L}+ )?" + Claim + @"\w* (\p{L}+ ){0,6}некорректн\w+"
-        + @")\b");
+        + @")\b",
+        "опровер", "отверг", "отрица", "развенча", "развея", "разоблачил", "назва", "назал", "назан", "прокомментировал");
 
-    private static readonly Regex RussianFalsehoods = Phrases(@"\b(не соответству(ет|ют|ющ\w+) (действительности|истине|реальности)|" + Claim + @"\w* [^.;:!?—]{0,120}(не име(ет|ют) (ничего общего|под собой)|лишен[аыо] (всяких |каких-либо )?оснований|далек[аио]? от (истины|действительности))"
+    private static readonly KeyedPattern RussianFalsehoods = Phrases(@"\b(не соответству(ет|ют|ющ\w+) (действительности|истине|реальности)|" + Claim + @"\w* [^.;:!?—]{0,120}(не име(ет|ют) (ничего общего|под собой)|лишен[аыо] (всяких |каких-либо )?оснований|далек[аио]? от (истины|действительности))"
         + "|(оказал(ся|ась|ось|ись)|явля(ет|ют)ся|признан[аоы]?) (полн\\w+ |очередн\\w+ |откровенн\\w+ |абсолютн\\w+ |полностью )?(?!поддел)" + False + @"\w*"
         + "|" + Claim + @"\w* [^.;:!?—]{0,120}(оказал(ся|ась|ось|ись)|явля(ет|ют)ся) поддел\w*"
         + @"|это (полн\w+ |очередн\w+ |откровенн\w+ |абсолютн\w+ )?(фейк|фэйк|дипфейк|вброс|дезинформаци)\w*"
@@ -42,12 +45,14 @@ internal static partial class DenialPhrases
         + "|(распространя(ют|ет|ли|ется|ются)|рассыла(ют|ется|ются)|появил(ось|ся|ась|ись)|разош(ло|ла|ел|ли)сь|циркулиру(ет|ют)|гуля(ет|ют)|ход(ит|ят)) (в \\p{L}+ )?" + Faked + @"\w+"
         + @"|(фальшив|поддельн)\w+ (\p{L}+ ){0,2}(видео|ролик|аудио|запис|озвучк|заявлени|обращени|приказ|указ|письм|снимк|скриншот)\w*"
         + "|" + Faked + @"\w+ (\p{L}+ ){0,2}" + Claim + @"\w* [^.;:!?—]{0,120}(распространя(ет|ют)ся|появил(ась|ось|ись|ся)|разош(ло|ла|ел|ли)сь|гуля(ет|ют)|ход(ит|ят)|циркулиру(ет|ют))"
-        + @")\b");
+        + @")\b",
+        "не соответству", "не име", "лишен", "далек", "фейк", "фэйк", "недостоверн", "вымыс", "вымышлен", "вброс", "неправд", "дезинформаци", "поддел", "беспочвенн", "сфабрикован", "фальшив", " лож", "ложн");
 
     /// <summary>The adjective ends its clause: «сообщение о взрыве ложное».</summary>
-    private static readonly Regex RussianPredicates = Phrases(@"\b" + Claim + @"\w* [^.;:!?—,]{0,120}(\b(ложн|недостоверн|фейков|поддельн)(ое|ая|ые|ый)[.,!]|\b(ложн|лжив)[ыао]\b|(снят|сделан)[аоы]? (в друг|не в )\w*|постановочн\w+[.,!])");
+    private static readonly KeyedPattern RussianPredicates = Phrases(@"\b" + Claim + @"\w* [^.;:!?—,]{0,120}(\b(ложн|недостоверн|фейков|поддельн)(ое|ая|ые|ый)[.,!]|\b(ложн|лжив)[ыао]\b|(снят|сделан)[аоы]? (в друг|не в )\w*|постановочн\w+[.,!])",
+        "ложн", "недостоверн", "фейков", "поддельн", "лжив", "снят", "сделан", "постановочн");
 
-    private static readonly Regex RussianStatements = Phrases(@"\b((созда|сгенерирова|смонтирова)(н[оаы]?) (\p{L}+ ){0,2}(искусственным интеллектом|нейросет(ью|ями)|(помощью|посредством|основе) (искусственн\w+ интеллект\w*|нейросет\w+|ии))|(сгенерирова|смонтирова)(н[оаы]?) ии"
+    private static readonly KeyedPattern RussianStatements = Phrases(@"\b((созда|сгенерирова|смонтирова)(н[оаы]?) (\p{L}+ ){0,2}(искусственным интеллектом|нейросет(ью|ями)|(помощью|посредством|основе) (искусственн\w+ интеллект\w*|нейросет\w+|ии))|(сгенерирова|смонтирова)(н[оаы]?) ии"
         + @"|(разъяснил[аио]?|ответил[аио]? на|положил[аио]? конец) слух\w*"
         + "|(" + Claim + @"\w*|слухи) [^.;:!?—]{0,120}(не подтверди(лась|лись|лось)|не подтвержда(ет|ют)ся|не нашл[аио] подтверждени\w)|не подтвержда(ет|ют) (эт\w+ )?" + Claim + @"\w*"
         + @"|план(ов|а) \p{L}[\p{L} ]{0,80} (нет|не существует)|нет (никаких )?планов|на повестке( дня)? не стоит|не стоит на повестке"
@@ -55,16 +60,20 @@ internal static partial class DenialPhrases
         + @"|никогда не (делал|говорил|заявлял|планировал|размещал|отправлял|проводил)[аио]?|вырва(н[аоы]?|л[аи]?) из контекста|исказил[аио]? слова|не (делал|публиковал|распространял|издавал|говорил|произносил)[аио]? (эт|так|подобн)\w+ (слов|заявлени|высказывани|приказ|обращени|сообщени)\w*"
         + @"|(заявил|сообщил|подчеркнул|заверил|уточнил|пояснил|объяснил)[аио]?( в \p{L}+)?[,:] (что )?[^.;:!?—]{0,120}(США|НАТО|Росси|Кита|иностран|американ|российск|зарубежн|военн|войск|солдат|лаборатори)\w*[^.;:!?—]{0,120} не (работа[ею]т|размеща\w+|размещен[аоы]?|участву[ею]т|причаст\w+|перебрасыва\w+|принадлеж\w+)"
         + @"|(заявил|сообщил|подчеркнул|заверил|уточнил|пояснил|объяснил)[аио]?( в \p{L}+)?[,:] [^.;!?—]{0,120} (с (политик|войн|событи|ситуаци|конфликт)\w* (\p{L}+ ){0,4}не связан[аоы]?|не связан[аоы]? с (политик|войн|событи|ситуаци|конфликт)\w*)"
-        + @"|(иностранн|американск|российск|натовск|зарубежн)\w+ (военн\w+ )?(баз|войск|солдат|(био)?лаборатори\w|сил|военных) [^.;:!?]{0,120}(нет|не было|не будет)|нет (иностранн|американск|российск|натовск|зарубежн)\w+ (военн\w+ )?(баз|войск|солдат|(био)?лаборатори\w|сил|военных))\b");
+        + @"|(иностранн|американск|российск|натовск|зарубежн)\w+ (военн\w+ )?(баз|войск|солдат|(био)?лаборатори\w|сил|военных) [^.;:!?]{0,120}(нет|не было|не будет)|нет (иностранн|американск|российск|натовск|зарубежн)\w+ (военн\w+ )?(баз|войск|солдат|(био)?лаборатори\w|сил|военных))\b",
+        "интеллект", "нейросет", "основе ии", "помощью ии", "посредством ии", "сгенерирова", "смонтирова", "слух", "не подтверди", "не подтвержда", "не нашл", "планов", "плана", "повестк", "не верить", "не распространять",
+        "никогда не", "из контекста", "исказил", "не делал", "не публиковал", "не распространял", "не издавал", "не говорил", "не произносил",
+        "не работа", "не размещ", "не участву", "не причаст", "не перебрасыва", "не принадлеж", "не связан", "нет", "не было", "не будет");
 
-    private static readonly Regex Kazakh = Phrases(@"\b(жоққа шығар(ды|ып|ған|ылды|ады|уда|ғанын)|теріске шығар(ды|ып|ған|ылды|ады|уда|ғанын)|(шындыққа|ақиқатқа|шындықпен) (жанаспай|сәйкес келмей|сай келмей|үйлеспей|жанаспағ|сәйкес емес)\w*|шындыққа жат"
+    private static readonly KeyedPattern Kazakh = Phrases(@"\b(жоққа шығар(ды|ып|ған|ылды|ады|уда|ғанын)|теріске шығар(ды|ып|ған|ылды|ады|уда|ғанын)|(шындыққа|ақиқатқа|шындықпен) (жанаспай|сәйкес келмей|сай келмей|үйлеспей|жанаспағ|сәйкес емес)\w*|шындыққа жат"
         + @"|(фейк|жалған|өтірік|дипфейк) (болып шықты|екен|деді|деп)|фейк( |-)(ақпарат|хабар|видео)\w* (" + Spreads + @"|екен)\w*"
         + @"|(хабар|ақпарат|ескерту|мәлімет|үндеу|сөз|қауесет|видео|бейне|аудио|фото|жазба|құжат|бұйрық|сурет|хат)\w{0,8} (өтірік|жалған|фейк|негізсіз|рас емес|расталмады|расталған жоқ|рас па)"
         + @"|өтірік(,| деді| екен)|(жалған|өтірік|фейк) (ақпарат|хабар|мәлімет|видео|үндеу|құжат)\w{0,8} " + Spreads + @"\w*"
         + @"|(ондай|мұндай) (жоспар|мәлімдеме|шешім|ұсыныс|бұйрық|хабар|ақпарат|үндеу)\w{0,6} (жоқ|жасалмаған|жасалған жоқ|жасаған жоқ|болған жоқ|болмаған|қабылданған жоқ|қабылданбаған|таратпаған|таратқан жоқ)"
-        + @"|(шетел|америка|ресей|нато)\w* (әскери )?(база|әскер|зертхана)\w* (\p{L}+ )?жоқ|(жоспары|ниеті|ойы) (\p{L}+ )?жоқ|жоспарлап отырған жоқ|(қауесет|өсек|ақпарат|хабар)\w{0,8} сенбеу\w*|(жасанды интеллект|нейрожелі)\w* (арқылы |көмегімен )?(жасалған|құрастырылған))");
+        + @"|(шетел|америка|ресей|нато)\w* (әскери )?(база|әскер|зертхана)\w* (\p{L}+ )?жоқ|(жоспары|ниеті|ойы) (\p{L}+ )?жоқ|жоспарлап отырған жоқ|(қауесет|өсек|ақпарат|хабар)\w{0,8} сенбеу\w*|(жасанды интеллект|нейрожелі)\w* (арқылы |көмегімен )?(жасалған|құрастырылған))",
+        "жоқ", "теріске", "шындыққа", "шындықпен", "ақиқатқа", "фейк", "жалған", "өтірік", "негізсіз", "рас емес", "растал", "рас па", "ондай", "мұндай", "сенбеу", "жасанды", "нейрожелі");
 
-    private static readonly Regex English = Phrases(@"\b(den(ied|ies) (on \w+ )?((any|the|these|those|that|having|being|reports?|rumou?rs?|claims?|allegations?|media|it|plans?|information|involvement|responsibility|as|online)\b|(?!wrongdoing)\w{2,15}ing\b)"
+    private static readonly KeyedPattern English = Phrases(@"\b(den(ied|ies) (on \w+ )?((any|the|these|those|that|having|being|reports?|rumou?rs?|claims?|allegations?|media|it|plans?|information|involvement|responsibility|as|online)\b|(?!wrongdoing)\w{2,15}ing\b)"
         + @"|denying (that|reports?|rumou?rs?|allegations?|any involvement)|(reports?|rumou?rs?|allegations?|information|speculation)( \w+){0,8} (was|were|been|is|are|being) (\w+ly )?(denied|refuted|debunked|dismissed|rebutted|disproved|dispelled)"
         + @"|(refute[sd]?|rebut(s|ted)|debunk(s|ed)?|disprove[sd]|dispel(s|led)|quash(es|ed)|dismiss(es|ed)|reject(s|ed)) (?!(\w+ ){0,3}(asylum|insurance|compensation|territorial) )(\w+ ){0,3}(reports?|rumou?rs?|claims?|allegations?|information|speculation|fakes?|talk of)"
         + @"|(called|branded|labell?ed) (\w+ ){0,4}(untrue|false|fake|a hoax|a lie)|(?<!\b(such|well) )as (\w+ly |a |an |pure |outright )?(false|fake|untrue|fabricat(ed|ion)|baseless|groundless|unfounded|hoax|lies?|disinformation|misinformation|deepfakes?)"
@@ -73,17 +82,20 @@ internal static partial class DenialPhrases
         + @"|(government|ministry|army|military|Kazakhstan|Astana|country|president|minister|nato|officials?|there|alliance|spokes\w+)\b[^.;!?]{0,120} (has|have|is|are) no (such )?(plans?|intention) (to|of|for)"
         + @"|no truth (in|to|behind)|contrary to (\w+ )?(reports?|claims?|rumou?rs?|media)|taken out of context|misquoted"
         + @"|(never|not) (said|issued|made|make|issue|say) (any )?such|no (foreign|american|us|russian|nato) (military )?(bases?|troops|soldiers|forces|biolabs?|laborator(y|ies)) (\w+ ){0,3}(in|on|at|there)"
-        + @"|fact[- ]check(ers (say|said|found|find)|:)|ha(s|ve) nothing to do with (the )?(politic\w+|war|conflict|events?))\b");
+        + @"|fact[- ]check(ers (say|said|found|find)|:)|ha(s|ve) nothing to do with (the )?(politic\w+|war|conflict|events?))\b",
+        "denie", "denying", "refute", "rebut", "debunk", "disprove", "dispel", "quash", "dismiss", "reject", "true", "false", "fake", "hoax", " lie", "a lie", "fabricated", "fabrication", "baseless", "groundless", "unfounded",
+        "disinformation", "misinformation", "doctored", "forged", "bogus", "no such", "no plan", "no intention", "no truth", "contrary to", "out of context", "misquoted", "any such",
+        "no foreign", "no american", "no us", "no russian", "no nato", "fact-check", "fact check", "nothing to do with");
 
     /// <summary>Short, for the neighbours' and the large languages in which news on Kazakhstan comes.</summary>
-    private static readonly Regex Abroad = Phrases(@"\b(dément(i\w*|ent|ir)?|(traité|qualifié)\w*( \p{L}+){0,2} de (faux|fausse\w*|rumeurs?|mensonge\w*)|fausses? (informations?|rumeurs?|nouvelles?)|(est|sont) (faux|fausses?)"
+    private static readonly KeyedPattern Abroad = Phrases(@"\b(dément(i\w*|ent|ir)?|(traité|qualifié)\w*( \p{L}+){0,2} de (faux|fausse\w*|rumeurs?|mensonge\w*)|fausses? (informations?|rumeurs?|nouvelles?)|(est|sont) (faux|fausses?)"
         + @"|dementier\w*|(Berichte|Gerüchte|Meldungen|Angaben)( \p{L}+){0,6} (falsch|unwahr|zurück\w*)|(für|als) (falsch|unwahr|Fake|Falschmeldung)|Falschmeldung\w*"
         + @"|zdementowa\w+|dementuj\w+|(jest|są) (nieprawd|fałszyw)\w+|desm(int|ien)\w+|smenti(sc|t)\w+|yalanla(dı|ndı|yan)\w*|asılsız|спросту(вав|вала|вало|вали)|не відповіда(є|ють) дійсності"
         + @"|cáfol(t|ta|ja|ták)|ontken(t|de|den|nen)|popře(l|la|li|ly)|dementova(l|la|li)|dezminț\w+|διέψευσ\w+|διαψεύδ\w+|نف(ى|ت|وا)|ينفي|تنفي|تکذیب کرد\w*|(спростов|запереч)(ує|ують|ила|ив|или)|абверг(ла|лі|нул\w*)?"
         + @"|четке как(ты|кан)|чындыкка (дал|туура|төп) келбейт|rad et(di|ildi|ilgan)|haqiqatga to.g.ri kelmaydi)\b");
 
     /// <summary>In the order in which they are tried.</summary>
-    public static IReadOnlyList<Regex> Of(Language language) => language switch
+    public static IReadOnlyList<KeyedPattern> Of(Language language) => language switch
     {
         Language.Kazakh => [Kazakh],
         Language.Russian => [RussianVerbs, RussianFalsehoods, RussianPredicates, RussianStatements],
@@ -100,7 +112,7 @@ internal static partial class DenialPhrases
         || (phrase.StartsWith("den", StringComparison.OrdinalIgnoreCase) && Refusal().IsMatch(phrase + after));
 
     /// <summary>Interpreted: as generated code the seven take 300 ms to compile and read no faster.</summary>
-    private static Regex Phrases(string pattern) => new(pattern, Options, TimeSpan.FromSeconds(1));
+    private static KeyedPattern Phrases(string pattern, params string[] keys) => new(pattern, Options, keys);
 
     [GeneratedRegex(@"(\b(не|no|not|never|nor|neither|cannot|ни)|n[’']t)( \w{2,15}ly| \w{2,15}но| to| стал[аио]?)? *$", Options, 1000)]
     private static partial Regex Negation();

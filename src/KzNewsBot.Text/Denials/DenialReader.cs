@@ -62,19 +62,11 @@ internal static class DenialReader
         foreach (var (span, number) in SentenceSplitter.Split(part).Select((span, number) => (span, number)))
         {
             var sentence = Cut(span.In(part));
-            if (number >= Opening && RumourAnswers.IsBackground(sentence))
+            var phrase = DenialPhrases.Of(language).SelectMany(phrases => phrases.Matches(sentence))
+                .FirstOrDefault(phrase => !DenialPhrases.IsVoid(sentence[..phrase.Index], phrase.Value, sentence[(phrase.Index + phrase.Length)..]));
+            if (phrase is not null && !(number >= Opening && RumourAnswers.IsBackground(sentence)))
             {
-                continue;
-            }
-
-            foreach (var phrase in DenialPhrases.Of(language).SelectMany(phrases => phrases.Matches(sentence)))
-            {
-                var end = phrase.Index + phrase.Length;
-                if (!DenialPhrases.IsVoid(sentence[..phrase.Index], phrase.Value, sentence[end..]))
-                {
-                    denials.Add(Found(inTitle, span, sentence, phrase, title, deniers));
-                    break;
-                }
+                denials.Add(Found(inTitle, span, sentence, phrase, title, deniers));
             }
         }
     }

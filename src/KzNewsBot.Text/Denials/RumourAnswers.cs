@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using KzNewsBot.Text.Quotes;
+using KzNewsBot.Text.Tokens;
 
 namespace KzNewsBot.Text.Denials;
 
@@ -19,16 +20,22 @@ internal static class RumourAnswers
 
     private const string EnglishNet = "(social media|online|WhatsApp|TikTok|Facebook|Telegram channels?)";
 
-    private static readonly Regex RussianRumours = Words(@"\b(слух(и|ов|ам|ами|ах)|сплетн\w+|домысл\w*|якобы(?! (от имени|сотрудник|представител))|будто|дескать|вброс\w*|лжецитат\w*|(фейков|анонимн|поддельн|ложн)\w+ (сообщени|рассылк|новост|аккаунт|канал|паблик|письм|видео|документ)\w*|аноним(ы|ов)|рассылк\w+|паблик\w*|фактчек\w*|factcheck\w*|stopfake\w*|пересыла(ют|ли|ется)|приписа(ли|нн\w+|ны|на|но)|уверя(ют|л|ли|лось)|(аноним|канал|паблик|СМИ|издани|портал|автор|подпис|пост|блогер|аккаунт)\w* (\w+ ){0,4}утвержда\w+|утвержда(лось|ется)|(?<!\b(на|после|для|об) )утверждени(е|я|й|ям|ями|ях)( \w+){0,4},? (о том|что|будто)"
+    private static readonly KeyedPattern RussianRumours = new(@"\b(слух(и|ов|ам|ами|ах)|сплетн\w+|домысл\w*|якобы(?! (от имени|сотрудник|представител))|будто|дескать|вброс\w*|лжецитат\w*|(фейков|анонимн|поддельн|ложн)\w+ (сообщени|рассылк|новост|аккаунт|канал|паблик|письм|видео|документ)\w*|аноним(ы|ов)|рассылк\w+|паблик\w*|фактчек\w*|factcheck\w*|stopfake\w*|пересыла(ют|ли|ется)|приписа(ли|нн\w+|ны|на|но)|уверя(ют|л|ли|лось)|(аноним|канал|паблик|СМИ|издани|портал|автор|подпис|пост|блогер|аккаунт)\w* (\w+ ){0,4}утвержда\w+|утвержда(лось|ется)|(?<!\b(на|после|для|об) )утверждени(е|я|й|ям|ями|ях)( \w+){0,4},? (о том|что|будто)"
         + @"|(разош|разлет|распростран|циркул|гуля|пиш|писа|появил)\w+ (\w+ ){0,3}(в|по) " + RussianNet
         + @"|(в|по) " + RussianNet + @" (\w+,? ){0,4}(пишут|писали|пересыла\w+|рассыла\w+|распростран\w+|разош\w+|гуля\w+|циркулир\w+|обсужда\w+|прошло сообщение|появил(ась|ось|ись|ся) (\w+ ){0,2}(сообщени|информаци|слух|утвержд|документ|фото|скриншот|ролик))\w*"
         + @"|пользовател(и|ей|ям) (сети|соцсет\w+|интернета) \w+ (\w+,? ){0,4}(решили|уверен|пиш|утвержд|предполож)\w*|(портал|издани|СМИ|газет|канал|агентств)\w* (\w+ ){0,2}(написал|утверждал|уверял|вышли с заголовк)\w*|(ряд|отдельн|некотор|зарубежн)\w* (\w+ )?(СМИ|издани\w+)|пост(е|у|ом|а)? блогера|рассыла(ют|ется) (\w+ )?(письм|сообщени|«)\w*"
-        + @"|(прокомментировал|отреагировал|ответил)[аио]? (на )?(\w+ )?(слух|сообщени|публикаци|рассылк|утверждени|стать)\w*|прокомментировал[аио]? (\w+ )?(видео|запись|ролик)\w*)\b");
+        + @"|(прокомментировал|отреагировал|ответил)[аио]? (на )?(\w+ )?(слух|сообщени|публикаци|рассылк|утверждени|стать)\w*|прокомментировал[аио]? (\w+ )?(видео|запись|ролик)\w*)\b",
+        Options,
+        "слух", "сплетн", "домысл", "якобы", "будто", "дескать", "вброс", "лжецитат", "фейков", "аноним", "поддельн", "ложн", "рассылк", "паблик", "фактчек", "factcheck", "stopfake", "пересыла", "приписа", "уверя", "утвержд",
+        "в сети", "по сети", "соцсет", "социальных сетях", "интернет", "казнете", "мессенджерах", "чатах", "чатам", "whatsapp", "tiktok", "facebook", "пользовател",
+        "написал", "вышли с заголовк", "сми", "издани", "блогера", "рассыла", "прокомментировал", "отреагировал", "ответил");
 
-    private static readonly Regex KazakhRumours = Words(@"(-мыс\b|\b(сыбыс\w*|қауесет\w*|өсек\w*|мыс-мыс|(желі|әлеуметтік желі)(де|ден|ге|лерде|лерге)\b[^.!?]{0,60}\b(тара(ған|ды|лған|тылған|тқан|п (жатыр|кетті))|жаз(ған|ды|ып|ыса)\w*|жарияла(ған|ды)|түсті|айтыл\w+)\b|мессенджер\w*|чат(та|тарда|тарында|тағы)\b|паблик\w*|рас па\b|деген (жалған |анонимді )?(хабар|ақпарат|әңгіме|жазба|мәлімет|болжам|пікір)\w*|деп (жаз(ып|ған(дар|ы)|ыса)|сендір|шула|дүрліг)\w*|шула\w+|гулеп\w*|factcheck\w*|stopfake\w*|(болжам|сыбыс)(ға|ге|дар\w*) жауап|(хабар|ақпарат|жазба|видео|бейнежазба)\w* (кең |желіге |көп )*тара(ды|ған|п (жатыр|кетті))\b))");
+    private static readonly KeyedPattern KazakhRumours = new(@"(-мыс\b|\b(сыбыс\w*|қауесет\w*|өсек\w*|мыс-мыс|(желі|әлеуметтік желі)(де|ден|ге|лерде|лерге)\b[^.!?]{0,60}\b(тара(ған|ды|лған|тылған|тқан|п (жатыр|кетті))|жаз(ған|ды|ып|ыса)\w*|жарияла(ған|ды)|түсті|айтыл\w+)\b|мессенджер\w*|чат(та|тарда|тарында|тағы)\b|паблик\w*|рас па\b|деген (жалған |анонимді )?(хабар|ақпарат|әңгіме|жазба|мәлімет|болжам|пікір)\w*|деп (жаз(ып|ған(дар|ы)|ыса)|сендір|шула|дүрліг)\w*|шула\w+|гулеп\w*|factcheck\w*|stopfake\w*|(болжам|сыбыс)(ға|ге|дар\w*) жауап|(хабар|ақпарат|жазба|видео|бейнежазба)\w* (кең |желіге |көп )*тара(ды|ған|п (жатыр|кетті))\b))",
+        Options);
 
-    private static readonly Regex EnglishRumours = Words(@"\b(rumou?r\w*|viral|hoax\w*|recirculat\w+|circulat\w+ (online|on|in|since|widely)|speculation|made waves|done the rounds|conspiracy\w*|leaked (memo|document|letter)|screenshots?|attributed to|imitating|purporting to|purported (letter|document|statement|order)s?|supposedly|claims? that|claiming(?! responsibility)|talk of|hype|fact-?check\w*|headlines about|reports? (that|by|suggesting|claiming)|(newspaper|broadcaster|magazine|website|blogger)('s)?( \w+){0,4} (said so|wrote|reported|claim\w+|asserted)|it asserted"
-        + "|" + EnglishNet + @"( users)?( \w+){0,4} (claim|wrote|rumou?r|speculat|spread|pounce|post|shar|say|said)\w*|(claim|post|video|clip|message|photo|story|letter)s?( \w+){0,5} (on|in|across|by) " + EnglishNet + @")\b");
+    private static readonly KeyedPattern EnglishRumours = new(@"\b(rumou?r\w*|viral|hoax\w*|recirculat\w+|circulat\w+ (online|on|in|since|widely)|speculation|made waves|done the rounds|conspiracy\w*|leaked (memo|document|letter)|screenshots?|attributed to|imitating|purporting to|purported (letter|document|statement|order)s?|supposedly|claims? that|claiming(?! responsibility)|talk of|hype|fact-?check\w*|headlines about|reports? (that|by|suggesting|claiming)|(newspaper|broadcaster|magazine|website|blogger)('s)?( \w+){0,4} (said so|wrote|reported|claim\w+|asserted)|it asserted"
+        + "|" + EnglishNet + @"( users)?( \w+){0,4} (claim|wrote|rumou?r|speculat|spread|pounce|post|shar|say|said)\w*|(claim|post|video|clip|message|photo|story|letter)s?( \w+){0,5} (on|in|across|by) " + EnglishNet + @")\b",
+        Options);
 
     /// <summary>Whoever says so needs no verb of saying beside it.</summary>
     private static readonly Regex RussianContradictions = Words(@"\b(это (\w+ ){0,2}(вымысел|выдумк[аи]|неправда|домыслы|утка|не так)|ничего подобного|ничего общего с (реальност|действительност|правд)\w*|ни о как(ом|ой|их) [^.;:!?]{0,80}реч[ьи] (нет|не)|реч[ьи] (об этом |о \w+ )?не (ид[её]т|шла|вед[её]тся)|не име(ет|ют|ющ\w+) (под собой |никак\w+ |всяк\w+ )?(почвы|основани\w+|ничего общего)|не име(ет|ют) (никакого )?отношения к (происход|событи|войн|конфликт|полити|рассылк|письм|документ)\w*|отношени[яе] не име(ет|ют)"
@@ -126,7 +133,7 @@ internal static class RumourAnswers
         }
     }
 
-    private static (Regex Rumours, Regex Plain, Regex Negated, Regex Saying, Regex Officials)? Of(Language language) => language switch
+    private static (KeyedPattern Rumours, Regex Plain, Regex Negated, Regex Saying, Regex Officials)? Of(Language language) => language switch
     {
         Language.Russian => (RussianRumours, RussianContradictions, RussianNegations, RussianSaying, RussianOfficials),
         Language.Kazakh => (KazakhRumours, KazakhContradictions, KazakhNegations, KazakhSaying, KazakhOfficials),
