@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using KzNewsBot.Articles;
 using KzNewsBot.Text;
 using KzNewsBot.Text.Languages;
 using KzNewsBot.Text.Similarity;
@@ -26,6 +27,20 @@ internal sealed record NewsItem(string Id, string Title, string Text, Language L
     }
 
     public StoryDocument ToDocument(long articleId, long storyId) => new(articleId, storyId, Title, Text, Language, When, Host);
+
+    /// <summary>As the bot keeps it; of a month no day is known.</summary>
+    public Article ToArticle(long id) => new()
+    {
+        Id = id,
+        Key = Id,
+        Title = Title,
+        Body = Text,
+        ContentHash = "",
+        Language = Language,
+        Outlet = Host,
+        PublishedDay = When.IsDay ? DateOnly.FromDateTime(When.At.UtcDateTime) : null,
+        SortAt = When.At,
+    };
 
     /// <summary>A moment, a day or a month.</summary>
     private static StoryMoment MomentOf(string? text)

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
+using KzNewsBot.Articles;
 using KzNewsBot.Evaluation.Input;
+using KzNewsBot.Stories;
 using KzNewsBot.Text.Extraction;
 using KzNewsBot.Text.Languages;
 using KzNewsBot.Text.Quotes;
@@ -51,7 +53,39 @@ internal static class SpeedTask
             growth.Add((JsonNode)new JsonObject { ["items"] = size, ["ms"] = Math.Round(Stopwatch.GetElapsedTime(began).TotalMilliseconds / size, 4) });
         }
 
+        var articles = items.Select((item, i) => item.ToArticle(i + 1)).ToList();
+        steps["denials"] = Rate(articles, article => DenialFinder.Find(storyId: 0, [article]));
+        steps["chronology"] = Rate(articles, article => FactFinder.Find(article).ToList());
+        steps["origins"] = Rate(articles, article => StoryOrigins.Reprints([article]));
+        Chain(items, articles, understanding, wholeStory: false);
+        steps["chain"] = Chain(items, articles, understanding, wholeStory: false);
+        steps["chain_whole_story"] = Chain(items, articles, understanding, wholeStory: true);
         return items.Count;
+    }
+
+    /// <summary>
+    /// All that the understanding of an article costs, in the order of time: its language, topics and dated facts, its story among
+    /// those of all before it, its origin, quotes and denials. Pages are read and rows are written besides.
+    /// </summary>
+    /// <param name="wholeStory">The last three from all articles that its story has so far: so it is when each comes in a round of its own.</param>
+    private static double Chain(List<NewsItem> items, List<Article> articles, Understanding understanding, bool wholeStory)
+    {
+        var placing = new StoryPlacing();
+        var began = Stopwatch.GetTimestamp();
+        foreach (var number in Enumerable.Range(0, items.Count).OrderBy(number => items[number].When.At))
+        {
+            var (item, article) = (items[number], articles[number]);
+            LanguageDetector.Detect(item.Text);
+            understanding.Matcher.Match(item.Title, item.Text, item.Language);
+            _ = FactFinder.Find(article).Count();
+            var story = placing.Place(item, number);
+            List<Article> shown = wholeStory ? [.. story.Select(other => articles[other])] : [article];
+            StoryOrigins.Reprints(shown);
+            QuoteSelector.Select([.. shown.Select(other => new QuoteSource(other.Title, other.Body, other.Language, Side: null))], StoryRefresher.MaxQuotes);
+            DenialFinder.Find(storyId: 0, shown);
+        }
+
+        return PerSecond(items.Count, began);
     }
 
     private static int Pages(string folder, Understanding understanding, JsonObject steps)
@@ -79,6 +113,8 @@ internal static class SpeedTask
         items.ForEach(item => work(item));
         var began = Stopwatch.GetTimestamp();
         items.ForEach(item => work(item));
-        return Math.Round(items.Count / Stopwatch.GetElapsedTime(began).TotalSeconds, 1);
+        return PerSecond(items.Count, began);
     }
+
+    private static double PerSecond(int count, long began) => Math.Round(count / Stopwatch.GetElapsedTime(began).TotalSeconds, 1);
 }

@@ -53,23 +53,13 @@ internal static class StoriesTask
     /// <param name="order">The turn of each item among those of one moment; as they stand without it.</param>
     public static long[] Group(IReadOnlyList<NewsItem> items, IReadOnlyList<int>? order = null)
     {
-        var index = new StoryIndex(Background.Read());
-        var stories = new long[items.Count];
+        var placing = new StoryPlacing();
         foreach (var place in Enumerable.Range(0, items.Count).OrderBy(place => items[place].When.At).ThenBy(place => order?[place] ?? place))
         {
-            var articleId = place + 1;
-            var found = index.FindStories(items[place].ToDocument(articleId, storyId: 0));
-            stories[place] = found is [var best, ..] ? best.StoryId : articleId;
-            foreach (var other in index.Bridged(found))
-            {
-                index.Merge(other, stories[place]);
-                stories.AsSpan().Replace(other, stories[place]);
-            }
-
-            index.Add(items[place].ToDocument(articleId, stories[place]));
+            placing.Place(items[place], place);
         }
 
-        return stories;
+        return placing.StoryOf(items.Count);
     }
 
     private static int[] Shuffled(int count, int seed)
