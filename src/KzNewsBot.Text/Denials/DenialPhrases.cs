@@ -84,7 +84,7 @@ internal static partial class DenialPhrases
         + @"|(never|not) (said|issued|made|make|issue|say) (any )?such|no (foreign|american|us|russian|nato) (military )?(bases?|troops|soldiers|forces|biolabs?|laborator(y|ies)) (\w+ ){0,3}(in|on|at|there)"
         + @"|fact[- ]check(ers (say|said|found|find)|:)|ha(s|ve) nothing to do with (the )?(politic\w+|war|conflict|events?))\b",
         "denie", "denying", "refute", "rebut", "debunk", "disprove", "dispel", "quash", "dismiss", "reject", "true", "false", "fake", "hoax", " lie", "a lie", "fabricated", "fabrication", "baseless", "groundless", "unfounded",
-        "disinformation", "misinformation", "doctored", "forged", "bogus", "no such", "no plan", "no intention", "no truth", "contrary to", "out of context", "misquoted", "any such",
+        "disinformation", "misinformation", "doctored", "forged", "bogus", "no such", "no plan", "no intention", "no truth", "contrary to", "out of context", "misquoted", "any such", "said such", "issued such", "made such", "make such", "issue such", "say such",
         "no foreign", "no american", "no us", "no russian", "no nato", "fact-check", "fact check", "nothing to do with");
 
     /// <summary>Short, for the neighbours' and the large languages in which news on Kazakhstan comes.</summary>

@@ -17,7 +17,8 @@ internal sealed partial class ReplySender(Messenger messenger, Pacer pacer, Subs
     private const int Attempts = 3;
 
     /// <param name="asked">The message of a group that the answer refers to: there several ask at once, and some below a channel's post.</param>
-    public async Task SendAsync(ChatScene scene, BotReply reply, PressedButton? pressed, int? asked, CancellationToken cancellationToken)
+    /// <returns>True when all of it may have been read: it arrived, or its last part is in doubt.</returns>
+    public async Task<bool> SendAsync(ChatScene scene, BotReply reply, PressedButton? pressed, int? asked, CancellationToken cancellationToken)
     {
         if (pressed is not null)
         {
@@ -26,38 +27,43 @@ internal sealed partial class ReplySender(Messenger messenger, Pacer pacer, Subs
         }
 
         var messages = reply.Messages;
-        if (pressed is not null && reply.InPlace && messages.Count > 0)
+        if (pressed is not null && reply.InPlace && messages.Count > 0 && await EditAsync(scene.Address, pressed.MessageId, messages[0], cancellationToken) is { } edited)
         {
-            if (await EditAsync(scene.Address, pressed.MessageId, messages[0], cancellationToken))
+            messages = [.. messages.Skip(1)];
+            if (!edited)
             {
-                messages = [.. messages.Skip(1)];
+                return false;
             }
         }
 
-        foreach (var part in messages.SelectMany(Parts))
+        var parts = messages.SelectMany(Parts).ToList();
+        for (var place = 0; place < parts.Count; place++)
         {
-            if (!await SendAsync(scene.Address, part, asked, cancellationToken))
+            var outcome = await SendAsync(scene.Address, parts[place], asked, cancellationToken);
+            if (outcome is not DeliveryOutcome.Arrived)
             {
-                return;
+                return outcome is DeliveryOutcome.Doubt && place == parts.Count - 1;
             }
 
             asked = null;
         }
+
+        return true;
     }
 
-    /// <summary>False when the old message can't be changed any more and a new one must be written.</summary>
-    private async Task<bool> EditAsync(ChatAddress address, int messageId, RenderedMessage message, CancellationToken cancellationToken)
+    /// <summary>Whether the change may have been read; null when the old message can't be changed any more and a new one must be written.</summary>
+    private async Task<bool?> EditAsync(ChatAddress address, int messageId, RenderedMessage message, CancellationToken cancellationToken)
     {
         var outcome = await PatientlyAsync(address, () => messenger.EditAsync(address, messageId, message, cancellationToken), cancellationToken);
         if (outcome is DeliveryOutcome.Reject reject)
         {
-            return reject.Reason.Contains("message is not modified", StringComparison.OrdinalIgnoreCase);
+            return reject.Reason.Contains("message is not modified", StringComparison.OrdinalIgnoreCase) ? true : null;
         }
 
         if (outcome is DeliveryOutcome.Moved)
         {
             // Some apps still show the group that became a supergroup, with buttons that speak for the old one.
-            return false;
+            return null;
         }
 
         if (outcome is not DeliveryOutcome.Arrived)
@@ -65,10 +71,10 @@ internal sealed partial class ReplySender(Messenger messenger, Pacer pacer, Subs
             LogLost(address.ChatId, outcome.ToString());
         }
 
-        return true;
+        return outcome is DeliveryOutcome.Arrived or DeliveryOutcome.Doubt;
     }
 
-    private async Task<bool> SendAsync(ChatAddress address, RenderedMessage message, int? asked, CancellationToken cancellationToken)
+    private async Task<DeliveryOutcome> SendAsync(ChatAddress address, RenderedMessage message, int? asked, CancellationToken cancellationToken)
     {
         var outcome = await SendPatientlyAsync(address, message, plain: false, asked, cancellationToken);
         switch (outcome)
@@ -87,16 +93,15 @@ internal sealed partial class ReplySender(Messenger messenger, Pacer pacer, Subs
                 break;
             case DeliveryOutcome.Retire:
                 await subscribers.SetStatusAsync(address.ChatId, SubscriberStatus.Away, cancellationToken);
-                return false;
+                return outcome;
         }
 
-        if (outcome is DeliveryOutcome.Arrived)
+        if (outcome is not DeliveryOutcome.Arrived)
         {
-            return true;
+            LogLost(address.ChatId, outcome.ToString());
         }
 
-        LogLost(address.ChatId, outcome.ToString());
-        return false;
+        return outcome;
     }
 
     private Task<DeliveryOutcome> SendPatientlyAsync(ChatAddress address, RenderedMessage message, bool plain, int? asked, CancellationToken cancellationToken)

@@ -190,9 +190,10 @@ internal sealed partial class UpdateHandler(
 
         using var leaving = new CancellationTokenSource(Timeout.InfiniteTimeSpan, clock);
         using var stop = cancellationToken.Register(() => leaving.CancelAfter(LastWord));
+        var isRead = false;
         try
         {
-            await replies.SendAsync(scene, reply, pressed, scene.Kind == ChatKind.Group ? asked : null, leaving.Token);
+            isRead = await replies.SendAsync(scene, reply, pressed, scene.Kind == ChatKind.Group ? asked : null, leaving.Token);
             if ((reply.Language ?? scene.Card.Language) is { } language && scene is { Kind: not ChatKind.Channel, Address.ThreadId: 0 })
             {
                 menu.Follow(scene.Address.ChatId, language);
@@ -204,7 +205,10 @@ internal sealed partial class UpdateHandler(
             LogAnswerBroken(e, updateId);
         }
 
-        await NoteToldAsync(updateId, scene, reply, cancellationToken);
+        if (isRead)
+        {
+            await NoteToldAsync(updateId, scene, reply, cancellationToken);
+        }
     }
 
     /// <summary>For who subscribes to something: nobody else gets corrections.</summary>

@@ -64,7 +64,7 @@ internal sealed class UpdateRouter(
         }
 
         var (found, total) = await search.FindAsync(query, cancellationToken);
-        return BotReply.Say(found.Count > 0 ? SearchView.Render(query, found, total, scene) : help.NotUnderstood(scene.Words));
+        return BotReply.Say(found.Count > 0 ? SearchView.Render(query, found, total, scene) : help.NotUnderstood(scene.Words)) with { Told = found };
     }
 
     public async Task<BotReply> PressAsync(ChatScene scene, string callbackData, CancellationToken cancellationToken) =>

@@ -122,7 +122,8 @@ internal sealed class DigestWindows(NewsDatabase database, TimeProvider clock)
     public static async Task<IReadOnlyList<long>> UpdatedAsync(NewsDbContext context, long subscriberId, long after, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var since = now - Corrections.Memory;
-        var told = from row in Left(context.Deliveries.Where(row => row.SubscriberId == subscriberId && row.DueAt >= since))
+        // By digests and corrections: what each has read on request would make every digest one of its own.
+        var told = from row in Left(context.Deliveries.Where(row => row.SubscriberId == subscriberId && !row.Notice && row.DueAt >= since))
                    join telling in context.ToldStories on row.EditionId equals telling.EditionId
                    join article in context.Articles on telling.ArticleId equals article.Id
                    join story in context.Stories on article.StoryId equals (long?)story.Id

@@ -48,12 +48,19 @@ internal static class RoadChoice
     public static IReadOnlyList<RoadGroup> Groups(SourceDefinition source)
     {
         var ours = source.Languages.Select(LanguageCodes.Parse).Where(language => language != Language.Other).Distinct().ToList();
-        return ours.Count == 0
-            ? [Group([], source.Roads)]
-            : [.. ours.Select(language => Group([language], source.RoadsIn(language)))
-                .Where(group => group.Roads.Count > 0)
-                .GroupBy(group => string.Join('\n', group.Roads.Select(road => road.Key)), StringComparer.Ordinal)
-                .Select(same => same.First() with { Languages = [.. same.SelectMany(group => group.Languages)] })];
+        if (ours.Count == 0)
+        {
+            return [Group([], source.Roads)];
+        }
+
+        var groups = ours.Select(language => Group([language], source.RoadsIn(language)))
+            .Where(group => group.Roads.Count > 0)
+            .GroupBy(group => string.Join('\n', group.Roads.Concat(group.Beside).Select(road => road.Key)), StringComparer.Ordinal)
+            .Select(same => same.First() with { Languages = [.. same.SelectMany(group => group.Languages)] })
+            .ToList();
+
+        // Of several languages nobody knows which of them a road without one brings.
+        return groups.Count == 1 ? groups : groups.ConvertAll(group => group with { Beside = [.. group.Beside.Where(road => road.Language is not null)] });
     }
 
     /// <summary>

@@ -30,9 +30,15 @@ internal sealed class HostPauses(TimeProvider clock)
             return null;
         }
 
-        // Beyond the longest it was said by a clock that was ahead.
+        // Beyond the longest it was said by a clock that was ahead: the host did ask, so it is left alone for that.
         var now = clock.GetUtcNow();
-        if (until > now && until <= now + RetryAfter.Longest)
+        if (until > now + RetryAfter.Longest)
+        {
+            _until.TryUpdate(host, now + RetryAfter.Longest, until);
+            return now + RetryAfter.Longest;
+        }
+
+        if (until > now)
         {
             return until;
         }

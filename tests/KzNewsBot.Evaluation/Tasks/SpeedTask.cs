@@ -48,6 +48,7 @@ internal static class SpeedTask
         steps["quotes"] = Rate(items, item => QuoteSelector.Select([new QuoteSource(item.Title, item.Text, item.Language, Side: null)], 4));
         foreach (var size in new[] { items.Count / 8, items.Count / 4, items.Count / 2, items.Count }.Where(size => size > 0))
         {
+            GC.Collect();
             var began = Stopwatch.GetTimestamp();
             StoriesTask.Group(items[..size]);
             growth.Add((JsonNode)new JsonObject { ["items"] = size, ["ms"] = Math.Round(Stopwatch.GetElapsedTime(began).TotalMilliseconds / size, 4) });
@@ -56,7 +57,7 @@ internal static class SpeedTask
         var articles = items.Select((item, i) => item.ToArticle(i + 1)).ToList();
         steps["denials"] = Rate(articles, article => DenialFinder.Find(storyId: 0, [article]));
         steps["chronology"] = Rate(articles, article => FactFinder.Find(article).ToList());
-        steps["origins"] = Rate(articles, article => StoryOrigins.Reprints([article]));
+        steps["origins"] = Rate(articles, article => StoryOrigins.Reprints([StoryOrigins.Read(article)]));
         Chain(items, articles, understanding, wholeStory: false);
         steps["chain"] = Chain(items, articles, understanding, wholeStory: false);
         steps["chain_whole_story"] = Chain(items, articles, understanding, wholeStory: true);
@@ -70,6 +71,7 @@ internal static class SpeedTask
     /// <param name="wholeStory">The last three from all articles that its story has so far: so it is when each comes in a round of its own.</param>
     private static double Chain(List<NewsItem> items, List<Article> articles, Understanding understanding, bool wholeStory)
     {
+        GC.Collect();
         var placing = new StoryPlacing();
         var began = Stopwatch.GetTimestamp();
         foreach (var number in Enumerable.Range(0, items.Count).OrderBy(number => items[number].When.At))
@@ -80,7 +82,7 @@ internal static class SpeedTask
             _ = FactFinder.Find(article).Count();
             var story = placing.Place(item, number);
             List<Article> shown = wholeStory ? [.. story.Select(other => articles[other])] : [article];
-            StoryOrigins.Reprints(shown);
+            StoryOrigins.Reprints(shown.ConvertAll(StoryOrigins.Read));
             QuoteSelector.Select([.. shown.Select(other => new QuoteSource(other.Title, other.Body, other.Language, Side: null))], StoryRefresher.MaxQuotes);
             DenialFinder.Find(storyId: 0, shown);
         }
@@ -111,6 +113,9 @@ internal static class SpeedTask
     private static double Rate<T>(List<T> items, Func<T, object?> work)
     {
         items.ForEach(item => work(item));
+
+        // What a step left behind is no memory of the next.
+        GC.Collect();
         var began = Stopwatch.GetTimestamp();
         items.ForEach(item => work(item));
         return PerSecond(items.Count, began);

@@ -163,6 +163,13 @@ public sealed class DenialReaderTests
     }
 
     [Theory]
+    [InlineData("The ministry has not issued such an order, its spokesman said.")]
+    [InlineData("The president never said such words, the press service said.")]
+    [InlineData("The army did not make such statements, the ministry said.")]
+    [InlineData("The ministry has not made any such statement, it said.")]
+    public void A_denial_is_found_by_each_of_its_wordings(string text) => DenialReader.Read("", text, Language.English).ShouldNotBeEmpty();
+
+    [Theory]
     [InlineData("МИД России заявил о биолаборатории в Казахстане", "Министр здравоохранения опроверг сообщения о лаборатории.")]
     [InlineData("Кремль сообщил о визите Токаева, в МИДе Казахстана ответили", "В ведомстве опровергли сообщения о визите.")]
     [InlineData("Полиция задержала автора фейка о вакцинах", "Ведомство опровергло сообщения о вакцинах.")]

@@ -29,7 +29,7 @@ internal sealed class SearchCommand(NewsDatabase database, StoryReader stories) 
         }
 
         var (stories, total) = await FindAsync(request.Arguments, cancellationToken);
-        return BotReply.Say(SearchView.Render(request.Arguments, stories, total, request.Scene));
+        return BotReply.Say(SearchView.Render(request.Arguments, stories, total, request.Scene)) with { Told = stories };
     }
 
     /// <returns>The closest stories, and how many there are among the closest articles.</returns>
