@@ -81,7 +81,7 @@ internal static partial class DenialPhrases
         + @"|(fake|false|doctored|fabricated|deepfake|forged|bogus) (\w+ )?" + EnglishClaim + @" [^.;!?]{0,120}(circulat|spread|shared|appear|attribut|that|about)\w*"
         + @"|(government|ministry|army|military|Kazakhstan|Astana|country|president|minister|nato|officials?|there|alliance|spokes\w+)\b[^.;!?]{0,120} (has|have|is|are) no (such )?(plans?|intention) (to|of|for)"
         + @"|no truth (in|to|behind)|contrary to (\w+ )?(reports?|claims?|rumou?rs?|media)|taken out of context|misquoted"
-        + @"|(never|not) (said|issued|made|make|issue|say) (any )?such|no (foreign|american|us|russian|nato) (military )?(bases?|troops|soldiers|forces|biolabs?|laborator(y|ies)) (\w+ ){0,3}(in|on|at|there)"
+        + @"|(never|not) (said|issued|made|make|issue|say) (any )?such (an? )?(things?|words?|orders?|remarks?|comments?|" + EnglishClaim + @")\b|no (foreign|american|us|russian|nato) (military )?(bases?|troops|soldiers|forces|biolabs?|laborator(y|ies)) (\w+ ){0,3}(in|on|at|there)"
         + @"|fact[- ]check(ers (say|said|found|find)|:)|ha(s|ve) nothing to do with (the )?(politic\w+|war|conflict|events?))\b",
         "denie", "denying", "refute", "rebut", "debunk", "disprove", "dispel", "quash", "dismiss", "reject", "true", "false", "fake", "hoax", " lie", "a lie", "fabricated", "fabrication", "baseless", "groundless", "unfounded",
         "disinformation", "misinformation", "doctored", "forged", "bogus", "no such", "no plan", "no intention", "no truth", "contrary to", "out of context", "misquoted", "any such", "said such", "issued such", "made such", "make such", "issue such", "say such",

@@ -6,6 +6,17 @@ namespace KzNewsBot.Bot;
 
 internal sealed record PressedButton(string QueryId, int MessageId);
 
+/// <summary>What a person may have read of an answer.</summary>
+internal enum AnswerFate
+{
+    Lost,
+
+    /// <summary>Its first parts, or one that is in doubt.</summary>
+    InPart,
+
+    Read,
+}
+
 /// <summary>
 /// Sends answers, ahead of any broadcast. An answer whose fate is unknown is not repeated: the person asks again.
 /// </summary>
@@ -17,8 +28,7 @@ internal sealed partial class ReplySender(Messenger messenger, Pacer pacer, Subs
     private const int Attempts = 3;
 
     /// <param name="asked">The message of a group that the answer refers to: there several ask at once, and some below a channel's post.</param>
-    /// <returns>True when all of it may have been read: it arrived, or its last part is in doubt.</returns>
-    public async Task<bool> SendAsync(ChatScene scene, BotReply reply, PressedButton? pressed, int? asked, CancellationToken cancellationToken)
+    public async Task<AnswerFate> SendAsync(ChatScene scene, BotReply reply, PressedButton? pressed, int? asked, CancellationToken cancellationToken)
     {
         if (pressed is not null)
         {
@@ -32,7 +42,7 @@ internal sealed partial class ReplySender(Messenger messenger, Pacer pacer, Subs
             messages = [.. messages.Skip(1)];
             if (!edited)
             {
-                return false;
+                return AnswerFate.Lost;
             }
         }
 
@@ -42,13 +52,13 @@ internal sealed partial class ReplySender(Messenger messenger, Pacer pacer, Subs
             var outcome = await SendAsync(scene.Address, parts[place], asked, cancellationToken);
             if (outcome is not DeliveryOutcome.Arrived)
             {
-                return outcome is DeliveryOutcome.Doubt && place == parts.Count - 1;
+                return outcome is not DeliveryOutcome.Doubt && place == 0 ? AnswerFate.Lost : outcome is DeliveryOutcome.Doubt && place == parts.Count - 1 ? AnswerFate.Read : AnswerFate.InPart;
             }
 
             asked = null;
         }
 
-        return true;
+        return AnswerFate.Read;
     }
 
     /// <summary>Whether the change may have been read; null when the old message can't be changed any more and a new one must be written.</summary>

@@ -2,6 +2,7 @@ using KzNewsBot.Data;
 using KzNewsBot.Delivery;
 using KzNewsBot.Digests;
 using KzNewsBot.Localization;
+using KzNewsBot.Stories;
 using KzNewsBot.Subscriptions;
 using KzNewsBot.Text.Messages;
 using Telegram.Bot.Types;
@@ -190,10 +191,10 @@ internal sealed partial class UpdateHandler(
 
         using var leaving = new CancellationTokenSource(Timeout.InfiniteTimeSpan, clock);
         using var stop = cancellationToken.Register(() => leaving.CancelAfter(LastWord));
-        var isRead = false;
+        var fate = AnswerFate.InPart;
         try
         {
-            isRead = await replies.SendAsync(scene, reply, pressed, scene.Kind == ChatKind.Group ? asked : null, leaving.Token);
+            fate = await replies.SendAsync(scene, reply, pressed, scene.Kind == ChatKind.Group ? asked : null, leaving.Token);
             if ((reply.Language ?? scene.Card.Language) is { } language && scene is { Kind: not ChatKind.Channel, Address.ThreadId: 0 })
             {
                 menu.Follow(scene.Address.ChatId, language);
@@ -205,20 +206,18 @@ internal sealed partial class UpdateHandler(
             LogAnswerBroken(e, updateId);
         }
 
-        if (isRead)
-        {
-            await NoteToldAsync(updateId, scene, reply, cancellationToken);
-        }
+        // Of what was read in part the claims count as read, and the denials do not.
+        await NoteToldAsync(updateId, scene, reply, [.. reply.Told.Where(story => fate == AnswerFate.Read || (fate == AnswerFate.InPart && !story.IsDenied))], cancellationToken);
     }
 
     /// <summary>For who subscribes to something: nobody else gets corrections.</summary>
-    private async Task NoteToldAsync(long updateId, ChatScene scene, BotReply reply, CancellationToken cancellationToken)
+    private async Task NoteToldAsync(long updateId, ChatScene scene, BotReply reply, IReadOnlyList<StoryCard> told, CancellationToken cancellationToken)
     {
         try
         {
-            if (reply.Told.Count > 0 && scene.Card.Topics.Count > 0)
+            if (told.Count > 0 && scene.Card.Topics.Count > 0)
             {
-                await answered.NoteAsync(scene.Card.Id, reply.Messages, reply.Told, cancellationToken);
+                await answered.NoteAsync(scene.Card.Id, told.Count == reply.Told.Count ? reply.Messages : reply.Messages.Take(1).ToList(), told, cancellationToken);
             }
         }
         catch (Exception e) when (e is not OperationCanceledException)

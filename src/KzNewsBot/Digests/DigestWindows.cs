@@ -66,7 +66,7 @@ internal sealed class DigestWindows(NewsDatabase database, TimeProvider clock)
         database.ReadAsync(
             async (context, token) =>
             {
-                var updated = await UpdatedAsync(context, subscriberId, after: 0, clock.GetUtcNow(), token);
+                var updated = await UpdatedAsync(context, subscriberId, after: 0, asked: true, clock.GetUtcNow(), token);
                 if (await LastAsync(context, subscriberId, token) is not { } last || IsLongAgo(last, clock.GetUtcNow()))
                 {
                     return new DigestReach(new StoryWindow.Latest(), Since: null, InDoubt: [], updated);
@@ -119,11 +119,11 @@ internal sealed class DigestWindows(NewsDatabase database, TimeProvider clock)
     }
 
     /// <summary>Of the stories with news after the given place in the sequence those that the subscriber was told before that news, in the order of their ids.</summary>
-    public static async Task<IReadOnlyList<long>> UpdatedAsync(NewsDbContext context, long subscriberId, long after, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <param name="asked">Told by answers too. In a digest of the schedule that would make every reader's one of its own.</param>
+    public static async Task<IReadOnlyList<long>> UpdatedAsync(NewsDbContext context, long subscriberId, long after, bool asked, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var since = now - Corrections.Memory;
-        // By digests and corrections: what each has read on request would make every digest one of its own.
-        var told = from row in Left(context.Deliveries.Where(row => row.SubscriberId == subscriberId && !row.Notice && row.DueAt >= since))
+        var told = from row in Left(context.Deliveries.Where(row => row.SubscriberId == subscriberId && (asked || !row.Notice) && row.DueAt >= since))
                    join telling in context.ToldStories on row.EditionId equals telling.EditionId
                    join article in context.Articles on telling.ArticleId equals article.Id
                    join story in context.Stories on article.StoryId equals (long?)story.Id

@@ -1,4 +1,5 @@
 using KzNewsBot.Data;
+using KzNewsBot.Delivery;
 using KzNewsBot.Subscriptions;
 using KzNewsBot.Tests.Harness;
 using Microsoft.EntityFrameworkCore;
@@ -124,6 +125,17 @@ public class SubscriptionTests(Stage stage) : IClassFixture<Stage>
 
         (await ToldAsync(reader)).ShouldBeGreaterThan(0);
         (await ToldAsync(passer)).ShouldBe(0);
+
+        // What surely did not arrive was not read.
+        var refused = await stage.MeetAsync();
+        await refused.AskAsync("/subscribe nato");
+        refused.Telegram.PlanFault("429", method: "sendMessage", chatId: refused.ChatId, retryAfter: 300);
+        refused.Telegram.SendText(refused.ChatId, "/odkb");
+        var database = refused.Conversation.Services.GetRequiredService<NewsDatabase>();
+        await refused.Conversation.PassTimeUntilAsync(
+            () => database.ReadAsync((context, token) => context.Inbox.AllAsync(row => row.State == InboxState.Done, token), TestContext.Current.CancellationToken), "the answer is given up");
+
+        (await ToldAsync(refused)).ShouldBe(0);
 
         static async Task<int> ToldAsync(Talk talk)
         {
