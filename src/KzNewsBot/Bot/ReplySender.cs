@@ -7,15 +7,8 @@ namespace KzNewsBot.Bot;
 internal sealed record PressedButton(string QueryId, int MessageId);
 
 /// <summary>What a person may have read of an answer.</summary>
-internal enum AnswerFate
-{
-    Lost,
-
-    /// <summary>Its first parts, or one that is in doubt.</summary>
-    InPart,
-
-    Read,
-}
+/// <param name="Parts">Those that arrived or are in doubt.</param>
+internal sealed record ReadAnswer(IReadOnlyList<RenderedMessage> Parts, bool IsWhole);
 
 /// <summary>
 /// Sends answers, ahead of any broadcast. An answer whose fate is unknown is not repeated: the person asks again.
@@ -28,7 +21,7 @@ internal sealed partial class ReplySender(Messenger messenger, Pacer pacer, Subs
     private const int Attempts = 3;
 
     /// <param name="asked">The message of a group that the answer refers to: there several ask at once, and some below a channel's post.</param>
-    public async Task<AnswerFate> SendAsync(ChatScene scene, BotReply reply, PressedButton? pressed, int? asked, CancellationToken cancellationToken)
+    public async Task<ReadAnswer> SendAsync(ChatScene scene, BotReply reply, PressedButton? pressed, int? asked, CancellationToken cancellationToken)
     {
         if (pressed is not null)
         {
@@ -36,29 +29,37 @@ internal sealed partial class ReplySender(Messenger messenger, Pacer pacer, Subs
             await messenger.AnswerPressAsync(pressed.QueryId, reply.Toast, alert: false, cancellationToken);
         }
 
+        var read = new List<RenderedMessage>();
         var messages = reply.Messages;
         if (pressed is not null && reply.InPlace && messages.Count > 0 && await EditAsync(scene.Address, pressed.MessageId, messages[0], cancellationToken) is { } edited)
         {
-            messages = [.. messages.Skip(1)];
             if (!edited)
             {
-                return AnswerFate.Lost;
+                return new ReadAnswer([], IsWhole: false);
             }
+
+            read.Add(messages[0]);
+            messages = [.. messages.Skip(1)];
         }
 
         var parts = messages.SelectMany(Parts).ToList();
-        for (var place = 0; place < parts.Count; place++)
+        foreach (var part in parts)
         {
-            var outcome = await SendAsync(scene.Address, parts[place], asked, cancellationToken);
+            var outcome = await SendAsync(scene.Address, part, asked, cancellationToken);
+            if (outcome is DeliveryOutcome.Arrived or DeliveryOutcome.Doubt)
+            {
+                read.Add(part);
+            }
+
             if (outcome is not DeliveryOutcome.Arrived)
             {
-                return outcome is not DeliveryOutcome.Doubt && place == 0 ? AnswerFate.Lost : outcome is DeliveryOutcome.Doubt && place == parts.Count - 1 ? AnswerFate.Read : AnswerFate.InPart;
+                return new ReadAnswer(read, IsWhole: outcome is DeliveryOutcome.Doubt && part == parts[^1]);
             }
 
             asked = null;
         }
 
-        return AnswerFate.Read;
+        return new ReadAnswer(read, IsWhole: true);
     }
 
     /// <summary>Whether the change may have been read; null when the old message can't be changed any more and a new one must be written.</summary>

@@ -191,10 +191,11 @@ internal sealed partial class UpdateHandler(
 
         using var leaving = new CancellationTokenSource(Timeout.InfiniteTimeSpan, clock);
         using var stop = cancellationToken.Register(() => leaving.CancelAfter(LastWord));
-        var fate = AnswerFate.InPart;
+        // Broken off in our own code, it may have arrived; its denials are told once more then.
+        var read = new ReadAnswer(reply.Messages, IsWhole: false);
         try
         {
-            fate = await replies.SendAsync(scene, reply, pressed, scene.Kind == ChatKind.Group ? asked : null, leaving.Token);
+            read = await replies.SendAsync(scene, reply, pressed, scene.Kind == ChatKind.Group ? asked : null, leaving.Token);
             if ((reply.Language ?? scene.Card.Language) is { } language && scene is { Kind: not ChatKind.Channel, Address.ThreadId: 0 })
             {
                 menu.Follow(scene.Address.ChatId, language);
@@ -207,17 +208,17 @@ internal sealed partial class UpdateHandler(
         }
 
         // Of what was read in part the claims count as read, and the denials do not.
-        await NoteToldAsync(updateId, scene, reply, [.. reply.Told.Where(story => fate == AnswerFate.Read || (fate == AnswerFate.InPart && !story.IsDenied))], cancellationToken);
+        await NoteToldAsync(updateId, scene, read.Parts, [.. reply.Told.Where(story => read.IsWhole || !story.IsDenied)], cancellationToken);
     }
 
     /// <summary>For who subscribes to something: nobody else gets corrections.</summary>
-    private async Task NoteToldAsync(long updateId, ChatScene scene, BotReply reply, IReadOnlyList<StoryCard> told, CancellationToken cancellationToken)
+    private async Task NoteToldAsync(long updateId, ChatScene scene, IReadOnlyList<RenderedMessage> read, IReadOnlyList<StoryCard> told, CancellationToken cancellationToken)
     {
         try
         {
-            if (told.Count > 0 && scene.Card.Topics.Count > 0)
+            if (read.Count > 0 && told.Count > 0 && scene.Card.Topics.Count > 0)
             {
-                await answered.NoteAsync(scene.Card.Id, told.Count == reply.Told.Count ? reply.Messages : reply.Messages.Take(1).ToList(), told, cancellationToken);
+                await answered.NoteAsync(scene.Card.Id, read, told, cancellationToken);
             }
         }
         catch (Exception e) when (e is not OperationCanceledException)
