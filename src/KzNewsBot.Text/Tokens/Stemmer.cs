@@ -6,11 +6,12 @@ internal static class Stemmer
     /// <summary>Longer strings are not words of any language we read; they stay whole, so hostile input costs nothing.</summary>
     private const int LongestWord = 64;
 
-    public static string Stem(string word, Language language) => Stem(word.AsSpan(), language);
+    public static string Stem(string word, Language language) => StemFolded(Letters.Fold(word), language);
 
-    public static string Stem(ReadOnlySpan<char> word, Language language)
+    public static string Stem(ReadOnlySpan<char> word, Language language) => StemFolded(Letters.Fold(word), language);
+
+    private static string StemFolded(string folded, Language language)
     {
-        var folded = Letters.Fold(word);
         if (folded.Length is < 2 or > LongestWord)
         {
             return folded;

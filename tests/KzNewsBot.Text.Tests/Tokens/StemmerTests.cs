@@ -56,6 +56,22 @@ public sealed class StemmerTests
     [InlineData("Həmid", "həmid")]
     public void Latin_letters_of_a_Latin_word_stay(string word, string folded) => Letters.Fold(word).ShouldBe(folded);
 
+    [Fact]
+    public void Every_letter_is_folded_as_the_runtime_lowers_it()
+    {
+        foreach (var letter in Enumerable.Range(0, char.MaxValue + 1).Select(code => (char)code))
+        {
+            Letters.Fold([letter]).ShouldBe(letter is 'ё' or 'Ё' ? "е" : char.ToLowerInvariant(letter).ToString());
+        }
+    }
+
+    [Theory]
+    [InlineData("учения")]
+    [InlineData("Учёния")]
+    [InlineData("бiтiмгер")]
+    [InlineData("")]
+    public void A_string_is_folded_as_its_letters_are(string word) => Letters.Fold(word).ShouldBe(Letters.Fold(word.AsSpan()));
+
     [Theory]
     [InlineData("адам", "ада")]
     [InlineData("теңіз", "тең")]
