@@ -1,5 +1,5 @@
-using System.Buffers;
 using System.Text.RegularExpressions;
+using KzNewsBot.Text.Tokens;
 
 namespace KzNewsBot.Text.Dates;
 
@@ -15,7 +15,7 @@ internal sealed class DateSearch(string pattern, bool numbers, params string[] k
     /// <summary>Letters from the beginning of a match to its first key; <see cref="ChronologyWords.Begin"/> allows 25, «told …» in <see cref="SpokenPatterns"/> 21.</summary>
     private const int Lead = 26;
 
-    private readonly SearchValues<string> _keys = SearchValues.Create(keys, StringComparison.OrdinalIgnoreCase);
+    private readonly KeySearch _keys = new(keys);
 
     private readonly Regex _here = new(
         @"\G" + pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5));
@@ -41,7 +41,7 @@ internal sealed class DateSearch(string pattern, bool numbers, params string[] k
     private List<int> Keys(string text)
     {
         var found = new List<int>();
-        for (var (from, at) = (0, 0); (at = text.AsSpan(from).IndexOfAny(_keys)) >= 0; from += at + 1)
+        for (var (from, at) = (0, 0); (at = _keys.IndexIn(text.AsSpan(from))) >= 0; from += at + 1)
         {
             found.Add(from + at);
         }

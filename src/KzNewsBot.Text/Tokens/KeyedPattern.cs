@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace KzNewsBot.Text.Tokens;
@@ -10,7 +9,7 @@ namespace KzNewsBot.Text.Tokens;
 /// <param name="keys">In any case; none when everything is to be read by the pattern.</param>
 internal sealed class KeyedPattern(string pattern, RegexOptions options, params string[] keys)
 {
-    private readonly SearchValues<string>? _keys = keys.Length > 0 ? SearchValues.Create(keys, StringComparison.OrdinalIgnoreCase) : null;
+    private readonly KeySearch? _keys = keys.Length > 0 ? new KeySearch(keys) : null;
 
     /// <summary>Interpreted: generated code of such patterns takes long to compile and reads no faster.</summary>
     private readonly Regex _regex = new(pattern, options, TimeSpan.FromSeconds(1));
@@ -19,5 +18,5 @@ internal sealed class KeyedPattern(string pattern, RegexOptions options, params 
 
     public IEnumerable<Match> Matches(string sentence) => MayMatch(sentence) ? _regex.Matches(sentence) : [];
 
-    private bool MayMatch(string sentence) => _keys is null || sentence.AsSpan().ContainsAny(_keys);
+    private bool MayMatch(string sentence) => _keys is null || _keys.IndexIn(sentence) >= 0;
 }
