@@ -8,21 +8,32 @@ internal static class Tokenizer
     public static IReadOnlyList<Token> Tokenize(string text)
     {
         var tokens = new List<Token>((text.Length / 5) + 1);
-        var position = 0;
-        while (position < text.Length)
+        for (var position = 0; TryRead(text, ref position, out var token);)
         {
-            if (char.IsWhiteSpace(text[position]))
-            {
-                position++;
-                continue;
-            }
-
-            var (length, kind) = Read(text, position);
-            tokens.Add(new Token(new TextSpan(position, length), kind));
-            position += length;
+            tokens.Add(token);
         }
 
         return tokens;
+    }
+
+    /// <summary>The next token from a position, which moves behind it; false when nothing follows.</summary>
+    public static bool TryRead(string text, ref int position, out Token token)
+    {
+        while (position < text.Length && char.IsWhiteSpace(text[position]))
+        {
+            position++;
+        }
+
+        if (position == text.Length)
+        {
+            token = default;
+            return false;
+        }
+
+        var (length, kind) = Read(text, position);
+        token = new Token(new TextSpan(position, length), kind);
+        position += length;
+        return true;
     }
 
     private static (int Length, TokenKind Kind) Read(string text, int start)

@@ -8,7 +8,7 @@ internal static class WordReader
     /// <param name="atApostrophes">Whether an apostrophe parts words, as in French, Italian and Turkish: l'OTAN, dell'ONU, NATO'nun.</param>
     public static IEnumerable<TextSpan> Read(string text, bool atApostrophes)
     {
-        foreach (var token in Tokenizer.Tokenize(text))
+        for (var position = 0; Tokenizer.TryRead(text, ref position, out var token);)
         {
             if (token.Kind == TokenKind.Punctuation)
             {
