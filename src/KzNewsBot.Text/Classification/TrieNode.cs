@@ -8,7 +8,8 @@ internal sealed class TrieNode
     private readonly Dictionary<string, Branch> _exact = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Branch> _acronyms = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Branch> _prefixes = new(StringComparer.Ordinal);
-    private readonly SortedSet<int> _prefixLengths = [];
+    /// <summary>Each once, the shortest first.</summary>
+    private readonly List<int> _prefixLengths = [];
 
     public List<(int Topic, PatternRole Role, TopicPattern Pattern)> Ends { get; } = [];
 
@@ -19,7 +20,11 @@ internal sealed class TrieNode
         HasChildren = true;
         if (element.Kind == PatternElementKind.Prefix)
         {
-            _prefixLengths.Add(element.Value.Length);
+            var place = _prefixLengths.BinarySearch(element.Value.Length);
+            if (place < 0)
+            {
+                _prefixLengths.Insert(~place, element.Value.Length);
+            }
         }
 
         var branches = element.Kind switch
@@ -39,13 +44,17 @@ internal sealed class TrieNode
     }
 
     /// <summary>The nodes that the word leads to; null when there are none, which is the rule.</summary>
-    public List<TrieNode>? Next(MatchableWord word)
+    public List<TrieNode>? Next(in MatchableWord word)
     {
         List<TrieNode>? nodes = null;
         Collect(_stems, word.Stem, word, ref nodes);
         Collect(_kazakhStems, word.KazakhStem, word, ref nodes);
         Collect(_exact, word.Folded, word, ref nodes);
-        Collect(_acronyms, word.Acronym ?? "", word, ref nodes);
+        if (word.Acronym is { } acronym)
+        {
+            Collect(_acronyms, acronym, word, ref nodes);
+        }
+
         foreach (var length in _prefixLengths)
         {
             if (length > word.Folded.Length)
@@ -59,7 +68,7 @@ internal sealed class TrieNode
         return nodes;
     }
 
-    private static void Collect(Dictionary<string, Branch> branches, ReadOnlySpan<char> key, MatchableWord word, ref List<TrieNode>? nodes)
+    private static void Collect(Dictionary<string, Branch> branches, ReadOnlySpan<char> key, in MatchableWord word, ref List<TrieNode>? nodes)
     {
         if (branches.Count == 0 || !branches.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var branch))
         {
