@@ -28,14 +28,13 @@ internal static partial class QuoteFitness
         return new TextSpan(start, sentence.End - start);
     }
 
-    /// <summary>0 when the sentence must not be quoted, else a factor up to 1.</summary>
+    /// <summary>False when the sentence must not be quoted.</summary>
+    public static bool StandsAlone(string sentence) =>
+        sentence.Length is >= Shortest and <= Longest && EndsAsStatement(sentence) && StartsAsSentence(sentence) && !ContextWords.LeansBack(sentence);
+
+    /// <summary>A factor above 0 and up to 1, of a sentence that stands alone.</summary>
     public static double Of(string sentence, int contentStems)
     {
-        if (sentence.Length is < Shortest or > Longest || !EndsAsStatement(sentence) || !StartsAsSentence(sentence) || ContextWords.LeansBack(sentence))
-        {
-            return 0;
-        }
-
         var fitness = contentStems switch
         {
             < 4 => 0.5,

@@ -60,10 +60,11 @@ internal static class QuotePool
             position += whole.Length < ShortestSentence && position < 0 ? 0 : 1;
             var span = QuoteFitness.WithoutSigns(article.Body, whole);
             var sentence = span.In(article.Body);
-            var terms = Terms(sentence, article.Language);
-            var fitness = QuoteFitness.Of(sentence, terms.Count) * paragraph.Read(whole);
-            if (fitness > 0)
+            var share = paragraph.Read(whole);
+            if (share > 0 && QuoteFitness.StandsAlone(sentence))
             {
+                var terms = Terms(sentence, article.Language);
+                var fitness = QuoteFitness.Of(sentence, terms.Count) * share;
                 var side = article.Side ?? string.Create(CultureInfo.InvariantCulture, $"#{index}");
                 pool.Add(new QuoteCandidate(index, span, Math.Max(position, 0), side, fitness, terms));
             }
