@@ -74,18 +74,18 @@ internal sealed class TermSpace(DocumentFrequencies frequencies, int mostPosting
 
         double read = 0;
         var left = mostPostings;
-        foreach (var (term, weight) in terms.OrderBy(term => Postings(term.Key).Length).ThenBy(term => term.Key, StringComparer.Ordinal))
+        foreach (var (term, weight, list) in RarestFirst(terms))
         {
-            var list = Postings(term);
-            left -= list.Length;
+            left -= list.Count;
             if (left < 0)
             {
                 break;
             }
 
-            var value = (double)weight * frequencies.Idf(term);
+            var idf = frequencies.Idf(term);
+            var value = (double)weight * idf;
             read += value * value;
-            Accumulate(list, value * frequencies.Idf(term));
+            Accumulate(list, value * idf);
         }
 
         var norm = TermVectors.Norm(terms, frequencies);
@@ -138,11 +138,16 @@ internal sealed class TermSpace(DocumentFrequencies frequencies, int mostPosting
         }
     }
 
-    private ReadOnlySpan<Posting> Postings(string term) => CollectionsMarshal.AsSpan(_lists.GetValueOrDefault(term));
-
-    private void Accumulate(ReadOnlySpan<Posting> list, double factor)
+    private (string Term, float Weight, List<Posting> List)[] RarestFirst(IReadOnlyDictionary<string, float> terms)
     {
-        foreach (var posting in list)
+        var sorted = terms.Select(term => (Term: term.Key, Weight: term.Value, List: _lists.GetValueOrDefault(term.Key) ?? [])).ToArray();
+        Array.Sort(sorted, (a, b) => a.List.Count != b.List.Count ? a.List.Count.CompareTo(b.List.Count) : string.CompareOrdinal(a.Term, b.Term));
+        return sorted;
+    }
+
+    private void Accumulate(List<Posting> list, double factor)
+    {
+        foreach (var posting in CollectionsMarshal.AsSpan(list))
         {
             ref var product = ref _products[posting.Slot];
             if (product == 0)
