@@ -18,7 +18,11 @@ internal sealed record StoryTerms(IReadOnlyDictionary<string, float> Words, IRea
     public static StoryTerms Of(string title, string body, Language language)
     {
         var common = CommonTerms.Of(title, body, language);
-        var marks = new StoryMarks(DaysOf(common), DaysOf(CommonTerms.Of(title, "", language)), EventYears.Of(title, body), CommonTerms.PhasesOf(title, language));
+        var days = DaysOf(common);
+
+        // The days of the title are among those of the whole.
+        var titleDays = days.Count == 0 ? [] : DaysOf(CommonTerms.Of(title, "", language));
+        var marks = new StoryMarks(days, titleDays, EventYears.Of(title, body), CommonTerms.PhasesOf(title, language));
         return new StoryTerms(WordsOf(title, body, language), common, marks);
     }
 
