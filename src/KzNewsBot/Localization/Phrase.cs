@@ -113,6 +113,7 @@ internal enum Phrase
     TimelineTitle,
     TimelineEmpty,
     TimelineUsage,
+    TimelineAhead,
     SourcesTitle,
     SourcesAnswered,
     SourcesFirst,

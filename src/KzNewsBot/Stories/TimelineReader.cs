@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace KzNewsBot.Stories;
 
 /// <summary>A dated sentence of a topic.</summary>
-internal sealed record TimelineEntry(string Value, DateOnly From, DateOnly To, QuoteLine Quote);
+/// <param name="IsAhead">Its date is still to begin.</param>
+internal sealed record TimelineEntry(string Value, DateOnly From, DateOnly To, QuoteLine Quote, bool IsAhead = false);
 
 /// <param name="Offset">Where it begins; less than asked for when the chronology ends before.</param>
 /// <param name="Total">Entries of all pages.</param>
@@ -19,6 +20,9 @@ internal sealed record TimelinePage(int Offset, IReadOnlyList<TimelineEntry> Ent
 /// </summary>
 internal sealed class TimelineReader(NewsDatabase database, StoryReader stories)
 {
+    /// <summary>As an offset: the page of the last date that has begun.</summary>
+    public const int Near = int.MaxValue - 1;
+
     private const int MostForADate = 2;
 
     /// <summary>A second sentence for a date that says so much of the first is no second one.</summary>
@@ -26,8 +30,9 @@ internal sealed class TimelineReader(NewsDatabase database, StoryReader stories)
 
     /// <summary>Of equal sentences the earliest report speaks.</summary>
     /// <param name="from">A date that only partly lies within, a winter or a decade, is told too.</param>
-    /// <param name="offset">Beyond the end it means the last page.</param>
-    public Task<TimelinePage> ReadAsync(string topicId, Language language, DateOnly from, DateOnly to, int offset, int count, CancellationToken cancellationToken) =>
+    /// <param name="offset">Beyond the end it means the last page, <see cref="Near"/> the one of these days.</param>
+    /// <param name="today">Where the reader is.</param>
+    public Task<TimelinePage> ReadAsync(string topicId, Language language, DateOnly from, DateOnly to, int offset, int count, DateOnly today, CancellationToken cancellationToken) =>
         database.ReadAsync(
             async (context, token) =>
             {
@@ -42,8 +47,9 @@ internal sealed class TimelineReader(NewsDatabase database, StoryReader stories)
                     .Select(ofDate => new { ofDate.Key.From, ofDate.Key.To, ofDate.Key.Value, Own = ofDate.Where(found => found.Language == language).Select(found => found.Fact.Hash).Distinct().Count() })
                     .OrderBy(date => date.From).ThenBy(date => date.To).ThenBy(date => date.Value)
                     .ToListAsync(token);
-                var places = dates.SelectMany(date => Enumerable.Range(0, Math.Clamp(date.Own, 1, MostForADate)).Select(turn => (date.Value, Turn: turn))).ToList();
-                var start = offset < places.Count ? offset : Math.Max(0, (places.Count - 1) / count * count);
+                var places = dates.SelectMany(date => Enumerable.Range(0, Math.Clamp(date.Own, 1, MostForADate)).Select(turn => (date.Value, Turn: turn, date.From))).ToList();
+                var first = offset == Near ? Math.Max(0, places.FindLastIndex(place => place.From <= today)) : places.Count - 1;
+                var start = offset < places.Count ? offset : Math.Max(0, first / count * count);
                 var page = places.Skip(start).Take(count).ToList();
                 var values = page.ConvertAll(place => place.Value);
                 var facts = await told.Where(found => values.Contains(found.Fact.Value)).OrderBy(found => found.Fact.ArticleId).ThenBy(found => found.Fact.Start).ToListAsync(token);
@@ -51,10 +57,10 @@ internal sealed class TimelineReader(NewsDatabase database, StoryReader stories)
                     .SelectMany(ofDate => ofDate.OrderBy(found => found.Language != language).Select((found, turn) => (found.Fact, Turn: turn)))
                     .ToDictionary(pair => (pair.Fact.Value, pair.Turn), pair => pair.Fact);
                 // What has gone between the questions is left out.
-                var shown = page.Select(place => chosen.GetValueOrDefault(place)).OfType<ArticleFact>().ToList();
+                var shown = page.Select(place => chosen.GetValueOrDefault((place.Value, place.Turn))).OfType<ArticleFact>().ToList();
                 var ids = shown.ConvertAll(fact => fact.ArticleId);
                 var articles = await context.Articles.Where(article => ids.Contains(article.Id)).ToDictionaryAsync(article => article.Id, token);
-                var entries = shown.Select(fact => articles.TryGetValue(fact.ArticleId, out var article) ? Entry(fact, article) : null).OfType<TimelineEntry>().ToList();
+                var entries = shown.Select(fact => articles.TryGetValue(fact.ArticleId, out var article) ? Entry(fact, article, today) : null).OfType<TimelineEntry>().ToList();
                 return new TimelinePage(start, [.. entries.Where((entry, place) => place == 0 || !Repeats(entry, entries[place - 1]))], places.Count);
             },
             cancellationToken);
@@ -62,8 +68,8 @@ internal sealed class TimelineReader(NewsDatabase database, StoryReader stories)
     private static bool Repeats(TimelineEntry entry, TimelineEntry before) =>
         entry.Value == before.Value && WordShare.Of(entry.Quote.Text, before.Quote.Text, entry.Quote.Article.Language) > Alike;
 
-    private TimelineEntry? Entry(ArticleFact fact, Article article) =>
+    private TimelineEntry? Entry(ArticleFact fact, Article article, DateOnly today) =>
         QuoteHash.Read(article.Body, fact.Start, fact.Length, fact.Hash) is { } text
-            ? new TimelineEntry(fact.Value, fact.From, fact.To, new QuoteLine(text, stories.ToShown(article)))
+            ? new TimelineEntry(fact.Value, fact.From, fact.To, new QuoteLine(text, stories.ToShown(article)), IsAhead: fact.From > today)
             : null;
 }

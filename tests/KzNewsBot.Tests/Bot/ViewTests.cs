@@ -281,6 +281,23 @@ public class ViewTests
     }
 
     [Fact]
+    public void The_dates_that_are_ahead_stand_behind_a_line()
+    {
+        var day = new DateOnly(2026, 5, 14);
+        var entry = new TimelineEntry("2026-05-14", day, day, new QuoteLine("Предложение.", Article(1, 10, 10)));
+        var later = entry with { From = day.AddYears(9), To = day.AddYears(9), IsAhead = true };
+        var scene = Scene(Phrases.In(Language.Russian));
+
+        var message = TimelineView.Render(Catalogue.Find("odkb")!, 2002, 2004, new TimelinePage(0, [entry, later, later with { Value = "x" }], Total: 3), scene).Text.Text;
+
+        message.ShouldContain("\n\n— впереди —\n\n14 мая 2035\n");
+        message.Split("впереди").Length.ShouldBe(2);
+        TimelineView.Render(Catalogue.Find("odkb")!, 2002, 2004, new TimelinePage(0, [entry], Total: 3), scene).Text.Text.ShouldNotContain("впереди");
+        TopicView.Render(Catalogue.Find("odkb")!, new StoryPage("odkb", 0, 1, [Story(1, 10, 10, 10)]), spike: null, scene).Keyboard.SelectMany(row => row).Select(button => button.CallbackData)
+            .ShouldContain("1:line:odkb:1900:2099:2147483646", StringComparer.Ordinal);
+    }
+
+    [Fact]
     public void A_page_whose_sentences_are_gone_still_leads_to_the_others()
     {
         var message = TimelineView.Render(Catalogue.Find("odkb")!, 2002, 2004, new TimelinePage(TimelineView.PageSize, [], Total: 7), Scene(Phrases.In(Language.Russian)));

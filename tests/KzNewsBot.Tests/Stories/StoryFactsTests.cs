@@ -22,6 +22,8 @@ public class StoryFactsTests
     private const string Denial = "МИД Казахстана опроверг сообщения о вступлении страны в НАТО.";
     private const string DenialBody = Denial + "\nКазахстан и НАТО ведут диалог в рамках программы «Партнёрство ради мира», сказал представитель ведомства журналистам в Астане.";
 
+    private static readonly DateOnly Today = new(2026, 11, 22);
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -200,7 +202,7 @@ public class StoryFactsTests
         (await ToldAsync(2009)).ShouldBeEmpty();
 
         async Task<IEnumerable<string>> ToldAsync(int year) =>
-            (await house.Get<TimelineReader>().ReadAsync("odkb", Language.Russian, new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), 0, 10, Token)).Entries.Select(entry => entry.Quote.Text);
+            (await house.Get<TimelineReader>().ReadAsync("odkb", Language.Russian, new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), 0, 10, Today, Token)).Entries.Select(entry => entry.Quote.Text);
     }
 
     [Theory]
@@ -215,20 +217,48 @@ public class StoryFactsTests
         await house.Get<NewsFlow>().RunToEndAsync(Token);
 
         var timeline = house.Get<TimelineReader>();
-        var all = await timeline.ReadAsync("odkb", Language.Russian, new DateOnly(1900, 1, 1), new DateOnly(2099, 12, 31), 0, 10, Token);
+        var all = await timeline.ReadAsync("odkb", Language.Russian, new DateOnly(1900, 1, 1), new DateOnly(2099, 12, 31), 0, 10, Today, Token);
         all.Entries.Select(entry => (entry.Value, entry.Quote.Text)).Take(2).ShouldBe([("1992-05", first), ("2002-05-14", second)]);
         all.Entries.ShouldAllBe(entry => entry.From.Year == 1992 || entry.From.Year == 2002);
-        (await timeline.ReadAsync("odkb", Language.Russian, new DateOnly(1993, 1, 1), new DateOnly(2001, 12, 31), 0, 10, Token)).Entries.ShouldBeEmpty();
+        (await timeline.ReadAsync("odkb", Language.Russian, new DateOnly(1993, 1, 1), new DateOnly(2001, 12, 31), 0, 10, Today, Token)).Entries.ShouldBeEmpty();
         (await house.Database.ReadAsync((context, token) => context.ArticleTopics.AnyAsync(topic => topic.TopicId == "nato" && !topic.About, token), Token)).ShouldBeTrue("a mention is no reason to stand in its chronology");
-        (await timeline.ReadAsync("nato", Language.Russian, new DateOnly(1900, 1, 1), new DateOnly(2099, 12, 31), 0, 10, Token)).Entries.ShouldBeEmpty();
-        var page = await timeline.ReadAsync("odkb", Language.Russian, new DateOnly(1900, 1, 1), new DateOnly(2099, 12, 31), 1, 1, Token);
+        (await timeline.ReadAsync("nato", Language.Russian, new DateOnly(1900, 1, 1), new DateOnly(2099, 12, 31), 0, 10, Today, Token)).Entries.ShouldBeEmpty();
+        var page = await timeline.ReadAsync("odkb", Language.Russian, new DateOnly(1900, 1, 1), new DateOnly(2099, 12, 31), 1, 1, Today, Token);
         page.Entries.ShouldHaveSingleItem().Value.ShouldBe("2002-05-14");
 
         // A button drawn when there was more leads to the last page, never to nothing.
-        var beyond = await timeline.ReadAsync("odkb", Language.Russian, new DateOnly(1900, 1, 1), new DateOnly(2099, 12, 31), 600, 1, Token);
+        var beyond = await timeline.ReadAsync("odkb", Language.Russian, new DateOnly(1900, 1, 1), new DateOnly(2099, 12, 31), 600, 1, Today, Token);
         beyond.Offset.ShouldBeGreaterThan(0);
         beyond.Total.ShouldBe(beyond.Offset + 1);
         beyond.Entries.Count.ShouldBe(1);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task A_chronology_asked_for_near_today_opens_where_the_dates_begun_end(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        string[] sentences =
+        [
+            "14 мая 2002 года участники договора создали ОДКБ, устав её подписан в Кишинёве.",
+            "6 января 2022 года миротворцы ОДКБ начали прибывать в аэропорт Алматы.",
+            "В октябре 2026 года ОДКБ провела учения миротворцев на полигоне под Алматы.",
+            "В 2035 году ОДКБ завершит перевооружение коллективных сил на новую технику.",
+            "К 2060 году ОДКБ рассчитывает перевести военные базы на чистую энергию.",
+        ];
+        await StoreAsync(house, "tass.ru", "ОДКБ: прошлое и будущее", string.Join('\n', sentences));
+        await house.Get<NewsFlow>().RunToEndAsync(Token);
+
+        var near = await NearAsync(2, Today);
+        (near.Offset, near.Total).ShouldBe((2, 5));
+        near.Entries.Select(entry => (entry.From.Year, entry.IsAhead)).ShouldBe([(2026, false), (2035, true)]);
+        (await NearAsync(3, Today)).Offset.ShouldBe(0);
+        (await NearAsync(2, new DateOnly(2001, 1, 1))).Offset.ShouldBe(0, "all is ahead");
+        (await NearAsync(2, new DateOnly(2070, 1, 1))).Offset.ShouldBe(4, "nothing is ahead");
+        (await house.Get<TimelineReader>().ReadAsync("nato", Language.Russian, new DateOnly(1900, 1, 1), new DateOnly(2099, 12, 31), TimelineReader.Near, 2, Today, Token)).Offset.ShouldBe(0);
+
+        Task<TimelinePage> NearAsync(int count, DateOnly today) =>
+            house.Get<TimelineReader>().ReadAsync("odkb", Language.Russian, new DateOnly(1900, 1, 1), new DateOnly(2099, 12, 31), TimelineReader.Near, count, today, Token);
     }
 
     [Theory]
@@ -249,12 +279,12 @@ public class StoryFactsTests
             var text = new StyledTextBuilder();
             StoryText.Quotes(text, story, 1, house.Get<PhraseBook>().In(language), "Asia/Almaty");
             text.Build().Text.ShouldStartWith(sentence);
-            var timeline = await house.Get<TimelineReader>().ReadAsync("odkb", language, new DateOnly(1900, 1, 1), new DateOnly(2099, 12, 31), 0, 10, Token);
+            var timeline = await house.Get<TimelineReader>().ReadAsync("odkb", language, new DateOnly(1900, 1, 1), new DateOnly(2099, 12, 31), 0, 10, Today, Token);
             timeline.Entries.ShouldHaveSingleItem().Quote.Text.ShouldBe(sentence);
         }
 
         HeadOf(house, story, Language.English).ShouldStartWith($"1. {story.Lead.Title}");
-        var english = await house.Get<TimelineReader>().ReadAsync("odkb", Language.English, new DateOnly(1900, 1, 1), new DateOnly(2099, 12, 31), 0, 10, Token);
+        var english = await house.Get<TimelineReader>().ReadAsync("odkb", Language.English, new DateOnly(1900, 1, 1), new DateOnly(2099, 12, 31), 0, 10, Today, Token);
         english.Entries.ShouldHaveSingleItem("a date that nobody tells in the reader's language is told in another");
     }
 
@@ -483,7 +513,7 @@ public class StoryFactsTests
         async Task<List<string>> DatesAsync()
         {
             await house.Get<NewsFlow>().RunToEndAsync(Token);
-            var page = await house.Get<TimelineReader>().ReadAsync("odkb", Language.Russian, new DateOnly(2024, 1, 1), new DateOnly(2024, 1, 1), 0, 10, Token);
+            var page = await house.Get<TimelineReader>().ReadAsync("odkb", Language.Russian, new DateOnly(2024, 1, 1), new DateOnly(2024, 1, 1), 0, 10, Today, Token);
             return [.. page.Entries.Select(entry => entry.Quote.Text)];
         }
     }

@@ -2,12 +2,13 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using KzNewsBot.Bot.Views;
 using KzNewsBot.Stories;
+using KzNewsBot.Subscriptions;
 using KzNewsBot.Text.Classification;
 
 namespace KzNewsBot.Bot.Commands;
 
 /// <summary>"/timeline odkb 2004..2024": what the articles on a topic date, in the order of the dates.</summary>
-internal sealed partial class TimelineCommand(TopicCatalogue catalogue, TimelineReader timeline) : IBotCommand
+internal sealed partial class TimelineCommand(TopicCatalogue catalogue, TimelineReader timeline, TimeProvider clock) : IBotCommand
 {
     public IReadOnlyList<string> Names { get; } = ["timeline"];
 
@@ -38,7 +39,8 @@ internal sealed partial class TimelineCommand(TopicCatalogue catalogue, Timeline
     public async Task<BotReply> ShowAsync(TopicDefinition topic, int from, int to, int offset, ChatScene scene, CancellationToken cancellationToken)
     {
         var (first, last) = (Math.Clamp(from, TimelineView.EarliestYear, TimelineView.LatestYear), Math.Clamp(to, TimelineView.EarliestYear, TimelineView.LatestYear));
-        var page = await timeline.ReadAsync(topic.Id, scene.Words.Language, new DateOnly(first, 1, 1), new DateOnly(last, 12, 31), offset, TimelineView.PageSize, cancellationToken);
+        var today = WallClock.DayIn(scene.Card.TimeZone, clock.GetUtcNow());
+        var page = await timeline.ReadAsync(topic.Id, scene.Words.Language, new DateOnly(first, 1, 1), new DateOnly(last, 12, 31), offset, TimelineView.PageSize, today, cancellationToken);
         return BotReply.Say(TimelineView.Render(topic, first, last, page, scene));
     }
 

@@ -24,8 +24,14 @@ internal static class TimelineView
             return Layout.Message(text.Line().Text(words.Say(Phrase.TimelineEmpty)), [ToTopic(topic, words)]);
         }
 
+        var ahead = page.Entries.FirstOrDefault(entry => entry.IsAhead);
         foreach (var entry in page.Entries)
         {
+            if (ReferenceEquals(entry, ahead))
+            {
+                text.Line().Italic(words.Say(Phrase.TimelineAhead)).Line();
+            }
+
             text.Line().Bold(DateOf(entry, words)).Line().BlockQuote(entry.Quote.Text).Line().Text("— ");
             StoryText.Outlet(text, entry.Quote.Article, words);
             text.Text($", {StoryText.When(entry.Quote.Article, words, scene.Card.TimeZone)}").Line();

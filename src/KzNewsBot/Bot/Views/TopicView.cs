@@ -82,9 +82,9 @@ internal static class TopicView
         return buttons;
     }
 
-    /// <summary>Opens it at its end: what is near is asked for first.</summary>
+    /// <summary>Opens it at these days: what is near is asked for first, and targets for 2060 last.</summary>
     private static MessageButton ChronologyButton(TopicDefinition topic, Words words) =>
-        words.Button(Phrase.ButtonChronology, CallbackText.Timeline(topic.Id, TimelineView.EarliestYear, TimelineView.LatestYear, int.MaxValue));
+        words.Button(Phrase.ButtonChronology, CallbackText.Timeline(topic.Id, TimelineView.EarliestYear, TimelineView.LatestYear, TimelineReader.Near));
 
     private static MessageButton SubscribeButton(TopicDefinition topic, StoryPage page, ChatScene scene) =>
         scene.Card.Topics.Contains(topic.Id, StringComparer.Ordinal)
