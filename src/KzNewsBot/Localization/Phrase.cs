@@ -29,6 +29,8 @@ internal enum Phrase
     Independent,
     WhoReports,
     StoryFirst,
+    StoryReprint,
+    StoryChanged,
     StorySilent,
     SpikeTopic,
     SpikeSide,

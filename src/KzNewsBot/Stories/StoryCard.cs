@@ -11,6 +11,8 @@ internal readonly record struct Published(DateOnly? Day, DateTimeOffset? At, boo
 /// <param name="Source">Null for an outlet the registry doesn't know.</param>
 /// <param name="Outlet">The outlet as the article names it; for the starter archive the one whose report our own words follow.</param>
 /// <param name="BySearch">Its address is a news search's, which did not give the outlet's own.</param>
+/// <param name="Reprint">See <see cref="Articles.Article.Reprint"/>.</param>
+/// <param name="ChangedAt">When we noticed that the outlet had reworded it; read of an opened story alone.</param>
 internal sealed record StoryArticle(
     long Id,
     string Title,
@@ -20,7 +22,9 @@ internal sealed record StoryArticle(
     Language Language,
     Published Published,
     DateTimeOffset SortAt,
-    bool BySearch = false);
+    bool BySearch = false,
+    bool Reprint = false,
+    DateTimeOffset? ChangedAt = null);
 
 /// <summary>A sentence that stands word for word in <see cref="Article"/>.</summary>
 internal sealed record QuoteLine(string Text, StoryArticle Article);
@@ -60,6 +64,17 @@ internal sealed record StoryCard(
     {
         var first = Articles.Where(article => article.Published is { At: not null, IsAhead: false }).MinBy(article => article.Published.At);
         return first is { Published.At: { } at } && Articles.Count > 1 && Articles.All(other => other == first || IsLater(other.Published, at)) ? first : null;
+    }
+
+    /// <summary>
+    /// Tells in the words of another outlet, and was out after it. Not said where their dates leave that open, nor of an outlet
+    /// that has a text of its own here: its second one may be that one's translation.
+    /// </summary>
+    public bool IsCopy(StoryArticle article)
+    {
+        var own = article.Source?.Id ?? article.Outlet;
+        var origins = Articles.Where(other => !other.Reprint).ToLookup(other => (other.Source?.Id ?? other.Outlet) == own);
+        return article.Reprint && !origins[true].Any() && origins[false].Any(other => other.Published is { At: { } at, IsAhead: false } && IsLater(article.Published, at));
     }
 
     /// <summary>A day without an hour is later when it begins later everywhere on Earth.</summary>

@@ -3,6 +3,7 @@ using KzNewsBot.Data;
 using KzNewsBot.Sources;
 using KzNewsBot.Text;
 using KzNewsBot.Text.Quotes;
+using KzNewsBot.Text.Revisions;
 using KzNewsBot.Text.Similarity;
 using Microsoft.EntityFrameworkCore;
 
@@ -46,8 +47,13 @@ internal sealed partial class StoryReader(NewsDatabase database, SourceRegistry 
             .ThenByDescending(topic => topic.StoryId);
     }
 
-    public async Task<StoryCard?> ReadAsync(long storyId, CancellationToken cancellationToken) =>
-        await ReadAsync([storyId], cancellationToken) is [var story] ? story : null;
+    /// <summary>With what its outlets have reworded since, for it is read to be opened.</summary>
+    public Task<StoryCard?> ReadAsync(long storyId, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            async (context, token) => await ReadCardsAsync(context, [storyId], token) is [var story]
+                ? story with { Articles = await WithChangesAsync(context, story.Articles, token) }
+                : null,
+            cancellationToken);
 
     /// <summary>In the order of the ids; stories that are gone are left out.</summary>
     public Task<IReadOnlyList<StoryCard>> ReadAsync(IReadOnlyList<long> storyIds, CancellationToken cancellationToken) =>
@@ -101,6 +107,18 @@ internal sealed partial class StoryReader(NewsDatabase database, SourceRegistry 
         return cards;
     }
 
+    private static async Task<IReadOnlyList<StoryArticle>> WithChangesAsync(NewsDbContext context, IReadOnlyList<StoryArticle> articles, CancellationToken cancellationToken)
+    {
+        var ids = articles.Select(article => article.Id).ToList();
+        var last = await (from revision in context.ArticleRevisions
+                          join article in context.Articles on revision.ArticleId equals article.Id
+                          where ids.Contains(article.Id) && revision.Number == article.Revision - 1
+                          select new { Old = revision, article.Title, article.Body }).ToListAsync(cancellationToken);
+        var changes = last.Where(change => Rewording.Is(change.Old.Title, change.Old.Body, change.Title, change.Body))
+            .ToDictionary(change => change.Old.ArticleId, change => change.Old.ReplacedAt);
+        return [.. articles.Select(article => changes.TryGetValue(article.Id, out var at) ? article with { ChangedAt = at } : article)];
+    }
+
     private QuoteLine? Verbatim(StoryQuote quote, List<Article> articles, List<StoryArticle> shown)
     {
         var place = articles.FindIndex(article => article.Id == quote.ArticleId);
@@ -137,7 +155,8 @@ internal sealed partial class StoryReader(NewsDatabase database, SourceRegistry 
         article.Language,
         new Published(article.PublishedDay, article.PublishedAt, article.FutureDated),
         article.SortAt,
-        BySearch: Uri.TryCreate(article.Url, UriKind.Absolute, out var url) && registry.IsSearch(url));
+        BySearch: Uri.TryCreate(article.Url, UriKind.Absolute, out var url) && registry.IsSearch(url),
+        Reprint: article.Reprint);
 
     [LoggerMessage(LogLevel.Warning, "A quote of story {StoryId} no longer stands in article {ArticleId}; it is not shown until the story is refreshed")]
     private partial void LogStaleQuote(long storyId, long articleId);

@@ -425,6 +425,39 @@ public class StoryFactsTests
 
     [Theory]
     [ClassData(typeof(EachDatabase))]
+    public async Task Who_reports_names_the_reprint_and_the_reworded_text(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        const string title = "Учения миротворцев «Степной ветер» прошли в Алматы";
+        await StoreAtAsync(house, "https://tengrinews.kz/1", title, News.RussianBody, "2026-11-21T10:00:00+05:00");
+        await StoreAtAsync(house, "https://tass.ru/1", title, News.RussianBody + " Об этом сообщили в пресс-службе.", "2026-11-21T11:00:00+05:00");
+        await StoreAtAsync(house, "https://azattyq.org/1", "Миротворцы Казахстана и НАТО завершили учения «Степной ветер»", News.OtherRussianBody, "2026-11-21T12:00:00+05:00");
+        await house.Get<NewsFlow>().RunToEndAsync(Token);
+        var before = await ReportsAsync();
+        before.Single(line => line.EndsWith(" — перепечатка", StringComparison.Ordinal)).ShouldContain("ТАСС, 21 ноября 2026, 11:00");
+        before.ShouldAllBe(line => !line.Contains("правка", StringComparison.Ordinal));
+
+        // Half of the text grows into the whole: no change of the editor's.
+        await StoreAtAsync(house, "https://azattyq.org/1", "Миротворцы Казахстана и НАТО завершили учения «Степной ветер»", News.OtherRussianBody + string.Concat(Enumerable.Range(1, 20).Select(number => $"\nУчастник {number} рассказал журналистам в Алматы о службе.")), "2026-11-21T12:00:00+05:00");
+        await StoreAtAsync(house, "https://tengrinews.kz/1", title, News.RussianBody.Replace("двести", "триста", StringComparison.Ordinal), "2026-11-21T10:00:00+05:00");
+        await house.Get<NewsFlow>().RunToEndAsync(Token);
+
+        var now = house.Clock.GetUtcNow();
+        var words = house.Get<PhraseBook>().In(Language.Russian);
+        var when = $"{words.Long(WallClock.DayIn("Asia/Almaty", now))}, {DateWords.Clock(WallClock.TimeIn("Asia/Almaty", now))}";
+        (await ReportsAsync()).Single(line => line.Contains("правка", StringComparison.Ordinal)).ShouldEndWith($"10:00 — первым; замечена правка текста: {when}");
+
+        async Task<string[]> ReportsAsync()
+        {
+            var card = new SubscriberCard(1, new ChatAddress(1, 0), Language.Russian, "Asia/Almaty", 480, CorrectionsAtOnce: false, SubscriberStatus.Active, DateTimeOffset.UnixEpoch, []);
+            var scene = new ChatScene(card.Address, ChatKind.Private, 1, card, house.Get<PhraseBook>().In(Language.Russian));
+            var story = (await house.Get<StoryReader>().ReadAsync((await OnlyStoryAsync(house)).Id, Token)).ShouldNotBeNull();
+            return new StoryView(house.Get<TopicCatalogue>()).Render(story, [], scene, "nato", 0).Text.Text.Split("Кто сообщает")[1].Split('\n');
+        }
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
     public async Task A_report_that_is_dated_ahead_makes_no_later_one_the_first(string provider)
     {
         await using var house = await House.OpenAsync(provider);

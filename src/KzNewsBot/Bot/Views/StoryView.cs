@@ -1,6 +1,7 @@
 using KzNewsBot.Localization;
 using KzNewsBot.Sources;
 using KzNewsBot.Stories;
+using KzNewsBot.Subscriptions;
 using KzNewsBot.Text;
 using KzNewsBot.Text.Classification;
 using KzNewsBot.Text.Messages;
@@ -61,7 +62,7 @@ internal sealed class StoryView(TopicCatalogue catalogue)
                 }
 
                 StoryText.Outlet(text, article, words);
-                text.Text($", {StoryText.When(article, words, zone)}{(alike.Contains(Key(article)) ? LanguageOf(article, words) : "")}{(article == first ? words.Say(Phrase.StoryFirst) : "")}").Line();
+                text.Text($", {StoryText.When(article, words, zone)}{(alike.Contains(Key(article)) ? LanguageOf(article, words) : "")}{Mark(article)}{Changed(article, words, zone)}").Line();
             }
         }
 
@@ -70,7 +71,22 @@ internal sealed class StoryView(TopicCatalogue catalogue)
             text.Italic(words.Count(Phrase.MoreReports, story.Articles.Count - MostReports)).Line();
         }
 
+        string Mark(StoryArticle article) => article == first ? words.Say(Phrase.StoryFirst) : story.IsCopy(article) ? words.Say(Phrase.StoryReprint) : "";
+
         (string? Source, string? Outlet, string When) Key(StoryArticle article) => (article.Source?.Id, article.Outlet, StoryText.When(article, words, zone));
+    }
+
+    /// <summary>The day is said where it is not that of the report.</summary>
+    private static string Changed(StoryArticle article, Words words, string zone)
+    {
+        if (article.ChangedAt is not { } at)
+        {
+            return "";
+        }
+
+        var (day, clock) = (WallClock.DayIn(zone, at), DateWords.Clock(WallClock.TimeIn(zone, at)));
+        var published = article.Published.At is { } moment ? WallClock.DayIn(zone, moment) : article.Published.Day;
+        return words.Say(Phrase.StoryChanged, ("when", day == published ? clock : $"{words.Long(day)}, {clock}"));
     }
 
     private static string LanguageOf(StoryArticle article, Words words) => article.Language switch
