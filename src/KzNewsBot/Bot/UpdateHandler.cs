@@ -89,7 +89,7 @@ internal sealed partial class UpdateHandler(
         {
             await subscribers.MoveAsync(oldId, message.Chat.Id, cancellationToken);
         }
-        else if (message is { Text: { Length: > 0 } text, IsAutomaticForward: false })
+        else if (!message.IsAutomaticForward && Written(message) is { } text)
         {
             // A channel's post that Telegram carried into its discussion group was answered in the channel.
             var scene = await PresentAsync(await scenes.ReadAsync(message, message.From, cancellationToken), message, message.From, cancellationToken);
@@ -99,6 +99,24 @@ internal sealed partial class UpdateHandler(
 
         await FinishAsync(updateId, cancellationToken);
     }
+
+    /// <summary>
+    /// In a private chat a forwarded post's words stand below its picture, and a picture without any is answered too, an album
+    /// by its captions alone. Null for what calls for no answer: elsewhere other people's pictures, and everywhere that
+    /// somebody joined or pinned.
+    /// </summary>
+    private static string? Written(Message message) => message switch
+    {
+        { Text: { Length: > 0 } text } => text,
+        { Chat.Type: not ChatType.Private } => null,
+        { Caption: { Length: > 0 } caption } => caption,
+        { MediaGroupId: not null } => null,
+        {
+            Type: MessageType.Photo or MessageType.Video or MessageType.Animation or MessageType.Audio or MessageType.Voice or MessageType.VideoNote
+            or MessageType.Document or MessageType.Sticker or MessageType.Contact or MessageType.Location
+        } => "",
+        _ => null,
+    };
 
     private async Task<BotReply> AnswerAsync(ChatScene scene, Message message, string text, CancellationToken cancellationToken)
     {

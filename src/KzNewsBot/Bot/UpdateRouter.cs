@@ -2,7 +2,9 @@ using KzNewsBot.Bot.Commands;
 using KzNewsBot.Bot.Views;
 using KzNewsBot.Delivery;
 using KzNewsBot.Localization;
+using KzNewsBot.Stories;
 using KzNewsBot.Text.Messages;
+using KzNewsBot.Text.Normalization;
 
 namespace KzNewsBot.Bot;
 
@@ -12,6 +14,7 @@ internal sealed class UpdateRouter(
     IEnumerable<IBotPress> presses,
     TopicCommand topics,
     SearchCommand search,
+    StoryReader stories,
     ShownStories shown,
     HelpView help)
 {
@@ -40,12 +43,25 @@ internal sealed class UpdateRouter(
     }
 
     /// <summary>
-    /// Words without a slash: a topic's name opens it, a number opens that story of the list the chat looks at, others are
-    /// looked for in the archive.
+    /// Words without a slash: a topic's name opens it, a number opens that story of the list the chat looks at, an address the
+    /// story of the article there; others are looked for in the archive.
     /// </summary>
+    /// <param name="text">Empty for a picture without a word.</param>
     public async Task<BotReply> WordsAsync(ChatScene scene, string text, CancellationToken cancellationToken)
     {
         var query = text.Trim();
+        if (query.Length == 0)
+        {
+            return BotReply.Say(help.WordsWanted(scene.Words));
+        }
+
+        if (!query.Any(char.IsWhiteSpace) && UrlNormalizer.Normalize(query) is { } address)
+        {
+            return await stories.FindAsync(address, cancellationToken) is { } story
+                ? await PressAsync(scene, CallbackText.OpenStory(story, ""), cancellationToken)
+                : BotReply.Say(help.AddressUnknown(scene.Words));
+        }
+
         if (topics.Find(query) is { } topic)
         {
             return await topics.ShowAsync(topic, 0, scene, cancellationToken);

@@ -55,6 +55,46 @@ internal sealed partial class StoryReader(NewsDatabase database, SourceRegistry 
                 : null,
             cancellationToken);
 
+    /// <summary>The story of the article at an address, written with or without "www.", a slash at the end, or the "s" of https.</summary>
+    /// <param name="address">Normalized.</param>
+    public Task<long?> FindAsync(string address, CancellationToken cancellationToken)
+    {
+        var spellings = Spellings(new Uri(address)).ToList();
+        return database.ReadAsync(
+            async (context, token) =>
+            {
+                var keyed = context.Articles.Where(article => spellings.Contains(article.Key));
+                var linked = from other in context.ArticleAddresses
+                             join article in context.Articles on other.ArticleId equals article.Id
+                             where spellings.Contains(other.Url)
+                             select article;
+                var story = await StoryOfAsync(keyed.Where(article => article.Key == address)) ?? await StoryOfAsync(keyed);
+                return story ?? await StoryOfAsync(linked);
+
+                Task<long?> StoryOfAsync(IQueryable<Article> articles) =>
+                    articles.Where(article => article.StoryId != null).OrderBy(article => article.Id).Select(article => article.StoryId).FirstOrDefaultAsync(token);
+            },
+            cancellationToken);
+    }
+
+    private static IEnumerable<string> Spellings(Uri address)
+    {
+        const string www = "www.";
+        var rest = address.PathAndQuery;
+        var path = rest.TrimEnd('/');
+        foreach (var scheme in new[] { Uri.UriSchemeHttps, Uri.UriSchemeHttp })
+        {
+            foreach (var host in new[] { address.Authority, address.Authority.StartsWith(www, StringComparison.Ordinal) ? address.Authority[www.Length..] : www + address.Authority })
+            {
+                yield return $"{scheme}://{host}{rest}";
+                if (address.Query.Length == 0)
+                {
+                    yield return $"{scheme}://{host}{(rest.EndsWith('/') ? path : $"{rest}/")}";
+                }
+            }
+        }
+    }
+
     /// <summary>In the order of the ids; stories that are gone are left out.</summary>
     public Task<IReadOnlyList<StoryCard>> ReadAsync(IReadOnlyList<long> storyIds, CancellationToken cancellationToken) =>
         database.ReadAsync((context, token) => ReadCardsAsync(context, storyIds, token), cancellationToken);

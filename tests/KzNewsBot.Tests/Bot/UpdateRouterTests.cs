@@ -1,8 +1,11 @@
 using System.Text;
+using KzNewsBot.Articles;
 using KzNewsBot.Bot;
 using KzNewsBot.Delivery;
 using KzNewsBot.Localization;
+using KzNewsBot.Stories;
 using KzNewsBot.Subscriptions;
+using KzNewsBot.Tests.Articles;
 using KzNewsBot.Tests.Data;
 using KzNewsBot.Tests.Harness;
 using KzNewsBot.Text;
@@ -114,6 +117,31 @@ public class UpdateRouterTests(StarterHouses houses) : IClassFixture<StarterHous
 
         var alike = stories.First(lines => lines.Exists(line => line.EndsWith(", date not given, in Kazakh", StringComparison.Ordinal)));
         alike.Distinct(StringComparer.Ordinal).Count().ShouldBe(alike.Count);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task The_address_of_an_article_opens_its_story(string provider)
+    {
+        var house = await houses.OpenAsync(provider);
+        var store = house.Get<ArticleStore>();
+        const string title = "Учения миротворцев «Степной ветер» прошли в Алматы";
+        await store.StoreAsync(News.Article(title, url: "https://tass.ru/army/77"), null, Token);
+        await store.StoreAsync(News.Article(title, url: "https://tass.ru/army/77-again"), null, Token);
+        await house.Get<NewsFlow>().RunToEndAsync(Token);
+        var scene = await SceneAsync(house, NewChat(), Language.Russian);
+
+        foreach (var address in new[] { "https://tass.ru/army/77", " https://TASS.ru/army/77?utm_source=x#top ", "http://www.tass.ru/army/77/", "https://tass.ru/army/77-again" })
+        {
+            var text = (await house.Get<UpdateRouter>().WordsAsync(scene, address, Token)).Messages.ShouldHaveSingleItem().Text.Text;
+            text.ShouldContain("Кто сообщает", Case.Sensitive, address);
+            text.ShouldContain("Степной ветер", Case.Sensitive, address);
+        }
+
+        foreach (var address in new[] { "https://tass.ru/army/78", "https://tass.ru", "https://[::1]/" })
+        {
+            (await house.Get<UpdateRouter>().WordsAsync(scene, address, Token)).Messages.ShouldHaveSingleItem().Text.Text.ShouldStartWith("Этой публикации у бота нет", Case.Sensitive, address);
+        }
     }
 
     [Fact]

@@ -84,13 +84,43 @@ public class OddInputTests(Stage stage) : IClassFixture<Stage>
     }
 
     [Fact]
-    public async Task Photos_edits_and_service_messages_are_passed_over()
+    public async Task Edits_service_messages_and_the_rest_of_an_album_are_passed_over()
     {
         var talk = await stage.MeetAsync();
 
-        await talk.IgnoresAsync(() => Push(talk, "message", """{"photo":[{"file_id":"a","file_unique_id":"b","width":1,"height":1}],"caption":"/nato"}"""));
-        await talk.IgnoresAsync(() => Push(talk, "message", """{"sticker":{"file_id":"a","file_unique_id":"b","type":"regular","width":1,"height":1,"is_animated":false,"is_video":false}}"""));
         await talk.IgnoresAsync(() => Push(talk, "edited_message", """{"text":"/nato","edit_date":1}"""));
+        await talk.IgnoresAsync(() => Push(talk, "message", """{"new_chat_title":"НАТО"}"""));
+        await talk.IgnoresAsync(() => Push(talk, "message", $$"""{{{Photo}},"media_group_id":"7"}"""));
+        talk.FoundNothing();
+    }
+
+    [Fact]
+    public async Task Words_below_a_picture_are_read_and_a_picture_without_any_is_told_what_is_read()
+    {
+        var talk = await stage.MeetAsync();
+
+        (await AnsweredAsync($$"""{{{Photo}},"caption":"НАТО"}""")).ShouldStartWith("НАТО · сюжеты");
+        (await AnsweredAsync($$"""{{{Photo}}}""")).ShouldStartWith("Бот читает только текст");
+        (await AnsweredAsync("""{"sticker":{"file_id":"a","file_unique_id":"b","type":"regular","width":1,"height":1,"is_animated":false,"is_video":false}}""")).ShouldContain("/help");
+        talk.FoundNothing();
+
+        async Task<string> AnsweredAsync(string fields)
+        {
+            var before = talk.BotMessages().Count;
+            Push(talk, "message", fields);
+            var written = talk.Telegram.SendText(talk.ChatId, "/help");
+            await talk.Conversation.NextAsync(talk.ChatId, written, message => message.Content.Text.Contains("\n/help — ", StringComparison.Ordinal));
+            talk.BotMessages().Count.ShouldBe(before + 2);
+            return talk.BotMessages()[before].Content.Text;
+        }
+    }
+
+    [Fact]
+    public async Task A_picture_in_a_group_is_nobodys_question()
+    {
+        var talk = await stage.GatherAsync(ChatKind.Group);
+
+        await talk.IgnoresAsync(() => Push(talk, "message", $$"""{{{Photo}},"caption":"НАТО"}""", "group"));
         talk.FoundNothing();
     }
 
@@ -110,6 +140,8 @@ public class OddInputTests(Stage stage) : IClassFixture<Stage>
         talk.FoundNothing();
     }
 
+    private const string Photo = "\"photo\":[{\"file_id\":\"a\",\"file_unique_id\":\"b\",\"width\":1,\"height\":1}]";
+
     /// <summary>As a changed client does: the server doesn't check what a pressed button holds.</summary>
     private static void Forge(Talk talk, SimulatedMessage message, string data)
     {
@@ -119,14 +151,14 @@ public class OddInputTests(Stage stage) : IClassFixture<Stage>
         }
     }
 
-    private static void Push(Talk talk, string kind, string fields)
+    private static void Push(Talk talk, string kind, string fields, string chat = "private")
     {
         lock (talk.Telegram.World.Gate)
         {
             var message = JsonNode.Parse(fields)?.AsObject() ?? [];
             message["message_id"] = 900_000;
             message["date"] = talk.Telegram.World.Now.ToUnixTimeSeconds();
-            message["chat"] = new JsonObject { ["id"] = talk.ChatId, ["type"] = "private", ["first_name"] = "P" };
+            message["chat"] = new JsonObject { ["id"] = talk.ChatId, ["type"] = chat, ["first_name"] = "P", ["title"] = "G" };
             message["from"] = new JsonObject { ["id"] = talk.ChatId, ["is_bot"] = false, ["first_name"] = "P" };
             talk.Telegram.World.Updates.Add(kind, message, TimeSpan.FromHours(1), $"chat{talk.ChatId}");
         }

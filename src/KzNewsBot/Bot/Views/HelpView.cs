@@ -27,6 +27,12 @@ internal sealed class HelpView(TopicCatalogue catalogue)
     /// <summary>For words we can't do anything with.</summary>
     public RenderedMessage NotUnderstood(Words words) => Offer(words.Say(Phrase.NotUnderstood), words);
 
+    /// <summary>For the address of a page that we don't have.</summary>
+    public RenderedMessage AddressUnknown(Words words) => Offer(words.Say(Phrase.AddressUnknown), words);
+
+    /// <summary>For pictures, voices and what else has no words.</summary>
+    public RenderedMessage WordsWanted(Words words) => Offer(words.Say(Phrase.WordsWanted), words);
+
     public RenderedMessage UnknownCommand(Words words) => Offer(words.Say(Phrase.UnknownCommand), words);
 
     private RenderedMessage Offer(string sentence, Words words) => new(
