@@ -24,11 +24,24 @@ internal sealed record PageDates(PublicationDate? Published, PublicationDate? Mo
         ];
         var changed = stated.Modified() ?? all.Find(date => date.IsUpdate);
         var choice = new DateChoice(address, fetchedAt);
-        var published = choice.Best([.. all.Where(date => !date.IsUpdate)]);
+        var published = choice.Best(EditorsFirst([.. all.Where(date => !date.IsUpdate)], changed));
         var modified = changed is null ? null : choice.Best([changed]);
         return new PageDates(
             published ?? (modified is null ? null : modified with { Origin = DateOrigin.Modified, Confidence = DateChoice.ConfidenceOfModified }),
             modified,
             choice.Rejected ?? stated.Broken);
+    }
+
+    /// <summary>Site builders stamp both dates anew at each save; the older day that an editor had printed is the first one then.</summary>
+    private static List<DateCandidate> EditorsFirst(List<DateCandidate> published, DateCandidate? changed)
+    {
+        if (published.FirstOrDefault() is { Witness: DateWitness.Data } saved && changed is { Witness: DateWitness.Data } && changed.Date.Instant == saved.Date.Instant
+            && changed.Date.Day == saved.Date.Day && published.Find(date => date.Witness == DateWitness.Print) is { } printed && printed.Date.Day < saved.Date.Day.AddDays(-1))
+        {
+            published.Remove(printed);
+            published.Insert(0, printed);
+        }
+
+        return published;
     }
 }

@@ -39,8 +39,8 @@ internal sealed class PrintedDates(IDocument document, IElement? heading, DayOrd
     public IEnumerable<DateCandidate> Find()
     {
         var near = NearHeadline().ToList();
-        var (labelled, only, update) = Labelled();
-        return new[] { OwnTime(), near.Find(date => !date.IsUpdate), labelled, only, near.Find(date => date.IsUpdate), update }.OfType<DateCandidate>();
+        var (labelled, only, update, aside) = Labelled();
+        return new[] { OwnTime(), near.Find(date => !date.IsUpdate), labelled, only, aside, near.Find(date => date.IsUpdate), update }.OfType<DateCandidate>();
     }
 
     private DateCandidate? OwnTime()
@@ -165,23 +165,25 @@ internal sealed class PrintedDates(IDocument document, IElement? heading, DayOrd
 
     /// <summary>
     /// Anywhere on the page, if the place is named or labelled as a date and all such places agree; otherwise the only day that
-    /// the article prints below its headline.
+    /// the article prints below its headline, or the only one that a column beside it calls its publication.
     /// </summary>
-    private (DateCandidate? Published, DateCandidate? Only, DateCandidate? Update) Labelled()
+    private (DateCandidate? Published, DateCandidate? Only, DateCandidate? Update, DateCandidate? Aside) Labelled()
     {
         var any = new List<DateCandidate>();
         var start = heading is null ? -1 : elements.IndexOf(heading);
         var updates = new List<DateCandidate>();
         var labelled = new List<DateCandidate>();
         var named = new List<DateCandidate>();
+        var aside = new List<DateCandidate>();
         foreach (var (at, element) in elements.Index().Where(pair => pair.Item.ChildElementCount <= MaxLabelledChildren && pair.Item.LocalName is not ("a" or "script" or "style")))
         {
             var lines = ShortText.Lines(element, MaxLine) ?? [];
-            if (lines.Count is 0 or > MaxLines || !lines.Any(line => line.Any(char.IsAsciiDigit)) || IsTeaser(element, lines) || places.IsElsewhere(element))
+            if (lines.Count is 0 or > MaxLines || !lines.Any(line => line.Any(char.IsAsciiDigit)) || IsTeaser(element, lines))
             {
                 continue;
             }
 
+            var isElsewhere = places.IsElsewhere(element);
             foreach (var line in lines.Append(string.Join(' ', lines)).Distinct(StringComparer.Ordinal))
             {
                 if (DateLine.Read(line, OutletNames.Empty, order, withByline: true) is not { } dated || IsInSentence(element))
@@ -191,7 +193,14 @@ internal sealed class PrintedDates(IDocument document, IElement? heading, DayOrd
 
                 var isUpdate = IsUpdate(dated, element);
                 var isLabelled = PublishedLabels.Contains(line.Split([' ', ':'], 2)[0]);
-                if (isUpdate || isLabelled || DateNames.IsDate(element))
+                if (isElsewhere)
+                {
+                    if (isLabelled && !isUpdate)
+                    {
+                        aside.Add(new DateCandidate(dated.Date, DateOrigin.Labelled, line));
+                    }
+                }
+                else if (isUpdate || isLabelled || DateNames.IsDate(element))
                 {
                     (isUpdate ? updates : isLabelled ? labelled : named).Add(new DateCandidate(dated.Date, DateOrigin.Labelled, line, isUpdate));
                 }
@@ -202,7 +211,7 @@ internal sealed class PrintedDates(IDocument document, IElement? heading, DayOrd
             }
         }
 
-        return (Unanimous(labelled) ?? Unanimous(named), Unanimous(any), Unanimous(updates));
+        return (Unanimous(labelled) ?? Unanimous(named), Unanimous(any), Unanimous(updates), Unanimous(aside));
     }
 
     /// <summary>The label may stand in the element around the date.</summary>

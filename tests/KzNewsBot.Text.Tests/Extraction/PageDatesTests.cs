@@ -239,6 +239,25 @@ public class PageDatesTests
     public void Line_with_both_days_gives_the_day_of_publication(string line) =>
         Read($"<html><body><main><h1>{Headline}</h1>{line}{Text}</main></body></html>").Published.ShouldNotBeNull().Day.ShouldBe(new DateOnly(2025, 3, 1));
 
+    [Theory]
+    [InlineData("2025-03-04T15:00:00+05:00", "<p>1 марта 2025</p>", "2025-03-01")]
+    [InlineData("2025-03-04T15:00:00+05:00", "<p>3 марта 2025</p>", "2025-03-04")]
+    [InlineData("2025-03-04T15:00:00+05:00", "<p>7 марта 2025</p>", "2025-03-04")]
+    [InlineData("2025-03-04T15:00:00+05:00", "<p>Обновлено 1 марта 2025</p>", "2025-03-04")]
+    [InlineData("2025-03-04T15:00:01+05:00", "<p>1 марта 2025</p>", "2025-03-04")]
+    public void Stamp_of_the_last_save_gives_way_to_an_older_day_that_the_page_prints(string modified, string line, string day) =>
+        Read($"""<html><head><script type="application/ld+json">{"{"}"@type":"NewsArticle","datePublished":"2025-03-04T15:00:00+05:00","dateModified":"{modified}"{"}"}</script></head><body><main><h1>{Headline}</h1>{line}{Text}</main></body></html>""")
+            .Published.ShouldNotBeNull().Day.ShouldBe(Day(day));
+
+    [Theory]
+    [InlineData("<h4>Опубликовано</h4><p>4 марта 2025</p>", "2025-03-04")]
+    [InlineData("<h4>Published</h4><p><time datetime=2025-03-04>March 4, 2025</time></p>", "2025-03-04")]
+    [InlineData("<h4>Опубликовано</h4><p>4 марта 2025</p></div><div><h4>Опубликовано</h4><p>1 февраля 2025</p>", null)]
+    [InlineData("<h4>Событие</h4><p>4 марта 2025</p>", null)]
+    public void Column_beside_the_article_counts_only_for_the_one_day_that_it_calls_its_publication(string column, string? day) =>
+        (Read($"<html><body><main><h1>{Headline}</h1>{Text}</main><div class=sidebar><div>{column}</div></div></body></html>").Published?.Day)
+            .ShouldBe(day is null ? null : Day(day));
+
     [Fact]
     public void Witnesses_that_agree_are_surer_than_one_and_than_those_that_do_not()
     {
@@ -282,8 +301,8 @@ public class PageDatesTests
     [InlineData("en-US", "https://dozor.kz/most", "2025-04-03")]
     [InlineData("en", "https://dozor.example/most", null)]
     public void Country_of_the_page_tells_how_numbers_are_meant(string language, string address, string? day) =>
-        Read($"<html lang=\"{language}\"><body><main><h1>{Headline}</h1><p>03/04/2025</p>{Text}</main></body></html>", address)
-            .Published?.Day.ShouldBe(day is null ? default : Day(day));
+        (Read($"<html lang=\"{language}\"><body><main><h1>{Headline}</h1><p>03/04/2025</p>{Text}</main></body></html>", address).Published?.Day)
+            .ShouldBe(day is null ? null : Day(day));
 
     [Theory]
     [InlineData("https://dozor.example/2025/03/04/most", "2025-03-04")]
