@@ -65,9 +65,12 @@ internal sealed class SpikeReader(NewsDatabase database, SourceRegistry registry
     private async Task<Spikes> FindAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         var since = now - ((UsualDays + 1) * Day);
-        var (oldest, reports) = await database.ReadAsync(
+        var longAgo = now - (FewestDays * Day);
+        var (oldest, usual, reports) = await database.ReadAsync(
             async (context, token) => (
                 await context.Articles.Where(article => article.SourceId != SourceRegistry.StarterId).MinAsync(article => (DateTimeOffset?)article.FirstSeenAt, token),
+                await context.Articles.Where(article => article.SortAt > since && article.SortAt <= now && article.FirstSeenAt <= longAgo && article.SourceId != null)
+                    .Select(article => article.SourceId).Distinct().ToListAsync(token),
                 await (from article in context.Articles
                        join topic in context.ArticleTopics on article.Id equals topic.ArticleId
                        where topic.About && !article.Reprint && article.SortAt > since && article.SortAt <= now && article.SourceId != SourceRegistry.StarterId
@@ -81,6 +84,8 @@ internal sealed class SpikeReader(NewsDatabase database, SourceRegistry registry
             return Spikes.None;
         }
 
+        // An outlet that was added or resumed this week has no usual day: its reports are news of our reading, not of the world.
+        reports.RemoveAll(report => !usual.Contains(report.SourceId));
         return new Spikes(
             Above(reports.Select(report => (report.TopicId, report.At)), now, days),
             Above(reports.DistinctBy(report => report.ArticleId).Select(report => (registry.Find(report.SourceId)?.Side ?? "", report.At)), now, days));

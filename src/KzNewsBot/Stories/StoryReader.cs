@@ -17,6 +17,9 @@ internal sealed partial class StoryReader(NewsDatabase database, SourceRegistry 
 {
     private static readonly TimeSpan SilenceMargin = TimeSpan.FromDays(1);
 
+    /// <summary>Until then a side that writes of other things may still be at work on this one.</summary>
+    private static readonly TimeSpan TimeToAnswer = TimeSpan.FromHours(6);
+
     public Task<StoryPage> ReadTopicAsync(string topicId, Language language, int offset, int count, CancellationToken cancellationToken) =>
         database.ReadAsync(
             async (context, token) =>
@@ -100,8 +103,8 @@ internal sealed partial class StoryReader(NewsDatabase database, SourceRegistry 
         database.ReadAsync((context, token) => ReadCardsAsync(context, storyIds, token), cancellationToken);
 
     /// <summary>
-    /// The sides that published other news we read since the first report and within a day of the last one, but nothing of this
-    /// story. What they published before they could not have told of it, and nothing may have been read of them since.
+    /// The sides that published other news we read some hours after the first report and within a day of the last one, but
+    /// nothing of this story. What they published before, or on a day without an hour, they could not have told of it.
     /// </summary>
     public async Task<IReadOnlyList<string>> ReadSilentAsync(StoryCard story, CancellationToken cancellationToken)
     {
@@ -111,9 +114,10 @@ internal sealed partial class StoryReader(NewsDatabase database, SourceRegistry 
             return [];
         }
 
-        var (from, to) = (story.Articles[0].SortAt, story.Articles[^1].SortAt + SilenceMargin);
+        var (from, to) = (story.Articles[0].SortAt + TimeToAnswer, story.Articles[^1].SortAt + SilenceMargin);
         var speaking = await database.ReadAsync(
-            (context, token) => context.Articles.Where(article => article.SortAt >= from && article.SortAt <= to && article.SourceId != null)
+            (context, token) => context.Articles
+                .Where(article => article.SortAt >= from && article.SortAt <= to && article.SourceId != null && article.PublishedAt != null)
                 .Select(article => article.SourceId).Distinct().ToListAsync(token),
             cancellationToken);
         var sides = speaking.Select(id => registry.Find(id)?.Side).ToHashSet(StringComparer.Ordinal);

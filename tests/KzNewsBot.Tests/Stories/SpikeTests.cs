@@ -81,6 +81,26 @@ public class SpikeTests
 
     [Theory]
     [ClassData(typeof(EachDatabase))]
+    public async Task An_outlet_that_was_added_or_resumed_this_week_is_no_wave(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var news = new Shelf(house);
+        for (var day = 1; day <= 20; day++)
+        {
+            news.Add("tengrinews", "nato", day, 1);
+        }
+
+        news.Add("tass", "odkb", 40, 3);
+        news.Add("tass", "odkb", 1, 9);
+        news.Add("tass", "odkb", 0, 9);
+        await news.StoreAsync();
+        var spikes = await house.Get<SpikeReader>().ReadAsync(Token);
+        spikes.Topics.ShouldBeEmpty();
+        spikes.Sides.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
     public async Task A_wave_is_over_when_its_day_is(string provider)
     {
         await using var house = await House.OpenAsync(provider);

@@ -400,12 +400,13 @@ public class StoryFactsTests
         await StoreAtAsync(house, "https://news.un.org/1", "ШОС утвердила программу борьбы с наркоторговлей", News.UnrelatedRussianBody, "2026-11-21T20:00:00+05:00");
         await StoreAtAsync(house, "https://odkb-csto.org/1", "Секретариат провёл семинар", "Семинар о поставках продовольствия прошёл в штаб-квартире. Участники обменялись мнениями.", "2026-11-21T03:00:00+05:00");
         await StoreAtAsync(house, "https://www.gov.kz/1", "Погода на неделю", "В столице ожидается снег, сообщила служба погоды. Ветер усилится к вечеру.", "2026-10-01T20:00:00+05:00");
+        await StoreAtAsync(house, "https://www.bbc.com/news/1", "Parliament votes on a railway", "The vote on the new railway took place in the morning. Members of both parties spoke for two hours.", "2026-11-21T11:00:00+05:00");
         await house.Get<NewsFlow>().RunToEndAsync(Token);
 
         var reader = house.Get<StoryReader>();
         var story = (await reader.ReadTopicAsync("nato", Language.Russian, 0, 1, Token)).Stories.ShouldHaveSingleItem();
         story.First().ShouldNotBeNull().Source.ShouldNotBeNull().Id.ShouldBe("tass");
-        (await reader.ReadSilentAsync(story, Token)).ShouldBe(["un"], "the government spoke weeks before, and of the CSTO nothing was read since the first report");
+        (await reader.ReadSilentAsync(story, Token)).ShouldBe(["un"], "the government spoke weeks before, of the CSTO nothing was read since the first report, and of the West only two hours after it");
         var words = house.Get<PhraseBook>().In(Language.Russian);
         var address = new ChatAddress(1, 0);
         var card = new SubscriberCard(1, address, Language.Russian, "Asia/Almaty", 480, CorrectionsAtOnce: false, SubscriberStatus.Active, DateTimeOffset.UnixEpoch, []);
