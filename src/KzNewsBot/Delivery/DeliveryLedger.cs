@@ -105,7 +105,8 @@ internal sealed partial class DeliveryLedger(NewsDatabase database, IOptions<Del
                 var wanted = await context.Subscribers.AnyAsync(
                     subscriber => subscriber.Id == row.SubscriberId
                         && subscriber.Status == SubscriberStatus.Active
-                        && (row.Notice || row.MainChat || subscriber.Subscriptions.Count > 0),
+                        && (row.Notice || subscriber.Subscriptions.Count > 0
+                            || (row.MainChat && context.Subscribers.Any(main => main.ChatId == subscriber.ChatId && main.ThreadId == 0 && main.Subscriptions.Count > 0))),
                     token);
                 if (!wanted || row.ExpiresAt <= now)
                 {

@@ -155,6 +155,22 @@ public class DeliveryLedgerTests(SharedHouses houses) : IClassFixture<SharedHous
 
     [Theory]
     [ClassData(typeof(EachDatabase))]
+    public async Task What_follows_out_of_a_deleted_topic_ends_when_the_main_chat_unsubscribes(string provider)
+    {
+        await BeginAsync(provider, parts: 2, thread: 9);
+        var book = _house.Get<SubscriberBook>();
+        var claimed = (await ClaimAsync()).ShouldHaveSingleItem();
+        (await _ledger.MarkOnWireAsync(claimed, Token)).ShouldBeTrue();
+        await book.LeaveThreadAsync(_chat, Token);
+        await SettleAsync(claimed, new DeliveryOutcome.TopicLost("deleted", Gone: true));
+        await SendAsync(new DeliveryOutcome.Arrived(1));
+        claimed = (await ClaimAsync()).ShouldHaveSingleItem();
+        await book.UnsubscribeAsync(_chat with { ThreadId = 0 }, ["nato"], Token);
+        (await _ledger.MarkOnWireAsync(claimed, Token)).ShouldBeFalse();
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
     public async Task A_step_onto_the_wire_whose_answer_was_lost_is_taken_once_more(string provider)
     {
         await BeginAsync(provider);
