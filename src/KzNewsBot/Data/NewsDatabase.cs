@@ -16,6 +16,7 @@ internal sealed class NewsDatabase(IDbContextFactory<NewsDbContext> contexts, Wr
 {
     private const int SqliteBusy = 5;
     private const int SqliteLocked = 6;
+    private const int SqliteReadOnly = 8;
     private const int SqliteIoError = 10;
     private const int SqliteFull = 13;
     private const int SqliteCannotOpen = 14;
@@ -90,7 +91,7 @@ internal sealed class NewsDatabase(IDbContextFactory<NewsDbContext> contexts, Wr
     {
         DbUpdateException { InnerException: { } inner } => IsAway(inner),
         InvalidOperationException { InnerException: { } inner } => IsAway(inner),
-        SqliteException sqlite => sqlite.SqliteErrorCode is SqliteBusy or SqliteLocked or SqliteIoError or SqliteFull or SqliteCannotOpen,
+        SqliteException sqlite => sqlite.SqliteErrorCode is SqliteBusy or SqliteLocked or SqliteReadOnly or SqliteIoError or SqliteFull or SqliteCannotOpen,
 
         // A statement that took too long says nothing of the next one.
         NpgsqlException npgsql when TookTooLong(npgsql) => false,

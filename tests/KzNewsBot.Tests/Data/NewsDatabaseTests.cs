@@ -110,6 +110,17 @@ public class NewsDatabaseTests(SharedHouses houses) : IClassFixture<SharedHouses
         NewsDatabase.IsAway(await Should.ThrowAsync<Exception>(() => context.Settings.CountAsync(Token))).ShouldBeTrue();
     }
 
+    [Fact]
+    public async Task A_file_that_may_only_be_read_is_away()
+    {
+        await using var context = new SqliteNewsDbContext(new DbContextOptionsBuilder<SqliteNewsDbContext>().UseSqlite("Data Source=:memory:").Options);
+        await context.Database.OpenConnectionAsync(Token);
+        await context.Database.MigrateAsync(Token);
+        await context.Database.ExecuteSqlRawAsync("PRAGMA query_only=ON", Token);
+        context.Settings.Add(new Setting { Key = "a", Value = "b" });
+        NewsDatabase.IsAway(await Should.ThrowAsync<Exception>(() => context.SaveChangesAsync(Token))).ShouldBeTrue();
+    }
+
     [Theory]
     [ClassData(typeof(EachDatabase))]
     public async Task A_statement_at_fault_says_nothing_of_the_database(string provider)
