@@ -58,6 +58,11 @@ internal sealed partial class DigestPlanner(
                     LogFailed(failed.Count);
                 }
 
+                if (planned > 0)
+                {
+                    LogPlanned(planned);
+                }
+
                 return planned;
             }
 
@@ -94,7 +99,6 @@ internal sealed partial class DigestPlanner(
                 }
             }
 
-            LogPlanned(due.Count);
         }
     }
 
