@@ -117,7 +117,7 @@ internal sealed partial class AnswerReader(BodyReader bodies, IOptions<FetchingO
     private static string? Short(string? validator) => validator is { Length: > 0 and <= 1024 } ? validator : null;
 
     private DateTimeOffset? FreshUntil(HttpResponseMessage response) =>
-        Freshness.Until(Header(response, "Cache-Control"), Header(response, "Expires"), Header(response, "Age"), clock.GetUtcNow());
+        Freshness.Until(Header(response, "Cache-Control"), Header(response, "Expires"), Header(response, "Date"), Header(response, "Age"), clock.GetUtcNow());
 
     /// <summary>As it came, unparsed: typed headers would drop what servers write wrongly.</summary>
     private static string? Header(HttpResponseMessage response, string name) =>

@@ -11,10 +11,11 @@ internal static partial class Freshness
 
     /// <param name="cacheControl">The Cache-Control header, or null.</param>
     /// <param name="expires">The Expires header, or null; it counts only without a max-age.</param>
+    /// <param name="date">The Date header, or null: a server's promise is counted on its own clock.</param>
     /// <param name="age">The Age header: seconds of the promise already spent in a cache on the way.</param>
     /// <param name="now">The moment of the answer.</param>
     /// <returns>After <paramref name="now"/>, by a day at most; null when nothing is promised.</returns>
-    public static DateTimeOffset? Until(string? cacheControl, string? expires, string? age, DateTimeOffset now)
+    public static DateTimeOffset? Until(string? cacheControl, string? expires, string? date, string? age, DateTimeOffset now)
     {
         if (NoPromise().IsMatch(cacheControl ?? ""))
         {
@@ -23,7 +24,7 @@ internal static partial class Freshness
 
         var promise = MaxAge().Match(cacheControl ?? "") is { Success: true } match
             ? Seconds(match.Groups["seconds"].Value) - Seconds(age)
-            : HttpDate.Read(expires) - now;
+            : HttpDate.Read(expires) - (HttpDate.Read(date) ?? now) - Seconds(age);
         return promise > TimeSpan.Zero ? now + (promise < Longest ? promise : Longest) : null;
     }
 

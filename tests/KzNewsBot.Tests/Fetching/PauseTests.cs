@@ -88,21 +88,24 @@ public sealed class PauseTests : IAsyncDisposable
     }
 
     [Theory]
-    [InlineData("max-age=600", null, null, 600)]
-    [InlineData("public, MAX-AGE=600", "Sun, 22 Nov 2026 06:00:00 GMT", null, 600)]
-    [InlineData("max-age=\"600\"", null, "100", 500)]
-    [InlineData("max-age=600", null, "900", null)]
-    [InlineData("max-age=31536000", null, null, 86_400)]
-    [InlineData("max-age=999999999999999999", null, null, 86_400)]
-    [InlineData("max-age=0", "Sun, 22 Nov 2026 06:00:00 GMT", null, null)]
-    [InlineData("s-maxage=600", null, null, null)]
-    [InlineData("no-cache, max-age=600", null, null, null)]
-    [InlineData("no-store", "Sun, 22 Nov 2026 06:00:00 GMT", null, null)]
-    [InlineData(null, "Sun, 22 Nov 2026 06:00:00 GMT", null, 3600)]
-    [InlineData(null, "Sun, 22 Nov 2026 04:00:00 GMT", null, null)]
-    [InlineData(null, "0", null, null)]
-    [InlineData(null, "-1", null, null)]
-    [InlineData(null, null, null, null)]
-    public void A_promise_of_no_news_is_read(string? cacheControl, string? expires, string? age, int? seconds) =>
-        Freshness.Until(cacheControl, expires, age, Now).ShouldBe(seconds is { } some ? Now.AddSeconds(some) : null);
+    [InlineData("max-age=600", null, null, null, 600)]
+    [InlineData("public, MAX-AGE=600", "Sun, 22 Nov 2026 06:00:00 GMT", null, null, 600)]
+    [InlineData("max-age=\"600\"", null, null, "100", 500)]
+    [InlineData("max-age=600", null, null, "900", null)]
+    [InlineData("max-age=31536000", null, null, null, 86_400)]
+    [InlineData("max-age=999999999999999999", null, null, null, 86_400)]
+    [InlineData("max-age=0", "Sun, 22 Nov 2026 06:00:00 GMT", null, null, null)]
+    [InlineData("s-maxage=600", null, null, null, null)]
+    [InlineData("no-cache, max-age=600", null, null, null, null)]
+    [InlineData("no-store", "Sun, 22 Nov 2026 06:00:00 GMT", null, null, null)]
+    [InlineData(null, "Sun, 22 Nov 2026 06:00:00 GMT", null, null, 3600)]
+    [InlineData(null, "Sun, 22 Nov 2026 04:00:00 GMT", null, null, null)]
+    [InlineData(null, "0", null, null, null)]
+    [InlineData(null, "-1", null, null, null)]
+    [InlineData(null, null, null, null, null)]
+    [InlineData(null, "Sun, 22 Nov 2026 10:10:00 GMT", "Sun, 22 Nov 2026 10:00:00 GMT", null, 600)]
+    [InlineData(null, "Sun, 22 Nov 2026 04:10:00 GMT", "Sun, 22 Nov 2026 04:00:00 GMT", "100", 500)]
+    [InlineData(null, "Sun, 22 Nov 2026 06:00:00 GMT", "soon", null, 3600)]
+    public void A_promise_of_no_news_is_read(string? cacheControl, string? expires, string? date, string? age, int? seconds) =>
+        Freshness.Until(cacheControl, expires, date, age, Now).ShouldBe(seconds is { } some ? Now.AddSeconds(some) : null);
 }
