@@ -90,7 +90,7 @@ internal sealed class EntryQueue(NewsDatabase database, SourceRegistry registry,
                     }
                 }
 
-                if (ending is EntryEnding.Defer defer)
+                if (ending is EntryEnding.Defer { AskedFor: true } defer)
                 {
                     await HostPauseRow.RememberAsync(context, defer.Host, defer.Until, token);
                 }
@@ -147,7 +147,7 @@ internal sealed class EntryQueue(NewsDatabase database, SourceRegistry registry,
             case EntryEnding.Defer defer:
                 row.NextTryAt = defer.Until;
                 row.DeferredSince = defer.AskedFor ? row.DeferredSince ?? now : null;
-                row.Reason = $"{defer.Host} asks to wait";
+                row.Reason = defer.AskedFor ? $"{defer.Host} asks to wait" : $"{defer.Host} is down";
                 break;
         }
     }

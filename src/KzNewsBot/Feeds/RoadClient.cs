@@ -119,6 +119,7 @@ internal sealed class RoadClient(WebFetcher fetcher, SourceRegistry registry, Ti
     private RoadAnswer Unread(FetchOutcome outcome) => outcome switch
     {
         FetchOutcome.NotModified same => new RoadAnswer.Same(same.Validators, Until(same.FreshUntil), same.MovedTo?.AbsoluteUri),
+        FetchOutcome.Wait { Reason: WaitReason.HostDown } down => new RoadAnswer.Faulty(RoadFault.NoAnswer, $"{down.Host} is down"),
         FetchOutcome.Wait wait => new RoadAnswer.Wait(wait.Host, wait.Until, $"{wait.Reason}"),
         FetchOutcome.Gone => new RoadAnswer.Faulty(RoadFault.Gone, "410"),
         FetchOutcome.Refused refused => new RoadAnswer.Faulty(

@@ -50,6 +50,22 @@ public sealed class RoadClientTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_host_that_is_left_alone_as_it_does_not_answer_has_asked_for_nothing()
+    {
+        _server.Always(HostileServer.Answer("500 Internal Server Error", "no"));
+        var road = new RoadDefinition { Kind = RoadKind.Feed, Url = _server.At("/feed").AbsoluteUri };
+        RoadAnswer answer;
+        do
+        {
+            _server.Requests.Count.ShouldBeLessThan(100);
+            answer = await AskAsync(road, new RoadState { SourceId = "a", Key = "a" });
+        }
+        while (answer is RoadAnswer.Faulty { Fault: RoadFault.BadStatus });
+
+        answer.ShouldBe(new RoadAnswer.Faulty(RoadFault.NoAnswer, "127.0.0.1 is down"));
+    }
+
+    [Fact]
     public async Task A_road_leads_to_no_other_outlets_host()
     {
         _server.Paths(
