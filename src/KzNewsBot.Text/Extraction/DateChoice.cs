@@ -32,7 +32,7 @@ internal sealed class DateChoice(Uri? address, DateTimeOffset? fetchedAt)
         if (sound.Count == 0)
         {
             return dates.FirstOrDefault(date => FaultOf(date) == DateFault.Future) is { } future
-                ? new PublicationDate(future.Date.Day, future.Date.Instant, future.Origin, future.Raw) { IsZoneAssumed = future.Date.IsZoneAssumed, Confidence = ConfidenceOfFuture }
+                ? new PublicationDate(future.Date.Day, future.Date.Instant, future.Origin, future.Raw) { IsZoneAssumed = future.Date.IsZoneAssumed, IsFuture = true, Confidence = ConfidenceOfFuture }
                 : null;
         }
 

@@ -77,6 +77,9 @@ internal sealed record PublicationDate(DateOnly Day, DateTimeOffset? Instant, Da
     /// <summary>How sure the day is, above 0 to 1; statements that agree raise it, others lower it.</summary>
     public double Confidence { get; init; } = 1;
 
+    /// <summary>Later than the moment of reading, and kept for want of a better one.</summary>
+    public bool IsFuture { get; init; }
+
     /// <summary>The outlet gave a time without a zone: <see cref="Instant"/> is it on Kazakhstan's clock.</summary>
     public bool IsZoneAssumed { get; init; }
 }

@@ -146,12 +146,12 @@ internal sealed class PageReader(WebFetcher fetcher, SourceRegistry registry, Ou
         : date;
 
     /// <summary>
-    /// The page's own date wins. The road's is asked when the page has none, and for the hour when the page has the same day
-    /// without one.
+    /// The page's own date wins. The road's is asked when the page has none that can be true, and for the hour when the page
+    /// has the same day without one.
     /// </summary>
     private static ExtractedArticle WithEntryDate(ExtractedArticle article, Entry entry)
     {
-        var own = article.Published is { Origin: not DateOrigin.Modified } date ? date : null;
+        var own = article.Published is { Origin: not DateOrigin.Modified, IsFuture: false } date ? date : null;
         if (own?.Instant is not null || entry.PublishedAt is not { } moment)
         {
             return article;

@@ -3,6 +3,7 @@ using KzNewsBot.Feeds;
 using KzNewsBot.Fetching;
 using KzNewsBot.Sources;
 using KzNewsBot.Tests.Fetching;
+using KzNewsBot.Text.Extraction;
 
 namespace KzNewsBot.Tests.Articles;
 
@@ -107,6 +108,16 @@ public sealed class PageReaderTests : IAsyncDisposable
         var own = await FoundAsync(_server.At("/a", "outlet.example"));
         (own.Owner.Id, own.IsPage).ShouldBe(("one", true));
         own.Article.Published.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task A_day_to_come_on_the_page_gives_way_to_the_date_of_the_road()
+    {
+        var page = Page(OwnLine, "Колонна прошла по мосту за двадцать минут, движение на дороге перекрывали.");
+        _server.Always(HostileServer.Answer("200 OK", page.Replace("<head>", "<head><meta name=\"pubdate\" content=\"2030-01-31\">", StringComparison.Ordinal), "Content-Type: text/html; charset=utf-8"));
+        var own = (await FoundAsync(_server.At("/a", "outlet.example"))).Article.Published.ShouldNotBeNull();
+        own.Origin.ShouldBe(DateOrigin.Feed);
+        own.Instant.ShouldNotBeNull().ShouldBeLessThanOrEqualTo(_stand.Clock.GetUtcNow());
     }
 
     [Fact]
