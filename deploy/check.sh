@@ -104,7 +104,7 @@ elif python3 -c 'import yaml' 2>/dev/null; then
 import pathlib, sys, yaml
 compose = yaml.safe_load(pathlib.Path("deploy/compose.yaml").read_text())
 bot = compose["services"]["bot"]
-known = {"image", "build", "environment", "secrets", "volumes", "restart", "stop_grace_period", "read_only", "tmpfs", "cap_drop", "security_opt"}
+known = {"image", "build", "environment", "secrets", "volumes", "restart", "logging", "stop_grace_period", "read_only", "tmpfs", "cap_drop", "security_opt"}
 faults = [f"unknown key {key}" for key in bot.keys() - known]
 faults += [f"undeclared volume {volume}" for volume in bot["volumes"] if volume.split(":")[0] not in compose["volumes"]]
 faults += [f"undeclared secret {secret}" for secret in bot["secrets"] if secret not in compose["secrets"]]
