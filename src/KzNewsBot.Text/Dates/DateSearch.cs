@@ -9,7 +9,7 @@ namespace KzNewsBot.Text.Dates;
 /// no faster.
 /// </summary>
 /// <param name="numbers">A digit is a key, and the mark of a month.</param>
-/// <param name="keys">In any case.</param>
+/// <param name="keys">In any case, of two letters at least.</param>
 internal sealed class DateSearch(string pattern, bool numbers, params string[] keys)
 {
     /// <summary>Letters from the beginning of a match to its first key; <see cref="ChronologyWords.Begin"/> allows 25, «told …» in <see cref="SpokenPatterns"/> 21.</summary>

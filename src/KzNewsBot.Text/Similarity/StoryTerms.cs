@@ -48,7 +48,7 @@ internal sealed record StoryTerms(IReadOnlyDictionary<string, float> Words, IRea
         }
     }
 
-    /// <summary>Enough characters for the words asked for, so that a huge page is not tokenized whole.</summary>
+    /// <summary>Enough characters for the words asked for, so that neither a page of marks nor one endless word is read whole.</summary>
     private static string Opening(string text, int words) => text.Length <= words * 40 ? text : text[..(words * 40)];
 }
 

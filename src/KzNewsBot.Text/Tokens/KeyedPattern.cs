@@ -6,7 +6,7 @@ namespace KzNewsBot.Text.Tokens;
 /// A pattern whose every match holds one of some keys. They are looked for first: most sentences hold none, and to learn that
 /// from the pattern itself costs a hundred times as much.
 /// </summary>
-/// <param name="keys">In any case; none when everything is to be read by the pattern.</param>
+/// <param name="keys">In any case, of two letters at least; none when everything is to be read by the pattern.</param>
 internal sealed class KeyedPattern(string pattern, RegexOptions options, params string[] keys)
 {
     private readonly KeySearch? _keys = keys.Length > 0 ? new KeySearch(keys) : null;

@@ -5,17 +5,6 @@ namespace KzNewsBot.Text.Tokens;
 /// <summary>Cuts a text into words, numbers and punctuation in one pass.</summary>
 internal static class Tokenizer
 {
-    public static IReadOnlyList<Token> Tokenize(string text)
-    {
-        var tokens = new List<Token>((text.Length / 5) + 1);
-        for (var position = 0; TryRead(text, ref position, out var token);)
-        {
-            tokens.Add(token);
-        }
-
-        return tokens;
-    }
-
     /// <summary>The next token from a position, which moves behind it; false when nothing follows.</summary>
     public static bool TryRead(string text, ref int position, out Token token)
     {

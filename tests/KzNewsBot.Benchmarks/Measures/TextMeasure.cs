@@ -31,7 +31,7 @@ internal static class TextMeasure
         return
         [
             PerArticle("language", articles, article => LanguageDetector.Detect(article.Body)),
-            PerArticle("tokens", articles, article => Tokenizer.Tokenize(article.Body)),
+            PerArticle("tokens", articles, article => WordReader.Read(article.Body).Count()),
             PerArticle("stems", articles, article => WordReader.Read(article.Body).Count(word => Stemmer.Stem(word.In(article.Body), article.Language).Length > 0)),
             PerArticle("topics", articles, article => matcher.Match(article.Title, article.Body, article.Language)),
             PerArticle("quotes, a story of one", articles, article => QuoteSelector.Select([Source(article)], 4)),

@@ -43,7 +43,7 @@ internal static class SpeedTask
         var lines = Directory.Exists(input) ? LabelledPages.Pages(input) : Items.ReadLines(input);
         var items = lines.SelectMany(Parts).Select(NewsItem.Read).ToList();
         steps["language"] = Rate(items, item => LanguageDetector.Detect(item.Text));
-        steps["tokens"] = Rate(items, item => Tokenizer.Tokenize(item.Text));
+        steps["tokens"] = Rate(items, item => WordReader.Read(item.Text).Count());
         steps["topics"] = Rate(items, item => understanding.Matcher.Match(item.Title, item.Text, item.Language));
         steps["quotes"] = Rate(items, item => QuoteSelector.Select([new QuoteSource(item.Title, item.Text, item.Language, Side: null)], 4));
         foreach (var size in new[] { items.Count / 8, items.Count / 4, items.Count / 2, items.Count }.Where(size => size > 0))
