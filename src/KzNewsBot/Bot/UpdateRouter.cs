@@ -55,11 +55,18 @@ internal sealed class UpdateRouter(
             return BotReply.Say(help.WordsWanted(scene.Words));
         }
 
-        if (!query.Any(char.IsWhiteSpace) && UrlNormalizer.Normalize(query) is { } address)
+        // Whoever shares a page sends its headline too.
+        if (query.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => UrlNormalizer.Normalize(word)).OfType<string>().ToList() is [var address])
         {
-            return await stories.FindAsync(address, cancellationToken) is { } story
-                ? await PressAsync(scene, CallbackText.OpenStory(story, ""), cancellationToken)
-                : BotReply.Say(help.AddressUnknown(scene.Words));
+            if (await stories.FindAsync(address, cancellationToken) is { } story)
+            {
+                return await PressAsync(scene, CallbackText.OpenStory(story, ""), cancellationToken);
+            }
+
+            if (!query.Any(char.IsWhiteSpace))
+            {
+                return BotReply.Say(help.AddressUnknown(scene.Words));
+            }
         }
 
         if (topics.Find(query) is { } topic)

@@ -73,8 +73,14 @@ internal sealed record StoryCard(
     public bool IsCopy(StoryArticle article)
     {
         var own = article.Source?.Id ?? article.Outlet;
-        var origins = Articles.Where(other => !other.Reprint).ToLookup(other => (other.Source?.Id ?? other.Outlet) == own);
-        return article.Reprint && !origins[true].Any() && origins[false].Any(other => other.Published is { At: { } at, IsAhead: false } && IsLater(article.Published, at));
+        if (!article.Reprint || Articles.Any(other => !other.Reprint && (other.Source?.Id ?? other.Outlet) == own))
+        {
+            return false;
+        }
+
+        // Which of them it copies is not kept: it must have been out after each that may be the one.
+        var origins = Articles.TakeWhile(other => other != article).Where(other => !other.Reprint).ToList();
+        return origins.Count > 0 && origins.TrueForAll(other => other.Published is { At: { } at, IsAhead: false } && IsLater(article.Published, at));
     }
 
     /// <summary>A day without an hour is later when it begins later everywhere on Earth.</summary>

@@ -154,12 +154,24 @@ internal sealed partial class StoryReader(NewsDatabase database, SourceRegistry 
     private static async Task<IReadOnlyList<StoryArticle>> WithChangesAsync(NewsDbContext context, IReadOnlyList<StoryArticle> articles, CancellationToken cancellationToken)
     {
         var ids = articles.Select(article => article.Id).ToList();
-        var last = await (from revision in context.ArticleRevisions
-                          join article in context.Articles on revision.ArticleId equals article.Id
-                          where ids.Contains(article.Id) && revision.Number == article.Revision - 1
-                          select new { Old = revision, article.Title, article.Body }).ToListAsync(cancellationToken);
-        var changes = last.Where(change => Rewording.Is(change.Old.Title, change.Old.Body, change.Title, change.Body))
-            .ToDictionary(change => change.Old.ArticleId, change => change.Old.ReplacedAt);
+        var now = await context.Articles.Where(article => ids.Contains(article.Id)).ToDictionaryAsync(article => article.Id, article => new { article.Title, article.Body }, cancellationToken);
+        var changes = new Dictionary<long, DateTimeOffset>();
+        foreach (var old in (await context.ArticleRevisions.Where(revision => ids.Contains(revision.ArticleId)).ToListAsync(cancellationToken)).GroupBy(revision => revision.ArticleId))
+        {
+            // The last change of words, whatever came and went since.
+            var next = now[old.Key];
+            foreach (var revision in old.OrderByDescending(revision => revision.Number))
+            {
+                if (Rewording.Is(revision.Title, revision.Body, next.Title, next.Body))
+                {
+                    changes.Add(old.Key, revision.ReplacedAt);
+                    break;
+                }
+
+                next = new { revision.Title, revision.Body };
+            }
+        }
+
         return [.. articles.Select(article => changes.TryGetValue(article.Id, out var at) ? article with { ChangedAt = at } : article)];
     }
 

@@ -131,7 +131,7 @@ public class UpdateRouterTests(StarterHouses houses) : IClassFixture<StarterHous
         await house.Get<NewsFlow>().RunToEndAsync(Token);
         var scene = await SceneAsync(house, NewChat(), Language.Russian);
 
-        foreach (var address in new[] { "https://tass.ru/army/77", " https://TASS.ru/army/77?utm_source=x#top ", "http://www.tass.ru/army/77/", "https://tass.ru/army/77-again" })
+        foreach (var address in new[] { "https://tass.ru/army/77", " https://TASS.ru/army/77?utm_source=x#top ", "http://www.tass.ru/army/77/", "https://tass.ru/army/77-again", "Учения начались\nhttps://tass.ru/army/77" })
         {
             var text = (await house.Get<UpdateRouter>().WordsAsync(scene, address, Token)).Messages.ShouldHaveSingleItem().Text.Text;
             text.ShouldContain("Кто сообщает", Case.Sensitive, address);

@@ -53,6 +53,25 @@ public class ViewTests
     }
 
     [Fact]
+    public void A_reprint_is_called_so_only_where_it_was_out_after_every_text_that_it_may_repeat()
+    {
+        var day = new DateOnly(2026, 11, 21);
+        var (known, dayOnly, copy) = (Of(1, "A", 10, exact: true), Of(2, "B", 11, exact: false), Of(3, "C", 12, exact: true) with { Reprint = true });
+        IsCopy(known, copy).ShouldBeTrue();
+        IsCopy(dayOnly, copy).ShouldBeFalse();
+        IsCopy(known, dayOnly, copy).ShouldBeFalse();
+        IsCopy(known, Of(4, "C", 9, exact: true), copy).ShouldBeFalse("it has a text of its own");
+
+        bool IsCopy(params StoryArticle[] articles) => new StoryCard(1, Sequence: 1, articles[0], articles, [], ["odkb"], articles.Length, Denials: []).IsCopy(copy);
+
+        StoryArticle Of(long id, string outlet, int hour, bool exact)
+        {
+            var at = new DateTimeOffset(day, new TimeOnly(hour, 0), TimeSpan.Zero);
+            return new StoryArticle(id, "Учения начались", null, null, outlet, Language.Russian, new Published(day, exact ? at : null, IsAhead: false), at);
+        }
+    }
+
+    [Fact]
     public void A_topic_told_more_than_usual_says_so_above_its_stories()
     {
         var page = new StoryPage("odkb", 0, 9, [Story(1, 60, 200, 20)]);

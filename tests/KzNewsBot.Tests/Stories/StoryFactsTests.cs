@@ -440,7 +440,9 @@ public class StoryFactsTests
 
         // Half of the text grows into the whole: no change of the editor's.
         await StoreAtAsync(house, "https://azattyq.org/1", "Миротворцы Казахстана и НАТО завершили учения «Степной ветер»", News.OtherRussianBody + string.Concat(Enumerable.Range(1, 20).Select(number => $"\nУчастник {number} рассказал журналистам в Алматы о службе.")), "2026-11-21T12:00:00+05:00");
-        await StoreAtAsync(house, "https://tengrinews.kz/1", title, News.RussianBody.Replace("двести", "триста", StringComparison.Ordinal), "2026-11-21T10:00:00+05:00");
+        var reworded = News.RussianBody.Replace("двести", "триста", StringComparison.Ordinal);
+        await StoreAtAsync(house, "https://tengrinews.kz/1", title, reworded, "2026-11-21T10:00:00+05:00");
+        await StoreAtAsync(house, "https://tengrinews.kz/1", title, reworded.Replace(". ", " . ", StringComparison.Ordinal), "2026-11-21T10:00:00+05:00");
         await house.Get<NewsFlow>().RunToEndAsync(Token);
 
         var now = house.Clock.GetUtcNow();
