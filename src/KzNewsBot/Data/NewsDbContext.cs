@@ -36,6 +36,8 @@ internal abstract class NewsDbContext(DbContextOptions options) : DbContext(opti
 
     public DbSet<Story> Stories => Set<Story>();
 
+    public DbSet<StoryMove> StoryMoves => Set<StoryMove>();
+
     public DbSet<StoryTopic> StoryTopics => Set<StoryTopic>();
 
     public DbSet<StoryQuote> StoryQuotes => Set<StoryQuote>();

@@ -51,17 +51,23 @@ internal static class Corrections
         [.. (await Owed(context, context.Deliveries.Where(row => row.SubscriberId == subscriberId), now).ToListAsync(cancellationToken)).Select(owed => owed.StoryId).Order()];
 
     /// <summary>
-    /// Stories that were told after the given place in the sequence, and to which nothing was added since: by a correction of their
-    /// own, or by the digest that ended there, which was made while they were changed.
+    /// Stories that count as news after the given place in the sequence and were told as they are: by a correction of their own, by
+    /// the digest that ended there, which was made while they were changed, or, under another topic than they came to since, by any.
     /// </summary>
-    public static async Task<IReadOnlyList<long>> ToldAsync(NewsDbContext context, long subscriberId, long after, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<long>> ToldAsync(NewsDbContext context, long subscriberId, long after, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var last = DigestWindows.Told(context).Where(digest => digest.SubscriberId == subscriberId && digest.WindowTo >= after).Select(digest => digest.Key);
-        var stories = from row in DigestWindows.Left(context.Deliveries.Where(row => row.SubscriberId == subscriberId && (row.Key.StartsWith(KeyStart) || last.Contains(row.Key))))
+        var since = now - Memory;
+        var digests = DigestWindows.Told(context).Where(digest => digest.SubscriberId == subscriberId);
+        var (all, last) = (digests.Select(digest => digest.Key), digests.Where(digest => digest.WindowTo >= after).Select(digest => digest.Key));
+        var stories = from row in DigestWindows.Left(context.Deliveries.Where(row => row.SubscriberId == subscriberId && !row.Notice && row.DueAt >= since))
                       join told in context.ToldStories on row.EditionId equals told.EditionId
                       join article in context.Articles on told.ArticleId equals article.Id
                       join story in context.Stories on article.StoryId equals (long?)story.Id
-                      where story.Sequence > after && told.Sequence >= story.Sequence
+                      where told.Sequence >= story.Sequence
+                          && (row.Key.StartsWith(KeyStart) || all.Contains(row.Key))
+                          && (story.Sequence > after
+                              ? row.Key.StartsWith(KeyStart) || last.Contains(row.Key)
+                              : context.StoryTopics.Any(topic => topic.StoryId == story.Id && topic.Sequence > after))
                       select story.Id;
         return await stories.Distinct().Order().ToListAsync(cancellationToken);
     }
@@ -71,7 +77,10 @@ internal static class Corrections
     {
         if (!await context.ToldStories.AnyAsync(told => told.EditionId == editionId, cancellationToken))
         {
-            context.ToldStories.AddRange(stories.Select(story => new ToldStory { EditionId = editionId, ArticleId = story.Lead.Id, Sequence = story.Sequence, Denied = story.IsDenied }));
+            var told = from story in stories
+                       from article in story.Shown()
+                       select new ToldStory { EditionId = editionId, ArticleId = article.Id, Sequence = story.Sequence, Denied = story.IsDenied };
+            context.ToldStories.AddRange(told.DistinctBy(row => row.ArticleId));
         }
     }
 }

@@ -154,7 +154,7 @@ internal sealed partial class DigestPlanner(
                     last,
                     DigestWindows.Next(last, upTo, now),
                     await Corrections.OwedToAsync(context, subscriber.Id, now, token),
-                    last is null ? [] : await Corrections.ToldAsync(context, subscriber.Id, last.WindowTo, token),
+                    last is null ? [] : await Corrections.ToldAsync(context, subscriber.Id, last.WindowTo, now, token),
                     last is null ? [] : await DigestWindows.UpdatedAsync(context, subscriber.Id, last.WindowTo, asked: false, now, token));
             },
             cancellationToken);

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace KzNewsBot.Digests;
 
-/// <summary>A story that an edition tells, by the article that stood for it: stories are merged and split, articles stay.</summary>
+/// <summary>A story that an edition tells, by each article that it shows of it: stories are merged and split, articles stay.</summary>
 internal sealed class ToldStory
 {
     public long EditionId { get; init; }

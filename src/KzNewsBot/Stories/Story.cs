@@ -28,6 +28,16 @@ internal sealed class Story
     public long Sequence { get; set; }
 }
 
+/// <summary>Where the articles of a story went that became a part of another: its number was sent to readers, and leads there.</summary>
+internal sealed class StoryMove
+{
+    /// <summary>The story that is gone.</summary>
+    public long Id { get; init; }
+
+    /// <summary>One that is there: whoever takes it away leads on.</summary>
+    public long Into { get; set; }
+}
+
 /// <summary>A topic of a story: one of its articles is about it. Kept for fast paging by topic.</summary>
 internal sealed class StoryTopic
 {
@@ -51,6 +61,7 @@ internal sealed class StoryTopic
 
     public DateTimeOffset LastAt { get; set; }
 
+    /// <summary>The story's <see cref="Story.Sequence"/>, or a later one where the story came to this topic after it was told under others.</summary>
     public long Sequence { get; set; }
 }
 
@@ -138,6 +149,15 @@ internal sealed class StoryConfiguration : IEntityTypeConfiguration<Story>
     {
         builder.HasIndex(story => story.Sequence);
         builder.HasMany<Article>().WithOne().HasForeignKey(article => article.StoryId);
+    }
+}
+
+internal sealed class StoryMoveConfiguration : IEntityTypeConfiguration<StoryMove>
+{
+    public void Configure(EntityTypeBuilder<StoryMove> builder)
+    {
+        builder.Property(move => move.Id).ValueGeneratedNever();
+        builder.HasOne<Story>().WithMany().HasForeignKey(move => move.Into);
     }
 }
 

@@ -138,15 +138,13 @@ internal sealed partial class StoryGrouper(NewsDatabase database, StoryRefresher
 
         await context.SaveChangesAsync(cancellationToken);
         await KeepFactsAsync(context, waiting, onTopic, cancellationToken);
-        var news = new SortedSet<long>();
+        var news = new SortedDictionary<long, StoryNews>();
         var changed = waiting.Where(article => texts.Contains(article.Id)).Select(article => article.StoryId).ToHashSet();
         foreach (var storyId in round.Touched)
         {
             var onlyRules = !changed.Contains(storyId) && !round.Merged.Contains(storyId);
-            if (await refresher.RefreshAsync(context, storyId, round.Arrived, onlyRules, cancellationToken) || round.Merged.Contains(storyId))
-            {
-                news.Add(storyId);
-            }
+            var isTo = await refresher.RefreshAsync(context, storyId, round.Arrived, onlyRules, cancellationToken);
+            news.Add(storyId, round.Merged.Contains(storyId) ? isTo with { ToAll = true } : isTo);
         }
 
         foreach (var storyId in round.Left.Except(round.Touched))
@@ -182,14 +180,19 @@ internal sealed partial class StoryGrouper(NewsDatabase database, StoryRefresher
     [LoggerMessage(LogLevel.Error, "Article {ArticleId} could not be grouped and is put aside")]
     private partial void LogQuarantined(Exception e, long articleId);
 
-    private static async Task NumberAsync(NewsDbContext context, SortedSet<long> news, CancellationToken cancellationToken)
+    private static async Task NumberAsync(NewsDbContext context, SortedDictionary<long, StoryNews> news, CancellationToken cancellationToken)
     {
         var last = await StoryNumbers.LastAsync(context, cancellationToken);
-        foreach (var story in await context.Stories.Where(story => news.Contains(story.Id)).OrderBy(story => story.Id).ToListAsync(cancellationToken))
+        foreach (var (storyId, (toAll, toTopics)) in news.Where(story => !story.Value.IsNone))
         {
-            story.Sequence = ++last;
-            await context.StoryTopics.Where(topic => topic.StoryId == story.Id)
-                .ExecuteUpdateAsync(topics => topics.SetProperty(topic => topic.Sequence, story.Sequence), cancellationToken);
+            var number = ++last;
+            if (toAll)
+            {
+                await context.Stories.Where(story => story.Id == storyId).ExecuteUpdateAsync(stories => stories.SetProperty(story => story.Sequence, number), cancellationToken);
+            }
+
+            await context.StoryTopics.Where(topic => topic.StoryId == storyId && (toAll || toTopics.Contains(topic.TopicId)))
+                .ExecuteUpdateAsync(topics => topics.SetProperty(topic => topic.Sequence, number), cancellationToken);
         }
 
         await StoryNumbers.KeepAsync(context, last, cancellationToken);

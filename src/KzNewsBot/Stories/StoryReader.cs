@@ -50,10 +50,10 @@ internal sealed partial class StoryReader(NewsDatabase database, SourceRegistry 
             .ThenByDescending(topic => topic.StoryId);
     }
 
-    /// <summary>With what its outlets have reworded since, for it is read to be opened.</summary>
+    /// <summary>With what its outlets have reworded since, for it is read to be opened; one that became a part of another as that one.</summary>
     public Task<StoryCard?> ReadAsync(long storyId, CancellationToken cancellationToken) =>
         database.ReadAsync(
-            async (context, token) => await ReadCardsAsync(context, [storyId], token) is [var story]
+            async (context, token) => await ReadCardsAsync(context, [await WhereNowAsync(context, storyId, token)], token) is [var story]
                 ? story with { Articles = await WithChangesAsync(context, story.Articles, token) }
                 : null,
             cancellationToken);
@@ -79,6 +79,10 @@ internal sealed partial class StoryReader(NewsDatabase database, SourceRegistry 
             },
             cancellationToken);
     }
+
+    /// <summary>The number of the story that one became a part of; its own as long as it stands for itself.</summary>
+    public static async Task<long> WhereNowAsync(NewsDbContext context, long storyId, CancellationToken cancellationToken) =>
+        await context.StoryMoves.Where(move => move.Id == storyId).Select(move => (long?)move.Into).FirstOrDefaultAsync(cancellationToken) ?? storyId;
 
     private static IEnumerable<string> Spellings(Uri address)
     {

@@ -8,6 +8,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KzNewsBot.Stories;
 
+/// <summary>Whom a story is news to after a change.</summary>
+/// <param name="ToAll">To all its readers.</param>
+/// <param name="ToTopics">To the readers of these topics in any case.</param>
+internal readonly record struct StoryNews(bool ToAll, IReadOnlyList<string> ToTopics)
+{
+    public bool IsNone => !ToAll && ToTopics.Count == 0;
+}
+
 /// <summary>Rebuilds what a story shows from its articles: lead, topics, quotes. Running it twice changes nothing.</summary>
 internal sealed partial class StoryRefresher(SourceRegistry registry, TimeProvider clock, ILogger<StoryRefresher> logger)
 {
@@ -23,10 +31,10 @@ internal sealed partial class StoryRefresher(SourceRegistry registry, TimeProvid
     /// correction of what nobody has denied since.
     /// </param>
     /// <returns>
-    /// True when it is news again: when these tell more than a copy does, or when it is denied now and was not before, or has a
-    /// topic that it had not. The latter never of an old story: after a change of the rules the archive is no news.
+    /// Whom it is news to again: everybody when these tell more than a copy does, or when it is denied now and was not before; the
+    /// readers of a topic that it had not. The latter two never of an old story: after a change of the rules the archive is no news.
     /// </returns>
-    public async Task<bool> RefreshAsync(NewsDbContext context, long storyId, IReadOnlySet<long> arrived, bool onlyRules, CancellationToken cancellationToken)
+    public async Task<StoryNews> RefreshAsync(NewsDbContext context, long storyId, IReadOnlySet<long> arrived, bool onlyRules, CancellationToken cancellationToken)
     {
         var story = await context.Stories.FirstAsync(candidate => candidate.Id == storyId, cancellationToken);
         var articles = await context.Articles
@@ -48,7 +56,7 @@ internal sealed partial class StoryRefresher(SourceRegistry registry, TimeProvid
         story.OriginCount = articles.Count - reprints.Count;
         story.LastAt = Dated(articles).Max(article => article.SortAt);
         story.LeadArticleId = LeadOf(articles, topics).Id;
-        var gainsTopic = await ReplaceTopicsAsync(context, story, articles, topics, cancellationToken);
+        var gained = await ReplaceTopicsAsync(context, story, articles, topics, cancellationToken);
         await ReplaceQuotesAsync(context, story, articles, cancellationToken);
         var wasDenied = await context.StoryDenials.AnyAsync(denial => denial.StoryId == storyId, cancellationToken);
         var isFresh = story.LastAt > clock.GetUtcNow() - StoryParameters.Window;
@@ -60,16 +68,19 @@ internal sealed partial class StoryRefresher(SourceRegistry registry, TimeProvid
         }
 
         await context.SaveChangesAsync(cancellationToken);
-        return TellMore(reports.FindAll(report => arrived.Contains(report.Article.Id)), reports.FindAll(report => !arrived.Contains(report.Article.Id)))
-            || ((gainsTopic || (denials is { Count: > 0 } && !wasDenied)) && isFresh);
+        var tellsMore = TellMore(reports.FindAll(report => arrived.Contains(report.Article.Id)), reports.FindAll(report => !arrived.Contains(report.Article.Id)));
+        return new StoryNews(tellsMore || (isFresh && denials is { Count: > 0 } && !wasDenied), isFresh ? gained : []);
     }
 
-    /// <summary>Moves all articles of a story to another and takes it away. The other is to be refreshed.</summary>
+    /// <summary>Moves all articles of a story to another, which its number leads to from now on. The other is to be refreshed.</summary>
     public static async Task MergeAsync(NewsDbContext context, long from, long into, CancellationToken cancellationToken)
     {
         await context.Articles.Where(article => article.StoryId == from)
             .ExecuteUpdateAsync(articles => articles.SetProperty(article => article.StoryId, into), cancellationToken);
+        await context.StoryMoves.Where(move => move.Into == from).ExecuteUpdateAsync(moves => moves.SetProperty(move => move.Into, into), cancellationToken);
         await context.Stories.Where(story => story.Id == from).ExecuteDeleteAsync(cancellationToken);
+        context.StoryMoves.Add(new StoryMove { Id = from, Into = into });
+        await context.SaveChangesAsync(cancellationToken);
     }
 
     /// <summary>After articles have gone: what is left is shown anew, and a story without articles goes with the last.</summary>
@@ -111,8 +122,8 @@ internal sealed partial class StoryRefresher(SourceRegistry registry, TimeProvid
     private static Article LeadOf(List<Article> articles, List<Topics.ArticleTopic> topics) =>
         articles.MaxBy(article => topics.Where(topic => topic.ArticleId == article.Id).Sum(topic => topic.Score)) ?? articles[0];
 
-    /// <returns>True when one of them is new.</returns>
-    private static async Task<bool> ReplaceTopicsAsync(
+    /// <returns>Those that are new.</returns>
+    private static async Task<IReadOnlyList<string>> ReplaceTopicsAsync(
         NewsDbContext context,
         Story story,
         List<Article> articles,
@@ -122,7 +133,7 @@ internal sealed partial class StoryRefresher(SourceRegistry registry, TimeProvid
         var starter = articles.Exists(article => article.Id == story.LeadArticleId && article.SourceId == SourceRegistry.StarterId);
         var languages = articles.Select(article => article.Language).ToSet();
         var concernsKazakhstan = articles.Count(article => article.ConcernsKazakhstan) * 2 >= articles.Count;
-        var known = await context.StoryTopics.Where(topic => topic.StoryId == story.Id).Select(topic => topic.TopicId).ToListAsync(cancellationToken);
+        var known = await context.StoryTopics.Where(topic => topic.StoryId == story.Id).Select(topic => new { topic.TopicId, topic.Sequence }).ToDictionaryAsync(topic => topic.TopicId, topic => topic.Sequence, StringComparer.Ordinal, cancellationToken);
         await context.StoryTopics.Where(topic => topic.StoryId == story.Id).ExecuteDeleteAsync(cancellationToken);
         context.StoryTopics.AddRange(topics.GroupBy(topic => topic.TopicId, StringComparer.Ordinal).Select(group => new StoryTopic
         {
@@ -134,9 +145,9 @@ internal sealed partial class StoryRefresher(SourceRegistry registry, TimeProvid
             Languages = languages,
             Origins = story.OriginCount,
             LastAt = story.LastAt,
-            Sequence = story.Sequence,
+            Sequence = Math.Max(story.Sequence, known.GetValueOrDefault(group.Key)),
         }));
-        return topics.Exists(topic => !known.Contains(topic.TopicId));
+        return [.. topics.Select(topic => topic.TopicId).Distinct(StringComparer.Ordinal).Where(topic => !known.ContainsKey(topic))];
     }
 
     /// <summary>When an undated report was first seen says little of when it was written: others tell the story's time if they can.</summary>

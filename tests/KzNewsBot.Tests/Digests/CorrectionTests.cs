@@ -199,6 +199,63 @@ public class CorrectionTests
     }
 
     [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task A_denial_of_what_was_quoted_from_a_report_that_parted_since_is_owed_too(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        await StoreAsync(house, "tass.ru", "Учения миротворцев «Степной ветер» прошли в Алматы", News.RussianBody);
+        await StoreAsync(house, "vlast.kz", "Миротворцы Казахстана и НАТО завершили учения «Степной ветер»", News.OtherRussianBody);
+        await house.Get<SubscriberBook>().SubscribeAsync(Reader, ["nato"], Language.Russian, Token);
+        await NextDigestAsync(house);
+        var (story, lead) = await house.Database.ReadAsync(async (context, token) =>
+        {
+            var only = await context.Stories.SingleAsync(token);
+            return (only.Id, only.LeadArticleId);
+        }, Token);
+        var others = await house.Database.ReadAsync((context, token) => context.StoryQuotes.Where(quote => quote.ArticleId != lead).Select(quote => quote.ArticleId).Distinct().ToListAsync(token), Token);
+        var parted = (await house.Get<StoryEditor>().SplitAsync(story, [others.ShouldHaveSingleItem()], Token)).ShouldBeOfType<StoryEdit.Done>().StoryId;
+
+        await house.Database.WriteAsync(
+            WritePriority.Background,
+            (context, token) =>
+            {
+                context.StoryDenials.Add(new StoryDenial { StoryId = parted, ArticleId = others[0], Start = 0, Length = 20, Hash = "" });
+                return Task.CompletedTask;
+            },
+            Token);
+        var reader = (await house.Get<SubscriberBook>().ReadAsync(Reader, Token)).Id;
+        (await house.Database.ReadAsync((context, token) => Corrections.OwedToAsync(context, reader, house.Clock.GetUtcNow(), token), Token)).ShouldBe([parted]);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task A_story_that_comes_to_another_of_the_readers_topics_is_not_told_twice(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        await StoreAsync(house, "vlast.kz", "ШОС утвердила программу борьбы с наркоторговлей", News.UnrelatedRussianBody);
+        await house.Get<SubscriberBook>().SubscribeAsync(Reader, ["sco", "odkb"], Language.Russian, Token);
+        (await NextDigestAsync(house)).ShouldContain("наркоторговлей");
+        (await NextDigestAsync(house)).ShouldNotContain("наркоторговлей");
+
+        await AddTopicAsync(house);
+        (await NextDigestAsync(house)).ShouldNotContain("наркоторговлей");
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task A_story_that_comes_to_a_topic_is_told_to_who_follows_that_alone(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        await StoreAsync(house, "vlast.kz", "ШОС утвердила программу борьбы с наркоторговлей", News.UnrelatedRussianBody);
+        await house.Get<SubscriberBook>().SubscribeAsync(Reader, ["odkb"], Language.Russian, Token);
+        (await NextDigestAsync(house)).ShouldNotContain("наркоторговлей");
+
+        await AddTopicAsync(house);
+        (await NextDigestAsync(house)).ShouldContain("наркоторговлей");
+        (await NextDigestAsync(house)).ShouldNotContain("наркоторговлей");
+    }
+
+    [Theory]
     [InlineData("Sqlite", "Deliveries")]
     [InlineData("Sqlite", "ToldStories")]
     [InlineData("Postgres", "Deliveries")]
@@ -252,6 +309,16 @@ public class CorrectionTests
     {
         await house.Get<ArticleStore>().StoreAsync(News.Article(title, body, language, $"https://{host}/{Guid.NewGuid():N}", day: "2026-11-21"), null, Token);
         await house.Get<NewsFlow>().RunToEndAsync(Token);
+    }
+
+    /// <summary>The stored text is changed so that it is about the CSTO too, as a correction of its outlet would.</summary>
+    private static async Task AddTopicAsync(House house)
+    {
+        var url = await house.Database.ReadAsync((context, token) => context.Articles.Select(article => article.Url).SingleAsync(token), Token);
+        var changed = News.Article("ШОС и ОДКБ утвердили программу борьбы с наркоторговлей", $"Программу ОДКБ и ШОС готовили вместе. {News.UnrelatedRussianBody}", Language.Russian, url!, day: "2026-11-21");
+        await house.Get<ArticleStore>().StoreAsync(changed, null, Token);
+        await house.Get<NewsFlow>().RunToEndAsync(Token);
+        (await house.Database.ReadAsync((context, token) => context.StoryTopics.CountAsync(topic => topic.TopicId == "odkb", token), Token)).ShouldBe(1);
     }
 
     private static Task<int> AlertAsync(House house) => house.Get<CorrectionPlanner>().PlanOwedAsync(Token);

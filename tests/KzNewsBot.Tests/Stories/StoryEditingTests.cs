@@ -31,7 +31,8 @@ public class StoryEditingTests
         var stories = await StoriesAsync(house);
         stories[first].Count.ShouldBe(3, "the earlier story stays");
         stories.ShouldNotContainKey(second);
-        var card = (await house.Get<StoryReader>().ReadAsync(first, Token)).ShouldNotBeNull();
+        var card = (await house.Get<StoryReader>().ReadAsync(second, Token)).ShouldNotBeNull("its number was sent to readers");
+        card.Id.ShouldBe(first);
         card.Articles.Count.ShouldBe(3);
         card.Quotes.ShouldNotBeEmpty();
         (await house.Database.ReadAsync((context, token) => context.StoryTopics.AnyAsync(topic => topic.StoryId == second, token), Token)).ShouldBeFalse();
@@ -113,7 +114,7 @@ public class StoryEditingTests
 
         var card = (await house.Get<StoryReader>().ReadAsync(drill, Token)).ShouldNotBeNull();
         card.Topics.Order(StringComparer.Ordinal).ShouldBe(["exercises", "nato", "peacekeeping", "sco"]);
-        (await house.Get<StoryReader>().ReadAsync(trade, Token)).ShouldBeNull();
+        (await house.Get<StoryReader>().ReadAsync(trade, Token)).ShouldNotBeNull().Id.ShouldBe(drill);
         (await house.Database.ReadAsync((context, token) => context.Stories.MaxAsync(story => story.Sequence, token), Token)).ShouldBe(last, "no digest tells it anew");
 
         await StoreAsync(house, "azattyq.org", TradeTitle, News.UnrelatedRussianBody);
@@ -122,6 +123,32 @@ public class StoryEditingTests
         (await house.Get<StoryEditor>().MergeAsync(drill, drill, Token)).ShouldBe(new StoryEdit.NoStory(drill));
         (await house.Get<StoryEditor>().MergeAsync(drill, 987_654, Token)).ShouldBe(new StoryEdit.NoStory(987_654));
         (await house.Get<StoryEditor>().MergeAsync(987_654, drill, Token)).ShouldBe(new StoryEdit.NoStory(987_654));
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task The_number_of_a_story_that_was_merged_twice_leads_to_the_last_until_that_goes(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        await StoreAsync(house, "tass.ru", DrillTitle, News.RussianBody);
+        await StoreAsync(house, "vlast.kz", TradeTitle, News.UnrelatedRussianBody);
+        await StoreAsync(house, "azattyq.org", "Казахстан избран в Совет Безопасности ООН", "Генеральная Ассамблея ООН избрала Казахстан непостоянным членом Совета Безопасности.");
+        await house.Get<NewsFlow>().RunToEndAsync(Token);
+        var (drill, trade, council) = (await StoryOfAsync(house, "tass.ru"), await StoryOfAsync(house, "vlast.kz"), await StoryOfAsync(house, "azattyq.org"));
+        await house.Get<StoryEditor>().MergeAsync(trade, drill, Token);
+        await house.Get<StoryEditor>().MergeAsync(council, trade, Token);
+
+        (await house.Get<StoryReader>().ReadAsync(drill, Token)).ShouldNotBeNull().Id.ShouldBe(council);
+        await house.Database.WriteAsync(
+            WritePriority.Background,
+            async (context, token) =>
+            {
+                await context.Articles.ExecuteUpdateAsync(articles => articles.SetProperty(article => article.StoryId, (long?)null), token);
+                await house.Get<StoryRefresher>().RefreshOrRemoveAsync(context, council, token);
+            },
+            Token);
+        (await house.Get<StoryReader>().ReadAsync(drill, Token)).ShouldBeNull();
+        (await house.Database.ReadAsync((context, token) => context.StoryMoves.CountAsync(token), Token)).ShouldBe(0);
     }
 
     [Theory]

@@ -4,6 +4,7 @@ using KzNewsBot.Bot.Views;
 using KzNewsBot.Data;
 using KzNewsBot.Delivery;
 using KzNewsBot.Localization;
+using KzNewsBot.Stories;
 using KzNewsBot.Text.Classification;
 using KzNewsBot.Topics;
 using Microsoft.EntityFrameworkCore;
@@ -35,7 +36,8 @@ internal sealed class WhyCommand(NewsDatabase database, TopicMatcher matcher, Sh
         var articles = await database.ReadAsync(
             async (context, token) =>
             {
-                var ids = await context.Articles.Where(article => article.StoryId == storyId)
+                var home = await StoryReader.WhereNowAsync(context, storyId, token);
+                var ids = await context.Articles.Where(article => article.StoryId == home)
                     .OrderByDescending(article => context.Stories.Any(story => story.LeadArticleId == article.Id)).ThenBy(article => article.SortAt).ThenBy(article => article.Id)
                     .Select(article => article.Id)
                     .ToListAsync(token);

@@ -740,6 +740,21 @@ namespace KzNewsBot.Data.Migrations.Postgres
                     b.ToTable("StoryDenials");
                 });
 
+            modelBuilder.Entity("KzNewsBot.Stories.StoryMove", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Into")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Into");
+
+                    b.ToTable("StoryMoves");
+                });
+
             modelBuilder.Entity("KzNewsBot.Stories.StoryQuote", b =>
                 {
                     b.Property<long>("StoryId")
@@ -1022,6 +1037,15 @@ namespace KzNewsBot.Data.Migrations.Postgres
                     b.HasOne("KzNewsBot.Stories.Story", null)
                         .WithMany()
                         .HasForeignKey("StoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KzNewsBot.Stories.StoryMove", b =>
+                {
+                    b.HasOne("KzNewsBot.Stories.Story", null)
+                        .WithMany()
+                        .HasForeignKey("Into")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -721,6 +721,21 @@ namespace KzNewsBot.Data.Migrations.Sqlite
                     b.ToTable("StoryDenials");
                 });
 
+            modelBuilder.Entity("KzNewsBot.Stories.StoryMove", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Into")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Into");
+
+                    b.ToTable("StoryMoves");
+                });
+
             modelBuilder.Entity("KzNewsBot.Stories.StoryQuote", b =>
                 {
                     b.Property<long>("StoryId")
@@ -1001,6 +1016,15 @@ namespace KzNewsBot.Data.Migrations.Sqlite
                     b.HasOne("KzNewsBot.Stories.Story", null)
                         .WithMany()
                         .HasForeignKey("StoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KzNewsBot.Stories.StoryMove", b =>
+                {
+                    b.HasOne("KzNewsBot.Stories.Story", null)
+                        .WithMany()
+                        .HasForeignKey("Into")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
