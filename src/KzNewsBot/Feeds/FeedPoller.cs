@@ -106,6 +106,7 @@ internal sealed partial class FeedPoller(
             WritePriority.Background,
             async (context, token) =>
             {
+                await RoadQueue.LockAsync(context, road.Source.Id, token);
                 var states = await context.RoadStates.Where(row => row.SourceId == road.Source.Id).ToDictionaryAsync(row => row.Key, StringComparer.Ordinal, token);
                 if (!states.TryGetValue(road.Road.Key, out var row))
                 {

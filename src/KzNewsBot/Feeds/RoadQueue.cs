@@ -73,6 +73,8 @@ internal sealed class RoadQueue(NewsDatabase database, SourceRegistry registry, 
             WritePriority.Background,
             async (context, token) =>
             {
+                await LockAsync(context, source.Id, token);
+
                 // One added since the bot's last start is not there yet; what is said of it counts from the next start on.
                 var row = await context.Sources.FirstOrDefaultAsync(row => row.Id == source.Id, token) ?? context.Sources.Add(Source.Of(source)).Entity;
                 row.Paused = paused;
@@ -83,6 +85,18 @@ internal sealed class RoadQueue(NewsDatabase database, SourceRegistry registry, 
                 return revived.Count;
             },
             cancellationToken);
+
+    /// <summary>
+    /// Has others who decide on the outlet's roads wait for this transaction: which road is wanted hangs on the state of all of
+    /// them, and two polls at once would each decide by what the other has just changed. SQLite has one writer at a time.
+    /// </summary>
+    public static async Task LockAsync(NewsDbContext context, string sourceId, CancellationToken cancellationToken)
+    {
+        if (context.IsPostgres)
+        {
+            await context.Database.ExecuteSqlAsync($"""SELECT 1 FROM "Sources" WHERE "Id" = {sourceId} FOR NO KEY UPDATE""", cancellationToken);
+        }
+    }
 
     /// <summary>Puts each road in the queue that is wanted now, a retired one for much later, and takes out those that stand by.</summary>
     public static void Queue(SourceDefinition source, IReadOnlyDictionary<string, RoadState> states, bool collected, DateTimeOffset now)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using KzNewsBot.Data;
 using KzNewsBot.Feeds;
 using KzNewsBot.Playground.Newsroom.Faults;
 using KzNewsBot.Sources;
@@ -40,10 +41,9 @@ public class FallbackTests
         var addresses = await AddressesAsync(stand);
         told.ShouldAllBe(one => addresses.Any(address => address.EndsWith(one.Post, StringComparison.Ordinal)));
 
-        // After three failures a road's next turn may be three quarters of an hour away.
         var before = stand.Newsroom.Requests.Count;
         stand.Newsroom.Faults.Clear(Outlet);
-        await stand.CollectAsync(TimeSpan.FromMinutes(60));
+        await stand.CollectAsync(TimeSpan.FromMinutes(30));
         (await StandingAsync(stand)).ShouldBe(SourceStanding.Working);
         await stand.House.Get<NewsFlow>().RunToEndAsync(Token);
         var articles = await stand.House.Database.ReadAsync((context, token) => context.Articles.Where(article => article.SourceId == Outlet).ToListAsync(token), Token);
@@ -52,12 +52,53 @@ public class FallbackTests
             articles.Count(article => !article.Reprint && (article.Url == page || article.Url!.EndsWith(post, StringComparison.Ordinal))).ShouldBeLessThan(2, page);
         }
 
-        // The last round in which the standby may be asked is the one in which the first road answers again, whenever its turn is.
+        // The last round in which the standby may be asked is the one in which the first road answers again.
         var feed = FeedOf(stand).AbsolutePath;
         var visits = stand.Newsroom.Requests.Skip(before).Where(visit => visit.Outlet == Outlet).ToList();
-        var recovered = visits.Where(visit => visit.Path == feed).Min(visit => visit.Time);
+        var recovered = visits.Where(visit => visit.Path == feed && visit.Status is 200 or 304).Min(visit => visit.Time);
         visits.Where(visit => visit.Path.Contains("/s/", StringComparison.Ordinal))
             .ShouldAllBe(visit => visit.Time <= recovered, "a standby that is no longer needed is left alone");
+    }
+
+    [Fact]
+    public async Task A_standby_polled_while_the_first_road_comes_back_does_not_queue_itself_again()
+    {
+        // On SQLite there is one writer at a time.
+        await using var stand = await Stand.OpenAsync("Postgres", openedBefore: TimeSpan.Zero);
+        await stand.CollectAsync(TimeSpan.FromMinutes(10));
+        var database = stand.House.Database;
+        var roads = stand.House.Get<SourceRegistry>().Find(Outlet).ShouldNotBeNull().Roads;
+        var (first, standby) = (roads[0].Key, roads.First(road => road.Kind == RoadKind.Telegram).Key);
+        await SetAsync(first, down: true, due: null);
+        await SetAsync(standby, down: false, due: stand.House.Clock.GetUtcNow());
+
+        Task? poll = null;
+        await database.WriteAsync(
+            WritePriority.Background,
+            async (context, token) =>
+            {
+                await RoadQueue.LockAsync(context, Outlet, token);
+                poll = stand.House.Clock.RunAsync(stand.House.Get<FeedPoller>().PollDueAsync(token));
+                while (!poll.IsCompleted && !await AnyWaitsAsync())
+                {
+                    await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, token);
+                }
+
+                poll.IsCompleted.ShouldBeFalse("it decides by what the first road's poll leaves");
+                await context.RoadStates.Where(state => state.SourceId == Outlet && state.Key == first).ExecuteUpdateAsync(rows => rows.SetProperty(state => state.Down, false), token);
+            },
+            Token);
+        await poll.ShouldNotBeNull();
+        (await database.ReadAsync((context, token) => context.RoadStates.Where(state => state.SourceId == Outlet && state.Key == standby).Select(state => state.NextDueAt).SingleAsync(token), Token)).ShouldBeNull();
+
+        Task SetAsync(string road, bool down, DateTimeOffset? due) => database.WriteAsync(
+            WritePriority.Background,
+            (context, token) => context.RoadStates.Where(state => state.SourceId == Outlet && state.Key == road)
+                .ExecuteUpdateAsync(rows => rows.SetProperty(state => state.Down, down).SetProperty(state => state.NextDueAt, due), token),
+            Token);
+
+        Task<bool> AnyWaitsAsync() => database.ReadAsync(
+            (context, token) => context.Database.SqlQuery<bool>($"""SELECT EXISTS (SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock') AS "Value" """).SingleAsync(token), Token);
     }
 
     [Fact]
