@@ -34,8 +34,23 @@ internal sealed class TopicCatalogue
     /// <exception cref="FormatException">Names the JSON path and what is expected there.</exception>
     public static TopicCatalogue Parse(string json)
     {
-        var (topics, areas) = TopicCatalogueReader.Read(json);
-        return new TopicCatalogue(topics, areas);
+        var (topics, areas) = TopicCatalogueReader.Read(json, known: []);
+        return topics.Count > 0 ? new TopicCatalogue(topics, areas) : throw JsonNodeReader.Fault("$.topics", "at least one topic");
+    }
+
+    /// <summary>
+    /// With an operator's own topics and areas beside these. What bears one of their names gives way to them: an update of the
+    /// program may bring a topic that the operator has.
+    /// </summary>
+    /// <param name="own">JSON of the same form.</param>
+    /// <exception cref="FormatException">Names the JSON path and what is expected there.</exception>
+    public TopicCatalogue With(string own)
+    {
+        var (topics, areas) = TopicCatalogueReader.Read(own, known: [.. Topics.Select(topic => topic.Id), .. Areas.Select(area => area.Id)]);
+        var taken = topics.SelectMany(NamesOf).Concat(areas.Select(area => area.Id)).ToHashSet(StringComparer.Ordinal);
+        return new TopicCatalogue(
+            [.. Topics.Where(topic => !NamesOf(topic).Any(taken.Contains)), .. topics],
+            [.. Areas.Where(area => !taken.Contains(area.Id)), .. areas]);
     }
 
     /// <summary>The topic that a reader names by command, id, name or alias, with or without "/", in any case.</summary>

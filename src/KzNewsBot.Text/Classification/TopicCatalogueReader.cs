@@ -12,20 +12,16 @@ internal static partial class TopicCatalogueReader
     /// <summary>Patterns may also be of languages that we read no further: "other".</summary>
     private static readonly (string Key, Language Language)[] PatternTongues = [.. Tongues, (Language.Other.Code(), Language.Other)];
 
-    public static (IReadOnlyList<TopicDefinition> Topics, IReadOnlyList<AreaDefinition> Areas) Read(string json)
+    /// <param name="known">Ids of other topics and areas that these may name.</param>
+    public static (IReadOnlyList<TopicDefinition> Topics, IReadOnlyList<AreaDefinition> Areas) Read(string json, IReadOnlyCollection<string> known)
     {
         using var document = ParseJson(json);
         var root = new JsonNodeReader(document.RootElement, "$");
         root.AllowOnly("topics", "areas");
         var topics = root.Items("topics").Select(ReadTopic).ToList();
-        if (topics.Count == 0)
-        {
-            throw JsonNodeReader.Fault("$.topics", "at least one topic");
-        }
-
         var areas = root.Has("areas") ? root.Items("areas").Select(ReadArea).ToList() : [];
         RejectSharedNames(topics, areas);
-        RejectUnknownIds(root, [.. topics.Select(topic => topic.Id), .. areas.Select(area => area.Id)]);
+        RejectUnknownIds(root, [.. known, .. topics.Select(topic => topic.Id), .. areas.Select(area => area.Id)]);
         return (topics, areas);
     }
 

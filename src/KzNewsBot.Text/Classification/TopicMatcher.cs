@@ -21,7 +21,7 @@ internal sealed class TopicMatcher
         List<(string Id, TopicRules Rules)> owners =
             [.. catalogue.Topics.Select(topic => (topic.Id, topic.Rules)), .. catalogue.Areas.Select(area => (area.Id, area.Rules))];
         _trie = new PatternTrie([.. owners.Select(owner => owner.Rules)]);
-        _contexts = [.. owners.Select(owner => (owner.Rules.Context?.With ?? []).Select(id => owners.FindIndex(other => other.Id == id)).ToArray())];
+        _contexts = [.. owners.Select(owner => (owner.Rules.Context?.With ?? []).Select(id => owners.FindIndex(other => other.Id == id)).Where(index => index >= 0).ToArray())];
     }
 
     public TopicReading Match(string title, string body, Language language)

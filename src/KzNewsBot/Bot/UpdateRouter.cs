@@ -3,6 +3,7 @@ using KzNewsBot.Bot.Views;
 using KzNewsBot.Delivery;
 using KzNewsBot.Localization;
 using KzNewsBot.Stories;
+using KzNewsBot.Text.Classification;
 using KzNewsBot.Text.Messages;
 using KzNewsBot.Text.Normalization;
 
@@ -12,15 +13,14 @@ namespace KzNewsBot.Bot;
 internal sealed class UpdateRouter(
     IEnumerable<IBotCommand> commands,
     IEnumerable<IBotPress> presses,
+    TopicCatalogue catalogue,
     TopicCommand topics,
     SearchCommand search,
     StoryReader stories,
     ShownStories shown,
     HelpView help)
 {
-    private readonly Dictionary<string, IBotCommand> _commands = commands
-        .SelectMany(command => command.Names.Select(name => (name, command)))
-        .ToDictionary(pair => pair.name, pair => pair.command, StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, IBotCommand> _commands = ByName(commands, catalogue);
 
     private readonly Dictionary<string, IBotPress> _presses = presses.ToDictionary(press => press.Verb, StringComparer.Ordinal);
 
@@ -114,4 +114,12 @@ internal sealed class UpdateRouter(
         callbackData.Split(':') is [CallbackText.Version, var verb, .. var arguments] && _presses.TryGetValue(verb, out var press)
             ? (press, new PressRequest(scene, arguments))
             : null;
+
+    /// <summary>Made at the start, which is where a topic that is named as a command must stop it.</summary>
+    private static Dictionary<string, IBotCommand> ByName(IEnumerable<IBotCommand> commands, TopicCatalogue catalogue)
+    {
+        var byName = commands.SelectMany(command => command.Names.Select(name => (name, command))).ToDictionary(pair => pair.name, pair => pair.command, StringComparer.OrdinalIgnoreCase);
+        TopicNames.Check(catalogue, byName.Keys);
+        return byName;
+    }
 }

@@ -1,3 +1,4 @@
+using KzNewsBot.Bot;
 using KzNewsBot.Hosting;
 using KzNewsBot.Sources;
 using KzNewsBot.Text.Classification;
@@ -38,6 +39,13 @@ internal static class ConfigCheckCommand
         .. Try(() =>
         {
             services.GetRequiredService<TopicCatalogue>();
+            return [];
+        }),
+
+        // Where the topics must get along with the bot's own commands.
+        .. Try(() =>
+        {
+            services.GetRequiredService<UpdateRouter>();
             return [];
         }),
 

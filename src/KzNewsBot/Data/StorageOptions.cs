@@ -19,7 +19,7 @@ internal sealed class StorageOptions
     /// <summary>Empty with SQLite: the file stands in <see cref="Folder"/>.</summary>
     public string ConnectionString { get; set; } = "";
 
-    /// <summary>Database, inbox and own-sources.json; relative to the working folder.</summary>
+    /// <summary>Database, inbox, own-sources.json and own-topics.json; relative to the working folder.</summary>
     public string Folder { get; set; } = "data";
 
     public string DatabaseFile => Path.Combine(Path.GetFullPath(Folder), "kznewsbot.db");

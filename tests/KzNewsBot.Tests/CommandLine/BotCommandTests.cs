@@ -114,6 +114,28 @@ public class BotCommandTests
         (output + errors).ShouldNotContain(SecretHalf);
     }
 
+    [Theory]
+    [InlineData("why", "краткое", "The topic \"meadow\" has the command \"why\", which the bot uses itself")]
+    [InlineData("today", "краткое", "The topic \"meadow\" has the command \"today\", which the bot uses itself")]
+    [InlineData("meadow", null, "The topic \"meadow\" has a long name of 257 characters (ru)")]
+    [InlineData("Мeadow", "краткое", "own-topics.json, $.topics[0].command: expected")]
+    public async Task A_topic_that_would_break_the_command_menu_stops_check_and_start(string command, string? longName, string fault)
+    {
+        using var database = TestDatabase.Create(nameof(StorageProvider.Sqlite));
+        await File.WriteAllTextAsync(
+            Path.Combine(database.Folder, "own-topics.json"),
+            $$$"""{"topics":[{"id":"meadow","command":"{{{command}}}","order":1,"names":{"ru":"Луг","kk":"Шалғын","en":"Meadow"},"longNames":{"ru":"{{{longName ?? new string('л', 257)}}}","kk":"Шалғын т","en":"Meadow l"},"aliases":[],"terms":{"ru":["луг"]}}]}""",
+            TestContext.Current.CancellationToken);
+        var settings = new Dictionary<string, string?>(database.Settings, StringComparer.Ordinal) { ["Telegram:Token"] = $"424242:{SecretHalf}" };
+
+        foreach (var arguments in new[] { new[] { "config", "check" }, [] })
+        {
+            var (exitCode, _, errors) = await ChildProgram.RunAsync(ChildProgram.Bot, settings, arguments);
+            exitCode.ShouldBe(2, errors);
+            errors.TrimEnd().Split('\n').ShouldHaveSingleItem().ShouldContain(fault);
+        }
+    }
+
     [Fact]
     public async Task Config_check_tells_all_that_a_start_would_stop_at_or_pass_over()
     {
@@ -187,8 +209,11 @@ public class BotCommandTests
         merged.ExitCode.ShouldBe(0, merged.Errors);
         Numbers(merged.Output).Length.ShouldBeGreaterThan(before.Length);
         (await RunAsync("show", "2")).ShouldSatisfyAllConditions(
+            shown => shown.ExitCode.ShouldBe(0, shown.Errors),
+            shown => shown.Output.ShouldStartWith("story 1: ", customMessage: "its number was sent to readers"));
+        (await RunAsync("show", "987654")).ShouldSatisfyAllConditions(
             shown => shown.ExitCode.ShouldBe(1),
-            shown => shown.Errors.ShouldContain("There is no story 2."));
+            shown => shown.Errors.ShouldContain("There is no story 987654."));
         (await RunAsync("merge", "1", "1")).ExitCode.ShouldBe(2);
 
         var parted = await RunAsync(["split", "1", .. before]);

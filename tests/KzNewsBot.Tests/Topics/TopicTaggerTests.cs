@@ -37,6 +37,22 @@ public class TopicTaggerTests(StarterHouses houses) : IClassFixture<StarterHouse
         tags.ShouldContain(row => row.Tag.TopicId == "odkb" && row.Tag.About);
     }
 
+    [Fact]
+    public async Task An_operators_own_topic_is_read_from_the_storage_folder()
+    {
+        using var database = TestDatabase.Create("Sqlite");
+        File.WriteAllText(Path.Combine(database.Folder, "own-topics.json"), """
+            {"topics":[{"id":"meadow","command":"meadow","order":1,
+            "names":{"ru":"Голаны","kk":"Голан","en":"Golan"},"longNames":{"ru":"Голаны л","kk":"Голан л","en":"Golan l"},
+            "aliases":[],"terms":{"ru":["Голанск*"],"kk":["Голан*"],"en":["Golan"]}}]}
+            """);
+        await using var house = await House.OpenAsync(database, starter: true);
+
+        await house.Get<NewsFlow>().RunByOwnRulesAsync(Token);
+        (await house.Get<StoryReader>().ReadTopicAsync("meadow", KzNewsBot.Text.Language.Russian, 0, 3, Token)).Total.ShouldBeGreaterThan(0);
+        (await house.Get<StoryReader>().ReadTopicAsync("odkb", KzNewsBot.Text.Language.Russian, 0, 3, Token)).Total.ShouldBeGreaterThan(0);
+    }
+
     [Theory]
     [ClassData(typeof(EachDatabase))]
     public async Task Changed_rules_tag_everything_again_and_unchanged_ones_nothing(string provider)

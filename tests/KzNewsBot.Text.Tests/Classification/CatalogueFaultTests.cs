@@ -38,6 +38,32 @@ public sealed class CatalogueFaultTests
     }
 
     [Fact]
+    public void An_operators_topics_stand_beside_the_shipped_and_for_those_of_their_names()
+    {
+        var shipped = TopicCatalogue.Parse(Good);
+        var beside = shipped.With(Other("b", "cyber", context: "\"context\":{\"with\":[\"a\"],\"ru\":[\"взлом\"]},"));
+        beside.Topics.Select(topic => topic.Id).ShouldBe(["a", "b"]);
+        beside.Fingerprint.ShouldNotBe(shipped.Fingerprint, StringComparer.Ordinal);
+
+        // Also of their areas, and of a topic that others are named beside.
+        var instead = beside.With(Other("c", "ЭЙ", context: ""));
+        instead.Topics.Select(topic => topic.Id).ShouldBe(["b", "c"]);
+        var report = string.Join(' ', Enumerable.Repeat("Ночью на складе в городе снова случился взлом замка и пропали вещи.", 10));
+        new TopicMatcher(instead).Match("Взлом на складе", report, Language.Russian).Topics.ShouldBeEmpty("what it stood beside is gone");
+        shipped.With("""{"topics":[],"areas":[{"id":"z","topics":["a"],"terms":{"ru":["x"]}}]}""").Areas.ShouldHaveSingleItem();
+
+        Should.Throw<FormatException>(() => shipped.With(Other("b", "cyber", "\"context\":{\"with\":[\"nobody\"],\"ru\":[\"взлом\"]},"))).Message
+            .ShouldStartWith("$.topics[0].context.with[0]: expected the id of a topic or an area");
+
+        static string Other(string id, string alias, string context) =>
+            $$$"""{"topics":[{"id":"{{{id}}}","command":"{{{id}}}","order":2,"names":{"ru":"{{{id}}}1","kk":"{{{id}}}2","en":"{{{id}}}3"},"longNames":{"ru":"{{{id}}}4","kk":"{{{id}}}5","en":"{{{id}}}6"},"aliases":["{{{alias}}}"],{{{context}}}"terms":{"ru":["кибер*"]}}]}""";
+    }
+
+    [Fact]
+    public void A_catalogue_without_topics_is_none() =>
+        Should.Throw<FormatException>(() => TopicCatalogue.Parse("""{"topics":[]}""")).Message.ShouldStartWith("$.topics: expected at least one topic");
+
+    [Fact]
     public void Two_topics_cannot_share_a_name()
     {
         var topic = Good[Good.IndexOf("[{", StringComparison.Ordinal)..][1..].Trim()[..^2];
