@@ -39,6 +39,7 @@ internal sealed partial class CommandMenu(
         ("timeline", Phrase.CommandTimeline),
         ("why", Phrase.CommandWhy),
         ("sources", Phrase.CommandSources),
+        ("privacy", Phrase.CommandPrivacy),
         ("help", Phrase.CommandHelp),
     ];
 

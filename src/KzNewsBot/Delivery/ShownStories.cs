@@ -48,5 +48,7 @@ internal sealed class ShownStories : IDisposable
         return string.Create(CultureInfo.InvariantCulture, $"{numbers.Min()}{(numbers.Count > 1 ? $"–{numbers.Max()}" : "")}");
     }
 
+    public void Forget(ChatAddress chat) => _lists.Remove(chat);
+
     public void Dispose() => _lists.Dispose();
 }

@@ -187,8 +187,7 @@ internal sealed partial class DigestPlanner(
             async (context, token) =>
             {
                 await SubscriberLock.TakeAsync(context, due.Id, token);
-                var subscriber = await context.Subscribers.FirstAsync(candidate => candidate.Id == due.Id, token);
-                if (subscriber.NextDueAt != due.Promised)
+                if (await context.Subscribers.FirstOrDefaultAsync(candidate => candidate.Id == due.Id, token) is not { } subscriber || subscriber.NextDueAt != due.Promised)
                 {
                     return Planning.Overtaken;
                 }

@@ -42,10 +42,10 @@ internal sealed class LostTopics(NewsDatabase database, Outbox outbox, PhraseBoo
             async (context, token) =>
             {
                 await SubscriberLock.TakeAsync(context, due.Id, token);
-                var subscriber = await context.Subscribers.Include(candidate => candidate.Subscriptions).FirstAsync(candidate => candidate.Id == due.Id, token);
-                if (subscriber.NextDueAt != due.NextDueAt || Left(subscriber).Count > 0)
+                if (await context.Subscribers.Include(candidate => candidate.Subscriptions).FirstOrDefaultAsync(candidate => candidate.Id == due.Id, token) is not { } subscriber
+                    || subscriber.NextDueAt != due.NextDueAt || Left(subscriber).Count > 0)
                 {
-                    // Another has told it, or topics were chosen meanwhile.
+                    // Another has told it, topics were chosen meanwhile, or the chat had itself forgotten.
                     return;
                 }
 

@@ -57,4 +57,10 @@ internal static class CallbackText
     public const string ChooseZone = "1:zone";
 
     public static string Zone(string zone) => $"1:zone:{zone}";
+
+    public const string Privacy = "1:privacy";
+
+    public const string AskErase = "1:privacy:ask";
+
+    public const string Erase = "1:privacy:erase";
 }

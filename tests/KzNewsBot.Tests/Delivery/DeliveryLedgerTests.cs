@@ -1,5 +1,6 @@
 using KzNewsBot.Data;
 using KzNewsBot.Delivery;
+using KzNewsBot.Operations;
 using KzNewsBot.Playground.Simulator;
 using KzNewsBot.Subscriptions;
 using KzNewsBot.Tests.Data;
@@ -392,6 +393,40 @@ public class DeliveryLedgerTests(SharedHouses houses) : IClassFixture<SharedHous
 
         await using var after = await House.OpenAsync(database);
         (await new DeliveryLedger(after.Database, Options.Create(new DeliveryOptions()), after.Clock, NullLogger<DeliveryLedger>.Instance).ReadPauseAsync(Token)).ShouldBe(until);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task A_chat_that_is_erased_gets_nothing_more_and_what_is_on_the_wire_is_waited_for(string provider)
+    {
+        await BeginAsync(provider, parts: 2);
+        await EnqueueAsync("digest:second", parts: 1);
+        var eraser = _house.Get<Eraser>();
+        var first = (await ClaimAsync())[0];
+        (await _ledger.MarkOnWireAsync(first, Token)).ShouldBeTrue();
+
+        (await eraser.EraseAsync(_chat.ChatId, Token)).ShouldBeFalse();
+        (await RowsAsync()).ShouldHaveSingleItem().Id.ShouldBe(first.Id, "the other messages do not leave");
+        var card = await _house.Get<SubscriberBook>().ReadAsync(_chat, Token);
+        (card.Topics.Count, card.NextDueAt).ShouldBe((0, null));
+
+        (await SettleAsync(first, new DeliveryOutcome.Arrived(42))).State.ShouldBe(DeliveryState.Sent);
+        (await eraser.EraseAsync(_chat.ChatId, Token)).ShouldBeTrue();
+        (await RowsAsync()).ShouldBeEmpty();
+        (await _house.Get<SubscriberBook>().ReadAsync(_chat, Token)).Id.ShouldBe(0);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task A_message_that_was_claimed_before_its_chat_was_erased_does_not_leave(string provider)
+    {
+        await BeginAsync(provider);
+        var claimed = (await ClaimAsync()).ShouldHaveSingleItem();
+
+        (await _house.Get<Eraser>().EraseAsync(_chat.ChatId, Token)).ShouldBeTrue();
+        (await _ledger.MarkOnWireAsync(claimed, Token)).ShouldBeFalse();
+        await _ledger.SettleAsync(claimed, new DeliveryOutcome.Doubt("no answer"), Token);
+        (await RowsAsync()).ShouldBeEmpty();
     }
 
     private async Task BeginAsync(string provider, int parts = 1, int thread = 0)
