@@ -20,6 +20,21 @@ public class SearchTests(Stage stage) : IClassFixture<Stage>
     }
 
     [Fact]
+    public async Task Beyond_the_closest_stories_others_are_named_by_their_headlines_and_open_too()
+    {
+        var talk = await stage.MeetAsync();
+
+        var found = await talk.AskAsync("Казахстан");
+
+        var numbers = Conversation.Buttons(found).Count(data => data.StartsWith("1:story:", StringComparison.Ordinal));
+        numbers.ShouldBeGreaterThan(5);
+        found.Content.Entities.Count(entity => entity.IsQuote).ShouldBe(3);
+        found.Content.Text.Split('\n').Count(line => line.Length > 2 && char.IsAsciiDigit(line[0]) && line.Contains(". ", StringComparison.Ordinal)).ShouldBe(numbers);
+        (await talk.AskAsync("5")).Content.Text.ShouldContain("Кто сообщает");
+        talk.FoundNothing();
+    }
+
+    [Fact]
     public async Task A_story_found_by_words_opens_and_leads_on_to_its_topic()
     {
         var talk = await stage.MeetAsync();

@@ -14,7 +14,7 @@ namespace KzNewsBot.Bot.Commands;
 internal sealed class SearchCommand(NewsDatabase database, StoryReader stories) : IBotCommand
 {
     private const int Articles = 30;
-    private const int Stories = 3;
+    private const int Stories = 10;
     private const int LongestQuery = 200;
 
     public IReadOnlyList<string> Names { get; } = ["search"];

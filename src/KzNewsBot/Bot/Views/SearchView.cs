@@ -1,36 +1,51 @@
+using System.Globalization;
 using KzNewsBot.Localization;
 using KzNewsBot.Stories;
 using KzNewsBot.Text.Messages;
 
 namespace KzNewsBot.Bot.Views;
 
-/// <summary>Stories that hold the words somebody wrote.</summary>
+/// <summary>Stories that hold the words somebody wrote: the closest with a sentence each, the others by their headlines.</summary>
 internal static class SearchView
 {
+    private const int WithSentence = 3;
+    private const int NumbersInRow = 5;
+
+    /// <param name="stories">Closest first.</param>
+    /// <param name="total">How many were found.</param>
     public static RenderedMessage Render(string query, IReadOnlyList<StoryCard> stories, int total, ChatScene scene)
+    {
+        // Long headlines: what has no room is left to closer words.
+        var shown = stories;
+        var text = Write(query, shown, total, scene);
+        while (text.Length > MessageSplitter.TelegramLimit && shown.Count > 1)
+        {
+            shown = [.. shown.SkipLast(1)];
+            text = Write(query, shown, total, scene);
+        }
+
+        var buttons = shown.Select((story, place) => new MessageButton(
+            (place + 1).ToString(CultureInfo.InvariantCulture),
+            CallbackText.OpenStory(story.Id, story.Topics is [var topic, ..] ? topic : "")));
+        return Layout.Message(text, [.. buttons.Chunk(NumbersInRow)]);
+    }
+
+    private static StyledTextBuilder Write(string query, IReadOnlyList<StoryCard> stories, int total, ChatScene scene)
     {
         var words = scene.Words;
         var text = new StyledTextBuilder().Bold(words.Say(Phrase.SearchTitle, ("query", DisplayText.Truncate(query, 60)))).Line();
         if (stories.Count == 0)
         {
-            return RenderedMessage.Of(text.Line().Text(words.Say(Phrase.SearchEmpty)).Build());
+            return text.Line().Text(words.Say(Phrase.SearchEmpty));
         }
 
-        var buttons = new List<MessageButton>();
-        foreach (var story in stories)
+        foreach (var (place, story) in stories.Index())
         {
             text.Line();
-            StoryText.Head(text, story, buttons.Count + 1, words, scene.Card.TimeZone);
-            StoryText.Quotes(text, story, 1, words, scene.Card.TimeZone);
-            var number = (buttons.Count + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
-            buttons.Add(new MessageButton(number, CallbackText.OpenStory(story.Id, story.Topics is [var topic, ..] ? topic : "")));
+            StoryText.Head(text, story, place + 1, words, scene.Card.TimeZone);
+            StoryText.Quotes(text, story, place < WithSentence ? 1 : 0, words, scene.Card.TimeZone);
         }
 
-        if (total > stories.Count)
-        {
-            text.Line().Italic(words.Say(Phrase.SearchMore)).Line();
-        }
-
-        return Layout.Message(text, buttons);
+        return total > stories.Count ? text.Line().Italic(words.Say(Phrase.SearchMore)).Line() : text;
     }
 }
