@@ -152,6 +152,7 @@ internal sealed partial class FeedPoller(
                     LogFlood(road.Source.Id, left);
                 }
 
+                state.AskedMinutes = (int?)news.Found.Ttl?.TotalMinutes;
                 NoteMove(road, state, news, news.MovedTo, now);
                 asked = news.Asked;
                 break;

@@ -40,7 +40,7 @@ internal sealed class RoadClient(WebFetcher fetcher, SourceRegistry registry, Ti
             var outcome = await fetcher.FetchAsync(RequestOf(source, road, address) with { Validators = validators, AcceptLanguage = road.Json?.AcceptLanguage }, cancellationToken);
             if (outcome is not FetchOutcome.Fetched fetched)
             {
-                return step == 0 ? Unread(outcome) : OfChild(Unread(outcome));
+                return step == 0 ? Unread(outcome, state) : OfChild(Unread(outcome, state));
             }
 
             // What we remember is the index's: its child's validators and moves are not, and the next poll reads the index anew.
@@ -48,7 +48,7 @@ internal sealed class RoadClient(WebFetcher fetcher, SourceRegistry registry, Ti
             var hash = Convert.ToHexStringLower(SHA256.HashData(fetched.Body.Span));
             if (hash == state.ContentHash)
             {
-                return new RoadAnswer.Same(own, Until(fetched.FreshUntil), movedTo);
+                return new RoadAnswer.Same(own, AskedBefore(state, fetched.FreshUntil), movedTo);
             }
 
             switch (RoadReader.Read(road, source.Country, fetched, clock.GetUtcNow()))
@@ -89,7 +89,7 @@ internal sealed class RoadClient(WebFetcher fetcher, SourceRegistry registry, Ti
             switch (await fetcher.FetchAsync(RequestOf(source, road, older), cancellationToken))
             {
                 case FetchOutcome.Wait wait when state.Fault != RoadFault.AskedToWait:
-                    return Unread(wait);
+                    return Unread(wait, state);
                 case FetchOutcome.Fetched fetched when RoadReader.Read(road, source.Country, fetched, clock.GetUtcNow()) is RoadReading.Found before && OldestOf(before) < OldestOf(found):
                     found = found with { Entries = [.. before.Entries, .. found.Entries] };
                     older = before.Older;
@@ -116,9 +116,9 @@ internal sealed class RoadClient(WebFetcher fetcher, SourceRegistry registry, Ti
     private static FetchKind KindOf(RoadDefinition road) =>
         road.Kind is RoadKind.HtmlList or RoadKind.Telegram ? FetchKind.Page : FetchKind.Feed;
 
-    private RoadAnswer Unread(FetchOutcome outcome) => outcome switch
+    private RoadAnswer Unread(FetchOutcome outcome, RoadState state) => outcome switch
     {
-        FetchOutcome.NotModified same => new RoadAnswer.Same(same.Validators, Until(same.FreshUntil), same.MovedTo?.AbsoluteUri),
+        FetchOutcome.NotModified same => new RoadAnswer.Same(same.Validators, AskedBefore(state, same.FreshUntil), same.MovedTo?.AbsoluteUri),
         FetchOutcome.Wait { Reason: WaitReason.HostDown } down => new RoadAnswer.Faulty(RoadFault.NoAnswer, $"{down.Host} is down"),
         FetchOutcome.Wait wait => new RoadAnswer.Wait(wait.Host, wait.Until, $"{wait.Reason}"),
         FetchOutcome.Gone => new RoadAnswer.Faulty(RoadFault.Gone, "410"),
@@ -135,6 +135,10 @@ internal sealed class RoadClient(WebFetcher fetcher, SourceRegistry registry, Ti
     private static RoadAnswer OfChild(RoadAnswer answer) => answer is RoadAnswer.Faulty { Fault: RoadFault.Gone or RoadFault.NotFound } faulty
         ? new RoadAnswer.Faulty(RoadFault.BadStatus, $"{faulty.Detail} for the sitemap that the index names")
         : answer;
+
+    /// <summary>What the feed asked for when it was read holds while it is the same.</summary>
+    private TimeSpan? AskedBefore(RoadState state, DateTimeOffset? freshUntil) =>
+        Longer(state.AskedMinutes is { } minutes ? TimeSpan.FromMinutes(minutes) : null, Until(freshUntil));
 
     private TimeSpan? Until(DateTimeOffset? moment) => moment - clock.GetUtcNow();
 

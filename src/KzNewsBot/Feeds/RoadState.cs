@@ -57,6 +57,9 @@ internal sealed class RoadState
     /// <summary>SHA-256 of the last body, for hosts that offer no validators.</summary>
     public string? ContentHash { get; set; }
 
+    /// <summary>How long the feed itself asked to be left alone when it was last read: an answer that says "as last time" does not say it again.</summary>
+    public int? AskedMinutes { get; set; }
+
     /// <summary>Where the road has moved for good; null while the registry's address holds.</summary>
     public string? Address { get; set; }
 

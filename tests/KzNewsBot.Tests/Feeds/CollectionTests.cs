@@ -1,9 +1,11 @@
+using KzNewsBot.Data;
 using KzNewsBot.Digests;
 using KzNewsBot.Feeds;
 using KzNewsBot.Playground.Newsroom.Faults;
 using KzNewsBot.Stories;
 using KzNewsBot.Tests.Harness;
 using KzNewsBot.Text;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 
 namespace KzNewsBot.Tests.Feeds;
@@ -55,6 +57,47 @@ public class CollectionTests
 
         stand.Newsroom.Requests.ShouldAllBe(visit => visit.InFlight <= 1);
         stand.Newsroom.Requests.Count(visit => visit.Status == 304).ShouldBeGreaterThan(0);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task A_feed_is_left_alone_for_as_long_as_it_asked_also_after_it_was_the_same(string provider)
+    {
+        var now = new DateTimeOffset(2026, 11, 22, 5, 0, 0, TimeSpan.Zero);
+        await using var reader = await FleetReader.OpenAsync(provider, 1, now);
+        var polls = 0;
+        reader.Fleet.Trouble = (outlet, path, _) =>
+        {
+            polls += path == FleetOutlet.FeedPath ? 1 : 0;
+            return path == FleetOutlet.FeedPath
+                ? Results.Text($"<rss version=\"2.0\"><channel><title>A</title><ttl>240</ttl><item><title>Отряд вернулся</title><link>http://{outlet.Authority}/news/0</link><pubDate>{now:R}</pubDate></item></channel></rss>", "application/rss+xml")
+                : null;
+        };
+        await reader.House.Database.WriteAsync(
+            WritePriority.Background,
+            async (context, token) =>
+            {
+                // By its rhythm alone it would be asked as often as any is.
+                var road = await context.RoadStates.SingleAsync(state => state.SourceId == "fleet-00", token);
+                context.Entries.AddRange(Enumerable.Range(0, 2000).Select(n => new Entry
+                {
+                    SourceId = road.SourceId,
+                    Key = $"{n}",
+                    RoadKey = road.Key,
+                    Title = "1",
+                    ContentHash = "1",
+                    FirstSeenAt = now,
+                    LastSeenAt = now,
+                    Stage = EntryStage.Skipped,
+                }));
+            },
+            Token);
+        foreach (var poll in (int[])[1, 2])
+        {
+            await reader.ReadAsync(TimeSpan.FromMinutes(200));
+            polls.ShouldBe(poll);
+            (await reader.House.Database.ReadAsync((context, token) => context.RoadStates.SingleAsync(state => state.SourceId == "fleet-00", token), Token)).IntervalMinutes.ShouldBe(240);
+        }
     }
 
     [Theory]

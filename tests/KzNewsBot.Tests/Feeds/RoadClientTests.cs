@@ -39,6 +39,17 @@ public sealed class RoadClientTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task What_a_feed_asked_for_holds_while_it_is_the_same()
+    {
+        var road = new RoadDefinition { Kind = RoadKind.Feed, Url = _server.At("/feed").AbsoluteUri };
+        _server.Paths(("/feed", HostileServer.Answer("304 Not Modified", "", "Cache-Control: max-age=60")));
+        (await AskAsync(road, State(asked: 120))).ShouldBeOfType<RoadAnswer.Same>().Asked.ShouldBe(TimeSpan.FromMinutes(120));
+        (await AskAsync(road, State(asked: null))).ShouldBeOfType<RoadAnswer.Same>().Asked.ShouldNotBeNull().ShouldBeLessThanOrEqualTo(TimeSpan.FromMinutes(1));
+
+        static RoadState State(int? asked) => new() { SourceId = "a", Key = "a", ETag = "\"1\"", AskedMinutes = asked };
+    }
+
+    [Fact]
     public async Task A_feed_that_is_cut_is_asked_for_the_whole_again()
     {
         const string Half = "<rss><channel><title>A</title><item><title>1</title><link>https://outlet.example/1</link></item><item><title>2";

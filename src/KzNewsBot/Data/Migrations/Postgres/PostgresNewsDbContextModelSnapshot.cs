@@ -545,6 +545,9 @@ namespace KzNewsBot.Data.Migrations.Postgres
                     b.Property<string>("Address")
                         .HasColumnType("text");
 
+                    b.Property<int?>("AskedMinutes")
+                        .HasColumnType("integer");
+
                     b.Property<string>("ContentHash")
                         .HasColumnType("text");
 
