@@ -43,7 +43,8 @@ internal sealed class RoadClient(WebFetcher fetcher, SourceRegistry registry, Ti
                 return step == 0 ? Unread(outcome, state) : OfChild(Unread(outcome, state));
             }
 
-            // What we remember is the index's: its child's validators and moves are not, and the next poll reads the index anew.
+            // Of an index nothing is remembered but what its child says: the child's validators and moves are not the road's, and by
+            // the index's own one would not see a child that has changed. The next poll reads the index anew.
             var (own, movedTo) = step == 0 ? (fetched.Validators, fetched.MovedTo?.AbsoluteUri) : (Validators.None, null);
             var hash = Convert.ToHexStringLower(SHA256.HashData(fetched.Body.Span));
             if (hash == state.ContentHash)
