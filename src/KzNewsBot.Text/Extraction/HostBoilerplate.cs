@@ -2,9 +2,9 @@ namespace KzNewsBot.Text.Extraction;
 
 /// <summary>
 /// Learns the lines that a host prints under many of its articles: slogans, calls, legal notices that no list of phrases
-/// foresees. Keeps for each host a bottom-k sample of its pages (those whose hashes are smallest: Cohen and Kaplan,
-/// "Summarizing data using bottom-k sketches", 2007), so that memory is bounded and the same set of pages, in any order
-/// and however often, teaches the same. Not for use by several threads at once.
+/// foresees. Keeps for each host a sample of its last pages, so that memory is bounded, a new line of its template is
+/// learned and one that it dropped forgotten; the same pages in the same order teach the same. Not for use by several
+/// threads at once.
 /// </summary>
 internal sealed class HostBoilerplate
 {
@@ -16,6 +16,12 @@ internal sealed class HostBoilerplate
 
     /// <summary>Below this a few articles on one event could make their shared sentence look like furniture.</summary>
     public const int MinPages = 8;
+
+    /// <summary>
+    /// Of a full sample's host one page in so many is taken, by its hash: the sample then reaches back over a few hundred
+    /// pages, and what one day's great event has every report repeat is not taken for furniture.
+    /// </summary>
+    private const ulong Spread = 4;
 
     private const int MinRepeats = 4;
     private const double MinShare = 0.3;
@@ -87,24 +93,27 @@ internal sealed class HostBoilerplate
     /// <summary>The lines of some pages of one host, as hashes.</summary>
     private sealed class PageSample
     {
-        private readonly SortedDictionary<ulong, ulong[]> pages = [];
+        private readonly Queue<ulong[]> pages = [];
+        private readonly HashSet<ulong> known = [];
         private readonly Dictionary<ulong, int> counts = [];
 
-        public IReadOnlyList<IReadOnlyList<ulong>> Pages => [.. pages.Values];
+        /// <summary>Oldest first.</summary>
+        public IReadOnlyList<IReadOnlyList<ulong>> Pages => [.. pages];
 
         public void Add(ulong[] keys)
         {
             var page = LineKey.Combine(keys);
-            if (!pages.TryAdd(page, keys))
+            if ((pages.Count == MaxPagesOfHost && page % Spread != 0) || !known.Add(page))
             {
                 return;
             }
 
+            pages.Enqueue(keys);
             Count(keys, 1);
             if (pages.Count > MaxPagesOfHost)
             {
-                var (last, dropped) = pages.Last();
-                pages.Remove(last);
+                var dropped = pages.Dequeue();
+                known.Remove(LineKey.Combine(dropped));
                 Count(dropped, -1);
             }
         }

@@ -55,14 +55,27 @@ public class HostBoilerplateTests
     }
 
     [Fact]
-    public void Order_of_pages_does_not_matter()
+    public void Host_that_changes_its_furniture_is_learned_anew()
     {
-        var pages = Pages(300);
-        var shuffled = pages.ToArray();
-        new Random(7).Shuffle(shuffled);
+        const string New = "Степной вестник теперь и в вашем телефоне";
+        var learned = Learned([.. Pages(2000), .. Enumerable.Range(2000, 400).Select(i => (string[])[Unique(i), New])]);
 
-        Json(Learned(shuffled)).ShouldBe(Json(Learned(pages)));
+        learned.IsBoilerplate(Host, New).ShouldBeTrue();
+        learned.IsBoilerplate(Host, Slogan).ShouldBeFalse();
     }
+
+    [Fact]
+    public void Sentence_of_one_great_event_is_not_learned_from_a_full_sample()
+    {
+        const string Background = "Напомним, мост через Тасты закрыли на ремонт два года назад.";
+        var learned = Learned([.. Pages(300), .. Enumerable.Range(300, 40).Select(i => (string[])[Unique(i), Slogan, Background])]);
+
+        learned.IsBoilerplate(Host, Background).ShouldBeFalse();
+        learned.IsBoilerplate(Host, Slogan).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Same_pages_in_the_same_order_teach_the_same() => Json(Learned(Pages(300))).ShouldBe(Json(Learned(Pages(300))));
 
     [Fact]
     public void Order_of_hosts_does_not_matter_when_there_are_too_many()
