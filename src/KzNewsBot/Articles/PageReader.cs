@@ -57,7 +57,7 @@ internal sealed class PageReader(WebFetcher fetcher, SourceRegistry registry, Ou
         };
     }
 
-    /// <summary>What the road itself carried, as a part of the article.</summary>
+    /// <summary>What the road itself carried: a part of the article, unless the road carries it whole.</summary>
     /// <param name="note">Why it is not read from its page.</param>
     public PageReading FromEntry(DueEntry due, string? note)
     {
@@ -77,9 +77,9 @@ internal sealed class PageReader(WebFetcher fetcher, SourceRegistry registry, Ou
             Language = LanguageDetector.Detect($"{title}\n{body}").Or(entry.Language),
             Author = entry.Author,
             CanonicalUrl = entry.Url is { } url && registry.IsOthers(due.Source, new Uri(url)) ? null : AddressOf(entry),
-            Completeness = new Completeness(CompletenessVerdict.Teaser, []),
+            Completeness = due.IsWhole && entry.Text is not null ? Completeness.Full : new Completeness(CompletenessVerdict.Teaser, []),
         };
-        return new PageReading.Found(WithEntryDate(article, entry), due.Source, IsPage: false, note);
+        return new PageReading.Found(WithEntryDate(article, due), due.Source, IsPage: false, note);
     }
 
     /// <summary>An address that several entries share, or a homepage, leads there still, but tells none of them from the others.</summary>
@@ -137,7 +137,8 @@ internal sealed class PageReader(WebFetcher fetcher, SourceRegistry registry, Ou
         };
 
         // What one outlet says of the date of another's page may make an old one news.
-        return new PageReading.Found(owner.Id == due.Source.Id ? WithEntryDate(dated, due.Entry) : dated, owner, IsPage: true, Note: null);
+        var told = owner.Id == due.Source.Id ? WithEntryDate(dated, due) with { Author = dated.Author ?? due.Entry.Author } : dated;
+        return new PageReading.Found(told, owner, IsPage: true, Note: null);
     }
 
     /// <summary>A time without a zone is on the outlet's own clock; where that is unknown, only the day is.</summary>
@@ -149,8 +150,9 @@ internal sealed class PageReader(WebFetcher fetcher, SourceRegistry registry, Ou
     /// The page's own date wins. The road's is asked when the page has none that can be true, and for the hour when the page
     /// has the same day without one.
     /// </summary>
-    private static ExtractedArticle WithEntryDate(ExtractedArticle article, Entry entry)
+    private static ExtractedArticle WithEntryDate(ExtractedArticle article, DueEntry due)
     {
+        var entry = due.Entry;
         var own = article.Published is { Origin: not DateOrigin.Modified, IsFuture: false } date ? date : null;
         if (own?.Instant is not null || entry.PublishedAt is not { } moment)
         {
@@ -161,7 +163,11 @@ internal sealed class PageReader(WebFetcher fetcher, SourceRegistry registry, Ou
         var day = DateOnly.FromDateTime(local.DateTime);
         DateTimeOffset? instant = entry.PublishedDayOnly ? null : local;
         return own is null ? article with { Published = new PublicationDate(day, instant, DateOrigin.Feed, moment.ToString("O", CultureInfo.InvariantCulture)) }
-            : own.Day == day ? article with { Published = own with { Instant = instant } }
+            : own.Day == day || (instant is not null && IsDayOf(own.Day, moment, due.Source)) ? article with { Published = own with { Instant = instant } }
             : article;
     }
+
+    /// <summary>An outlet prints the day of its own clock, or of the one its program runs by.</summary>
+    private static bool IsDayOf(DateOnly day, DateTimeOffset moment, SourceDefinition source) =>
+        day == DateOnly.FromDateTime(moment.UtcDateTime) || OutletClock.At(source.Country, day.ToDateTime(TimeOnly.MinValue)) is { } midnight && moment >= midnight && moment < midnight.AddDays(1);
 }

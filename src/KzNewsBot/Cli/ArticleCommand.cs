@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KzNewsBot.Cli;
 
-/// <summary>"article ADDRESS": a stored article's dates, and what its outlet changed from one revision to the next.</summary>
+/// <summary>"article ADDRESS": a stored article's dates, whether it is whole, and what its outlet changed from one revision to the next.</summary>
 internal static class ArticleCommand
 {
     public static Task<int> RunAsync(string address, CancellationToken cancellationToken) => Tool.WithDatabaseAsync(
@@ -47,6 +47,7 @@ internal static class ArticleCommand
             $"published:   {(article.PublishedAt is { } at ? $"{at:u}" : article.PublishedDay is { } day ? $"{day:yyyy-MM-dd}" : "not given")}{(article.DateOrigin is { } origin ? $" (from {origin}; sure to {article.DateConfidence ?? 1:0.00})" : "")}");
         yield return string.Create(CultureInfo.InvariantCulture, $"changed:     {(article.ModifiedAt is { } modified ? $"{modified:u}" : "not given")}");
         yield return string.Create(CultureInfo.InvariantCulture, $"first seen:  {article.FirstSeenAt:u}");
+        yield return $"text:        {article.Completeness}";
         yield return string.Create(CultureInfo.InvariantCulture, $"revisions:   {article.Revision}");
         var texts = old.ConvertAll(revision => $"{revision.Title}\n{revision.Body}");
         texts.Add($"{article.Title}\n{article.Body}");

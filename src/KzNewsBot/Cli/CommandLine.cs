@@ -65,7 +65,7 @@ internal static class CommandLine
     private static Command Article()
     {
         var address = new Argument<string>("address") { Description = "The address of a stored article." };
-        var command = new Command("article", "Show a stored article's dates and what its outlet changed.") { address };
+        var command = new Command("article", "Show a stored article's dates, whether it is whole, and what its outlet changed.") { address };
         command.SetAction((result, cancellationToken) => ArticleCommand.RunAsync(result.GetRequiredValue(address), cancellationToken));
         return command;
     }

@@ -28,7 +28,7 @@ internal sealed class ReadingText(
             await learned.LoadAsync(cancellationToken);
         }
 
-        var due = new DueEntry(entry, owner, road?.ReadsPages ?? true, Anywhere: source is null || road is null or { Kind: RoadKind.Search });
+        var due = new DueEntry(entry, owner, road?.ReadsPages ?? true, Anywhere: source is null || road is null or { Kind: RoadKind.Search }, IsWhole: road?.CarriesWhole ?? false);
         IReadOnlyList<string> note = road is null && source is not null && !ReadsPagesAt(source, new Uri(entry.Key))
             ? [$"but:         the bot reads no such page; of {source.Name} it stores only what its lists carry"]
             : [];

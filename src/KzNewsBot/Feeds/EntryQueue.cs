@@ -7,8 +7,9 @@ namespace KzNewsBot.Feeds;
 
 /// <summary>An entry whose page is to be read now.</summary>
 /// <param name="FetchPage">False where the outlet's pages refuse robots: the entry's own text is all we store.</param>
+/// <param name="IsWhole">Its road carries texts whole.</param>
 /// <param name="Anywhere">Its page may be another outlet's: a news search names them, an outlet has no say over the others' hosts.</param>
-internal sealed record DueEntry(Entry Entry, SourceDefinition Source, bool FetchPage, bool Anywhere = false);
+internal sealed record DueEntry(Entry Entry, SourceDefinition Source, bool FetchPage, bool Anywhere = false, bool IsWhole = false);
 
 /// <summary>How the reading of an entry ended.</summary>
 internal abstract record EntryEnding
@@ -112,7 +113,7 @@ internal sealed class EntryQueue(NewsDatabase database, SourceRegistry registry,
                     if (won == 1 && registry.Find(entry.SourceId) is { } source)
                     {
                         var road = source.Roads.FirstOrDefault(road => road.Key == entry.RoadKey);
-                        claimed.Add(new DueEntry(entry, source, road?.ReadsPages ?? true, Anywhere: road?.Kind == RoadKind.Search));
+                        claimed.Add(new DueEntry(entry, source, road?.ReadsPages ?? true, Anywhere: road?.Kind == RoadKind.Search, IsWhole: road?.CarriesWhole ?? false));
                     }
                 }
 

@@ -63,6 +63,9 @@ internal sealed record RoadDefinition
     [JsonIgnore]
     public bool ReadsPages => FetchPages && Kind != RoadKind.Telegram;
 
+    [JsonIgnore]
+    public bool CarriesWhole => Text == RoadText.FullText || Kind == RoadKind.Telegram;
+
     /// <summary>Polled beside the outlet's preferred road: it tells other news, of another rubric or region, and stands in for none.</summary>
     public bool Always { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KzNewsBot.Articles;
 using KzNewsBot.Feeds;
 using KzNewsBot.Fetching;
@@ -120,6 +121,57 @@ public sealed class PageReaderTests : IAsyncDisposable
         own.Instant.ShouldNotBeNull().ShouldBeLessThanOrEqualTo(_stand.Clock.GetUtcNow());
     }
 
+    [Theory]
+    [InlineData("2026-11-21", "2026-11-21T22:00:00Z", true, "Almaty is a day ahead, the outlet's program runs by UTC")]
+    [InlineData("2026-11-22", "2026-11-21T22:00:00Z", true, "the outlet's own day")]
+    [InlineData("2026-11-20", "2026-11-21T22:00:00Z", false, "nobody's day")]
+    public async Task An_hour_of_the_road_completes_the_day_of_the_page_by_any_clock_the_outlet_may_print(string day, string moment, bool completes, string why)
+    {
+        var page = Page(OwnLine, "Колонна прошла по мосту за двадцать минут, движение на дороге перекрывали.");
+        _server.Always(HostileServer.Answer("200 OK", page.Replace("<head>", $"<head><meta name=\"pubdate\" content=\"{day}\">", StringComparison.Ordinal), "Content-Type: text/html; charset=utf-8"));
+        var published = (await FoundAsync(_server.At("/a", "outlet.example"), at: DateTimeOffset.Parse(moment, CultureInfo.InvariantCulture))).Article.Published.ShouldNotBeNull();
+        published.Day.ShouldBe(DateOnly.Parse(day, CultureInfo.InvariantCulture));
+        (published.Instant is not null).ShouldBe(completes, why);
+    }
+
+    [Fact]
+    public async Task The_day_of_an_outlet_abroad_is_that_of_its_own_clock()
+    {
+        var page = Page(OwnLine, "Колонна прошла по мосту за двадцать минут, движение на дороге перекрывали.").Replace("<head>", "<head><meta name=\"pubdate\" content=\"2026-11-20\">", StringComparison.Ordinal);
+        _server.Always(HostileServer.Answer("200 OK", page, "Content-Type: text/html; charset=utf-8"));
+        var evening = new DateTimeOffset(2026, 11, 21, 1, 30, 0, TimeSpan.Zero);
+        (await FoundAsync(_server.At("/a", "outlet.example"), at: evening)).Article.Published.ShouldNotBeNull().Instant.ShouldBeNull();
+        (await FoundAsync(_server.At("/a", "outlet.example"), at: evening, country: "US")).Article.Published.ShouldNotBeNull().Instant.ShouldBe(evening);
+    }
+
+    [Fact]
+    public async Task A_page_that_names_no_author_has_the_roads()
+    {
+        _server.Always(HostileServer.Answer("200 OK", Page(OwnLine, "Колонна прошла по мосту за двадцать минут, движение на дороге перекрывали."), "Content-Type: text/html; charset=utf-8"));
+        (await FoundAsync(_server.At("/a", "outlet.example"))).Article.Author.ShouldBe("Асель Ким");
+        (await FoundAsync(_server.At("/a", "other.example"), anywhere: true)).Article.Author.ShouldBeNull("the other's author is not this one's");
+    }
+
+    [Theory]
+    [InlineData(true, "<p>Отряд вернулся. Техника сдана.</p>", "Full")]
+    [InlineData(true, null, "Teaser")]
+    [InlineData(false, "<p>Отряд вернулся. Техника сдана.</p>", "Teaser")]
+    public void What_a_road_carries_whole_is_no_part(bool isWhole, string? text, string verdict)
+    {
+        var entry = EntryAt("https://outlet.example/1", "1");
+        entry.Text = text;
+        Reader().FromEntry(new DueEntry(entry, Registered.All[0], FetchPage: false, IsWhole: isWhole), note: null)
+            .ShouldBeOfType<PageReading.Found>().Article.Completeness.Verdict.ToString().ShouldBe(verdict);
+    }
+
+    [Fact]
+    public void An_entry_that_was_dated_ahead_becomes_an_article_without_a_date()
+    {
+        var entry = EntryAt("https://outlet.example/1", "1");
+        entry.FutureDated = true;
+        Reader().FromEntry(new DueEntry(entry, Registered.All[0], FetchPage: true), note: null).ShouldBeOfType<PageReading.Found>().Article.Published.ShouldBeNull();
+    }
+
     [Fact]
     public void A_page_may_be_named_that_nobody_else_asks_for_or_where_an_own_road_stands()
     {
@@ -162,11 +214,12 @@ public sealed class PageReaderTests : IAsyncDisposable
     private PageReader Reader() =>
         new(_stand.Get<WebFetcher>(), Registered, new OutletDirectory(Registered), new LearnedLines(null!), _stand.Clock);
 
-    private async Task<PageReading.Found> FoundAsync(Uri address, bool anywhere = false)
+    private async Task<PageReading.Found> FoundAsync(Uri address, bool anywhere = false, DateTimeOffset? at = null, string country = "KZ")
     {
         var entry = EntryAt(address.AbsoluteUri, EntryKeys.Of([new(address.AbsoluteUri, null, "")])[0]);
-        entry.PublishedAt = _stand.Clock.GetUtcNow();
-        return (await Reader().ReadAsync(new DueEntry(entry, Registered.All[0], FetchPage: true, anywhere), Token)).ShouldBeOfType<PageReading.Found>();
+        entry.PublishedAt = at ?? _stand.Clock.GetUtcNow();
+        entry.Author = "Асель Ким";
+        return (await Reader().ReadAsync(new DueEntry(entry, Registered.All[0] with { Country = country }, FetchPage: true, anywhere), Token)).ShouldBeOfType<PageReading.Found>();
     }
 
     private async Task<string> ReadAsync(PageReader reader, string path, string page, int rereads)

@@ -79,6 +79,21 @@ public class QueueTests
     }
 
     [Theory]
+    [InlineData("Telegram", "Unknown", true)]
+    [InlineData("Feed", "FullText", true)]
+    [InlineData("Feed", "Teaser", false)]
+    public async Task Of_an_entry_it_is_told_whether_its_road_carries_it_whole(string kind, string text, bool isWhole)
+    {
+        await using var house = await House.OpenAsync("Sqlite");
+        var source = house.Get<SourceRegistry>().Find("tass").ShouldNotBeNull();
+        source.Roads = [source.Roads[0] with { Kind = Enum.Parse<RoadKind>(kind), Text = Enum.Parse<RoadText>(text) }];
+        await AddAsync(house, 1);
+        await house.Database.WriteAsync(
+            WritePriority.Background, (context, token) => context.Entries.ExecuteUpdateAsync(rows => rows.SetProperty(entry => entry.RoadKey, source.Roads[0].Key), token), Token);
+        (await house.Get<EntryQueue>().ClaimAsync(1, Token)).ShouldHaveSingleItem().IsWhole.ShouldBe(isWhole);
+    }
+
+    [Theory]
     [ClassData(typeof(EachDatabase))]
     public async Task One_outlets_flood_takes_few_places_of_a_round(string provider)
     {
