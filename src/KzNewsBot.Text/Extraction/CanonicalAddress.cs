@@ -16,6 +16,8 @@ internal static class CanonicalAddress
 
     private static readonly HashSet<string> LanguageFolders = new(["ru", "kk", "kz", "kaz", "qaz", "en", "eng", "rus"], StringComparer.OrdinalIgnoreCase);
 
+    private static readonly HashSet<string> LanguageParameters = new(["lang", "language", "lng", "locale", "hl"], StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Registries that sell names one level down: "site.com.kz" belongs to somebody, "com.kz" to nobody.</summary>
     private static readonly HashSet<string> SharedLabels = new(["com", "co", "org", "net", "gov", "edu", "mil", "ac"], StringComparer.Ordinal);
 
@@ -32,7 +34,7 @@ internal static class CanonicalAddress
 
     /// <summary>A template that points every page at the front page names no article, and nobody speaks for another site.</summary>
     public static bool IsCredible(Uri claim, Uri? fetchedFrom) =>
-        fetchedFrom is null || ((IsFrontPage(fetchedFrom) || !(IsFrontPage(claim) || IsListAbove(claim, fetchedFrom) || IsOtherLanguage(claim, fetchedFrom))) && IsSameSite(claim, fetchedFrom));
+        fetchedFrom is null || ((IsFrontPage(fetchedFrom) || !(IsFrontPage(claim) || IsListAbove(claim, fetchedFrom) || IsOtherLanguage(claim, fetchedFrom) || LosesLanguage(claim, fetchedFrom))) && IsSameSite(claim, fetchedFrom));
 
     /// <summary>"/press/news" above "/press/news/8812-manevry", "/page.php" without the number of "/page.php?id=55".</summary>
     private static bool IsListAbove(Uri claim, Uri fetchedFrom)
@@ -49,6 +51,14 @@ internal static class CanonicalAddress
 
     private static bool IsOtherLanguage(Uri claim, Uri fetchedFrom) =>
         LanguageFolder(claim) is { } one && LanguageFolder(fetchedFrom) is { } other && !one.Equals(other, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>"/news/8" of "/news/8?lang=kk": the same address for each language, which is the page of one of them at most.</summary>
+    private static bool LosesLanguage(Uri claim, Uri fetchedFrom) =>
+        claim.AbsolutePath.Equals(fetchedFrom.AbsolutePath, StringComparison.OrdinalIgnoreCase)
+        && LanguageParameter(fetchedFrom) is { } language && !language.Equals(LanguageParameter(claim), StringComparison.OrdinalIgnoreCase);
+
+    private static string? LanguageParameter(Uri address) => address.Query.TrimStart('?').Split('&').Select(pair => pair.Split('='))
+        .FirstOrDefault(pair => pair.Length == 2 && pair[1].Length > 0 && LanguageParameters.Contains(pair[0]))?[1];
 
     private static string? LanguageFolder(Uri address) =>
         address.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault() is { } folder && LanguageFolders.Contains(folder) ? folder : null;

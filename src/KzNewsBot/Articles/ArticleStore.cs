@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using KzNewsBot.Data;
 using KzNewsBot.Sources;
+using KzNewsBot.Text;
 using KzNewsBot.Text.Extraction;
 using KzNewsBot.Text.Quotes;
 using Microsoft.EntityFrameworkCore;
@@ -36,17 +37,22 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
     /// <summary>Nobody writes so many letters twice.</summary>
     private const int LettersOfOneEvent = 600;
 
+    /// <summary>Of the shorter title's words: a headline that was rewritten between two addresses of one page keeps as many.</summary>
+    private const double SameTitle = 0.5;
+
     /// <param name="sourceId">Overrides what the article says about its outlet; null to believe it.</param>
     /// <param name="asArticle">What its entry became before: it is the same article, should its address have changed since.</param>
     /// <param name="onlyAsNew">True where the text may not be what its address stands for.</param>
     /// <param name="identity">What tells it from others of one day and headline where it has no address.</param>
+    /// <param name="fetched">Where its page was found, normalized: there it stands when the address it claims is another article's.</param>
     public async Task<StoredArticle> StoreAsync(
         ExtractedArticle extracted,
         string? sourceId,
         CancellationToken cancellationToken,
         long? asArticle = null,
         bool onlyAsNew = false,
-        string? identity = null)
+        string? identity = null,
+        string? fetched = null)
     {
         var source = OutletOf(extracted, sourceId);
         var key = KeyOf(extracted, source?.Id, identity);
@@ -67,33 +73,74 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
                     await context.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({hash}, 0))", token);
                 }
 
-                var (outcome, known) = await DecideAsync(context, extracted, key, hash, source, asArticle, token);
+                var (placed, at) = await PlaceAsync(context, extracted, key, fetched, source?.Id, asArticle, token);
+                var (outcome, known) = await DecideAsync(context, placed, at, hash, source, asArticle, token);
                 return (outcome, known) switch
                 {
                     (StoreOutcome.Updated or StoreOutcome.Linked, { } article) when onlyAsNew => new StoredArticle(StoreOutcome.Withheld, article.Id),
-                    (StoreOutcome.Updated, { } article) => await ReviseAsync(context, article, extracted, key, hash, token),
-                    (StoreOutcome.Linked, { } article) => await LinkAsync(context, article, extracted.CanonicalUrl, token),
+                    (StoreOutcome.Updated, { } article) => await ReviseAsync(context, article, placed, at, hash, token),
+                    (StoreOutcome.Linked, { } article) => await LinkAsync(context, article, placed.CanonicalUrl, token),
                     (StoreOutcome.Unchanged, { } article) => new StoredArticle(StoreOutcome.Unchanged, article.Id, IsAnothers: article.SourceId is { } owner && owner != source?.Id),
-                    (_, { } wrong) => await AddInsteadAsync(context, wrong.Id, extracted, source?.Id, key, hash, token),
-                    _ => await AddAsync(context, extracted, source?.Id, key, hash, token),
+                    (_, { } wrong) => await AddInsteadAsync(context, wrong.Id, placed, source?.Id, at, hash, token),
+                    _ => await AddAsync(context, placed, source?.Id, at, hash, token),
                 };
             },
             cancellationToken);
     }
 
     /// <summary>What storing it now would come to; stores nothing.</summary>
-    public Task<StoreOutcome> ForeseeAsync(ExtractedArticle extracted, string? sourceId, CancellationToken cancellationToken)
+    public Task<StoreOutcome> ForeseeAsync(ExtractedArticle extracted, string? sourceId, CancellationToken cancellationToken, string? fetched = null)
     {
         var source = OutletOf(extracted, sourceId);
         var key = KeyOf(extracted, source?.Id);
         var hash = HashOf(extracted);
         return database.ReadAsync(
-            async (context, token) => (await UnchangedAsync(context, key, hash, source?.Id, token))?.Outcome ?? (await DecideAsync(context, extracted, key, hash, source, null, token)).Outcome,
+            async (context, token) =>
+            {
+                if (await UnchangedAsync(context, key, hash, source?.Id, token) is { } unchanged)
+                {
+                    return unchanged.Outcome;
+                }
+
+                var (placed, at) = await PlaceAsync(context, extracted, key, fetched, source?.Id, asArticle: null, token);
+                return (await DecideAsync(context, placed, at, hash, source, asArticle: null, token)).Outcome;
+            },
             cancellationToken);
     }
 
     public SourceDefinition? OutletOf(ExtractedArticle extracted, string? sourceId) =>
         registry.Find(sourceId ?? extracted.SourceId) ?? registry.Match(extracted.OutletHost ?? HostOf(extracted.CanonicalUrl), extracted.Outlet);
+
+    /// <summary>
+    /// Sites name one address on every page, or one for an article in all its languages. It is believed while it is nobody's,
+    /// and of the article that stands there already where the news is the same: by half of its title, in its language. Else the
+    /// page is an article of its own, where it was found.
+    /// </summary>
+    private static async Task<(ExtractedArticle Article, string Key)> PlaceAsync(
+        NewsDbContext context,
+        ExtractedArticle extracted,
+        string key,
+        string? fetched,
+        string? sourceId,
+        long? asArticle,
+        CancellationToken cancellationToken)
+    {
+        if (fetched is null || extracted.CanonicalUrl is not { } claimed || claimed == fetched)
+        {
+            return (extracted, key);
+        }
+
+        var holder = await context.Articles.FirstOrDefaultAsync(article => article.Key == claimed, cancellationToken)
+            ?? await (from address in context.ArticleAddresses
+                      join article in context.Articles on address.ArticleId equals article.Id
+                      where address.Url == claimed
+                      select article).FirstOrDefaultAsync(cancellationToken);
+        var isAnothers = holder is not null && holder.SourceId == sourceId && holder.Id != asArticle
+            && (IsInOtherLanguage(holder.Language, extracted.Language) || WordShare.Of(holder.Title, extracted.Title, extracted.Language) < SameTitle);
+        return isAnothers ? (extracted with { CanonicalUrl = fetched }, fetched) : (extracted, key);
+    }
+
+    private static bool IsInOtherLanguage(Language one, Language other) => one != other && one != Language.Other && other != Language.Other;
 
     private async Task<(StoreOutcome Outcome, Article? Known)> DecideAsync(
         NewsDbContext context,

@@ -127,7 +127,7 @@ internal sealed partial class PageCollector(
                 // Without an address, which was another's, it is told from others as its entry is.
                 var identity = found.IsPage || due.Entry.Url is null ? null : due.Entry.Key;
                 var stored = await store.StoreAsync(
-                    found.Article, found.Owner.Id, cancellationToken, due.Entry.ArticleId, onlyAsNew: found.IsPage && IsDoubtful(found.Article, due), identity);
+                    found.Article, found.Owner.Id, cancellationToken, due.Entry.ArticleId, onlyAsNew: found.IsPage && IsDoubtful(found.Article, due), identity, found.Fetched);
                 if (stored.Outcome == StoreOutcome.Withheld)
                 {
                     return await StoreAsync(due, reader.FromEntry(due, "the page shows another article"), cancellationToken);

@@ -20,7 +20,8 @@ internal abstract record PageReading
     /// <param name="Owner">Whose words it is.</param>
     /// <param name="IsPage">False where it is what the road itself carried.</param>
     /// <param name="Note">Why it is less than the page, if it is.</param>
-    public sealed record Found(ExtractedArticle Article, SourceDefinition Owner, bool IsPage, string? Note) : PageReading;
+    /// <param name="Fetched">Where the page was found, normalized; null where none was read.</param>
+    public sealed record Found(ExtractedArticle Article, SourceDefinition Owner, bool IsPage, string? Note, string? Fetched = null) : PageReading;
 
     public sealed record Left(EntryEnding Ending) : PageReading;
 }
@@ -138,7 +139,7 @@ internal sealed class PageReader(WebFetcher fetcher, SourceRegistry registry, Ou
 
         // What one outlet says of the date of another's page may make an old one news.
         var told = owner.Id == due.Source.Id ? WithEntryDate(dated, due) with { Author = dated.Author ?? due.Entry.Author } : dated;
-        return new PageReading.Found(told, owner, IsPage: true, Note: null);
+        return new PageReading.Found(told, owner, IsPage: true, Note: null, UrlNormalizer.Normalize(page.FinalAddress));
     }
 
     /// <summary>A time without a zone is on the outlet's own clock; where that is unknown, only the day is.</summary>

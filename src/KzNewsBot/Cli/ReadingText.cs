@@ -72,7 +72,7 @@ internal sealed class ReadingText(
         var outlet = store.OutletOf(article, source?.Id);
         var reading = topics.Match(article.Title, article.Body, article.Language);
         var outcome = hasDatabase
-            ? await store.ForeseeAsync(article, source?.Id, cancellationToken)
+            ? await store.ForeseeAsync(article, source?.Id, cancellationToken, found.Fetched)
             : StoreOutcome.Imported;
         return
         [

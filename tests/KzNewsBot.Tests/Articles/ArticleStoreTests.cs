@@ -70,6 +70,48 @@ public class ArticleStoreTests(SharedHouses houses) : IClassFixture<SharedHouses
 
     [Theory]
     [ClassData(typeof(EachDatabase))]
+    public async Task Pages_that_claim_one_address_are_articles_of_their_own_where_they_were_found(string provider)
+    {
+        var house = await houses.OpenAsync(provider);
+        const string Exercise = "Учения миротворцев начались в Алматы";
+        var claimed = $"{_url}/all";
+        var first = await PageAsync(Exercise, News.RussianBody, "1");
+        var other = await PageAsync("Министры подписали в Алматы программу против наркоторговли", News.UnrelatedRussianBody, "2");
+        other.Outcome.ShouldBe(StoreOutcome.Imported);
+        (await ReadAsync(house, claimed)).Title.ShouldStartWith(Exercise);
+        (await ReadAsync(house, $"{_url}/2")).Id.ShouldBe(other.ArticleId);
+
+        // Each is known again, whatever its title has become.
+        (await PageAsync("Министры подписали в Алматы программу против наркоторговли", $"{News.UnrelatedRussianBody} Её примут весной.", "2", other.ArticleId)).ShouldBe(new StoredArticle(StoreOutcome.Updated, other.ArticleId));
+        (await PageAsync("Военные вышли на полигон", $"{News.RussianBody} Их двести.", "1", first.ArticleId)).ShouldBe(new StoredArticle(StoreOutcome.Updated, first.ArticleId));
+
+        Task<StoredArticle> PageAsync(string title, string body, string page, long? asArticle = null) =>
+            house.Get<ArticleStore>().StoreAsync(News.Article($"{title} {_url.Split('/')[^1]}", body + _url, url: claimed), sourceId: null, Token, asArticle, fetched: $"{_url}/{page}");
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task A_page_in_another_language_is_no_revision_of_the_address_it_claims(string provider)
+    {
+        var house = await houses.OpenAsync(provider);
+        await StoreAsync(house, News.Article("НАТО, ШОС: Алматы", News.RussianBody + _url, url: _url));
+        var kazakh = News.Article("НАТО, ШОС: Алматы", "Алматыда бітімгерлердің оқу-жаттығуы өтті.", Language.Kazakh, url: _url);
+        (await house.Get<ArticleStore>().StoreAsync(kazakh, sourceId: null, Token, fetched: $"{_url}/kk")).Outcome.ShouldBe(StoreOutcome.Imported);
+        (await ReadAsync(house, $"{_url}/kk")).Language.ShouldBe(Language.Kazakh);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task Another_address_of_the_same_page_brings_its_revision(string provider)
+    {
+        var house = await houses.OpenAsync(provider);
+        await StoreAsync(house, News.Article("Учения миротворцев начались в Алматы", News.RussianBody + _url, url: _url));
+        var amp = News.Article("В Алматы начались учения миротворцев стран альянса", News.OtherRussianBody + _url, url: _url);
+        (await house.Get<ArticleStore>().StoreAsync(amp, sourceId: null, Token, fetched: $"{_url}/amp")).Outcome.ShouldBe(StoreOutcome.Updated);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
     public async Task A_page_that_shows_less_than_before_takes_nothing_away(string provider)
     {
         var house = await houses.OpenAsync(provider);

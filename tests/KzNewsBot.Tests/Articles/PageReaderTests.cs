@@ -152,6 +152,16 @@ public sealed class PageReaderTests : IAsyncDisposable
         (await FoundAsync(_server.At("/a", "other.example"), anywhere: true)).Article.Author.ShouldBeNull("the other's author is not this one's");
     }
 
+    [Fact]
+    public async Task Where_a_page_was_found_is_told_beside_the_address_it_claims()
+    {
+        var page = Page(OwnLine, "Колонна прошла по мосту за двадцать минут, движение на дороге перекрывали.")
+            .Replace("</head>", $"<link rel=\"canonical\" href=\"{_server.At("/better", "outlet.example")}\"></head>", StringComparison.Ordinal);
+        _server.Always(HostileServer.Answer("200 OK", page, "Content-Type: text/html; charset=utf-8"));
+        var found = await FoundAsync(_server.At("/a?utm_source=tg", "outlet.example"));
+        (found.Article.CanonicalUrl, found.Fetched).ShouldBe((_server.At("/better", "outlet.example").AbsoluteUri, _server.At("/a", "outlet.example").AbsoluteUri));
+    }
+
     [Theory]
     [InlineData(true, "<p>Отряд вернулся. Техника сдана.</p>", "Full")]
     [InlineData(true, null, "Teaser")]

@@ -51,6 +51,21 @@ public class UnreadablePageTests
 
     [Theory]
     [ClassData(typeof(EachDatabase))]
+    public async Task Pages_that_all_claim_one_address_are_articles_of_their_own(string provider)
+    {
+        await using var reader = await FleetReader.OpenAsync(provider, 1, Now);
+        string[] titles = ["Отряд: мост через Ишим открыт", "Отряд: акимов назначат весной", "Отряд: зерно повезут морем", "Отряд: школы закрыли из-за метели"];
+        reader.Fleet.Trouble = (outlet, path, _) => path.StartsWith("/news/", StringComparison.Ordinal) && titles.ElementAtOrDefault(path[^1] - '0') is { } title
+            ? Html(StatusCodes.Status200OK, $"<head><title>{title}</title><meta property=\"og:url\" content=\"http://{outlet.Authority}/news/pages\"></head><article><h1>{title}</h1>{string.Concat(Enumerable.Range(0, 5).Select(n => $"<p>{title}, и об этом сообщили жителям города в {n} часов утра.</p>"))}</article>")
+            : null;
+        await reader.ReadAsync(TimeSpan.FromHours(7));
+        var articles = (await reader.ArticlesAsync()).FindAll(article => titles.Contains(article.Title, StringComparer.Ordinal));
+        articles.Select(article => article.Title).Order(StringComparer.Ordinal).ShouldBe(titles.Order(StringComparer.Ordinal));
+        articles.ShouldAllBe(article => article.Revision == 1);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
     public async Task A_page_that_is_not_there_yet_is_read_when_it_is(string provider)
     {
         await using var reader = await FleetReader.OpenAsync(provider, 1, Now);

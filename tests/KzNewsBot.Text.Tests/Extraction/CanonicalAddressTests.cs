@@ -24,6 +24,14 @@ public class CanonicalAddressTests
     public void Address_that_cannot_be_the_article_is_not_believed(string link) =>
         Canonical(link, Fetched).ShouldBe("https://m.dozor.example/news/most");
 
+    [Theory]
+    [InlineData("https://dozor.example/news/8?lang=kk", "https://dozor.example/news/8", "https://dozor.example/news/8?lang=kk")]
+    [InlineData("https://dozor.example/view?id=8&hl=kk", "https://www.dozor.example/view?id=8", "https://dozor.example/view?id=8&hl=kk")]
+    [InlineData("https://dozor.example/news/8?lang=kk", "https://dozor.example/news/8?lang=ru", "https://dozor.example/news/8?lang=kk")]
+    [InlineData("https://dozor.example/news/8?lang=kk&from=main", "https://dozor.example/news/8?lang=kk", "https://dozor.example/news/8?lang=kk")]
+    [InlineData("https://dozor.example/news/8?lang=kk", "https://dozor.example/kk/news/8", "https://dozor.example/kk/news/8")]
+    public void Address_that_drops_the_language_is_another_languages(string fetched, string link, string address) => Canonical(link, fetched).ShouldBe(address);
+
     [Fact]
     public void Next_statement_counts_when_the_first_is_not_credible() =>
         Canonical("https://dozor.example/", Fetched, "<meta property=\"og:url\" content=\"https://dozor.example/news/most\">")
