@@ -140,7 +140,8 @@ internal sealed partial class PageCollector(
                 }
 
                 LogStored(due.Source.Id, stored.Outcome, due.Entry.Id, found.Note ?? "");
-                return stored.Outcome == StoreOutcome.Linked ? new EntryEnding.Linked(stored.ArticleId) : new EntryEnding.Stored(stored.ArticleId);
+                var lack = found.Article.Completeness.Verdict == CompletenessVerdict.Full ? null : found.Note ?? "the page shows a beginning";
+                return stored.Outcome == StoreOutcome.Linked ? new EntryEnding.Linked(stored.ArticleId, lack) : new EntryEnding.Stored(stored.ArticleId, lack);
             case PageReading.Left left:
                 LogLeft(due.Source.Id, due.Entry.Id, left.Ending);
                 return left.Ending;

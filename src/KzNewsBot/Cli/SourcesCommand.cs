@@ -41,7 +41,7 @@ internal static class SourcesCommand
     public static string Stands(SourceReport report) => report.Standing switch
     {
         SourceStanding.Working => "works",
-        SourceStanding.OnStandby or SourceStanding.Partly => string.Join("; ", report.Groups.Select(Apart).OfType<string>().Prepend("works")),
+        SourceStanding.OnStandby or SourceStanding.Partly => string.Join("; ", report.Groups.Select(Apart).Prepend(report.PagesShut ? "its pages can't be read, only beginnings" : null).OfType<string>().Prepend("works")),
         SourceStanding.Starting => "not read yet",
         SourceStanding.Failing => Silence(report.AnsweredAt, report.Fault),
         _ => "",

@@ -81,7 +81,7 @@ internal sealed class Entry
     /// <summary>How often a change in the feed has had its page read again.</summary>
     public int Rereads { get; set; }
 
-    /// <summary>Why it was skipped, failed or waits again; for the operator.</summary>
+    /// <summary>Why it was skipped, failed, waits again or became less than the whole article; for the operator.</summary>
     public string? Reason { get; set; }
 
     public long? ArticleId { get; set; }

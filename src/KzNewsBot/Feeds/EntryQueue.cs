@@ -18,9 +18,10 @@ internal abstract record EntryEnding
     {
     }
 
-    public sealed record Stored(long ArticleId) : EntryEnding;
+    /// <param name="Lack">Why it is less than the whole article, if it is.</param>
+    public sealed record Stored(long ArticleId, string? Lack = null) : EntryEnding;
 
-    public sealed record Linked(long ArticleId) : EntryEnding;
+    public sealed record Linked(long ArticleId, string? Lack = null) : EntryEnding;
 
     public sealed record Skipped(string Reason) : EntryEnding;
 
@@ -126,11 +127,11 @@ internal sealed class EntryQueue(NewsDatabase database, SourceRegistry registry,
         switch (ending)
         {
             case EntryEnding.Stored stored:
-                Settle(row, EntryStage.Stored, reason: null);
+                Settle(row, EntryStage.Stored, stored.Lack);
                 row.ArticleId = stored.ArticleId;
                 break;
             case EntryEnding.Linked linked:
-                Settle(row, EntryStage.Linked, reason: null);
+                Settle(row, EntryStage.Linked, linked.Lack);
                 row.ArticleId = linked.ArticleId;
                 break;
             case EntryEnding.Skipped skipped:

@@ -14,7 +14,7 @@ internal enum SourceStanding
     /// <summary>A standby road brings its news, or those of a language.</summary>
     OnStandby,
 
-    /// <summary>It brings news, but none in one of its languages.</summary>
+    /// <summary>It brings news, but none in one of its languages, or nothing but beginnings.</summary>
     Partly,
 
     /// <summary>No road has answered yet.</summary>
@@ -42,6 +42,7 @@ internal sealed record RoadTrouble(RoadDefinition Road, RoadFault Fault, string?
 /// <param name="NoticedAt">When we first saw its newest entry.</param>
 /// <param name="AnsweredAt">When a road last brought an answer that could be read.</param>
 /// <param name="Waiting">Entries whose page is still to be read.</param>
+/// <param name="PagesShut">Its pages are asked for, and none comes whole.</param>
 internal sealed record SourceReport(
     SourceDefinition Source,
     SourceStanding Standing,
@@ -52,7 +53,19 @@ internal sealed record SourceReport(
     RoadFault? Fault,
     IReadOnlyList<RoadTrouble> Troubles,
     int Waiting,
-    int StoredInDay);
+    int StoredInDay,
+    bool PagesShut = false);
+
+/// <summary>What came of an outlet's newest entries whose pages are to be read.</summary>
+/// <param name="Whole">Of those tried: the page, or the road, gave the whole article.</param>
+internal sealed record PageCount(int Tried, int Whole)
+{
+    /// <summary>With fewer, it may be by chance.</summary>
+    public const int LeastTried = 5;
+
+    /// <summary>A wall, a paywall: the outlet is heard by what its feed carries alone.</summary>
+    public bool IsShut => Tried >= LeastTried && Whole == 0;
+}
 
 /// <summary>How many outlets answered, of those that should.</summary>
 /// <param name="Asked">Any was ever asked: a bot that has never collected has nobody to miss.</param>
@@ -71,22 +84,27 @@ internal sealed class SourceHealth(NewsDatabase database, SourceRegistry registr
     /// <summary>An outlet that has not answered for so long does not count as answering, unless it is asked less often.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromDays(1);
 
+    /// <summary>Of so old entries it is asked whether their pages came whole: a host that answers "later" is given a day until it is.</summary>
+    private static readonly TimeSpan PagesOf = TimeSpan.FromDays(2);
+
     public async Task<IReadOnlyList<SourceReport>> ReadAsync(CancellationToken cancellationToken)
     {
         var day = clock.GetUtcNow() - Fresh;
-        var (states, rows, waiting, stored) = await database.ReadAsync(
+        var (states, rows, waiting, stored, pages) = await database.ReadAsync(
             async (context, token) => (
                 (await context.RoadStates.ToListAsync(token)).ToLookup(state => state.SourceId, StringComparer.Ordinal),
                 await context.Sources.ToDictionaryAsync(source => source.Id, StringComparer.Ordinal, token),
                 await context.Entries.Where(entry => entry.Stage == EntryStage.Waiting).GroupBy(entry => entry.SourceId)
                     .ToDictionaryAsync(group => group.Key, group => group.Count(), StringComparer.Ordinal, token),
                 await context.Entries.Where(entry => entry.Stage == EntryStage.Stored && entry.FirstSeenAt >= day).GroupBy(entry => entry.SourceId)
-                    .ToDictionaryAsync(group => group.Key, group => group.Count(), StringComparer.Ordinal, token)),
+                    .ToDictionaryAsync(group => group.Key, group => group.Count(), StringComparer.Ordinal, token),
+                await CountPagesAsync(context, token)),
             cancellationToken);
         return
         [
             .. registry.All.Where(source => source.Side != Sides.Archive).Select(source => Report(
-                source, states[source.Id].ToDictionary(state => state.Key, StringComparer.Ordinal), rows.GetValueOrDefault(source.Id), waiting.GetValueOrDefault(source.Id), stored.GetValueOrDefault(source.Id))),
+                source, states[source.Id].ToDictionary(state => state.Key, StringComparer.Ordinal), rows.GetValueOrDefault(source.Id), waiting.GetValueOrDefault(source.Id), stored.GetValueOrDefault(source.Id),
+                pages.GetValueOrDefault(source.Id) is { IsShut: true })),
         ];
     }
 
@@ -101,6 +119,21 @@ internal sealed class SourceHealth(NewsDatabase database, SourceRegistry registr
             cancellationToken);
         var answered = succeeded.Where(state => now - state.SucceededAt <= Patience(state.IntervalMinutes)).Select(state => state.SourceId).Distinct(StringComparer.Ordinal);
         return new AnswerCount(answered.Count(collected.Contains), collected.Count, asked);
+    }
+
+    /// <summary>By outlet; of roads alone whose pages are the outlet's and are read.</summary>
+    public async Task<IReadOnlyDictionary<string, PageCount>> CountPagesAsync(NewsDbContext context, CancellationToken cancellationToken)
+    {
+        var from = clock.GetUtcNow() - PagesOf;
+        var settled = await context.Entries
+            .Where(entry => entry.FirstSeenAt >= from && (entry.Stage == EntryStage.Stored || entry.Stage == EntryStage.Linked || entry.Stage == EntryStage.Failed))
+            .GroupBy(entry => new { entry.SourceId, entry.RoadKey, IsWhole = entry.Reason == null })
+            .Select(group => new { group.Key.SourceId, group.Key.RoadKey, group.Key.IsWhole, Count = group.Count() })
+            .ToListAsync(cancellationToken);
+        return settled
+            .Where(road => registry.Find(road.SourceId)?.Roads.FirstOrDefault(own => own.Key == road.RoadKey) is { ReadsPages: true, Kind: not RoadKind.Search })
+            .GroupBy(road => road.SourceId, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => new PageCount(group.Sum(road => road.Count), group.Where(road => road.IsWhole).Sum(road => road.Count)), StringComparer.Ordinal);
     }
 
     /// <summary>Whether a collected outlet has answered since.</summary>
@@ -125,12 +158,12 @@ internal sealed class SourceHealth(NewsDatabase database, SourceRegistry registr
         return ofRoad > Fresh ? ofRoad : Fresh;
     }
 
-    private static SourceReport Report(SourceDefinition source, Dictionary<string, RoadState> states, Source? row, int waiting, int stored)
+    private static SourceReport Report(SourceDefinition source, Dictionary<string, RoadState> states, Source? row, int waiting, int stored, bool pagesShut)
     {
         var groups = RoadChoice.Groups(source).Select(group => Report(group, states)).ToList();
         return new SourceReport(
             source,
-            StandingOf(source, groups, row),
+            StandingOf(source, groups, row, pagesShut),
             groups,
             states.Values.Max(state => state.SucceededAt),
             states.Values.Max(state => state.NewestAt),
@@ -138,7 +171,8 @@ internal sealed class SourceHealth(NewsDatabase database, SourceRegistry registr
             NewestFault(states.Values),
             [.. source.Roads.Select(road => states.GetValueOrDefault(road.Key) is { Fault: { } fault, NextDueAt: not null } state ? new RoadTrouble(road, fault, state.FaultDetail) : null).OfType<RoadTrouble>()],
             waiting,
-            stored);
+            stored,
+            pagesShut);
     }
 
     private static GroupReport Report(RoadGroup group, Dictionary<string, RoadState> states)
@@ -150,7 +184,7 @@ internal sealed class SourceHealth(NewsDatabase database, SourceRegistry registr
     private static RoadFault? NewestFault(IEnumerable<RoadState> states) =>
         states.Where(state => state.Fault is not null).MaxBy(state => state.PolledAt)?.Fault;
 
-    private static SourceStanding StandingOf(SourceDefinition source, List<GroupReport> groups, Source? row)
+    private static SourceStanding StandingOf(SourceDefinition source, List<GroupReport> groups, Source? row, bool pagesShut)
     {
         if (!source.Enabled || source.Roads.Count == 0)
         {
@@ -164,7 +198,7 @@ internal sealed class SourceHealth(NewsDatabase database, SourceRegistry registr
 
         var standings = groups.ConvertAll(group => group.Standing);
         var works = standings.Exists(standing => standing is SourceStanding.Working or SourceStanding.OnStandby);
-        return standings.Contains(SourceStanding.Failing) && works ? SourceStanding.Partly
+        return works && (pagesShut || standings.Contains(SourceStanding.Failing)) ? SourceStanding.Partly
             : standings.Contains(SourceStanding.OnStandby) ? SourceStanding.OnStandby
             : works ? SourceStanding.Working
             : standings.Contains(SourceStanding.Starting) ? SourceStanding.Starting

@@ -31,7 +31,7 @@ internal static class SilenceAlert
         if (heard.Count > 0)
         {
             text.Bold(words.Say(Phrase.AlertHeard)).Line();
-            Lines(text, heard.Select(voice => $"✓ {voice.NameIn(words.Language)}"), words);
+            Lines(text, heard.Select(voice => $"✓ {(voice.IsPages ? words.Say(Phrase.AlertPagesRead, ("name", voice.NameIn(words.Language))) : voice.NameIn(words.Language))}"), words);
         }
 
         return RenderedMessage.Of(text.Text(words.Say(Phrase.AlertHint)).Build());
@@ -58,8 +58,13 @@ internal static class SilenceAlert
 
     private static string Line(SilentVoice outlet, Words words, string zone)
     {
-        var since = $"{words.Long(WallClock.DayIn(zone, outlet.Since))}, {DateWords.Clock(WallClock.TimeIn(zone, outlet.Since))}";
         var name = outlet.Voice.NameIn(words.Language);
+        if (outlet.Voice.IsPages)
+        {
+            return $"✗ {name}: {words.Say(Phrase.SourcePagesShut)}.";
+        }
+
+        var since = $"{words.Long(WallClock.DayIn(zone, outlet.Since))}, {DateWords.Clock(WallClock.TimeIn(zone, outlet.Since))}";
         var line = outlet.UsualPause is { } pause
             ? $"✗ {words.Say(Phrase.AlertSilentLine, ("name", name), ("since", since), ("hours", Math.Ceiling(pause.TotalHours).ToString("0", CultureInfo.InvariantCulture)))}"
             : $"✗ {words.Say(Phrase.AlertFailingLine, ("name", name), ("since", since))}";

@@ -6,21 +6,22 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KzNewsBot.Operations;
 
-/// <summary>Whose rhythm is judged: an outlet, or what it tells in some of its languages by roads of their own.</summary>
-/// <param name="Languages">Empty for the outlet as a whole.</param>
-internal sealed record Voice(SourceDefinition Source, IReadOnlyList<Language> Languages)
+/// <summary>Whose silence is told: an outlet's, what it tells in some of its languages by roads of their own, or its pages'.</summary>
+/// <param name="Languages">Empty for the outlet as a whole and for its pages.</param>
+/// <param name="IsPages">Its pages, which may be shut while its roads bring beginnings.</param>
+internal sealed record Voice(SourceDefinition Source, IReadOnlyList<Language> Languages, bool IsPages = false)
 {
-    public string Id => IsWhole ? Source.Id : $"{Source.Id}:{string.Join('+', Codes)}";
+    public string Id => IsPages ? $"{Source.Id}:pages" : IsWhole ? Source.Id : $"{Source.Id}:{string.Join('+', Codes)}";
 
-    public bool IsWhole => Languages.Count == 0;
+    public bool IsWhole => Languages.Count == 0 && !IsPages;
 
     private IEnumerable<string> Codes => Languages.Select(language => language.Code());
 
-    public string NameIn(Language language) => IsWhole ? Source.NameIn(language) : $"{Source.NameIn(language)} ({string.Join(", ", Codes)})";
+    public string NameIn(Language language) => Languages.Count == 0 ? Source.NameIn(language) : $"{Source.NameIn(language)} ({string.Join(", ", Codes)})";
 }
 
-/// <param name="Since">Its newest entry, or when its roads began to fail.</param>
-/// <param name="UsualPause">Null for a voice that never had a rhythm: its roads have failed for a day.</param>
+/// <param name="Since">Its newest entry, or when its roads began to fail; of pages, when it was noticed.</param>
+/// <param name="UsualPause">Null for pages, and for a voice that never had a rhythm: its roads have failed for a day.</param>
 /// <param name="Fault">The newest of the roads that are asked, of retired ones where there are no others; null where they answer.</param>
 internal sealed record SilentVoice(Voice Voice, DateTimeOffset Since, TimeSpan? UsualPause, RoadFault? Fault);
 
@@ -29,7 +30,7 @@ internal sealed record SilentVoice(Voice Voice, DateTimeOffset Since, TimeSpan? 
 /// <param name="Collected">All that are asked, by their ids: switched on and not paused.</param>
 internal sealed record OutletVoices(IReadOnlyList<SilentVoice> Silent, IReadOnlySet<string> Speaking, IReadOnlyDictionary<string, Voice> Collected);
 
-/// <summary>Finds the outlets that are silent against their own rhythm, and the languages in which one is.</summary>
+/// <summary>Finds the outlets that are silent against their own rhythm, the languages in which one is, and those whose pages are shut.</summary>
 internal sealed class SilenceReader(NewsDatabase database, SourceHealth health, SourceRegistry registry, TimeProvider clock)
 {
     private static readonly TimeSpan Window = TimeSpan.FromDays(28);
@@ -51,11 +52,16 @@ internal sealed class SilenceReader(NewsDatabase database, SourceHealth health, 
         var states = (await context.RoadStates.ToListAsync(cancellationToken)).ToLookup(state => state.SourceId, StringComparer.Ordinal);
         var heard = registry.All.Where(source => collected.Contains(source.Id)).SelectMany(source => Listen(source, [.. seen[source.Id]], [.. states[source.Id]])).ToList();
         var silent = heard.ConvertAll(voice => Judge(voice, now)).OfType<SilentVoice>().ToList();
+        var pages = await health.CountPagesAsync(context, cancellationToken);
+        var ofPages = registry.All.Where(source => collected.Contains(source.Id)).Select(source => new Voice(source, [], IsPages: true)).ToList();
+        silent.AddRange(ofPages.Where(voice => pages.GetValueOrDefault(voice.Source.Id) is { IsShut: true }).Select(voice => new SilentVoice(voice, now, UsualPause: null, Fault: null)));
         var whole = silent.Where(outlet => outlet.Voice.IsWhole).Select(outlet => outlet.Voice.Source.Id).ToHashSet(StringComparer.Ordinal);
         return new OutletVoices(
             silent.FindAll(outlet => outlet.Voice.IsWhole || !whole.Contains(outlet.Voice.Source.Id)),
-            heard.Where(outlet => outlet.Seen.Any(at => now - at <= OutletRhythm.LeastSilence)).Select(outlet => outlet.Voice.Id).ToHashSet(StringComparer.Ordinal),
-            heard.ToDictionary(outlet => outlet.Voice.Id, outlet => outlet.Voice, StringComparer.Ordinal));
+            heard.Where(outlet => outlet.Seen.Any(at => now - at <= OutletRhythm.LeastSilence)).Select(outlet => outlet.Voice.Id)
+                .Concat(ofPages.Where(voice => pages.GetValueOrDefault(voice.Source.Id) is { Whole: > 0 }).Select(voice => voice.Id))
+                .ToHashSet(StringComparer.Ordinal),
+            heard.Select(outlet => outlet.Voice).Concat(ofPages).ToDictionary(voice => voice.Id, StringComparer.Ordinal));
     }
 
     /// <summary>The outlet as a whole, and each group of its languages where there are several: one may be silent behind another.</summary>

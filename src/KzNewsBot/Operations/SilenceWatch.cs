@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 namespace KzNewsBot.Operations;
 
 /// <summary>
-/// Tells the operator which outlets fell silent, and which are heard again. Who is known to be silent and the message
+/// Tells the operator which outlets fell silent or shut their pages, and which are heard or read again. Who is known to be silent and the message
 /// that says so are one commit: a silence is told once, whatever happens between.
 /// </summary>
 internal sealed partial class SilenceWatch(
@@ -41,7 +41,14 @@ internal sealed partial class SilenceWatch(
         var fresh = await database.WriteAsync(WritePriority.Background, (context, token) => TellAsync(context, voices, operators, token), cancellationToken);
         foreach (var outlet in fresh)
         {
-            LogSilent(outlet.Voice.Id, outlet.Since);
+            if (outlet.Voice.IsPages)
+            {
+                LogPagesShut(outlet.Voice.Source.Id);
+            }
+            else
+            {
+                LogSilent(outlet.Voice.Id, outlet.Since);
+            }
         }
 
         return fresh.Count;
@@ -106,4 +113,7 @@ internal sealed partial class SilenceWatch(
 
     [LoggerMessage(LogLevel.Warning, "{SourceId} is silent against its own rhythm: nothing new since {Since:u}")]
     private partial void LogSilent(string sourceId, DateTimeOffset since);
+
+    [LoggerMessage(LogLevel.Warning, "{SourceId}: its pages can't be read, only beginnings come")]
+    private partial void LogPagesShut(string sourceId);
 }

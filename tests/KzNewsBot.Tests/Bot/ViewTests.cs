@@ -136,6 +136,16 @@ public class ViewTests
     }
 
     [Fact]
+    public void Pages_that_are_shut_are_named()
+    {
+        var at = new DateTimeOffset(2026, 11, 20, 5, 0, 0, TimeSpan.Zero);
+        var report = new SourceReport(Registry.All[0], SourceStanding.Partly, [], at, at, at, null, [], 0, 9, PagesShut: true);
+        var scene = Scene(Phrases.In(Language.English));
+        SourcesView.One(report, scene, forOperator: false).Text.Text.ShouldContain("; its pages cannot be read, only beginnings\n");
+        SourcesView.All([report], new AnswerCount(1, 1, Asked: true), scene).Text.Text.ShouldContain("◐ ");
+    }
+
+    [Fact]
     public void The_board_counts_what_waits_and_what_came()
     {
         var scene = Scene(Phrases.In(Language.English));

@@ -87,6 +87,61 @@ public class SourceHealthTests
         (await house.Get<SourceHealth>().CountAnswersAsync(Token)).Answered.ShouldBe(0);
     }
 
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task An_outlet_of_whose_pages_none_comes_whole_stands_partly(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        await PollAsync(house, (road, state) => Succeed(house, state));
+        var road = house.Get<SourceRegistry>().Find(Outlet).ShouldNotBeNull().Roads.First(road => road.Kind == RoadKind.Feed);
+        await SettleAsync(house, road.Key, PageCount.LeastTried - 1, "LoginWall: 401");
+        await SettleAsync(house, road.Key, 3, "there before the first poll", EntryStage.Skipped);
+        (await ReadAsync(house)).Standing.ShouldBe(SourceStanding.Working, "so few may be by chance");
+
+        await SettleAsync(house, road.Key, 1, "the page shows a beginning", EntryStage.Linked);
+        var report = await ReadAsync(house);
+        (report.Standing, report.PagesShut).ShouldBe((SourceStanding.Partly, true));
+        SourcesCommand.Stands(report).ShouldBe("works; its pages can't be read, only beginnings");
+
+        await SettleAsync(house, road.Key, 1, reason: null);
+        (await ReadAsync(house)).Standing.ShouldBe(SourceStanding.Working);
+    }
+
+    [Theory]
+    [InlineData("Telegram", true)]
+    [InlineData("Search", true)]
+    [InlineData("Feed", false)]
+    public async Task An_outlet_whose_pages_nobody_means_to_read_has_none_that_are_shut(string kind, bool fetchPages)
+    {
+        await using var house = await House.OpenAsync("Sqlite");
+        await PollAsync(house, (road, state) => Succeed(house, state));
+        var source = house.Get<SourceRegistry>().Find(Outlet).ShouldNotBeNull();
+        source.Roads = [.. source.Roads.Select(road => road with { Kind = Enum.Parse<RoadKind>(kind), FetchPages = fetchPages })];
+        await SettleAsync(house, source.Roads[0].Key, 9, "neither title nor text");
+        (await ReadAsync(house)).PagesShut.ShouldBeFalse();
+    }
+
+    private static Task SettleAsync(House house, string roadKey, int count, string? reason, EntryStage stage = EntryStage.Stored) => house.Database.WriteAsync(
+        WritePriority.Background,
+        (context, _) =>
+        {
+            var now = house.Clock.GetUtcNow();
+            context.Entries.AddRange(Enumerable.Range(0, count).Select(n => new Entry
+            {
+                SourceId = Outlet,
+                Key = $"{reason} {n}",
+                RoadKey = roadKey,
+                Title = "1",
+                ContentHash = "1",
+                FirstSeenAt = now.AddHours(-n),
+                LastSeenAt = now,
+                Stage = stage,
+                Reason = reason,
+            }));
+            return Task.CompletedTask;
+        },
+        Token);
+
     private static void Succeed(House house, RoadState state)
     {
         state.NewEntryAt = house.Clock.GetUtcNow();

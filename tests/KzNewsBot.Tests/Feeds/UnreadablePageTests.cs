@@ -51,6 +51,27 @@ public class UnreadablePageTests
 
     [Theory]
     [ClassData(typeof(EachDatabase))]
+    public async Task An_outlet_that_shuts_all_its_pages_stands_partly_until_one_is_read(string provider)
+    {
+        await using var reader = await FleetReader.OpenAsync(provider, 1, Now);
+        reader.Fleet.Trouble = (_, path, _) => Refuse("login", path);
+        await reader.ReadAsync(TimeSpan.FromHours(14));
+        (await reader.EntriesAsync()).ShouldAllBe(entry => entry.Stage == EntryStage.Stored && entry.Reason!.StartsWith("LoginWall", StringComparison.Ordinal));
+        (await ReportAsync()).ShouldBe((SourceStanding.Partly, true));
+
+        reader.Fleet.Trouble = (_, _, _) => null;
+        await reader.ReadAsync(TimeSpan.FromHours(7));
+        (await ReportAsync()).ShouldBe((SourceStanding.Working, false));
+
+        async Task<(SourceStanding, bool)> ReportAsync()
+        {
+            var report = (await reader.House.Get<SourceHealth>().ReadAsync(TestContext.Current.CancellationToken)).Single(report => report.Source.Id == "fleet-00");
+            return (report.Standing, report.PagesShut);
+        }
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
     public async Task Pages_that_all_claim_one_address_are_articles_of_their_own(string provider)
     {
         await using var reader = await FleetReader.OpenAsync(provider, 1, Now);

@@ -45,6 +45,31 @@ public class SilenceWatchTests
 
     [Theory]
     [ClassData(typeof(EachDatabase))]
+    public async Task Pages_that_shut_are_told_once_and_that_they_are_read_again(string provider)
+    {
+        await using var house = await House.OpenAsync(provider, settings: Told);
+        var outlet = house.Get<SourceRegistry>().All.First(source => source is { Enabled: true, Roads: [{ Kind: RoadKind.Feed, ReadsPages: true }] });
+        await WriteEntriesAsync(house, outlet.Id, hoursApart: 2, last: TimeSpan.FromHours(1), roadKey: outlet.Roads[0].Key);
+        await SettleAsync("LoginWall: 401");
+        (await CheckAsync(house)).ShouldBe(1);
+        (await CheckAsync(house)).ShouldBe(0);
+        (await MessagesAsync(house)).ShouldHaveSingleItem().ShouldContain($"✗ {outlet.NameIn(Language.Russian)}: страницы не читаются, только начала текстов.\n");
+
+        await SettleAsync(reason: null);
+        (await CheckAsync(house)).ShouldBe(0);
+        (await MessagesAsync(house))[^1].ShouldContain($"✓ {outlet.NameIn(Language.Russian)}: страницы снова читаются целиком\n");
+        (await CheckAsync(house)).ShouldBe(0);
+        (await MessagesAsync(house)).Count.ShouldBe(2);
+
+        Task SettleAsync(string? reason) => house.Database.WriteAsync(
+            WritePriority.Background,
+            (context, token) => context.Entries.Where(entry => entry.SourceId == outlet.Id)
+                .ExecuteUpdateAsync(rows => rows.SetProperty(entry => entry.Stage, EntryStage.Stored).SetProperty(entry => entry.Reason, reason), token),
+            Token);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
     public async Task A_retired_road_is_told_once_and_again_when_it_retires_anew(string provider)
     {
         await using var house = await House.OpenAsync(provider, settings: Told);

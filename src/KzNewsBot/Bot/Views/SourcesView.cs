@@ -119,7 +119,7 @@ internal static class SourcesView
 
     private static string State(SourceReport report, ChatScene scene) => string.Join("; ", Apart(report, scene).Prepend(Whole(report, scene)));
 
-    /// <summary>Of an outlet that brings news: in which languages it is silent, and which of them a standby brings.</summary>
+    /// <summary>Of an outlet that brings news: whether beginnings alone, in which languages it is silent, and which of them a standby brings.</summary>
     private static IEnumerable<string> Apart(SourceReport report, ChatScene scene)
     {
         if (report.Standing is not (SourceStanding.Partly or SourceStanding.OnStandby))
@@ -128,6 +128,11 @@ internal static class SourcesView
         }
 
         var words = scene.Words;
+        if (report.PagesShut)
+        {
+            yield return words.Say(Phrase.SourcePagesShut);
+        }
+
         foreach (var silent in report.Groups.Where(group => group.Standing == SourceStanding.Failing))
         {
             yield return silent.AnsweredAt is { } answered
