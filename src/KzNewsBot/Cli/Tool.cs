@@ -49,6 +49,22 @@ internal static class Tool
         },
         cancellationToken);
 
+    /// <summary>For what comes before the bot's start on a backup: an older version's is brought up to date here, for the bot would send at once.</summary>
+    public static Task<int> WithBackupAsync(Func<IServiceProvider, Task<int>> work, CancellationToken cancellationToken) => RunAsync(
+        async services =>
+        {
+            var shape = await ShapeAsync(services, cancellationToken);
+            if (shape != DatabaseShape.Missing)
+            {
+                await services.GetRequiredService<DatabaseMigrator>().MigrateAsync(cancellationToken);
+                return await work(services);
+            }
+
+            await Console.Error.WriteLineAsync(Absent(shape, services.GetRequiredService<IOptions<StorageOptions>>().Value));
+            return ExitCodes.BadDatabase;
+        },
+        cancellationToken);
+
     /// <summary>For commands that store articles, also before the bot's first start.</summary>
     public static Task<int> StoreAsync(Func<IServiceProvider, Task<int>> work, CancellationToken cancellationToken) => RunAsync(
         async services =>

@@ -10,7 +10,7 @@ internal static class OperationsSetup
         services.AddSingleton<IValidateOptions<OperatorOptions>, OperatorOptionsValidator>();
         services.AddOptions<RetentionOptions>().BindConfiguration(RetentionOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<RetentionOptions>, RetentionOptionsValidator>();
-        services.AddSingleton<SilenceReader>().AddSingleton<SilenceWatch>().AddSingleton<RetirementWatch>().AddSingleton<ArticleRetention>().AddSingleton<DeliveryRetention>().AddSingleton<Eraser>();
+        services.AddSingleton<SilenceReader>().AddSingleton<SilenceWatch>().AddSingleton<RetirementWatch>().AddSingleton<ArticleRetention>().AddSingleton<DeliveryRetention>().AddSingleton<Eraser>().AddSingleton<RestoredDatabase>();
         return services;
     }
 

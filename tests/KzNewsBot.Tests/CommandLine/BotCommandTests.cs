@@ -244,6 +244,10 @@ public class BotCommandTests
         status.ExitCode.ShouldBe(0, status.Errors);
         status.Output.ShouldContain("articles: 24\n");
         status.Output.ShouldContain("subscribers: 0\n");
+
+        var restored = await ChildProgram.RunAsync(ChildProgram.Bot, database.Settings, "db", "restored");
+        restored.ExitCode.ShouldBe(0, restored.Errors);
+        restored.Output.ShouldBe("deliveries counted as unknown and not sent again: 0\nsubscribers whose next digest is that of their next hour: 0\nupdates closed unanswered: 0\n");
     }
 
     [Fact]
@@ -275,6 +279,7 @@ public class BotCommandTests
 
     [Theory]
     [InlineData(3, "There is no database at ", "db", "status")]
+    [InlineData(3, "There is no database at ", "db", "restored")]
     [InlineData(3, "There is no database at ", "ask", "/nato")]
     [InlineData(3, "There is no database at ", "sources", "pause", "tass")]
     [InlineData(0, "", "sources")]
