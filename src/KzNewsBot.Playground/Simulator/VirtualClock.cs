@@ -15,6 +15,7 @@ internal sealed class VirtualClock : TimeProvider
     private readonly long _startedAt = System.GetTimestamp();
     private readonly DateTimeOffset _start;
     private TimeSpan _moved;
+    private TimeSpan _set;
 
     private VirtualClock(DateTimeOffset start, bool running)
     {
@@ -40,7 +41,7 @@ internal sealed class VirtualClock : TimeProvider
     {
         lock (_gate)
         {
-            return _start + Elapsed();
+            return _start + _set + Elapsed();
         }
     }
 
@@ -57,6 +58,15 @@ internal sealed class VirtualClock : TimeProvider
         var timer = new VirtualTimer(this, callback, state);
         timer.Change(dueTime, period);
         return timer;
+    }
+
+    /// <summary>Sets what the clock shows, and no time passes: as by an operator or a wrong time server.</summary>
+    public void Set(TimeSpan step)
+    {
+        lock (_gate)
+        {
+            _set += step;
+        }
     }
 
     /// <summary>Moves the clock forward. Time never runs backwards here: a negative step is refused.</summary>

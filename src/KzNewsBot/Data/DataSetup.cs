@@ -19,6 +19,7 @@ internal static class DataSetup
             options.UseNpgsql(provider.GetRequiredService<IOptions<StorageOptions>>().Value.ConnectionString));
         services.AddSingleton<IDbContextFactory<NewsDbContext>, NewsDbContextFactory>();
         services.AddSingleton<WriterGate>();
+        services.AddSingleton<ClockWatch>();
         services.AddSingleton<NewsDatabase>();
         services.AddSingleton<DatabaseMigrator>();
         return services;

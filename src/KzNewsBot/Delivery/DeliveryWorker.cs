@@ -14,6 +14,7 @@ internal sealed partial class DeliveryWorker(
     Messenger messenger,
     Pacer pacer,
     SubscriberBook subscribers,
+    ClockWatch watch,
     IOptions<DeliveryOptions> options,
     TimeProvider clock,
     ILogger<DeliveryWorker> logger) : BackgroundService
@@ -86,6 +87,11 @@ internal sealed partial class DeliveryWorker(
     {
         try
         {
+            if (!watch.IsCalm)
+            {
+                return [];
+            }
+
             if (!_started)
             {
                 await StartAfterCrashAsync(cancellationToken);
@@ -127,7 +133,7 @@ internal sealed partial class DeliveryWorker(
         while (true)
         {
             await _wire.WaitAsync(cancellationToken);
-            if (pacer.TryTake(delivery.Address) is not { } wait)
+            if ((watch.IsCalm ? pacer.TryTake(delivery.Address) : LookInterval) is not { } wait)
             {
                 break;
             }

@@ -1,16 +1,17 @@
+using KzNewsBot.Data;
 using Quartz;
 
 namespace KzNewsBot.Digests;
 
 /// <summary>The alarm clock rings each minute; the schedule itself stands in the database.</summary>
 [DisallowConcurrentExecution]
-internal sealed class DigestTickJob(CatchUp catchUp, DigestPlanner planner, CorrectionPlanner corrections) : IJob
+internal sealed class DigestTickJob(ClockWatch watch, CatchUp catchUp, DigestPlanner planner, CorrectionPlanner corrections) : IJob
 {
     public static readonly JobKey Key = new("digest-tick");
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
-        if (await catchUp.IsBehindAsync(cancellationToken))
+        if (!watch.IsCalm || await catchUp.IsBehindAsync(cancellationToken))
         {
             return;
         }

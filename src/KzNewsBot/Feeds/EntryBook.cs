@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace KzNewsBot.Feeds;
 
 /// <summary>Writes down what a road brought: each entry once, and which of them are to be read.</summary>
-internal sealed class EntryBook(NewsDatabase database, IOptions<FeedsOptions> options, TimeProvider clock)
+internal sealed class EntryBook(NewsDatabase database, ClockWatch watch, IOptions<FeedsOptions> options, TimeProvider clock)
 {
     /// <summary>A page is read again when its entry changes, but a live blog changes all day.</summary>
     public const int MostRereads = 3;
@@ -36,7 +36,7 @@ internal sealed class EntryBook(NewsDatabase database, IOptions<FeedsOptions> op
     public async Task ForgetAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        if ((now - _forgotAt).Duration() < ForgetStep)
+        if (!watch.IsCalm || (now - _forgotAt).Duration() < ForgetStep)
         {
             return;
         }

@@ -1,9 +1,16 @@
+using KzNewsBot.Data;
+
 namespace KzNewsBot.Operations;
 
 /// <summary>Once an hour: who fell silent, and what is too old to be kept. Missed hours are made up by the next one.</summary>
-internal sealed partial class Housekeeping(IReadOnlyList<Func<CancellationToken, Task<int>>> chores, TimeProvider clock, ILogger<Housekeeping> logger) : BackgroundService
+internal sealed partial class Housekeeping(
+    IReadOnlyList<Func<CancellationToken, Task<int>>> chores,
+    ClockWatch watch,
+    TimeProvider clock,
+    ILogger<Housekeeping> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
+    private static readonly TimeSpan ClockInterval = TimeSpan.FromSeconds(10);
 
     public IReadOnlyList<Func<CancellationToken, Task<int>>> Chores => chores;
 
@@ -15,6 +22,11 @@ internal sealed partial class Housekeeping(IReadOnlyList<Func<CancellationToken,
             await Task.Delay(Interval, clock, stoppingToken);
             foreach (var chore in Chores)
             {
+                while (!watch.IsCalm)
+                {
+                    await Task.Delay(ClockInterval, clock, stoppingToken);
+                }
+
                 await GuardAsync(chore, stoppingToken);
             }
         }

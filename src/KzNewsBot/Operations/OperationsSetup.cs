@@ -1,3 +1,4 @@
+using KzNewsBot.Data;
 using Microsoft.Extensions.Options;
 
 namespace KzNewsBot.Operations;
@@ -19,6 +20,7 @@ internal static class OperationsSetup
     public static IServiceCollection AddHousekeeping(this IServiceCollection services, bool collects, bool sends) =>
         services.AddHostedService(provider => new Housekeeping(
             [.. Chores(provider, collects, sends)],
+            provider.GetRequiredService<ClockWatch>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<Housekeeping>>()));
 

@@ -180,7 +180,7 @@ public class CatchUpTests
     /// <returns>How many digests there are after the tick.</returns>
     private static async Task<int> TickAsync(House house)
     {
-        await new DigestTickJob(house.Get<CatchUp>(), house.Get<DigestPlanner>(), house.Get<CorrectionPlanner>()).Execute(null!, Token);
+        await new DigestTickJob(house.Get<ClockWatch>(), house.Get<CatchUp>(), house.Get<DigestPlanner>(), house.Get<CorrectionPlanner>()).Execute(null!, Token);
         return await house.Database.ReadAsync((context, token) => context.Digests.CountAsync(token), Token);
     }
 
