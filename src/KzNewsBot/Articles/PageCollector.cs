@@ -1,3 +1,4 @@
+using KzNewsBot.Data;
 using KzNewsBot.Feeds;
 using KzNewsBot.Text.Extraction;
 using KzNewsBot.Text.Quotes;
@@ -67,7 +68,10 @@ internal sealed partial class PageCollector(
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
-                LogRoundFailed(e);
+                if (!NewsDatabase.IsAway(e))
+                {
+                    LogRoundFailed(e);
+                }
             }
 
             await Task.Delay(LookInterval, clock, stoppingToken);
@@ -83,7 +87,10 @@ internal sealed partial class PageCollector(
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            LogNotSettled(e, due.Entry.Id, due.Source.Id);
+            if (!NewsDatabase.IsAway(e))
+            {
+                LogNotSettled(e, due.Entry.Id, due.Source.Id);
+            }
         }
     }
 
@@ -105,14 +112,14 @@ internal sealed partial class PageCollector(
 
     private static bool IsLast(DueEntry due) => due.Entry.Attempts + 1 >= EntryQueue.MostAttempts;
 
-    /// <summary>A page that breaks our own code costs an attempt, so that it can't come back for ever.</summary>
+    /// <summary>A page that breaks our own code costs an attempt, so that it can't come back for ever; a database that is away costs none.</summary>
     private async Task<EntryEnding> StoreGuardedAsync(DueEntry due, Task<PageReading> reading, CancellationToken cancellationToken)
     {
         try
         {
             return await StoreAsync(due, await reading, cancellationToken);
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (e is not OperationCanceledException && !NewsDatabase.IsAway(e))
         {
             LogPageFailed(e, due.Entry.Id, due.Source.Id);
             return new EntryEnding.Retry(e.GetType().Name);

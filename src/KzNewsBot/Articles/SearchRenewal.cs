@@ -36,7 +36,10 @@ internal sealed partial class SearchRenewal(NewsDatabase database, TimeProvider 
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
-                LogFailed(e);
+                if (!NewsDatabase.IsAway(e))
+                {
+                    LogFailed(e);
+                }
                 await Task.Delay(AfterFailure, clock, stoppingToken);
             }
         }

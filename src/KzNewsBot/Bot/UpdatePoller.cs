@@ -1,3 +1,4 @@
+using KzNewsBot.Data;
 using KzNewsBot.Delivery;
 using Microsoft.Extensions.Options;
 using Telegram.Bot;
@@ -77,7 +78,7 @@ internal sealed partial class UpdatePoller(
             case RequestException request:
                 LogUnreachable(request.Message);
                 break;
-            default:
+            case not null when !NewsDatabase.IsAway(exception):
                 LogFailed(exception);
                 break;
         }

@@ -1,3 +1,4 @@
+using KzNewsBot.Data;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
 
@@ -112,7 +113,10 @@ internal sealed partial class UpdateQueue(UpdateHandler handler, Inbox inbox, Ti
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            LogLookFailed(e);
+            if (!NewsDatabase.IsAway(e))
+            {
+                LogLookFailed(e);
+            }
         }
     }
 

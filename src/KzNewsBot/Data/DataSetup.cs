@@ -20,6 +20,7 @@ internal static class DataSetup
         services.AddSingleton<IDbContextFactory<NewsDbContext>, NewsDbContextFactory>();
         services.AddSingleton<WriterGate>();
         services.AddSingleton<ClockWatch>();
+        services.AddSingleton<DatabaseStanding>();
         services.AddSingleton<NewsDatabase>();
         services.AddSingleton<DatabaseMigrator>();
         return services;

@@ -12,7 +12,7 @@ namespace KzNewsBot.Data;
 /// SQLite. A unit of work that lost a race (busy, deadlock, unique index, a changed row) runs again from its start, so it must hold
 /// nothing but its own variables.
 /// </summary>
-internal sealed class NewsDatabase(IDbContextFactory<NewsDbContext> contexts, WriterGate gate)
+internal sealed class NewsDatabase(IDbContextFactory<NewsDbContext> contexts, WriterGate gate, DatabaseStanding standing)
 {
     private const int SqliteBusy = 5;
     private const int SqliteLocked = 6;
@@ -34,18 +34,19 @@ internal sealed class NewsDatabase(IDbContextFactory<NewsDbContext> contexts, Wr
         })
         .Build();
 
-    public async Task<T> ReadAsync<T>(Func<NewsDbContext, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        context.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
-        return await read(context, cancellationToken);
-    }
+    public Task<T> ReadAsync<T>(Func<NewsDbContext, CancellationToken, Task<T>> read, CancellationToken cancellationToken) =>
+        NoteAsync(async () =>
+        {
+            await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+            context.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+            return await read(context, cancellationToken);
+        });
 
-    public async Task<T> WriteAsync<T>(
+    public Task<T> WriteAsync<T>(
         WritePriority priority,
         Func<NewsDbContext, CancellationToken, Task<T>> write,
         CancellationToken cancellationToken) =>
-        await _retry.ExecuteAsync(
+        NoteAsync(async () => await _retry.ExecuteAsync(
             async token =>
             {
                 await using var context = await contexts.CreateDbContextAsync(token);
@@ -59,7 +60,7 @@ internal sealed class NewsDatabase(IDbContextFactory<NewsDbContext> contexts, Wr
                     return await TransactAsync(context, write, token);
                 }
             },
-            cancellationToken);
+            cancellationToken));
 
     public Task WriteAsync(
         WritePriority priority,
@@ -74,6 +75,21 @@ internal sealed class NewsDatabase(IDbContextFactory<NewsDbContext> contexts, Wr
             },
             cancellationToken);
 
+    private async Task<T> NoteAsync<T>(Func<Task<T>> work)
+    {
+        try
+        {
+            var result = await work();
+            standing.NoteSuccess();
+            return result;
+        }
+        catch (Exception e)
+        {
+            standing.NoteFailure(e);
+            throw;
+        }
+    }
+
     private static async Task<T> TransactAsync<T>(
         NewsDbContext context,
         Func<NewsDbContext, CancellationToken, Task<T>> write,
@@ -86,7 +102,10 @@ internal sealed class NewsDatabase(IDbContextFactory<NewsDbContext> contexts, Wr
         return result;
     }
 
-    /// <summary>The database could not be asked now: it is away, busy or full, and whatever is asked next would fail as well.</summary>
+    /// <summary>
+    /// The database could not be asked now: it is away, busy or full, and whatever is asked next would fail as well. The log has it
+    /// from <see cref="DatabaseStanding"/>, once.
+    /// </summary>
     public static bool IsAway(Exception exception) => exception switch
     {
         DbUpdateException { InnerException: { } inner } => IsAway(inner),

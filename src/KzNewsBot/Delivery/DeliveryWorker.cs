@@ -105,7 +105,10 @@ internal sealed partial class DeliveryWorker(
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            LogClaimFailed(e);
+            if (!NewsDatabase.IsAway(e))
+            {
+                LogClaimFailed(e);
+            }
             return [];
         }
     }
@@ -122,7 +125,10 @@ internal sealed partial class DeliveryWorker(
         }
         catch (Exception e)
         {
-            LogDeliveryFailed(e, delivery.Id);
+            if (!NewsDatabase.IsAway(e))
+            {
+                LogDeliveryFailed(e, delivery.Id);
+            }
         }
     }
 
@@ -179,7 +185,11 @@ internal sealed partial class DeliveryWorker(
         }
         catch (Exception e) when (NewsDatabase.IsAwayOrSlow(e))
         {
-            LogNotMarked(e, delivery.Id);
+            if (!NewsDatabase.IsAway(e))
+            {
+                LogNotMarked(e, delivery.Id);
+            }
+
             await SettleAsync(delivery, new DeliveryOutcome.Retry(SettleWait, Flood: false, "the database was away"), stopping);
             return false;
         }
@@ -200,7 +210,11 @@ internal sealed partial class DeliveryWorker(
             }
             catch (Exception e) when (NewsDatabase.IsAwayOrSlow(e) && !stopping.IsCancellationRequested)
             {
-                LogUnsettled(e, delivery.Id);
+                if (!NewsDatabase.IsAway(e))
+                {
+                    LogUnsettled(e, delivery.Id);
+                }
+
                 await Task.Delay(SettleWait, clock, stopping);
             }
         }

@@ -11,13 +11,20 @@ internal sealed class DigestTickJob(ClockWatch watch, CatchUp catchUp, DigestPla
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
-        if (!watch.IsCalm || await catchUp.IsBehindAsync(cancellationToken))
+        try
         {
-            return;
-        }
+            if (!watch.IsCalm || await catchUp.IsBehindAsync(cancellationToken))
+            {
+                return;
+            }
 
-        // Digests first: they tell the denials that are owed, and nobody who gets one gets a message more.
-        await planner.PlanDueAsync(cancellationToken);
-        await corrections.PlanOwedAsync(cancellationToken);
+            // Digests first: they tell the denials that are owed, and nobody who gets one gets a message more.
+            await planner.PlanDueAsync(cancellationToken);
+            await corrections.PlanOwedAsync(cancellationToken);
+        }
+        catch (Exception e) when (NewsDatabase.IsAway(e))
+        {
+            // The log has it; the next tick tries again.
+        }
     }
 }

@@ -70,7 +70,10 @@ internal sealed partial class FeedPoller(
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
-                LogRoundFailed(e);
+                if (!NewsDatabase.IsAway(e))
+                {
+                    LogRoundFailed(e);
+                }
             }
 
             await Task.Delay(LookInterval, clock, stoppingToken);
@@ -95,7 +98,10 @@ internal sealed partial class FeedPoller(
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            LogPollFailed(e, road.Source.Id, road.Road.Key);
+            if (!NewsDatabase.IsAway(e))
+            {
+                LogPollFailed(e, road.Source.Id, road.Road.Key);
+            }
         }
     }
 

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KzNewsBot.Operations;
 
 /// <summary>What a monitor is told. Telegram or an outlet that can't be reached is no fault of this bot's, and no operator mends it.</summary>
-internal sealed class Health(NewsDatabase database, TokenStanding token, TimeProvider clock)
+internal sealed class Health(NewsDatabase database, DatabaseStanding standing, TokenStanding token, TimeProvider clock)
 {
     /// <summary>Shorter than a monitor waits for an answer.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
@@ -28,7 +28,11 @@ internal sealed class Health(NewsDatabase database, TokenStanding token, TimePro
         lock (_gate)
         {
             _awaySince = answers ? null : _awaySince ?? clock.GetUtcNow();
-            return clock.GetUtcNow() - _awaySince >= ShortTrouble ? "database away" : null;
+            return clock.GetUtcNow() - _awaySince >= ShortTrouble ? "database away"
+
+                // It answers this question, and fails those at work: a full disk, or one that may only be read.
+                : answers && standing.AwayFor >= ShortTrouble ? "database takes no writes"
+                : null;
         }
     }
 

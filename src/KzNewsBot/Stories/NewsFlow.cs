@@ -1,3 +1,4 @@
+using KzNewsBot.Data;
 using KzNewsBot.Topics;
 
 namespace KzNewsBot.Stories;
@@ -44,7 +45,10 @@ internal sealed partial class NewsFlow(TopicTagger tagger, StoryGrouper grouper,
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
-                LogFlowFailed(e);
+                if (!NewsDatabase.IsAway(e))
+                {
+                    LogFlowFailed(e);
+                }
             }
 
             await Task.Delay(LookInterval, clock, stoppingToken);

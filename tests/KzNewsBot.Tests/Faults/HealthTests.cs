@@ -7,6 +7,7 @@ using KzNewsBot.Operations;
 using KzNewsBot.Playground.Simulator;
 using KzNewsBot.Tests.Harness;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
@@ -65,7 +66,7 @@ public class HealthTests
     public async Task A_database_that_is_away_counts_after_a_minute(string provider)
     {
         await using var house = await House.OpenAsync(provider);
-        var health = new Health(house.Database, new TokenStanding(), house.Clock);
+        var health = new Health(house.Database, house.Get<DatabaseStanding>(), new TokenStanding(), house.Clock);
         (await health.TroubleAsync(Cancel)).ShouldBeNull();
 
         await RenameAsync(house, "Settings", "Hidden");
@@ -77,6 +78,68 @@ public class HealthTests
 
         await RenameAsync(house, "Hidden", "Settings");
         (await health.TroubleAsync(Cancel)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_database_that_answers_and_takes_no_writes_counts_after_a_minute()
+    {
+        await using var house = await House.OpenAsync(nameof(StorageProvider.Sqlite));
+        var health = new Health(house.Database, house.Get<DatabaseStanding>(), new TokenStanding(), house.Clock);
+        for (var second = 0; second < 60; second += 5)
+        {
+            await FailAsync(house);
+            (await health.TroubleAsync(Cancel)).ShouldBeNull();
+            house.Clock.Advance(TimeSpan.FromSeconds(5));
+        }
+
+        (await health.TroubleAsync(Cancel)).ShouldBe("database takes no writes");
+        house.Clock.Advance(TimeSpan.FromSeconds(10));
+        await house.Database.WriteAsync(WritePriority.Background, (_, _) => Task.CompletedTask, Cancel);
+        (await health.TroubleAsync(Cancel)).ShouldBeNull();
+
+        static Task FailAsync(House house) => Should.ThrowAsync<SqliteException>(() => house.Database.WriteAsync(
+            WritePriority.Background, (_, _) => Task.FromException(new SqliteException("database or disk is full", 13)), Cancel));
+    }
+
+    [Fact]
+    public async Task While_the_database_is_away_the_log_says_so_once()
+    {
+        using var database = await StockedDatabase.CopyAsync(nameof(StorageProvider.Sqlite));
+        await using var telegram = await TelegramSimulator.StartAsync(new SimulatorOptions { BotToken = Token }, Cancel);
+        var log = new ConcurrentQueue<string>();
+        await using var app = await StartAsync(telegram, database, log);
+        var file = Path.Combine(database.Folder, "kznewsbot.db");
+        var aside = Directory.CreateDirectory(Path.Combine(database.Folder, "aside")).FullName;
+        foreach (var part in Directory.GetFiles(database.Folder, "kznewsbot.db*"))
+        {
+            File.Move(part, Path.Combine(aside, Path.GetFileName(part)));
+        }
+
+        Directory.CreateDirectory(file);
+        SqliteConnection.ClearAllPools();
+        telegram.SendText(Conversation.Person, "/help");
+        await PassTimeAsync(telegram, TimeSpan.FromMinutes(5));
+        log.Count(line => line.StartsWith("The database is away (", StringComparison.Ordinal)).ShouldBe(1);
+        log.ShouldNotContain(line => line.Contains("tried again", StringComparison.Ordinal) || line.Contains("keeps trying", StringComparison.Ordinal) || line.Contains("unhandled", StringComparison.OrdinalIgnoreCase));
+
+        Directory.Delete(file);
+        foreach (var part in Directory.GetFiles(aside))
+        {
+            File.Move(part, Path.Combine(database.Folder, Path.GetFileName(part)));
+        }
+
+        await PassTimeAsync(telegram, TimeSpan.FromMinutes(1));
+        log.Count(line => line.StartsWith("The database is back after ", StringComparison.Ordinal)).ShouldBe(1);
+        await app.StopAsync(Cancel);
+
+        static async Task PassTimeAsync(TelegramSimulator telegram, TimeSpan time)
+        {
+            for (var second = 0; second < time.TotalSeconds; second++)
+            {
+                telegram.Clock.Advance(TimeSpan.FromSeconds(1));
+                await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, Cancel);
+            }
+        }
     }
 
 #pragma warning disable EF1002 // Names of this file, no values.
