@@ -5,6 +5,13 @@ namespace KzNewsBot.Data;
 
 internal static class DataSetup
 {
+    /// <summary>
+    /// For SQLite no statement's time but the driver's own wait for a lock, on top of <see cref="SqlitePragmas"/>' five seconds: at its
+    /// usual 30, and with four tries of <see cref="NewsDatabase"/>, a blocked database held its thread for more than two minutes.
+    /// Shorter than the five, it ends with them: four tries take 20 seconds.
+    /// </summary>
+    private const int SqliteLockSeconds = 4;
+
     public static IServiceCollection AddData(this IServiceCollection services)
     {
         services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section).ValidateOnStart();
@@ -29,7 +36,7 @@ internal static class DataSetup
     private static void UseNewsSqlite(this DbContextOptionsBuilder options, StorageOptions storage, SqlitePragmas pragmas)
     {
         var connection = storage.ConnectionString.Length > 0 ? storage.ConnectionString : $"Data Source={storage.DatabaseFile}";
-        options.UseSqlite(connection).AddInterceptors(pragmas);
+        options.UseSqlite(connection, sqlite => sqlite.CommandTimeout(SqliteLockSeconds)).AddInterceptors(pragmas);
     }
 
     private sealed class NewsDbContextFactory(

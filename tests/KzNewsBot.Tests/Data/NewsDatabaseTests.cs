@@ -111,6 +111,21 @@ public class NewsDatabaseTests(SharedHouses houses) : IClassFixture<SharedHouses
     }
 
     [Fact]
+    public async Task A_try_at_a_file_that_another_writes_to_ends_after_five_seconds()
+    {
+        await using var house = await House.OpenAsync(nameof(StorageProvider.Sqlite));
+        var contexts = house.Get<IDbContextFactory<NewsDbContext>>();
+        await using var other = await contexts.CreateDbContextAsync(Token);
+        await using var writing = await other.Database.BeginTransactionAsync(Token);
+        await using var context = await contexts.CreateDbContextAsync(Token);
+        var began = TimeProvider.System.GetTimestamp();
+
+        NewsDatabase.IsAway(await Should.ThrowAsync<Exception>(() => context.Database.BeginTransactionAsync(Token))).ShouldBeTrue();
+
+        TimeProvider.System.GetElapsedTime(began).ShouldBeInRange(TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(9));
+    }
+
+    [Fact]
     public async Task A_file_that_may_only_be_read_is_away()
     {
         await using var context = new SqliteNewsDbContext(new DbContextOptionsBuilder<SqliteNewsDbContext>().UseSqlite("Data Source=:memory:").Options);
