@@ -31,7 +31,7 @@ internal sealed partial class ReplySender(Messenger messenger, Pacer pacer, Subs
 
         var read = new List<RenderedMessage>();
         var messages = reply.Messages;
-        if (pressed is not null && reply.InPlace && messages.Count > 0 && await EditAsync(scene.Address, pressed.MessageId, messages[0], cancellationToken) is { } edited)
+        if (pressed is not null && reply.InPlace && messages.Count > 0 && await EditAsync(scene, pressed.MessageId, messages[0], cancellationToken) is { } edited)
         {
             if (!edited)
             {
@@ -45,7 +45,7 @@ internal sealed partial class ReplySender(Messenger messenger, Pacer pacer, Subs
         var parts = messages.SelectMany(Parts).ToList();
         foreach (var part in parts)
         {
-            var outcome = await SendAsync(scene.Address, part, asked, cancellationToken);
+            var outcome = await SendAsync(scene, part, asked, cancellationToken);
             if (outcome is DeliveryOutcome.Arrived or DeliveryOutcome.Doubt)
             {
                 read.Add(part);
@@ -63,8 +63,9 @@ internal sealed partial class ReplySender(Messenger messenger, Pacer pacer, Subs
     }
 
     /// <summary>Whether the change may have been read; null when the old message can't be changed any more and a new one must be written.</summary>
-    private async Task<bool?> EditAsync(ChatAddress address, int messageId, RenderedMessage message, CancellationToken cancellationToken)
+    private async Task<bool?> EditAsync(ChatScene scene, int messageId, RenderedMessage message, CancellationToken cancellationToken)
     {
+        var address = scene.Address;
         var outcome = await PatientlyAsync(address, () => messenger.EditAsync(address, messageId, message, cancellationToken), cancellationToken);
         if (outcome is DeliveryOutcome.Reject reject)
         {
@@ -79,19 +80,20 @@ internal sealed partial class ReplySender(Messenger messenger, Pacer pacer, Subs
 
         if (outcome is not DeliveryOutcome.Arrived)
         {
-            LogLost(address.ChatId, outcome.ToString());
+            LogLost(scene.Card.Id, outcome.ToString());
         }
 
         return outcome is DeliveryOutcome.Arrived or DeliveryOutcome.Doubt;
     }
 
-    private async Task<DeliveryOutcome> SendAsync(ChatAddress address, RenderedMessage message, int? asked, CancellationToken cancellationToken)
+    private async Task<DeliveryOutcome> SendAsync(ChatScene scene, RenderedMessage message, int? asked, CancellationToken cancellationToken)
     {
+        var address = scene.Address;
         var outcome = await SendPatientlyAsync(address, message, plain: false, asked, cancellationToken);
         switch (outcome)
         {
             case DeliveryOutcome.Reject { OfText: true } reject:
-                LogRefused(address.ChatId, reject.Reason);
+                LogRefused(scene.Card.Id, reject.Reason);
                 outcome = await SendPatientlyAsync(address, message, plain: true, asked, cancellationToken);
                 break;
             case DeliveryOutcome.Moved moved:
@@ -109,7 +111,7 @@ internal sealed partial class ReplySender(Messenger messenger, Pacer pacer, Subs
 
         if (outcome is not DeliveryOutcome.Arrived)
         {
-            LogLost(address.ChatId, outcome.ToString());
+            LogLost(scene.Card.Id, outcome.ToString());
         }
 
         return outcome;
@@ -159,9 +161,10 @@ internal sealed partial class ReplySender(Messenger messenger, Pacer pacer, Subs
         return parts.Select((part, place) => place == parts.Count - 1 ? message with { Text = part } : RenderedMessage.Of(part));
     }
 
-    [LoggerMessage(LogLevel.Error, "Telegram refused an answer to chat {ChatId} ({Reason}); it goes out as plain text")]
-    private partial void LogRefused(long chatId, string reason);
+    // By the number of its row, 0 for a chat without one: whose chat it is stands in no log.
+    [LoggerMessage(LogLevel.Error, "Telegram refused an answer to subscriber {SubscriberId} ({Reason}); it goes out as plain text")]
+    private partial void LogRefused(long subscriberId, string reason);
 
-    [LoggerMessage(LogLevel.Warning, "An answer to chat {ChatId} has not arrived, or may not have ({Outcome}); it is not repeated")]
-    private partial void LogLost(long chatId, string outcome);
+    [LoggerMessage(LogLevel.Warning, "An answer to subscriber {SubscriberId} has not arrived, or may not have ({Outcome}); it is not repeated")]
+    private partial void LogLost(long subscriberId, string outcome);
 }

@@ -15,7 +15,11 @@ internal abstract record DeliveryOutcome
     public sealed record Retry(TimeSpan After, bool Flood, string Reason) : DeliveryOutcome;
 
     /// <summary>Not sent: the group became a super-group with this id.</summary>
-    public sealed record Moved(long ChatId) : DeliveryOutcome;
+    public sealed record Moved(long ChatId) : DeliveryOutcome
+    {
+        /// <summary>Outcomes are logged, chats are not.</summary>
+        public override string ToString() => nameof(Moved);
+    }
 
     /// <summary>Not sent, and nothing will be until the chat comes back.</summary>
     public sealed record Retire(string Reason) : DeliveryOutcome;

@@ -5,6 +5,7 @@ using System.Text;
 using KzNewsBot.Data;
 using KzNewsBot.Hosting;
 using KzNewsBot.Playground.Simulator;
+using KzNewsBot.Playground.Simulator.World;
 using KzNewsBot.Tests.Harness;
 using Microsoft.Extensions.Logging;
 
@@ -14,6 +15,9 @@ public sealed class TokenSecrecyTests : IDisposable
 {
     private const string SecretHalf = "AAH-Zq7wK_very-secret-half-of-a-token-9";
     private const string Token = "424242:" + SecretHalf;
+
+    /// <summary>No number that could stand for anything else.</summary>
+    private const long Reader = 7_310_554_821;
 
     private readonly ConcurrentQueue<string> _told = new();
     private readonly ActivityListener _activities;
@@ -32,7 +36,7 @@ public sealed class TokenSecrecyTests : IDisposable
     }
 
     [Fact]
-    public async Task The_token_is_told_nowhere_whatever_goes_wrong()
+    public async Task The_token_is_told_nowhere_and_no_chat_in_the_log_whatever_goes_wrong()
     {
         using var database = await StockedDatabase.CopyAsync(nameof(StorageProvider.Sqlite));
         await using (var telegram = await TelegramSimulator.StartAsync(new SimulatorOptions { BotToken = Token }, TestContext.Current.CancellationToken))
@@ -42,6 +46,8 @@ public sealed class TokenSecrecyTests : IDisposable
         }
 
         DoesNotTell("the log or a trace", [.. _told]);
+        _told.Where(line => !line.StartsWith("exception ", StringComparison.Ordinal) && line.Contains($"{Reader}", StringComparison.Ordinal)).ShouldBeEmpty();
+        _told.ShouldContain(line => line.StartsWith("log Telegram refused an answer to subscriber ", StringComparison.Ordinal));
         _told.ShouldContain(line => line.StartsWith("log ", StringComparison.Ordinal));
         _told.ShouldContain(line => line.StartsWith("exception ", StringComparison.Ordinal));
         _told.ShouldContain(line => line.StartsWith("activity ", StringComparison.Ordinal) && line.Contains("/health", StringComparison.Ordinal));
@@ -86,15 +92,16 @@ public sealed class TokenSecrecyTests : IDisposable
 
     private static async Task GoWrongAsync(TelegramSimulator telegram)
     {
+        telegram.CreateChat(ChatKind.Private, "Reader", Reader, "ru");
         string[] sends = ["429", "500", "cutAfter", "broken", "400", "401", "404"];
         string[] polls = ["cutBefore", "401", "502", "409", "broken"];
         foreach (var (kind, method) in sends.Select(kind => (kind, "sendMessage")).Concat(polls.Select(kind => (kind, "getUpdates"))))
         {
             telegram.PlanFault(kind, method: method, retryAfter: kind == "429" ? 1 : null, description: kind == "400" ? $"Bad Request: {Token} quoted" : null);
-            telegram.SendText(Conversation.Person, "/nato");
+            telegram.SendText(Reader, "/nato");
             await PassAsync(telegram, () => telegram.World.Faults.Planned.Count == 0);
-            var asked = telegram.SendText(Conversation.Person, "/help");
-            await PassAsync(telegram, () => telegram.Messages(Conversation.Person).Any(message => message.IsFromBot && message.Id > asked));
+            var asked = telegram.SendText(Reader, "/help");
+            await PassAsync(telegram, () => telegram.Messages(Reader).Any(message => message.IsFromBot && message.Id > asked));
         }
     }
 
