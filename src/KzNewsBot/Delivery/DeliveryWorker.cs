@@ -15,6 +15,7 @@ internal sealed partial class DeliveryWorker(
     Pacer pacer,
     SubscriberBook subscribers,
     ClockWatch watch,
+    IHostApplicationLifetime lifetime,
     IOptions<DeliveryOptions> options,
     TimeProvider clock,
     ILogger<DeliveryWorker> logger) : BackgroundService
@@ -38,6 +39,20 @@ internal sealed partial class DeliveryWorker(
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // The parts of the house stop in turn, and answers that are leaving come before this one: from the first word on nothing new is taken.
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, lifetime.ApplicationStopping);
+        try
+        {
+            await EmptyAsync(either.Token);
+        }
+        catch (OperationCanceledException) when (either.IsCancellationRequested)
+        {
+            // The bot stops; what is on the wire has ended.
+        }
+    }
+
+    private async Task EmptyAsync(CancellationToken stoppingToken)
     {
         var onTheirWay = new List<Task>();
         try

@@ -2,6 +2,8 @@ using KzNewsBot.Data;
 using KzNewsBot.Delivery;
 using KzNewsBot.Playground.Simulator;
 using KzNewsBot.Tests.Harness;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace KzNewsBot.Tests.Faults;
 
@@ -86,6 +88,23 @@ public class OutageTests
         again.Messages(3001).Count(message => message.Content.Text == "сводка").ShouldBe(1);
         again.Findings().ShouldBeEmpty();
         await conversation.StopBotAsync();
+    }
+
+    [Fact]
+    public async Task Told_to_stop_the_lane_takes_nothing_new_while_others_end()
+    {
+        await using var conversation = await Conversation.BeginAsync(nameof(StorageProvider.Sqlite));
+        await conversation.SubscribeAsync(3001);
+        conversation.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
+
+        await conversation.EnqueueAsync(3001, "test:stop", "сводка");
+        for (var second = 0; second < 10; second++)
+        {
+            conversation.Telegram.Clock.Advance(TimeSpan.FromSeconds(1));
+            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, TestContext.Current.CancellationToken);
+        }
+
+        (await conversation.DeliveriesAsync()).Single().State.ShouldBe(DeliveryState.Pending);
     }
 
     private static int Count(Conversation conversation, string method) => conversation.Telegram.Requests().Count(request => request.Method == method);
