@@ -11,7 +11,7 @@ namespace KzNewsBot.Bot;
 /// Updates are stored before Telegram is told that we have them, and handled once, by their id: ids may jump down
 /// after an idle week, so they are never compared with the highest one seen.
 /// </summary>
-internal sealed partial class Inbox(NewsDatabase database, TimeProvider clock, ILogger<Inbox> logger)
+internal sealed partial class Inbox(NewsDatabase database, ClockWatch watch, TimeProvider clock, ILogger<Inbox> logger)
 {
     /// <summary>Longer than Telegram keeps updates, so that a repeated one is always recognised.</summary>
     private static readonly TimeSpan KeepFor = TimeSpan.FromHours(48);
@@ -62,6 +62,11 @@ internal sealed partial class Inbox(NewsDatabase database, TimeProvider clock, I
     /// <summary>Updates that nobody has begun for longer than any queue should take, in order.</summary>
     public async Task<IReadOnlyList<Update>> LeftAsync(CancellationToken cancellationToken)
     {
+        if (!watch.IsCalm)
+        {
+            return [];
+        }
+
         var before = clock.GetUtcNow() - Overdue;
         return await database.ReadAsync((context, token) => context.Inbox.AnyAsync(row => row.State == InboxState.Received && row.ReceivedAt < before, token), cancellationToken)
             ? await database.WriteAsync(WritePriority.Interactive, (context, token) => ReadWaitingAsync(context, before, token), cancellationToken)
@@ -101,7 +106,7 @@ internal sealed partial class Inbox(NewsDatabase database, TimeProvider clock, I
     private async Task PruneAsync(NewsDbContext context, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        if (now - _prunedAt > PruneInterval)
+        if (now - _prunedAt > PruneInterval && watch.IsCalm)
         {
             _prunedAt = now;
             await context.Inbox.Where(row => row.ReceivedAt < now - KeepFor && row.State == InboxState.Done).ExecuteDeleteAsync(cancellationToken);

@@ -17,10 +17,10 @@ public class InboxTests
     public async Task Of_two_that_would_answer_one_does(string provider)
     {
         await using var house = await House.OpenAsync(provider);
-        var inbox = new Inbox(house.Database, house.Clock, NullLogger<Inbox>.Instance);
+        var inbox = new Inbox(house.Database, house.Get<ClockWatch>(), house.Clock, NullLogger<Inbox>.Instance);
         await inbox.StoreAsync([new Update { Id = 1 }], Token);
         (await inbox.MarkAnsweringAsync(1, Token)).ShouldBeTrue();
-        var other = new Inbox(house.Database, house.Clock, NullLogger<Inbox>.Instance);
+        var other = new Inbox(house.Database, house.Get<ClockWatch>(), house.Clock, NullLogger<Inbox>.Instance);
         (await other.MarkAnsweringAsync(1, Token)).ShouldBeFalse();
         (await inbox.MarkAnsweringAsync(1, Token)).ShouldBeTrue("its commit may have succeeded without an answer");
         await inbox.MarkDoneAsync(1, Token);
@@ -32,7 +32,7 @@ public class InboxTests
     public async Task What_nobody_began_is_found_again_and_closed_after_a_day(string provider)
     {
         await using var house = await House.OpenAsync(provider);
-        var inbox = new Inbox(house.Database, house.Clock, NullLogger<Inbox>.Instance);
+        var inbox = new Inbox(house.Database, house.Get<ClockWatch>(), house.Clock, NullLogger<Inbox>.Instance);
         await inbox.StoreAsync([new Update { Id = 1 }, new Update { Id = 2 }], Token);
         await inbox.MarkAnsweringAsync(2, Token);
         (await inbox.LeftAsync(Token)).ShouldBeEmpty("its queue may still come to it");
@@ -46,10 +46,24 @@ public class InboxTests
 
     [Theory]
     [ClassData(typeof(EachDatabase))]
+    public async Task A_clock_that_is_ahead_for_a_moment_closes_no_question(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var inbox = new Inbox(house.Database, house.Get<ClockWatch>(), house.Clock, NullLogger<Inbox>.Instance);
+        await inbox.StoreAsync([new Update { Id = 1 }], Token);
+        house.Clock.Set(TimeSpan.FromDays(3));
+        (await inbox.LeftAsync(Token)).ShouldBeEmpty();
+        house.Clock.Set(-TimeSpan.FromDays(3));
+        house.Clock.Advance(TimeSpan.FromMinutes(3));
+        (await inbox.LeftAsync(Token)).ShouldHaveSingleItem().Id.ShouldBe(1);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
     public async Task An_update_that_cannot_be_read_any_more_keeps_nobody_from_starting(string provider)
     {
         await using var house = await House.OpenAsync(provider);
-        var inbox = new Inbox(house.Database, house.Clock, NullLogger<Inbox>.Instance);
+        var inbox = new Inbox(house.Database, house.Get<ClockWatch>(), house.Clock, NullLogger<Inbox>.Instance);
         await inbox.StoreAsync([new Update { Id = 1 }, new Update { Id = 2 }], Token);
         await house.Database.WriteAsync(
             WritePriority.Background,
