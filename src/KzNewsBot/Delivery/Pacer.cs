@@ -12,6 +12,12 @@ internal sealed class Pacer(IOptions<DeliveryOptions> options, TimeProvider cloc
 {
     private const int ManyChats = 3;
     private const int GroupBurst = 20;
+
+    /// <summary>What is left of the pace when Telegram has paused the lane, at least this much of it, and what comes back each minute.</summary>
+    private const double Slower = 0.7;
+    private const double Slowest = 0.3;
+    private const double RegainedAMinute = 0.02;
+
     private static readonly TimeSpan ChatGap = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan GroupWindow = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan RefusalWindow = TimeSpan.FromSeconds(5);
@@ -23,6 +29,8 @@ internal sealed class Pacer(IOptions<DeliveryOptions> options, TimeProvider cloc
     private readonly Queue<(DateTimeOffset At, long ChatId)> _refusals = [];
     private DateTimeOffset _laneFreeAt;
     private DateTimeOffset _lanePausedUntil;
+    private double _share = 1;
+    private DateTimeOffset _sharedAt;
 
     public DateTimeOffset LanePausedUntil
     {
@@ -52,7 +60,7 @@ internal sealed class Pacer(IOptions<DeliveryOptions> options, TimeProvider cloc
                 return freeAt - now;
             }
 
-            _laneFreeAt = now + TimeSpan.FromSeconds(1.0 / options.Value.MessagesPerSecond);
+            _laneFreeAt = now + TimeSpan.FromSeconds(1 / (options.Value.MessagesPerSecond * ShareAt(now)));
             chat.Take(now);
             return null;
         }
@@ -112,6 +120,12 @@ internal sealed class Pacer(IOptions<DeliveryOptions> options, TimeProvider cloc
                 return false;
             }
 
+            if (_lanePausedUntil <= now)
+            {
+                // Once a pause: those that were on the wire meet the same.
+                (_share, _sharedAt) = (Math.Max(Slowest, ShareAt(now) * Slower), now + wait);
+            }
+
             _lanePausedUntil = Latest(_lanePausedUntil, now + wait);
             return true;
         }
@@ -128,6 +142,8 @@ internal sealed class Pacer(IOptions<DeliveryOptions> options, TimeProvider cloc
             }
         }
     }
+
+    private double ShareAt(DateTimeOffset now) => Math.Min(1, _share + (Math.Max(0, (now - _sharedAt).TotalMinutes) * RegainedAMinute));
 
     private ChatPace PaceOf(long chatId, DateTimeOffset now)
     {

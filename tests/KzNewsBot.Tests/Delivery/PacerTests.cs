@@ -20,6 +20,36 @@ public class PacerTests
     }
 
     [Fact]
+    public void After_a_pause_of_the_lane_it_is_slower_and_slowly_regains_its_rate()
+    {
+        Flood();
+        _clock.Advance(TimeSpan.FromSeconds(9));
+        Rate().ShouldBeInRange(16, 18, "seven tenths");
+        _clock.Advance(TimeSpan.FromMinutes(8));
+        Rate().ShouldBeInRange(20, 23);
+        _clock.Advance(TimeSpan.FromHours(1));
+        Rate().ShouldBeInRange(24, 26);
+
+        for (var again = 0; again < 10; again++)
+        {
+            Flood();
+            _clock.Advance(TimeSpan.FromSeconds(9));
+        }
+
+        Rate().ShouldBeInRange(7, 8, "it never stands still");
+
+        int Rate() => SendFor(TimeSpan.FromSeconds(4), () => Person(_clock.GetUtcNow().Ticks)) / 4;
+
+        void Flood()
+        {
+            for (var chat = 1; chat <= 4; chat++)
+            {
+                _pacer.NoteFlood(Person(chat), TimeSpan.FromSeconds(9));
+            }
+        }
+    }
+
+    [Fact]
     public void One_chat_gets_one_message_a_second() => SendFor(TimeSpan.FromSeconds(10), () => Person(1)).ShouldBeInRange(10, 11);
 
     [Fact]
