@@ -157,6 +157,8 @@ internal enum Phrase
     AlertHint,
     AlertRetired,
     AlertRetiredHint,
+    AlertDamaged,
+    AlertDamagedHint,
     PrivacyTitle,
     PrivacyNothing,
     PrivacyKept,

@@ -8,7 +8,7 @@ internal sealed class OperatorOptions
 {
     public const string Section = "Operator";
 
-    /// <summary>Chats that are told when an outlet falls silent, and what is wrong with its roads. The person must have pressed START there before.</summary>
+    /// <summary>Chats that are told when an outlet falls silent, what is wrong with its roads, and that the database file is damaged. The person must have pressed START there before.</summary>
     public IReadOnlyList<long> Chats { get; set; } = [];
 }
 
