@@ -99,7 +99,13 @@ internal static class Tool
         _ => null,
     };
 
-    private static readonly Dictionary<string, string?> QuietLog = new(StringComparer.Ordinal) { ["Logging:LogLevel:Default"] = "Warning" };
+    private static readonly Dictionary<string, string?> QuietLog = new(StringComparer.Ordinal)
+    {
+        ["Logging:LogLevel:Default"] = "Warning",
+
+        // The command says so itself.
+        [$"Logging:LogLevel:{typeof(DatabaseStanding).FullName}"] = "None",
+    };
 
     public static async Task<int> GuardAsync(Func<Task<int>> work)
     {
