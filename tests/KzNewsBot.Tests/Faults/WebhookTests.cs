@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using KzNewsBot.Data;
 using KzNewsBot.Tests.Harness;
@@ -15,7 +14,7 @@ public sealed class WebhookTests : IDisposable
     private const string Secret = "a-webhook-secret-of-this-test";
 
     private readonly HttpClient _http = new();
-    private readonly Uri _hook = new($"http://127.0.0.1:{FreePort()}/hook");
+    private readonly Uri _hook = new($"http://127.0.0.1:{FreePort.Find()}/hook");
 
     [Theory]
     [ClassData(typeof(EachDatabase))]
@@ -127,11 +126,4 @@ public sealed class WebhookTests : IDisposable
 
     private static List<string> Answers(Conversation conversation, int after) =>
         [.. conversation.Telegram.Messages(Conversation.Person).Where(message => message.IsFromBot && message.Id > after).Select(message => message.Content.Text)];
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using Npgsql;
 
 namespace KzNewsBot.Tests.Harness;
@@ -60,17 +58,33 @@ internal sealed class PostgresServer
         }
 
         var folder = Directory.CreateTempSubdirectory("kznewsbot-postgres-").FullName;
-        var port = FreePort();
         if (Environment.UserName == "root")
         {
             Run("chown", "postgres", folder);
         }
 
         RunAsServerUser(Path.Combine(binaries, "initdb"), "-D", folder, "-U", "postgres", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync");
-        RunAsServerUser(
-            Path.Combine(binaries, "pg_ctl"), "-D", folder, "-w", "-l", Path.Combine(folder, "log"),
-            "-o", $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off -c max_connections=200", "start");
-        return new PostgresServer(folder, port);
+        return new PostgresServer(folder, Serve(binaries, folder));
+    }
+
+    /// <summary>The port it got.</summary>
+    private static int Serve(string binaries, string folder)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var port = FreePort.Find();
+            try
+            {
+                RunAsServerUser(
+                    Path.Combine(binaries, "pg_ctl"), "-D", folder, "-w", "-l", Path.Combine(folder, "log"),
+                    "-o", $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off -c max_connections=200", "start");
+                return port;
+            }
+            catch (InvalidOperationException) when (attempt < 5)
+            {
+                // Somebody may have taken the port meanwhile.
+            }
+        }
     }
 
     private void Stop()
@@ -84,13 +98,6 @@ internal sealed class PostgresServer
     private static string? FindBinaries() => Directory.Exists("/usr/lib/postgresql")
         ? Directory.GetDirectories("/usr/lib/postgresql").Select(version => Path.Combine(version, "bin")).Where(bin => File.Exists(Path.Combine(bin, "initdb"))).Max(StringComparer.Ordinal)
         : null;
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 
     private static void RunAsServerUser(string program, params string[] arguments)
     {
