@@ -13,6 +13,9 @@ internal sealed class Conversation : IAsyncDisposable
     /// <summary>Far more than any answer takes; a test that waits longer has failed.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
+    /// <summary>What the simulator is given to finish an answer before the clock moves on all the same.</summary>
+    private static readonly TimeSpan AnswerTime = TimeSpan.FromSeconds(5);
+
     private PlaygroundBot? _bot;
 
     private Conversation(TelegramSimulator telegram, TestDatabase database)
@@ -100,10 +103,29 @@ internal sealed class Conversation : IAsyncDisposable
             TimeProvider.System.GetElapsedTime(began).ShouldBeLessThan(Patience, $"It never came true that {what}.");
             if (step > TimeSpan.Zero)
             {
+                await UntilAnsweredAsync();
                 Telegram.Clock.Advance(step);
             }
 
             await Task.Delay(TimeSpan.FromMilliseconds(15), TimeProvider.System, TestContext.Current.CancellationToken);
+        }
+    }
+
+    /// <summary>The bot gives a call its seconds on the clock that is moved: a slow machine must not make it give up an answer under way.</summary>
+    private async Task UntilAnsweredAsync()
+    {
+        var began = TimeProvider.System.GetTimestamp();
+        while (IsAnswering() && TimeProvider.System.GetElapsedTime(began) < AnswerTime)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(2), TimeProvider.System, TestContext.Current.CancellationToken);
+        }
+
+        bool IsAnswering()
+        {
+            lock (Telegram.World.Gate)
+            {
+                return Telegram.World.Answering > 0;
+            }
         }
     }
 

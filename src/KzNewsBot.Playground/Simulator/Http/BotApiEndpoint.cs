@@ -40,7 +40,16 @@ internal sealed class BotApiEndpoint(SimulatedWorld world, LongPolling polling, 
             var isPoll = method.ToLowerInvariant() is MethodTable.GetUpdates;
             var accepted = isPoll ? cancellationToken : stopping;
             var player = new FaultPlayer(http, world.Clock, fault, () => RunAndLogAsync(method, parameters, fault, accepted), () => LogUnanswered(method, parameters, fault!));
-            await player.PlayAsync(accepted, cancellationToken);
+            var answering = isPoll || fault is { Kind: FaultKind.Delay or FaultKind.Hang } ? 0 : 1;
+            CountAnswering(answering);
+            try
+            {
+                await player.PlayAsync(accepted, cancellationToken);
+            }
+            finally
+            {
+                CountAnswering(-answering);
+            }
         }
         catch (MalformedRequestException e)
         {
@@ -127,8 +136,24 @@ internal sealed class BotApiEndpoint(SimulatedWorld world, LongPolling polling, 
             }
             catch (FloodWaitException wait)
             {
-                await Task.Delay(wait.Until - world.Now is var left && left > TimeSpan.Zero ? left : TimeSpan.Zero, world.Clock, cancellationToken);
+                CountAnswering(-1);
+                try
+                {
+                    await Task.Delay(wait.Until - world.Now is var left && left > TimeSpan.Zero ? left : TimeSpan.Zero, world.Clock, cancellationToken);
+                }
+                finally
+                {
+                    CountAnswering(1);
+                }
             }
+        }
+    }
+
+    private void CountAnswering(int change)
+    {
+        lock (world.Gate)
+        {
+            world.Answering += change;
         }
     }
 

@@ -66,6 +66,9 @@ internal sealed class SimulatedWorld
 
     public EventStream Events { get; } = new();
 
+    /// <summary>Calls whose answer is on its way and waits for no time of the clock: no poll, and none that a planned accident or flood control holds back.</summary>
+    public int Answering { get; set; }
+
     /// <summary>Private chats and basic groups share this counter of the bot.</summary>
     public int LastSharedMessageId { get; set; }
 
