@@ -46,13 +46,19 @@ public class DeliveryFaultTests(Stage stage) : IClassFixture<Stage>
         conversation.Telegram.PlanFault("429", method: "sendMessage", chatId: reader, retryAfter: retryAfter);
 
         await conversation.EnqueueAsync(reader, $"test:{reader}", "сводка");
-        (await conversation.SettledAsync($"test:{reader}")).ShouldBe([DeliveryState.Sent]);
+        await conversation.WaitUntilAsync(async () => await RowAsync() is { State: DeliveryState.Pending, Error: not null }, "the refusal is written down");
+
+        // To the moment in one step, on both sides of it in real time: a busy machine may use up seconds, and no more.
+        conversation.Telegram.Clock.Advance((await RowAsync()).DueAt - conversation.Telegram.World.Now);
+        await conversation.WaitUntilAsync(async () => (await RowAsync()).State == DeliveryState.Sent, "it arrived");
 
         Copies(conversation, reader, "сводка").ShouldBe(1);
         var sends = Sends(conversation, reader);
         sends.Count.ShouldBe(2);
         (sends[1].Time - sends[0].Time).ShouldBeInRange(TimeSpan.FromSeconds(seconds), TimeSpan.FromSeconds(seconds + 10));
         conversation.Telegram.Findings().ShouldBeEmpty();
+
+        async Task<DeliveryRow> RowAsync() => (await conversation.DeliveriesAsync($"test:{reader}")).Single();
     }
 
     [Fact]

@@ -87,17 +87,17 @@ public class UpdateFaultTests
     public async Task Chats_that_Telegram_makes_wait_hold_up_no_other()
     {
         await using var conversation = await Conversation.BeginAsync(nameof(StorageProvider.Sqlite));
-        var waiting = Enumerable.Range(0, 9).Select(_ => conversation.Telegram.CreateChat(ChatKind.Private, "W")).ToList();
+        var waiting = Enumerable.Range(0, 30).Select(_ => conversation.Telegram.CreateChat(ChatKind.Private, "W")).ToList();
         foreach (var chat in waiting)
         {
             conversation.Telegram.PlanFault("429", method: "sendMessage", chatId: chat, retryAfter: 25);
             conversation.Telegram.SendText(chat, "/nato");
         }
 
-        await conversation.PassTimeUntilAsync(() => Task.FromResult(conversation.Telegram.Requests().Count(request => request.Method == "sendMessage") == waiting.Count), "all were told to wait");
+        await conversation.WaitUntilAsync(() => Task.FromResult(conversation.Telegram.Requests().Count(request => request.Method == "sendMessage") == waiting.Count), "all were told to wait");
         var asked = conversation.Telegram.SendText(Conversation.Person, "/nato");
         var from = conversation.Telegram.World.Now;
-        await conversation.PassTimeUntilAsync(() => Task.FromResult(Answers(conversation, asked).Count == 1), "the answer came");
+        await conversation.WaitUntilAsync(() => Task.FromResult(Answers(conversation, asked).Count == 1), "the answer came");
         (conversation.Telegram.World.Now - from).ShouldBeLessThan(TimeSpan.FromSeconds(15));
         conversation.Telegram.Findings().ShouldBeEmpty();
     }

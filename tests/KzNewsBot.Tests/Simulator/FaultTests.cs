@@ -6,6 +6,8 @@ public sealed class FaultTests
 {
     private const string Message = """{"chat_id":501,"text":"x"}""";
 
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
     [Theory]
     [InlineData("""{"kind":"429","count":1,"retryAfter":7}""", 429, "Too Many Requests: retry after 7")]
     [InlineData("""{"kind":"429"}""", 429, "Too Many Requests")]
@@ -67,9 +69,10 @@ public sealed class FaultTests
         await using var telegram = await LocalTelegram.StartAsync();
         telegram.Simulator.PlanFault("delay", delay: TimeSpan.FromSeconds(40));
         var slow = telegram.CallNowAsync("sendMessage", Message);
-        await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, TestContext.Current.CancellationToken);
+        await UntilTakenAsync(telegram);
+        await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, Cancellation);
         slow.IsCompleted.ShouldBeFalse();
-        telegram.Clock.Advance(TimeSpan.FromSeconds(40));
+        await PassDelayAsync(telegram, slow);
         (await slow).ShouldSucceed();
     }
 
@@ -80,10 +83,14 @@ public sealed class FaultTests
     {
         await using var telegram = await LocalTelegram.StartAsync();
         telegram.Simulator.PlanFault("hang", afterEffect: afterEffect);
-        using var impatient = new HttpClient { BaseAddress = telegram.Http.BaseAddress, Timeout = TimeSpan.FromMilliseconds(200) };
-        using var content = new StringContent(Message, System.Text.Encoding.UTF8, "application/json");
-        await Should.ThrowAsync<TaskCanceledException>(() =>
-            impatient.PostAsync(new Uri($"/bot{LocalTelegram.Token}/sendMessage", UriKind.Relative), content, TestContext.Current.CancellationToken));
+        using var patience = new CancellationTokenSource();
+        var hanging = PostAsync(telegram, patience.Token);
+        await UntilTakenAsync(telegram);
+        await LocalTelegram.UntilAsync(() => Task.FromResult(Sent(telegram) == sent));
+        await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, Cancellation);
+        hanging.IsCompleted.ShouldBeFalse();
+        await patience.CancelAsync();
+        await Should.ThrowAsync<TaskCanceledException>(() => hanging);
         Sent(telegram).ShouldBe(sent);
     }
 
@@ -92,12 +99,12 @@ public sealed class FaultTests
     {
         await using var telegram = await LocalTelegram.StartAsync();
         telegram.Simulator.PlanFault("delay", delay: TimeSpan.FromSeconds(40));
-        using var impatient = new HttpClient { BaseAddress = telegram.Http.BaseAddress, Timeout = TimeSpan.FromMilliseconds(200) };
-        using var content = new StringContent(Message, System.Text.Encoding.UTF8, "application/json");
-        await Should.ThrowAsync<TaskCanceledException>(() =>
-            impatient.PostAsync(new Uri($"/bot{LocalTelegram.Token}/sendMessage", UriKind.Relative), content, TestContext.Current.CancellationToken));
-        telegram.Clock.Advance(TimeSpan.FromSeconds(40));
-        await telegram.Simulator.WaitForBotMessageAsync(501, 0, _ => true, TestContext.Current.CancellationToken);
+        using var patience = new CancellationTokenSource();
+        var slow = PostAsync(telegram, patience.Token);
+        await UntilTakenAsync(telegram);
+        await patience.CancelAsync();
+        await Should.ThrowAsync<TaskCanceledException>(() => slow);
+        await PassDelayAsync(telegram, telegram.Simulator.WaitForBotMessageAsync(501, 0, _ => true, Cancellation).WaitAsync(TimeSpan.FromSeconds(20), TimeProvider.System, Cancellation));
         Sent(telegram).ShouldBe(1);
     }
 
@@ -115,6 +122,32 @@ public sealed class FaultTests
         await telegram.ControlAsync(HttpMethod.Delete, "/faults");
         (await telegram.ControlAsync(HttpMethod.Get, "/faults")).Json.AsArray().ShouldBeEmpty();
         (await telegram.ControlAsync(HttpMethod.Post, "/faults", """{"kind":"earthquake"}""")).Status.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    private static Task UntilTakenAsync(LocalTelegram telegram) => LocalTelegram.UntilAsync(() =>
+    {
+        lock (telegram.Simulator.World.Gate)
+        {
+            return Task.FromResult(telegram.Simulator.World.Faults.Planned.Count == 0);
+        }
+    });
+
+    /// <summary>The delay may begin a moment after its fault was taken, when the clock has been moved already.</summary>
+    private static async Task PassDelayAsync(LocalTelegram telegram, Task happening)
+    {
+        while (!happening.IsCompleted)
+        {
+            telegram.Clock.Advance(TimeSpan.FromSeconds(40));
+            await Task.WhenAny(happening, Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, Cancellation));
+        }
+
+        await happening;
+    }
+
+    private static async Task PostAsync(LocalTelegram telegram, CancellationToken cancellationToken)
+    {
+        using var content = new StringContent(Message, System.Text.Encoding.UTF8, "application/json");
+        using var response = await telegram.Http.PostAsync(new Uri($"/bot{LocalTelegram.Token}/sendMessage", UriKind.Relative), content, cancellationToken);
     }
 
     private static int Sent(LocalTelegram telegram) => telegram.Simulator.Messages(501).Count(message => message.IsFromBot);

@@ -98,10 +98,12 @@ internal sealed class LocalTelegram : IAsyncDisposable
         return info;
     }
 
-    private static async Task UntilAsync(Func<Task<bool>> fits)
+    public static async Task UntilAsync(Func<Task<bool>> fits)
     {
+        var began = TimeProvider.System.GetTimestamp();
         while (!await fits())
         {
+            TimeProvider.System.GetElapsedTime(began).ShouldBeLessThan(TimeSpan.FromSeconds(30));
             await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, Cancellation);
         }
     }
