@@ -79,6 +79,11 @@ internal sealed class Fleet : IAsyncDisposable
         {
             ["Collection:Poll"] = "true",
             ["Fetching:SpacingMilliseconds"] = "0",
+
+            // A clock that hurries on while a request is under way must not end it.
+            ["Fetching:TotalSeconds"] = "300",
+            ["Fetching:HeaderSeconds"] = "60",
+            ["Fetching:ConnectSeconds"] = "60",
             ["Logging:LogLevel:KzNewsBot.Fetching"] = "Error",
             ["Logging:LogLevel:KzNewsBot.Feeds"] = "Error",
             ["Seeds:Folder"] = PlaygroundSeeds.Write(folder, new JsonObject { ["sources"] = new JsonArray([.. Outlets.Select(outlet => outlet.ToRegistry())]) }.ToJsonString()),

@@ -28,6 +28,11 @@ internal sealed class Stand(House house, SampleNewsroom newsroom, VirtualClock o
         var settings = new Dictionary<string, string?>(PlaygroundNewsroom.SettingsFor(newsroom, database.Folder), StringComparer.Ordinal)
         {
             ["Fetching:SpacingMilliseconds"] = "0",
+
+            // A clock that hurries on while a request is under way must not end it.
+            ["Fetching:TotalSeconds"] = "300",
+            ["Fetching:HeaderSeconds"] = "60",
+            ["Fetching:ConnectSeconds"] = "60",
         };
         var house = await House.OpenAsync(database, starter, now: Opened, settings: settings);
         return new Stand(house, newsroom, outlets, database);

@@ -1,6 +1,8 @@
 using System.IO.Compression;
 using System.Text;
 using KzNewsBot.Fetching;
+using KzNewsBot.Playground.Simulator;
+using Microsoft.Extensions.Options;
 
 namespace KzNewsBot.Tests.Fetching;
 
@@ -8,7 +10,7 @@ namespace KzNewsBot.Tests.Fetching;
 public sealed class LimitTests : IAsyncDisposable
 {
     private readonly HostileServer _server = new();
-    private readonly FetchStand _stand = new(("TotalSeconds", "3"), ("HeaderSeconds", "2"), ("MaxBodyKiB", "256"), ("MaxCompressedKiB", "64"));
+    private readonly FetchStand _stand = new(("TotalSeconds", "60"), ("HeaderSeconds", "60"), ("ConnectSeconds", "60"), ("MaxBodyKiB", "256"), ("MaxCompressedKiB", "64"));
 
     public async ValueTask DisposeAsync()
     {
@@ -19,12 +21,13 @@ public sealed class LimitTests : IAsyncDisposable
     [Fact]
     public async Task A_body_that_drips_is_cut_at_the_wall()
     {
+        await using var hurried = Hurried();
         _server.Script = async (_, stream, token) =>
         {
             await stream.WriteAsync(HostileServer.Head("200 OK", "Content-Length: 100000"), token);
             await DripAsync(stream, "x"u8.ToArray(), token);
         };
-        (await _stand.FailureAsync(_server.At("/feed"))).ShouldBe(FailureReason.Timeout);
+        (await hurried.FailureAsync(_server.At("/feed"))).ShouldBe(FailureReason.Timeout);
     }
 
     [Fact]
@@ -43,22 +46,30 @@ public sealed class LimitTests : IAsyncDisposable
     public async Task A_silent_server_costs_other_hosts_nothing()
     {
         await using var silent = new HostileServer { Script = (_, _, token) => Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, token) };
-        var waiting = _stand.FetchAsync(silent.At("/feed", "other.example"));
-        await _stand.FetchedAsync(_server.At("/feed"));
+        await using var stand = new FetchStand(VirtualClock.StandingAt(DateTimeOffset.UnixEpoch));
+        var waiting = stand.FetchAsync(silent.At("/feed", "other.example"));
+        while (silent.Requests.IsEmpty && !waiting.IsCompleted)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, TestContext.Current.CancellationToken);
+        }
+
+        await stand.FetchedAsync(_server.At("/feed")).WaitAsync(TimeSpan.FromSeconds(30), TimeProvider.System, TestContext.Current.CancellationToken);
         waiting.IsCompleted.ShouldBeFalse();
+        stand.Clock.Advance(TimeSpan.FromSeconds(stand.Get<IOptions<FetchingOptions>>().Value.HeaderSeconds));
         (await waiting).ShouldBeOfType<FetchOutcome.Failed>().Reason.ShouldBe(FailureReason.Timeout);
     }
 
     [Fact]
     public async Task A_chain_of_slow_redirects_shares_one_wall()
     {
+        await using var hurried = Hurried();
         var hop = 0;
         _server.Script = async (_, stream, token) =>
         {
             await Task.Delay(TimeSpan.FromMilliseconds(900), TimeProvider.System, token);
             await stream.WriteAsync(HostileServer.Redirect("302 Found", $"/{++hop}"), token);
         };
-        (await _stand.FailureAsync(_server.At("/0"))).ShouldBe(FailureReason.Timeout);
+        (await hurried.FailureAsync(_server.At("/0"))).ShouldBe(FailureReason.Timeout);
         hop.ShouldBeLessThan(5);
     }
 
@@ -219,6 +230,8 @@ public sealed class LimitTests : IAsyncDisposable
         _server.Always("SSH-2.0-OpenSSH_9.9\r\n\r\n"u8.ToArray());
         (await _stand.FailureAsync(_server.At("/feed"))).ShouldBe(FailureReason.Malformed);
     }
+
+    private static FetchStand Hurried() => new(("TotalSeconds", "3"), ("HeaderSeconds", "2"));
 
     private static async Task DripAsync(Stream stream, byte[] drop, CancellationToken cancellationToken)
     {
