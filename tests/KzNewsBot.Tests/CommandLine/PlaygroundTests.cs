@@ -17,7 +17,7 @@ public sealed class PlaygroundTests : IDisposable
     [Fact]
     public async Task It_is_ready_soon_answers_stops_at_once_and_keeps_its_data()
     {
-        var port = FreePort();
+        var port = FreePort.Find();
         await using (var first = Start(port))
         {
             await first.UntilAsync(() => first.Output.Contains("The bot is ready", StringComparison.Ordinal), "the greeting");
@@ -26,7 +26,7 @@ public sealed class PlaygroundTests : IDisposable
             first.Interrupt();
             var began = TimeProvider.System.GetTimestamp();
             (await first.EndAsync()).ShouldBe(0);
-            TimeProvider.System.GetElapsedTime(began).ShouldBeLessThan(TimeSpan.FromSeconds(5));
+            TimeProvider.System.GetElapsedTime(began).ShouldBeLessThan(TimeSpan.FromSeconds(20), "neither a poll of 50 s nor the host's own limit is waited for");
         }
 
         await using var second = Start(port);
@@ -55,7 +55,7 @@ public sealed class PlaygroundTests : IDisposable
     [Fact]
     public async Task A_folder_nobody_can_write_to_is_told_in_one_sentence()
     {
-        var (exitCode, _, errors) = await ChildProgram.RunAsync(ChildProgram.Playground, NoSettings, "--port", Text(FreePort()), "--data", "/dev/null/playground");
+        var (exitCode, _, errors) = await ChildProgram.RunAsync(ChildProgram.Playground, NoSettings, "--port", Text(FreePort.Find()), "--data", "/dev/null/playground");
 
         exitCode.ShouldNotBe(0);
         errors.TrimEnd().ShouldBe("The folder \"/dev/null/playground\" can't be written to; choose another one with --data.");
@@ -86,11 +86,4 @@ public sealed class PlaygroundTests : IDisposable
         $"the answer {text}");
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }
