@@ -69,10 +69,10 @@ public class NewsDatabaseTests(SharedHouses houses) : IClassFixture<SharedHouses
     {
         using var database = TestDatabase.Create(nameof(StorageProvider.Postgres));
         await using var house = await House.OpenAsync(database);
-        var storage = new StorageOptions { Provider = StorageProvider.Postgres, Folder = database.Folder, ConnectionString = $"{database.Settings["Storage:ConnectionString"]};Command Timeout=1" };
-        var contexts = new OneServer(storage.ConnectionString);
-        var migrator = new DatabaseMigrator(contexts, Options.Create(storage), TimeProvider.System, NullLogger<DatabaseMigrator>.Instance);
-        await using var first = contexts.CreateDbContext();
+        var connection = database.Settings["Storage:ConnectionString"]!;
+        var storage = new StorageOptions { Provider = StorageProvider.Postgres, Folder = database.Folder, ConnectionString = $"{connection};Command Timeout=1" };
+        var migrator = new DatabaseMigrator(new OneServer(storage.ConnectionString), Options.Create(storage), TimeProvider.System, NullLogger<DatabaseMigrator>.Instance);
+        await using var first = new OneServer(connection).CreateDbContext();
         await using var migration = await first.Database.BeginTransactionAsync(Token);
         await first.Database.ExecuteSqlRawAsync("LOCK TABLE \"__EFMigrationsHistory\" IN ACCESS EXCLUSIVE MODE", Token);
 

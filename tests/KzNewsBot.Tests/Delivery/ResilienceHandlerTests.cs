@@ -1,5 +1,6 @@
 using System.Net;
 using KzNewsBot.Delivery;
+using KzNewsBot.Playground.Simulator;
 using Microsoft.Extensions.Options;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
@@ -21,20 +22,23 @@ public class ResilienceHandlerTests
                 throw new InvalidOperationException("never");
             },
         };
-        (await SendAsync(wire)).ShouldBeOfType<DeliveryOutcome.Retry>().Flood.ShouldBeFalse();
+        (await SendAsync(wire, TimeProvider.System)).ShouldBeOfType<DeliveryOutcome.Retry>().Flood.ShouldBeFalse();
     }
 
     [Fact]
     public async Task A_request_that_left_and_got_no_answer_is_in_doubt()
     {
         using var server = new SilentHandler();
-        (await SendAsync(server)).ShouldBeOfType<DeliveryOutcome.Doubt>();
-        server.Heard.ShouldContain("hello");
+        var clock = VirtualClock.StandingAt(DateTimeOffset.UnixEpoch);
+        var sending = SendAsync(server, clock);
+        (await server.Heard.WaitAsync(TimeSpan.FromSeconds(30), TimeProvider.System, Token)).ShouldContain("hello");
+        clock.Advance(TimeSpan.FromSeconds(1));
+        (await sending).ShouldBeOfType<DeliveryOutcome.Doubt>();
     }
 
-    private static async Task<DeliveryOutcome> SendAsync(HttpMessageHandler wire)
+    private static async Task<DeliveryOutcome> SendAsync(HttpMessageHandler wire, TimeProvider clock)
     {
-        var resilience = new TelegramResilience(Options.Create(new DeliveryOptions { TimeoutSeconds = 1 }), TimeProvider.System);
+        var resilience = new TelegramResilience(Options.Create(new DeliveryOptions { TimeoutSeconds = 1 }), clock);
         using var http = new HttpClient(new ResilienceHandler(resilience.Sends) { InnerHandler = wire });
         var client = new TelegramBotClient("1:abc", http);
         var fault = await Should.ThrowAsync<RequestException>(() => client.SendMessage(1, "hello", cancellationToken: Token));
@@ -44,11 +48,13 @@ public class ResilienceHandlerTests
     /// <summary>Reads all and says nothing.</summary>
     private sealed class SilentHandler : HttpMessageHandler
     {
-        public string Heard { get; private set; } = "";
+        private readonly TaskCompletionSource<string> _heard = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task<string> Heard => _heard.Task;
 
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            Heard = await request.Content!.ReadAsStringAsync(cancellationToken);
+            _heard.SetResult(await request.Content!.ReadAsStringAsync(cancellationToken));
             await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
             return new HttpResponseMessage(HttpStatusCode.OK);
         }
