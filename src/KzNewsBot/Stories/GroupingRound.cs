@@ -68,12 +68,14 @@ internal sealed class GroupingRound(NewsDbContext context, IReadOnlyList<Article
 
     private async Task MergeAsync(StoryIndex index, long from, long into, CancellationToken cancellationToken)
     {
-        await StoryRefresher.MergeAsync(context, from, into, cancellationToken);
-        index.Merge(from, into);
+        // First, for the move saves what is tracked, and may not put an article back into the story that goes.
         foreach (var article in waiting.Where(article => article.StoryId == from))
         {
             article.StoryId = into;
         }
+
+        await StoryRefresher.MergeAsync(context, from, into, cancellationToken);
+        index.Merge(from, into);
 
         if (Touched.Remove(from))
         {
