@@ -64,7 +64,7 @@ internal sealed partial class SearchRenewal(NewsDatabase database, TimeProvider 
 
     private static async Task<(string? State, List<StoredText> Articles)> ReadAsync(NewsDbContext context, string version, CancellationToken cancellationToken)
     {
-        var state = await context.Settings.Where(setting => setting.Key == Key).Select(setting => setting.Value).FirstOrDefaultAsync(cancellationToken);
+        var state = await Setting.ReadAsync(context, Key, cancellationToken);
         var through = state?.Split(':') is [var begun, var last] && begun == version ? long.Parse(last, CultureInfo.InvariantCulture) : 0;
         return state == version
             ? (state, [])
@@ -78,22 +78,13 @@ internal sealed partial class SearchRenewal(NewsDatabase database, TimeProvider 
 
     private static async Task SaveAsync(NewsDbContext context, List<(int Revision, IndexedWords Words)> words, string? state, string next, CancellationToken cancellationToken)
     {
-        var stored = await context.Settings.FindAsync([Key], cancellationToken);
-        if (stored?.Value != state)
+        if (await Setting.ReadAsync(context, Key, cancellationToken) != state)
         {
             // Another process renews the index too, and was first.
             return;
         }
 
-        if (stored is null)
-        {
-            context.Settings.Add(new Setting { Key = Key, Value = next });
-        }
-        else
-        {
-            stored.Value = next;
-        }
-
+        await Setting.PutAsync(context, Key, next, cancellationToken);
         var revisions = await RevisionsAsync(context, words.ConvertAll(article => article.Words.ArticleId), cancellationToken);
         foreach (var (revision, indexed) in words)
         {

@@ -78,4 +78,20 @@ internal sealed class Setting
     public required string Key { get; init; }
 
     public required string Value { get; set; }
+
+    /// <summary>Null while it was never put.</summary>
+    public static async Task<string?> ReadAsync(NewsDbContext context, string key, CancellationToken cancellationToken) =>
+        (await context.Settings.FindAsync([key], cancellationToken))?.Value;
+
+    public static async Task PutAsync(NewsDbContext context, string key, string value, CancellationToken cancellationToken)
+    {
+        if (await context.Settings.FindAsync([key], cancellationToken) is { } known)
+        {
+            known.Value = value;
+        }
+        else
+        {
+            context.Settings.Add(new Setting { Key = key, Value = value });
+        }
+    }
 }

@@ -55,7 +55,7 @@ internal sealed partial class IntegrityCheck(
             WritePriority.Background,
             async (context, token) =>
             {
-                await RememberAsync(context, now, token);
+                await Setting.PutAsync(context, CheckedKey, now.ToString("O", CultureInfo.InvariantCulture), token);
                 foreach (var chat in operators)
                 {
                     await TellAsync(context, chat, now, token);
@@ -67,8 +67,7 @@ internal sealed partial class IntegrityCheck(
 
     private static async Task<bool> IsDueAsync(NewsDbContext context, DateTimeOffset now, CancellationToken cancellationToken) =>
         !context.IsPostgres
-        && (await context.Settings.FindAsync([CheckedKey], cancellationToken) is not { } known
-            || !DateTimeOffset.TryParseExact(known.Value, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var last)
+        && (!DateTimeOffset.TryParseExact(await Setting.ReadAsync(context, CheckedKey, cancellationToken), "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var last)
             || (now - last).Duration() >= Interval);
 
     private async Task<string> CheckAsync(CancellationToken cancellationToken)
@@ -82,19 +81,6 @@ internal sealed partial class IntegrityCheck(
         catch (SqliteException e) when (e.SqliteErrorCode is SqliteCorrupt or SqliteNoDatabase)
         {
             return e.Message;
-        }
-    }
-
-    private static async Task RememberAsync(NewsDbContext context, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        var value = now.ToString("O", CultureInfo.InvariantCulture);
-        if (await context.Settings.FindAsync([CheckedKey], cancellationToken) is { } known)
-        {
-            known.Value = value;
-        }
-        else
-        {
-            context.Settings.Add(new Setting { Key = CheckedKey, Value = value });
         }
     }
 

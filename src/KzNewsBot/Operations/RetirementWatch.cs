@@ -38,21 +38,12 @@ internal sealed class RetirementWatch(
 
     private async Task<int> TellAsync(NewsDbContext context, IReadOnlyList<SubscriberCard> operators, CancellationToken cancellationToken)
     {
-        var setting = await context.Settings.FindAsync([KnownKey], cancellationToken);
-        var told = KnownSilence.Parse(setting?.Value);
+        var told = KnownSilence.Parse(await Setting.ReadAsync(context, KnownKey, cancellationToken));
         var retired = (await context.RoadStates.Where(state => state.RetiredAt != null).OrderBy(state => state.SourceId).ThenBy(state => state.Key).ToListAsync(cancellationToken))
             .FindAll(state => registry.Find(state.SourceId) is { Enabled: true });
         var fresh = retired.FindAll(state => !told.Ids.Contains(IdOf(state), StringComparer.Ordinal));
         var next = new KnownSilence(fresh.Count > 0 ? told.Number + 1 : told.Number, retired.ConvertAll(IdOf));
-        if (setting is null)
-        {
-            context.Settings.Add(new Setting { Key = KnownKey, Value = next.ToString() });
-        }
-        else
-        {
-            setting.Value = next.ToString();
-        }
-
+        await Setting.PutAsync(context, KnownKey, next.ToString(), cancellationToken);
         foreach (var chat in fresh.Count > 0 ? operators : [])
         {
             var edition = await outbox.KeepAsync(context, [Render(fresh, phrases.In(chat.Language ?? Language.Russian))], storyCount: 0, cancellationToken);

@@ -60,14 +60,14 @@ internal sealed partial class SilenceWatch(
         IReadOnlyList<SubscriberCard> operators,
         CancellationToken cancellationToken)
     {
-        var setting = await context.Settings.FindAsync([KnownKey], cancellationToken);
-        var known = KnownSilence.Parse(setting?.Value);
+        var stored = await Setting.ReadAsync(context, KnownKey, cancellationToken);
+        var known = KnownSilence.Parse(stored);
         var fresh = voices.Silent.Where(outlet => !known.Ids.Contains(outlet.Voice.Id, StringComparer.Ordinal)).ToList();
         var heard = known.Ids.Where(voices.Speaking.Contains).Select(id => voices.Collected.GetValueOrDefault(id)).OfType<Voice>().ToList();
         var next = known.After(voices, told: fresh.Count > 0 || heard.Count > 0);
-        if (next.ToString() != setting?.Value)
+        if (next.ToString() != stored)
         {
-            Remember(context, setting, next.ToString());
+            await Setting.PutAsync(context, KnownKey, next.ToString(), cancellationToken);
         }
 
         if (fresh.Count > 0 || heard.Count > 0)
@@ -96,18 +96,6 @@ internal sealed partial class SilenceWatch(
 
             // Of two processes that noticed the same, the second is refused by the number and finds nothing new to tell.
             outbox.Enqueue(context, chat.Id, string.Create(CultureInfo.InvariantCulture, $"silence:{number}"), edition, parts: 1, clock.GetUtcNow(), notice: true);
-        }
-    }
-
-    private static void Remember(NewsDbContext context, Setting? setting, string silent)
-    {
-        if (setting is null)
-        {
-            context.Settings.Add(new Setting { Key = KnownKey, Value = silent });
-        }
-        else
-        {
-            setting.Value = silent;
         }
     }
 

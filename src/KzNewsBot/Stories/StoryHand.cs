@@ -36,21 +36,12 @@ internal static class StoryHand
     public static async Task<bool> TakeAsync(NewsDbContext context, string hand, CancellationToken cancellationToken)
     {
         await WaitAsync(context, cancellationToken);
-        var last = await context.Settings.FindAsync([Key], cancellationToken);
-        if (last?.Value == hand)
+        if (await Setting.ReadAsync(context, Key, cancellationToken) == hand)
         {
             return true;
         }
 
-        if (last is null)
-        {
-            context.Settings.Add(new Setting { Key = Key, Value = hand });
-        }
-        else
-        {
-            last.Value = hand;
-        }
-
+        await Setting.PutAsync(context, Key, hand, cancellationToken);
         return false;
     }
 }

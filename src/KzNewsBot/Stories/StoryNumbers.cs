@@ -14,23 +14,13 @@ internal static class StoryNumbers
 
     public static async Task<long> LastAsync(NewsDbContext context, CancellationToken cancellationToken)
     {
-        var kept = await context.Settings.Where(setting => setting.Key == Key).Select(setting => setting.Value).FirstOrDefaultAsync(cancellationToken);
+        var kept = await Setting.ReadAsync(context, Key, cancellationToken);
         return kept is null ? await FindAsync(context, cancellationToken) : long.Parse(kept, CultureInfo.InvariantCulture);
     }
 
     /// <summary>In the transaction that gave it, while nobody else changes stories.</summary>
-    public static async Task KeepAsync(NewsDbContext context, long last, CancellationToken cancellationToken)
-    {
-        var value = last.ToString(CultureInfo.InvariantCulture);
-        if (await context.Settings.FindAsync([Key], cancellationToken) is { } kept)
-        {
-            kept.Value = value;
-        }
-        else
-        {
-            context.Settings.Add(new Setting { Key = Key, Value = value });
-        }
-    }
+    public static Task KeepAsync(NewsDbContext context, long last, CancellationToken cancellationToken) =>
+        Setting.PutAsync(context, Key, last.ToString(CultureInfo.InvariantCulture), cancellationToken);
 
     /// <summary>Versions before kept none: the stories there are say it, or the windows that readers were told.</summary>
     private static async Task<long> FindAsync(NewsDbContext context, CancellationToken cancellationToken) => Math.Max(

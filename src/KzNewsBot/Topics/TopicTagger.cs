@@ -72,25 +72,18 @@ internal sealed partial class TopicTagger(NewsDatabase database, TopicCatalogue 
         return waiting.Count;
     }
 
-    private static Task<string?> StoredAsync(NewsDbContext context, CancellationToken cancellationToken) =>
-        context.Settings.Where(setting => setting.Key == FingerprintKey).Select(setting => setting.Value).FirstOrDefaultAsync(cancellationToken);
+    private static Task<string?> StoredAsync(NewsDbContext context, CancellationToken cancellationToken) => Setting.ReadAsync(context, FingerprintKey, cancellationToken);
 
     private async Task<bool> RulesCountAsync(NewsDbContext context, CancellationToken cancellationToken) =>
         (await StoredAsync(context, cancellationToken))?.Split(':')[0] == catalogue.Fingerprint;
 
     private async Task<int> MarkAsync(NewsDbContext context, CancellationToken cancellationToken)
     {
-        var stored = await context.Settings.FindAsync([FingerprintKey], cancellationToken);
-        long? cursor = stored?.Value.Split(':') is [var rules, var last] && rules == catalogue.Fingerprint ? long.Parse(last, CultureInfo.InvariantCulture) : null;
-        if (stored?.Value == catalogue.Fingerprint || (_begun && cursor is null))
+        var stored = await StoredAsync(context, cancellationToken);
+        long? cursor = stored?.Split(':') is [var rules, var last] && rules == catalogue.Fingerprint ? long.Parse(last, CultureInfo.InvariantCulture) : null;
+        if (stored == catalogue.Fingerprint || (_begun && cursor is null))
         {
             return 0;
-        }
-
-        if (stored is null)
-        {
-            stored = new Setting { Key = FingerprintKey, Value = "" };
-            context.Settings.Add(stored);
         }
 
         var ids = await context.Articles.Where(article => article.Id > (cursor ?? 0)).OrderBy(article => article.Id).Take(MarkedAtOnce).Select(article => article.Id).ToListAsync(cancellationToken);
@@ -102,7 +95,8 @@ internal sealed partial class TopicTagger(NewsDatabase database, TopicCatalogue 
                 .ExecuteUpdateAsync(articles => articles.SetProperty(article => article.Stage, article => article.Stage == ArticleStage.Tagged || article.Stage == ArticleStage.Quarantined ? ArticleStage.Stored : ArticleStage.Marked), cancellationToken);
         }
 
-        stored.Value = ids.Count > 0 ? string.Create(CultureInfo.InvariantCulture, $"{catalogue.Fingerprint}:{ids[^1]}") : catalogue.Fingerprint;
+        var marked = ids.Count > 0 ? string.Create(CultureInfo.InvariantCulture, $"{catalogue.Fingerprint}:{ids[^1]}") : catalogue.Fingerprint;
+        await Setting.PutAsync(context, FingerprintKey, marked, cancellationToken);
         return ids.Count;
     }
 
