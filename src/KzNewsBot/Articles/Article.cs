@@ -125,8 +125,6 @@ internal sealed class ArticleAddress
     public required string Url { get; init; }
 
     public long ArticleId { get; init; }
-
-    public DateTimeOffset FoundAt { get; init; }
 }
 
 internal sealed class ArticleAddressConfiguration : IEntityTypeConfiguration<ArticleAddress>

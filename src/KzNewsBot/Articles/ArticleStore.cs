@@ -285,17 +285,17 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
         return await AddAsync(context, extracted, sourceId, key, hash, cancellationToken);
     }
 
-    private async Task<StoredArticle> LinkAsync(NewsDbContext context, Article article, string? url, CancellationToken cancellationToken)
+    private static async Task<StoredArticle> LinkAsync(NewsDbContext context, Article article, string? url, CancellationToken cancellationToken)
     {
         await NoteAddressAsync(context, article, url, cancellationToken);
         return new StoredArticle(StoreOutcome.Linked, article.Id);
     }
 
-    private async Task NoteAddressAsync(NewsDbContext context, Article article, string? url, CancellationToken cancellationToken)
+    private static async Task NoteAddressAsync(NewsDbContext context, Article article, string? url, CancellationToken cancellationToken)
     {
         if (url is not null && url != article.Key && !await context.ArticleAddresses.AnyAsync(address => address.Url == url, cancellationToken))
         {
-            context.ArticleAddresses.Add(new ArticleAddress { Url = url, ArticleId = article.Id, FoundAt = clock.GetUtcNow() });
+            context.ArticleAddresses.Add(new ArticleAddress { Url = url, ArticleId = article.Id });
         }
     }
 

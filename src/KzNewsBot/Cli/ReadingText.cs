@@ -60,7 +60,6 @@ internal sealed class ReadingText(
         Language = found?.Language,
         PublishedAt = found?.Published,
         PublishedDayOnly = found?.PublishedDayOnly ?? false,
-        UpdatedAt = found?.Updated,
         FirstSeenAt = clock.GetUtcNow(),
         LastSeenAt = clock.GetUtcNow(),
         ContentHash = "",

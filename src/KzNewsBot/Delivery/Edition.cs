@@ -17,8 +17,6 @@ internal sealed class Edition
     /// <summary>The messages as JSON, see <see cref="EditionJson"/>.</summary>
     public required string Messages { get; init; }
 
-    public int StoryCount { get; init; }
-
     public DateTimeOffset ComposedAt { get; init; }
 }
 

@@ -11,11 +11,7 @@ namespace KzNewsBot.Delivery;
 internal sealed class Outbox(IOptions<DeliveryOptions> options, TimeProvider clock)
 {
     /// <summary>The edition's id; equal messages are kept once.</summary>
-    public async Task<long> KeepAsync(
-        NewsDbContext context,
-        IReadOnlyList<RenderedMessage> messages,
-        int storyCount,
-        CancellationToken cancellationToken)
+    public async Task<long> KeepAsync(NewsDbContext context, IReadOnlyList<RenderedMessage> messages, CancellationToken cancellationToken)
     {
         var json = EditionJson.Write(messages);
         var key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json)));
@@ -24,7 +20,7 @@ internal sealed class Outbox(IOptions<DeliveryOptions> options, TimeProvider clo
             return known;
         }
 
-        var added = new Edition { Key = key, Messages = json, StoryCount = storyCount, ComposedAt = clock.GetUtcNow() };
+        var added = new Edition { Key = key, Messages = json, ComposedAt = clock.GetUtcNow() };
         context.Editions.Add(added);
         await context.SaveChangesAsync(cancellationToken);
         return added.Id;

@@ -18,7 +18,7 @@ internal sealed class AnsweredStories(NewsDatabase database, Outbox outbox, Time
             WritePriority.Interactive,
             async (context, token) =>
             {
-                var editionId = await outbox.KeepAsync(context, messages, stories.Count, token);
+                var editionId = await outbox.KeepAsync(context, messages, token);
                 await Corrections.NoteAsync(context, editionId, stories, token);
                 var key = string.Create(CultureInfo.InvariantCulture, $"asked:{editionId}");
                 var now = clock.GetUtcNow();

@@ -108,7 +108,7 @@ internal sealed partial class CorrectionPlanner(
 
                 var subscriber = await context.Subscribers.FirstAsync(candidate => candidate.Id == subscriberId, token);
                 RenderedMessage message = Render(story, phrases.In(subscriber.Language ?? Language.Russian), subscriber.TimeZone);
-                var editionId = await outbox.KeepAsync(context, [message], storyCount: 1, token);
+                var editionId = await outbox.KeepAsync(context, [message], token);
                 await Corrections.NoteAsync(context, editionId, [story], token);
                 outbox.Enqueue(context, subscriberId, key, editionId, parts: 1, now);
                 return true;

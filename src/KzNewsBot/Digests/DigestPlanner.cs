@@ -220,7 +220,7 @@ internal sealed partial class DigestPlanner(
                 }
 
                 Serve(subscriber, due.Slot, now);
-                var editionId = await outbox.KeepAsync(context, digest.Messages, digest.Stories.Count, token);
+                var editionId = await outbox.KeepAsync(context, digest.Messages, token);
                 await Corrections.NoteAsync(context, editionId, digest.Stories, token);
                 context.Digests.Add(new Digest
                 {

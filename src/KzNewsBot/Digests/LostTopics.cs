@@ -53,7 +53,7 @@ internal sealed class LostTopics(NewsDatabase database, Outbox outbox, PhraseBoo
                 var words = phrases.In(subscriber.Language ?? Language.Russian);
                 var message = new RenderedMessage(
                     new StyledTextBuilder().Text(words.Say(Phrase.TopicsLost)).Build(), [[new MessageButton(words.Say(Phrase.ButtonTopics), CallbackText.Topics)]]);
-                var editionId = await outbox.KeepAsync(context, [message], storyCount: 0, token);
+                var editionId = await outbox.KeepAsync(context, [message], token);
                 outbox.Enqueue(context, due.Id, string.Create(CultureInfo.InvariantCulture, $"topics:{due.NextDueAt:yyyy-MM-ddTHH:mm}"), editionId, parts: 1, now, notice: true);
             },
             cancellationToken);

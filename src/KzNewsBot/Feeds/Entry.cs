@@ -55,11 +55,6 @@ internal sealed class Entry
     /// <summary>No hour was given: <see cref="PublishedAt"/> is the beginning of the day in UTC.</summary>
     public bool PublishedDayOnly { get; set; }
 
-    public DateTimeOffset? UpdatedAt { get; set; }
-
-    /// <summary>The date the road gave lies in the future; it is not used.</summary>
-    public bool FutureDated { get; set; }
-
     public DateTimeOffset FirstSeenAt { get; init; }
 
     /// <summary>Last seen in its road: an entry is forgotten some time after the road has dropped it.</summary>

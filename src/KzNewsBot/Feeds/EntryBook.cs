@@ -197,8 +197,6 @@ internal sealed class EntryBook(NewsDatabase database, ClockWatch watch, IOption
         Language = entry.Language,
         PublishedAt = entry.Published,
         PublishedDayOnly = entry.PublishedDayOnly,
-        UpdatedAt = entry.Updated,
-        FutureDated = entry.FutureDated,
         FirstSeenAt = now,
         LastSeenAt = now,
         ContentHash = HashOf(entry),
@@ -224,13 +222,13 @@ internal sealed class EntryBook(NewsDatabase database, ClockWatch watch, IOption
         row.ContentHash = hash;
         if (row.Stage is EntryStage.Waiting)
         {
-            (row.Title, row.Text, row.UpdatedAt) = (entry.Title, entry.Text, entry.Updated);
+            (row.Title, row.Text) = (entry.Title, entry.Text);
             return;
         }
 
         if (row.Stage is EntryStage.Stored or EntryStage.Linked && row.Rereads < MostRereads)
         {
-            (row.Title, row.UpdatedAt) = (entry.Title, entry.Updated);
+            row.Title = entry.Title;
             ReadAgain(row, entry.Text, now);
         }
     }

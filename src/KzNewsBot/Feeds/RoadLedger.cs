@@ -28,7 +28,7 @@ internal static class RoadLedger
     public static bool Succeed(RoadState state, FeedsOptions options, DateTimeOffset now)
     {
         state.PolledAt = now;
-        var newest = state.Dated > 0 ? state.NewestAt : state.NewEntryAt;
+        var newest = state.NewestAt ?? state.NewEntryAt;
         if (newest is { } last && now - last > TimeSpan.FromDays(options.StaleDays))
         {
             Note(state, RoadFault.OnlyOld, string.Create(CultureInfo.InvariantCulture, $"newest entry {last:yyyy-MM-dd}"), now);
@@ -46,7 +46,6 @@ internal static class RoadLedger
     public static void NoteEntries(RoadState state, IReadOnlyList<FoundEntry> entries, int added, DateTimeOffset now)
     {
         var dates = entries.Select(entry => entry.Published ?? entry.Updated).OfType<DateTimeOffset>().ToList();
-        (state.Entries, state.Dated) = (entries.Count, dates.Count);
         state.NewestAt = dates.Count > 0 ? dates.Max().ToUniversalTime() : null;
         state.NewEntryAt = added > 0 || state.NewEntryAt is null ? now : state.NewEntryAt;
     }

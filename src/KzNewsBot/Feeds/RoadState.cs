@@ -87,16 +87,11 @@ internal sealed class RoadState
 
     public DateTimeOffset? SucceededAt { get; set; }
 
-    /// <summary>Of the newest entry, as the outlet dates it.</summary>
+    /// <summary>Of the newest entry, as the outlet dates it; null when the last poll met no date.</summary>
     public DateTimeOffset? NewestAt { get; set; }
 
     /// <summary>When we last saw an entry that was new to us.</summary>
     public DateTimeOffset? NewEntryAt { get; set; }
-
-    public int Entries { get; set; }
-
-    /// <summary>Entries of the last poll that carried a date.</summary>
-    public int Dated { get; set; }
 
     public int IntervalMinutes { get; set; }
 }

@@ -88,7 +88,7 @@ internal sealed partial class IntegrityCheck(
     {
         var words = phrases.In(chat.Language ?? Language.Russian);
         var message = RenderedMessage.Of(new StyledTextBuilder().Bold(words.Say(Phrase.AlertDamaged)).Line().Text(words.Say(Phrase.AlertDamagedHint)).Build());
-        var edition = await outbox.KeepAsync(context, [message], storyCount: 0, cancellationToken);
+        var edition = await outbox.KeepAsync(context, [message], cancellationToken);
         outbox.Enqueue(context, chat.Id, string.Create(CultureInfo.InvariantCulture, $"damaged:{now:yyyy-MM-ddTHH:mm}"), edition, parts: 1, now, notice: true);
     }
 

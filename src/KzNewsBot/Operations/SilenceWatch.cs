@@ -92,7 +92,7 @@ internal sealed partial class SilenceWatch(
         foreach (var chat in operators)
         {
             var message = SilenceAlert.Render(fresh, heard, manyOf, phrases.In(chat.Language ?? Language.Russian), chat.TimeZone);
-            var edition = await outbox.KeepAsync(context, [message], storyCount: 0, cancellationToken);
+            var edition = await outbox.KeepAsync(context, [message], cancellationToken);
 
             // Of two processes that noticed the same, the second is refused by the number and finds nothing new to tell.
             outbox.Enqueue(context, chat.Id, string.Create(CultureInfo.InvariantCulture, $"silence:{number}"), edition, parts: 1, clock.GetUtcNow(), notice: true);

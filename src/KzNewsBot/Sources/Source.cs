@@ -3,15 +3,11 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace KzNewsBot.Sources;
 
-/// <summary>An outlet as the database knows it; what it is called and who owns it stands in the registry.</summary>
+/// <summary>An outlet as the database knows it; what it is called and on which side it stands is the registry's to say.</summary>
 internal sealed class Source
 {
     /// <summary>The registry's id: stable, lower-case Latin.</summary>
     public required string Id { get; init; }
-
-    public required string Name { get; set; }
-
-    public required string Side { get; set; }
 
     /// <summary>False once the registry no longer lists it; its articles stay.</summary>
     public bool Listed { get; set; }
@@ -19,7 +15,7 @@ internal sealed class Source
     /// <summary>The operator has stopped its collection for the time being.</summary>
     public bool Paused { get; set; }
 
-    public static Source Of(SourceDefinition definition) => new() { Id = definition.Id, Name = definition.Name, Side = definition.Side, Listed = true };
+    public static Source Of(SourceDefinition definition) => new() { Id = definition.Id, Listed = true };
 }
 
 internal sealed class SourceConfiguration : IEntityTypeConfiguration<Source>
@@ -28,6 +24,5 @@ internal sealed class SourceConfiguration : IEntityTypeConfiguration<Source>
     {
         builder.HasKey(source => source.Id);
         builder.Property(source => source.Id).HasMaxLength(40);
-        builder.Property(source => source.Side).HasMaxLength(40);
     }
 }

@@ -27,7 +27,7 @@ internal sealed partial class SourceSeeder(NewsDatabase database, SourceRegistry
                         context.Sources.Add(source);
                     }
 
-                    (source.Name, source.Side, source.Listed) = (definition.Name, definition.Side, true);
+                    source.Listed = true;
                 }
 
                 foreach (var dropped in stored.Values)

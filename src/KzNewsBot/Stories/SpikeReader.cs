@@ -73,7 +73,7 @@ internal sealed class SpikeReader(NewsDatabase database, SourceRegistry registry
                     .Select(article => article.SourceId).Distinct().ToListAsync(token),
                 await (from article in context.Articles
                        join topic in context.ArticleTopics on article.Id equals topic.ArticleId
-                       where topic.About && !article.Reprint && article.SortAt > since && article.SortAt <= now && article.SourceId != SourceRegistry.StarterId
+                       where !article.Reprint && article.SortAt > since && article.SortAt <= now && article.SourceId != SourceRegistry.StarterId
                        select new Report(article.Id, topic.TopicId, article.SourceId, article.SortAt)).ToListAsync(token)),
             cancellationToken);
 

@@ -13,8 +13,6 @@ internal sealed class Story
     /// <summary>The article whose title names the story; null only between creation and the first refresh.</summary>
     public long? LeadArticleId { get; set; }
 
-    public int ArticleCount { get; set; }
-
     /// <summary>Articles that are no reprints of another one; 0 until the story is refreshed the next time.</summary>
     public int OriginCount { get; set; }
 

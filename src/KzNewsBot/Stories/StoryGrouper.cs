@@ -231,7 +231,7 @@ internal sealed partial class StoryGrouper(NewsDatabase database, StoryRefresher
                 return (
                     await context.Articles.Where(article => article.SourceId == SourceRegistry.StarterId).ToListAsync(token),
                     await newest.ToListAsync(token),
-                    await newest.Where(article => context.ArticleTopics.Any(topic => topic.ArticleId == article.Id && topic.About)).Select(article => article.Id).ToHashSetAsync(token));
+                    await newest.Where(article => context.ArticleTopics.Any(topic => topic.ArticleId == article.Id)).Select(article => article.Id).ToHashSetAsync(token));
             },
             cancellationToken);
         // The first news of a new bot meet an archive on our topics already: it tells what words are common here.
@@ -250,7 +250,7 @@ internal sealed partial class StoryGrouper(NewsDatabase database, StoryRefresher
     private static async Task<HashSet<long>> OnTopicAsync(NewsDbContext context, List<Article> articles, CancellationToken cancellationToken)
     {
         var ids = articles.ConvertAll(article => article.Id);
-        return await context.ArticleTopics.Where(topic => ids.Contains(topic.ArticleId) && topic.About).Select(topic => topic.ArticleId).ToHashSetAsync(cancellationToken);
+        return await context.ArticleTopics.Where(topic => ids.Contains(topic.ArticleId)).Select(topic => topic.ArticleId).ToHashSetAsync(cancellationToken);
     }
 
     /// <param name="onTopic">Articles about a topic; of no account while a story is looked for.</param>

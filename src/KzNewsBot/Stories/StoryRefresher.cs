@@ -43,7 +43,7 @@ internal sealed partial class StoryRefresher(SourceRegistry registry, TimeProvid
             .ThenBy(article => article.Id)
             .ToListAsync(cancellationToken);
         var ids = articles.ConvertAll(article => article.Id);
-        var topics = await context.ArticleTopics.Where(topic => ids.Contains(topic.ArticleId) && topic.About).ToListAsync(cancellationToken);
+        var topics = await context.ArticleTopics.Where(topic => ids.Contains(topic.ArticleId)).ToListAsync(cancellationToken);
 
         var reports = articles.ConvertAll(StoryOrigins.Read);
         var reprints = StoryOrigins.Reprints(reports);
@@ -52,7 +52,6 @@ internal sealed partial class StoryRefresher(SourceRegistry registry, TimeProvid
             article.Reprint = reprints.Contains(article.Id);
         }
 
-        story.ArticleCount = articles.Count;
         story.OriginCount = articles.Count - reprints.Count;
         story.LastAt = Dated(articles).Max(article => article.SortAt);
         story.LeadArticleId = LeadOf(articles, topics).Id;

@@ -39,7 +39,7 @@ internal sealed class TimelineReader(NewsDatabase database, StoryReader stories)
                 var told = from fact in context.ArticleFacts
                            join topic in context.ArticleTopics on fact.ArticleId equals topic.ArticleId
                            join article in context.Articles on fact.ArticleId equals article.Id
-                           where topic.TopicId == topicId && topic.About && fact.To >= @from && fact.From <= to
+                           where topic.TopicId == topicId && fact.To >= @from && fact.From <= to
                            select new { Fact = fact, article.Language };
 
                 // A busy topic has many sentences for one day, but no more days than the calendar.

@@ -1,11 +1,10 @@
 using KzNewsBot.Articles;
-using KzNewsBot.Text.Classification;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace KzNewsBot.Topics;
 
-/// <summary>What an article is about or mentions, with the strongest piece of evidence.</summary>
+/// <summary>What an article is about; the words that said so are found anew when somebody asks.</summary>
 internal sealed class ArticleTopic
 {
     public long ArticleId { get; init; }
@@ -14,16 +13,6 @@ internal sealed class ArticleTopic
 
     /// <summary>0 to 1.</summary>
     public double Score { get; init; }
-
-    public bool About { get; init; }
-
-    public required string Rule { get; init; }
-
-    public ArticleField Field { get; init; }
-
-    public int Start { get; init; }
-
-    public int Length { get; init; }
 }
 
 internal sealed class ArticleTopicConfiguration : IEntityTypeConfiguration<ArticleTopic>
@@ -33,6 +22,5 @@ internal sealed class ArticleTopicConfiguration : IEntityTypeConfiguration<Artic
         builder.HasKey(topic => new { topic.ArticleId, topic.TopicId });
         builder.HasOne<Article>().WithMany().HasForeignKey(topic => topic.ArticleId);
         builder.Property(topic => topic.TopicId).HasMaxLength(40);
-        builder.Property(topic => topic.Field).HasConversion<string>().HasMaxLength(10);
     }
 }

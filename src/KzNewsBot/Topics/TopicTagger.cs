@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KzNewsBot.Topics;
 
-/// <summary>Says what each stored article is about, and keeps the rule and the words that said so.</summary>
+/// <summary>Says what each stored article is about.</summary>
 internal sealed partial class TopicTagger(NewsDatabase database, TopicCatalogue catalogue, TopicMatcher matcher, ILogger<TopicTagger> logger)
 {
     /// <summary>Of the rules the articles were tagged with; behind a colon the last article marked to be tagged again, until all are.</summary>
@@ -137,27 +137,12 @@ internal sealed partial class TopicTagger(NewsDatabase database, TopicCatalogue 
                 .ExecuteUpdateAsync(set => set.SetProperty(stored => stored.Stage, next).SetProperty(stored => stored.ConcernsKazakhstan, concerns), cancellationToken) == 1)
             {
                 moved.Add(article.Id);
-                context.ArticleTopics.AddRange((reading?.Topics ?? []).Select(hit => ToRow(article.Id, hit)));
+                context.ArticleTopics.AddRange((reading?.Topics ?? []).Where(hit => hit.About)
+                    .Select(hit => new ArticleTopic { ArticleId = article.Id, TopicId = hit.TopicId, Score = hit.Score }));
             }
         }
 
         await context.ArticleTopics.Where(topic => moved.Contains(topic.ArticleId)).ExecuteDeleteAsync(cancellationToken);
-    }
-
-    private static ArticleTopic ToRow(long articleId, TopicHit hit)
-    {
-        var evidence = hit.Evidence[0];
-        return new ArticleTopic
-        {
-            ArticleId = articleId,
-            TopicId = hit.TopicId,
-            Score = hit.Score,
-            About = hit.About,
-            Rule = evidence.Rule,
-            Field = evidence.Field,
-            Start = evidence.Span.Start,
-            Length = evidence.Span.Length,
-        };
     }
 
     [LoggerMessage(LogLevel.Error, "Article {ArticleId} could not be tagged and is put aside")]

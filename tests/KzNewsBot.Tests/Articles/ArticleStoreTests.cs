@@ -208,7 +208,7 @@ public class ArticleStoreTests(SharedHouses houses) : IClassFixture<SharedHouses
             {
                 if (!await context.Sources.AnyAsync(source => source.Id == "older-id", token))
                 {
-                    context.Sources.Add(new Source { Id = "older-id", Name = "Older", Side = "west" });
+                    context.Sources.Add(new Source { Id = "older-id" });
                     await context.SaveChangesAsync(token);
                 }
 

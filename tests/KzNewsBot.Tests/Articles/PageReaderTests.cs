@@ -175,14 +175,6 @@ public sealed class PageReaderTests : IAsyncDisposable
     }
 
     [Fact]
-    public void An_entry_that_was_dated_ahead_becomes_an_article_without_a_date()
-    {
-        var entry = EntryAt("https://outlet.example/1", "1");
-        entry.FutureDated = true;
-        Reader().FromEntry(new DueEntry(entry, Registered.All[0], FetchPage: true), note: null).ShouldBeOfType<PageReading.Found>().Article.Published.ShouldBeNull();
-    }
-
-    [Fact]
     public void A_page_may_be_named_that_nobody_else_asks_for_or_where_an_own_road_stands()
     {
         MayName("one", "https://other.example/a").ShouldBeFalse();

@@ -450,7 +450,7 @@ public class DeliveryLedgerTests(SharedHouses houses) : IClassFixture<SharedHous
             {
                 var outbox = _house.Get<Outbox>();
                 var messages = Enumerable.Range(0, parts).Select(part => RenderedMessage.Of(new StyledTextBuilder().Text($"part {part}").Build())).ToList();
-                var edition = await outbox.KeepAsync(context, messages, 1, token);
+                var edition = await outbox.KeepAsync(context, messages, token);
                 outbox.Enqueue(context, _subscriber, key, edition, parts, Clock.GetUtcNow(), notice);
                 await context.SaveChangesAsync(token);
                 return await context.Deliveries.Where(row => row.SubscriberId == _subscriber && row.Key == key).OrderBy(row => row.Part).Select(row => row.Id).ToListAsync(token);

@@ -89,7 +89,7 @@ public class RoadLedgerTests
     public void Only_old_entries_are_a_failure_that_news_mends()
     {
         var road = Road();
-        (road.Dated, road.NewestAt) = (3, Now.AddDays(-31));
+        road.NewestAt = Now.AddDays(-31);
         RoadLedger.Succeed(road, Options, Now).ShouldBeFalse();
         road.Fault.ShouldBe(RoadFault.OnlyOld);
         road.Down.ShouldBeTrue();

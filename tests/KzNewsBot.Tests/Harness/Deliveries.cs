@@ -36,7 +36,7 @@ internal static class Deliveries
             async (context, token) =>
             {
                 var messages = parts.Select(part => RenderedMessage.Of(new StyledTextBuilder().Bold(part).Build())).ToList();
-                var edition = await outbox.KeepAsync(context, messages, 1, token);
+                var edition = await outbox.KeepAsync(context, messages, token);
                 foreach (var id in await context.Subscribers.Where(subscriber => subscriber.ChatId == chatId).Select(subscriber => subscriber.Id).ToListAsync(token))
                 {
                     outbox.Enqueue(context, id, key, edition, parts.Length, conversation.Telegram.Clock.GetUtcNow());

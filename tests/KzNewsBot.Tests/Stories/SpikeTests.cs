@@ -170,8 +170,6 @@ public class SpikeTests
                     ArticleId = pair.Article.Id,
                     TopicId = pair.Topic,
                     Score = 1,
-                    About = true,
-                    Rule = "test",
                 }));
             },
             Token);

@@ -7,6 +7,8 @@ using KzNewsBot.Tests.Harness;
 using KzNewsBot.Text.Classification;
 using KzNewsBot.Topics;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace KzNewsBot.Tests.Topics;
@@ -17,24 +19,42 @@ public class TopicTaggerTests(StarterHouses houses) : IClassFixture<StarterHouse
 
     [Theory]
     [ClassData(typeof(EachDatabase))]
-    public async Task Every_tag_keeps_the_rule_and_the_words_that_said_so(string provider)
+    public async Task Every_tag_is_explained_by_words_of_its_article(string provider)
     {
         var house = await houses.OpenAsync(provider);
         var tags = await house.Database.ReadAsync(
-            (context, token) => context.ArticleTopics.Join(context.Articles, topic => topic.ArticleId, article => article.Id, (topic, article) => new { Tag = topic, article.Title, article.Body }).ToListAsync(token),
+            (context, token) => context.ArticleTopics.Join(context.Articles, topic => topic.ArticleId, article => article.Id, (topic, article) => new { Tag = topic, article.Title, article.Body, article.Language }).ToListAsync(token),
             Token);
         tags.Count.ShouldBeGreaterThan(24);
         foreach (var row in tags)
         {
-            var text = row.Tag.Field == ArticleField.Title ? row.Title : row.Body;
-            var said = text.Substring(row.Tag.Start, row.Tag.Length);
-            said.Trim().ShouldBe(said, row.Tag.Rule);
-            said.ShouldNotBeEmpty(row.Tag.Rule);
-            row.Tag.Rule.ShouldNotBeEmpty();
+            var hit = house.Get<TopicMatcher>().Match(row.Title, row.Body, row.Language).Topics.Single(hit => hit.TopicId == row.Tag.TopicId);
+            var evidence = hit.Evidence[0];
+            var text = evidence.Field == ArticleField.Title ? row.Title : row.Body;
+            var said = text.Substring(evidence.Span.Start, evidence.Span.Length);
+            said.Trim().ShouldBe(said, evidence.Rule);
+            said.ShouldNotBeEmpty(evidence.Rule);
+            evidence.Rule.ShouldNotBeEmpty();
+            (hit.About, hit.Score).ShouldBe((true, row.Tag.Score));
             row.Tag.Score.ShouldBeInRange(0, 1);
         }
 
-        tags.ShouldContain(row => row.Tag.TopicId == "odkb" && row.Tag.About);
+        tags.ShouldContain(row => row.Tag.TopicId == "odkb");
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task What_an_older_version_noted_as_a_mere_mention_is_no_topic(string provider)
+    {
+        using var database = TestDatabase.Create(provider);
+        await using var house = await House.OpenAsync(database, starter: true);
+        var tags = await TagsAsync(house);
+        var id = (await house.Database.ReadAsync((context, token) => context.Articles.MinAsync(article => (long?)article.Id, token), Token)).ShouldNotBeNull();
+        await using var context = await house.Get<IDbContextFactory<NewsDbContext>>().CreateDbContextAsync(Token);
+        await context.GetService<IMigrator>().MigrateAsync("FollowMergedStories", Token);
+        await context.Database.ExecuteSqlAsync($"""INSERT INTO "ArticleTopics" ("ArticleId", "TopicId", "Score", "About", "Rule", "Field", "Start", "Length") VALUES ({id}, 'mentioned', 0.1, {false}, 'x', 'Body', 1, 2)""", Token);
+        await context.GetService<IMigrator>().MigrateAsync(targetMigration: null, Token);
+        (await TagsAsync(house)).ShouldBe(tags);
     }
 
     [Fact]
@@ -245,6 +265,6 @@ public class TopicTaggerTests(StarterHouses houses) : IClassFixture<StarterHouse
     private static async Task<List<string>> TagsAsync(House house)
     {
         var rows = await house.Database.ReadAsync((context, token) => context.ArticleTopics.OrderBy(topic => topic.ArticleId).ThenBy(topic => topic.TopicId).ToListAsync(token), Token);
-        return rows.ConvertAll(row => $"{row.TopicId} {row.ArticleId} {row.Rule} {row.About} {row.Start}");
+        return rows.ConvertAll(row => $"{row.TopicId} {row.ArticleId} {row.Score}");
     }
 }

@@ -32,7 +32,7 @@ internal sealed class WhyCommand(NewsDatabase database, TopicMatcher matcher, Sh
             return BotReply.Say(WhyView.Usage(request.Scene));
         }
 
-        // Matched anew: what is stored is only the strongest word of each topic.
+        // Matched anew: what is stored says neither the words nor the topics that are only mentioned.
         var articles = await database.ReadAsync(
             async (context, token) =>
             {
@@ -41,7 +41,7 @@ internal sealed class WhyCommand(NewsDatabase database, TopicMatcher matcher, Sh
                     .OrderByDescending(article => context.Stories.Any(story => story.LeadArticleId == article.Id)).ThenBy(article => article.SortAt).ThenBy(article => article.Id)
                     .Select(article => article.Id)
                     .ToListAsync(token);
-                var topics = await context.ArticleTopics.Where(topic => topic.About && ids.Contains(topic.ArticleId)).ToListAsync(token);
+                var topics = await context.ArticleTopics.Where(topic => ids.Contains(topic.ArticleId)).ToListAsync(token);
                 var chosen = Choose(ids, topics);
                 return (await context.Articles.Where(article => chosen.Contains(article.Id)).ToListAsync(token)).OrderBy(article => ids.IndexOf(article.Id)).ToList();
             },

@@ -150,9 +150,6 @@ namespace KzNewsBot.Data.Migrations.Postgres
                     b.Property<long>("ArticleId")
                         .HasColumnType("bigint");
 
-                    b.Property<DateTimeOffset>("FoundAt")
-                        .HasColumnType("timestamp with time zone");
-
                     b.HasKey("Url");
 
                     b.HasIndex("ArticleId");
@@ -308,9 +305,6 @@ namespace KzNewsBot.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<int>("StoryCount")
-                        .HasColumnType("integer");
-
                     b.HasKey("Id");
 
                     b.HasIndex("ComposedAt");
@@ -447,9 +441,6 @@ namespace KzNewsBot.Data.Migrations.Postgres
                     b.Property<DateTimeOffset>("FirstSeenAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<bool>("FutureDated")
-                        .HasColumnType("boolean");
-
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -497,9 +488,6 @@ namespace KzNewsBot.Data.Migrations.Postgres
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text");
-
-                    b.Property<DateTimeOffset?>("UpdatedAt")
-                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Url")
                         .HasColumnType("text");
@@ -551,17 +539,11 @@ namespace KzNewsBot.Data.Migrations.Postgres
                     b.Property<string>("ContentHash")
                         .HasColumnType("text");
 
-                    b.Property<int>("Dated")
-                        .HasColumnType("integer");
-
                     b.Property<bool>("Down")
                         .HasColumnType("boolean");
 
                     b.Property<string>("ETag")
                         .HasColumnType("text");
-
-                    b.Property<int>("Entries")
-                        .HasColumnType("integer");
 
                     b.Property<DateTimeOffset?>("FailingSince")
                         .HasColumnType("timestamp with time zone");
@@ -623,17 +605,8 @@ namespace KzNewsBot.Data.Migrations.Postgres
                     b.Property<bool>("Listed")
                         .HasColumnType("boolean");
 
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("text");
-
                     b.Property<bool>("Paused")
                         .HasColumnType("boolean");
-
-                    b.Property<string>("Side")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
 
                     b.HasKey("Id");
 
@@ -688,9 +661,6 @@ namespace KzNewsBot.Data.Migrations.Postgres
                         .HasColumnType("bigint");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<int>("ArticleCount")
-                        .HasColumnType("integer");
 
                     b.Property<DateTimeOffset>("LastAt")
                         .HasColumnType("timestamp with time zone");
@@ -901,26 +871,8 @@ namespace KzNewsBot.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
-                    b.Property<bool>("About")
-                        .HasColumnType("boolean");
-
-                    b.Property<string>("Field")
-                        .IsRequired()
-                        .HasMaxLength(10)
-                        .HasColumnType("character varying(10)");
-
-                    b.Property<int>("Length")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Rule")
-                        .IsRequired()
-                        .HasColumnType("text");
-
                     b.Property<double>("Score")
                         .HasColumnType("double precision");
-
-                    b.Property<int>("Start")
-                        .HasColumnType("integer");
 
                     b.HasKey("ArticleId", "TopicId");
 

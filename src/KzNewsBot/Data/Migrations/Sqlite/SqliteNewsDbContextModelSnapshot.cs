@@ -143,9 +143,6 @@ namespace KzNewsBot.Data.Migrations.Sqlite
                     b.Property<long>("ArticleId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long>("FoundAt")
-                        .HasColumnType("INTEGER");
-
                     b.HasKey("Url");
 
                     b.HasIndex("ArticleId");
@@ -297,9 +294,6 @@ namespace KzNewsBot.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("StoryCount")
-                        .HasColumnType("INTEGER");
-
                     b.HasKey("Id");
 
                     b.HasIndex("ComposedAt");
@@ -432,9 +426,6 @@ namespace KzNewsBot.Data.Migrations.Sqlite
                     b.Property<long>("FirstSeenAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<bool>("FutureDated")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -482,9 +473,6 @@ namespace KzNewsBot.Data.Migrations.Sqlite
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("TEXT");
-
-                    b.Property<long?>("UpdatedAt")
-                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Url")
                         .HasColumnType("TEXT");
@@ -536,17 +524,11 @@ namespace KzNewsBot.Data.Migrations.Sqlite
                     b.Property<string>("ContentHash")
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Dated")
-                        .HasColumnType("INTEGER");
-
                     b.Property<bool>("Down")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("ETag")
                         .HasColumnType("TEXT");
-
-                    b.Property<int>("Entries")
-                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("FailingSince")
                         .HasColumnType("INTEGER");
@@ -608,17 +590,8 @@ namespace KzNewsBot.Data.Migrations.Sqlite
                     b.Property<bool>("Listed")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<bool>("Paused")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("Side")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -668,9 +641,6 @@ namespace KzNewsBot.Data.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("ArticleCount")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("LastAt")
@@ -880,26 +850,8 @@ namespace KzNewsBot.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("About")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Field")
-                        .IsRequired()
-                        .HasMaxLength(10)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Length")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Rule")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<double>("Score")
                         .HasColumnType("REAL");
-
-                    b.Property<int>("Start")
-                        .HasColumnType("INTEGER");
 
                     b.HasKey("ArticleId", "TopicId");
 
