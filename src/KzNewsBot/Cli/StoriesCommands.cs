@@ -23,7 +23,7 @@ internal static class StoriesCommands
         var from = StoryArgument("from", "The story that becomes part of it.");
         var command = new Command("merge", "Make two stories one, also for a bot that runs.") { into, from };
         command.SetAction((result, cancellationToken) => EditAsync(
-            (editor, token) => editor.MergeAsync(result.GetRequiredValue(into), result.GetRequiredValue(from), token), cancellationToken));
+            (editor, token) => editor.MergeAsync(result.GetRequiredValue(from), result.GetRequiredValue(into), token), cancellationToken));
         command.Validators.Add(result =>
         {
             if (result.GetValue(into) == result.GetValue(from))

@@ -41,7 +41,7 @@ internal sealed class GroupingRound(NewsDbContext context, IReadOnlyList<Article
         {
             if (await MayMergeAsync(home, other, cancellationToken))
             {
-                var (into, from) = (Math.Min(home, other), Math.Max(home, other));
+                var (from, into) = (Math.Max(home, other), Math.Min(home, other));
                 await MergeAsync(index, from, into, cancellationToken);
                 home = into;
             }

@@ -29,8 +29,8 @@ internal abstract record StoryEdit
 /// </summary>
 internal sealed class StoryEditor(NewsDatabase database, StoryRefresher refresher)
 {
-    /// <summary>Makes two stories one: the first keeps its id.</summary>
-    public Task<StoryEdit> MergeAsync(long into, long from, CancellationToken cancellationToken) => database.WriteAsync(
+    /// <summary>Makes two stories one: the second keeps its id.</summary>
+    public Task<StoryEdit> MergeAsync(long from, long into, CancellationToken cancellationToken) => database.WriteAsync(
         WritePriority.Interactive,
         async (context, token) =>
         {

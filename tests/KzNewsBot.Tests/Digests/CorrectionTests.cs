@@ -162,7 +162,7 @@ public class CorrectionTests
         await StoreAsync(house, "egemen.kz", "«Степной ветер» жаттығуы НАТО қолбасшылығымен өткен жоқ", "ҚР Қорғаныс министрлігі «Степной ветер» жаттығуы НАТО қолбасшылығымен өтті деген ақпаратты жоққа шығарды.\nАлматыда бітімгерлер жаттығуы өтті.", Language.Kazakh);
         foreach (var other in (await StoryIdsAsync()).Except(told))
         {
-            await house.Get<StoryEditor>().MergeAsync(into: told[0], from: other, Token);
+            await house.Get<StoryEditor>().MergeAsync(from: other, into: told[0], Token);
         }
 
         (await house.Database.ReadAsync((context, token) => context.StoryDenials.CountAsync(token), Token)).ShouldBe(2);
@@ -193,7 +193,7 @@ public class CorrectionTests
         await DenyAsync(house);
         var ids = await house.Database.ReadAsync((context, token) => context.Stories.OrderBy(story => story.Id).Select(story => story.Id).ToListAsync(token), Token);
         ids.Count.ShouldBe(2);
-        await house.Get<StoryEditor>().MergeAsync(into: ids[1], from: ids[0], Token);
+        await house.Get<StoryEditor>().MergeAsync(from: ids[0], into: ids[1], Token);
 
         (await NextDigestAsync(house)).ShouldContain(FromDigests);
     }

@@ -110,7 +110,7 @@ public class StoryEditingTests
         var (drill, trade) = (await StoryOfAsync(house, "tass.ru"), await StoryOfAsync(house, "vlast.kz"));
         var last = await house.Database.ReadAsync((context, token) => context.Stories.MaxAsync(story => story.Sequence, token), Token);
 
-        (await house.Get<StoryEditor>().MergeAsync(drill, trade, Token)).ShouldBe(new StoryEdit.Done(drill, 2));
+        (await house.Get<StoryEditor>().MergeAsync(from: trade, into: drill, Token)).ShouldBe(new StoryEdit.Done(drill, 2));
 
         var card = (await house.Get<StoryReader>().ReadAsync(drill, Token)).ShouldNotBeNull();
         card.Topics.Order(StringComparer.Ordinal).ShouldBe(["exercises", "nato", "peacekeeping", "sco"]);
@@ -120,9 +120,9 @@ public class StoryEditingTests
         await StoreAsync(house, "azattyq.org", TradeTitle, News.UnrelatedRussianBody);
         await house.Get<NewsFlow>().RunToEndAsync(Token);
         (await StoryOfAsync(house, "azattyq.org")).ShouldBe(drill);
-        (await house.Get<StoryEditor>().MergeAsync(drill, drill, Token)).ShouldBe(new StoryEdit.NoStory(drill));
-        (await house.Get<StoryEditor>().MergeAsync(drill, 987_654, Token)).ShouldBe(new StoryEdit.NoStory(987_654));
-        (await house.Get<StoryEditor>().MergeAsync(987_654, drill, Token)).ShouldBe(new StoryEdit.NoStory(987_654));
+        (await house.Get<StoryEditor>().MergeAsync(from: drill, into: drill, Token)).ShouldBe(new StoryEdit.NoStory(drill));
+        (await house.Get<StoryEditor>().MergeAsync(from: 987_654, into: drill, Token)).ShouldBe(new StoryEdit.NoStory(987_654));
+        (await house.Get<StoryEditor>().MergeAsync(from: drill, into: 987_654, Token)).ShouldBe(new StoryEdit.NoStory(987_654));
     }
 
     [Theory]
@@ -135,8 +135,8 @@ public class StoryEditingTests
         await StoreAsync(house, "azattyq.org", "Казахстан избран в Совет Безопасности ООН", "Генеральная Ассамблея ООН избрала Казахстан непостоянным членом Совета Безопасности.");
         await house.Get<NewsFlow>().RunToEndAsync(Token);
         var (drill, trade, council) = (await StoryOfAsync(house, "tass.ru"), await StoryOfAsync(house, "vlast.kz"), await StoryOfAsync(house, "azattyq.org"));
-        await house.Get<StoryEditor>().MergeAsync(trade, drill, Token);
-        await house.Get<StoryEditor>().MergeAsync(council, trade, Token);
+        await house.Get<StoryEditor>().MergeAsync(from: drill, into: trade, Token);
+        await house.Get<StoryEditor>().MergeAsync(from: trade, into: council, Token);
 
         (await house.Get<StoryReader>().ReadAsync(drill, Token)).ShouldNotBeNull().Id.ShouldBe(council);
         await house.Database.WriteAsync(

@@ -145,7 +145,7 @@ public class StoryFactsTests
         var ids = await house.Database.ReadAsync((context, token) => context.Stories.Select(story => story.Id).Order().ToListAsync(token), Token);
         if (ids is [var first, var second])
         {
-            await house.Get<StoryEditor>().MergeAsync(into: first, from: second, Token);
+            await house.Get<StoryEditor>().MergeAsync(from: second, into: first, Token);
         }
 
         var story = await OnlyStoryAsync(house);
