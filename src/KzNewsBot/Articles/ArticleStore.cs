@@ -25,6 +25,13 @@ internal enum StoreOutcome
 /// <param name="IsAnothers">The address has another outlet's article, which is left as it is.</param>
 internal sealed record StoredArticle(StoreOutcome Outcome, long ArticleId, bool IsAnothers = false);
 
+/// <summary>What is known of an article beside its text.</summary>
+/// <param name="AsArticle">What its entry became before: it is the same article, should its address have changed since.</param>
+/// <param name="OnlyAsNew">True where the text may not be what its address stands for.</param>
+/// <param name="Identity">What tells it from others of one day and headline where it has no address.</param>
+/// <param name="Fetched">Where its page was found, normalized: there it stands when the address it claims is another article's.</param>
+internal sealed record ArticleClues(long? AsArticle = null, bool OnlyAsNew = false, string? Identity = null, string? Fetched = null);
+
 /// <summary>Stores each article once; a changed text keeps the old one as a revision.</summary>
 internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registry, TimeProvider clock)
 {
@@ -41,19 +48,12 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
     private const double SameTitle = 0.5;
 
     /// <param name="sourceId">Overrides what the article says about its outlet; null to believe it.</param>
-    /// <param name="asArticle">What its entry became before: it is the same article, should its address have changed since.</param>
-    /// <param name="onlyAsNew">True where the text may not be what its address stands for.</param>
-    /// <param name="identity">What tells it from others of one day and headline where it has no address.</param>
-    /// <param name="fetched">Where its page was found, normalized: there it stands when the address it claims is another article's.</param>
-    public async Task<StoredArticle> StoreAsync(
-        ExtractedArticle extracted,
-        string? sourceId,
-        CancellationToken cancellationToken,
-        long? asArticle = null,
-        bool onlyAsNew = false,
-        string? identity = null,
-        string? fetched = null)
+    public Task<StoredArticle> StoreAsync(ExtractedArticle extracted, string? sourceId, CancellationToken cancellationToken) =>
+        StoreAsync(extracted, sourceId, new ArticleClues(), cancellationToken);
+
+    public async Task<StoredArticle> StoreAsync(ExtractedArticle extracted, string? sourceId, ArticleClues clues, CancellationToken cancellationToken)
     {
+        var (asArticle, onlyAsNew, identity, fetched) = clues;
         var source = OutletOf(extracted, sourceId);
         var key = KeyOf(extracted, source?.Id, identity);
         var hash = HashOf(extracted);
@@ -89,7 +89,7 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
     }
 
     /// <summary>What storing it now would come to; stores nothing.</summary>
-    public Task<StoreOutcome> ForeseeAsync(ExtractedArticle extracted, string? sourceId, CancellationToken cancellationToken, string? fetched = null)
+    public Task<StoreOutcome> ForeseeAsync(ExtractedArticle extracted, string? sourceId, string? fetched, CancellationToken cancellationToken)
     {
         var source = OutletOf(extracted, sourceId);
         var key = KeyOf(extracted, source?.Id);

@@ -133,8 +133,8 @@ internal sealed partial class PageCollector(
             case PageReading.Found found:
                 // Without an address, which was another's, it is told from others as its entry is.
                 var identity = found.IsPage || due.Entry.Url is null ? null : due.Entry.Key;
-                var stored = await store.StoreAsync(
-                    found.Article, found.Owner.Id, cancellationToken, due.Entry.ArticleId, onlyAsNew: found.IsPage && IsDoubtful(found.Article, due), identity, found.Fetched);
+                var clues = new ArticleClues(due.Entry.ArticleId, OnlyAsNew: found.IsPage && IsDoubtful(found.Article, due), identity, found.Fetched);
+                var stored = await store.StoreAsync(found.Article, found.Owner.Id, clues, cancellationToken);
                 if (stored.Outcome == StoreOutcome.Withheld)
                 {
                     return await StoreAsync(due, reader.FromEntry(due, "the page shows another article"), cancellationToken);
@@ -143,7 +143,7 @@ internal sealed partial class PageCollector(
                 if (stored.IsAnothers && !found.IsPage && stored.ArticleId != due.Entry.ArticleId)
                 {
                     // Two outlets link to one page that is nobody's: each is heard in its own words.
-                    stored = await store.StoreAsync(found.Article with { CanonicalUrl = null }, found.Owner.Id, cancellationToken, due.Entry.ArticleId, identity: identity);
+                    stored = await store.StoreAsync(found.Article with { CanonicalUrl = null }, found.Owner.Id, new ArticleClues(due.Entry.ArticleId, Identity: identity), cancellationToken);
                 }
 
                 LogStored(due.Source.Id, stored.Outcome, due.Entry.Id, found.Note ?? "");

@@ -71,7 +71,7 @@ internal sealed class ReadingText(
         var outlet = store.OutletOf(article, source?.Id);
         var reading = topics.Match(article.Title, article.Body, article.Language);
         var outcome = hasDatabase
-            ? await store.ForeseeAsync(article, source?.Id, cancellationToken, found.Fetched)
+            ? await store.ForeseeAsync(article, source?.Id, found.Fetched, cancellationToken)
             : StoreOutcome.Imported;
         return
         [

@@ -61,11 +61,11 @@ public class ArticleStoreTests(SharedHouses houses) : IClassFixture<SharedHouses
         var store = house.Get<ArticleStore>();
         var first = await store.StoreAsync(News.Article(_url, "Коротко о событии.", url: _url), sourceId: null, Token);
         var moved = News.Article(_url, "Подробно о событии, которое произошло вчера.", url: $"{_url}-slug");
-        var again = await store.StoreAsync(moved, sourceId: null, Token, first.ArticleId);
+        var again = await store.StoreAsync(moved, sourceId: null, new ArticleClues(first.ArticleId), Token);
         again.ShouldBe(new StoredArticle(StoreOutcome.Updated, first.ArticleId));
         (await store.StoreAsync(moved with { Body = "Ещё подробнее о событии, которое произошло вчера." }, sourceId: null, Token)).ArticleId.ShouldBe(first.ArticleId);
         var other = News.Article($"{_url} other", "О другом событии.", url: $"https://ria.ru/other{_url.GetHashCode(StringComparison.Ordinal)}");
-        (await store.StoreAsync(other, sourceId: null, Token, first.ArticleId)).Outcome.ShouldBe(StoreOutcome.Imported, "another outlet's is another article");
+        (await store.StoreAsync(other, sourceId: null, new ArticleClues(first.ArticleId), Token)).Outcome.ShouldBe(StoreOutcome.Imported, "another outlet's is another article");
     }
 
     [Theory]
@@ -86,7 +86,7 @@ public class ArticleStoreTests(SharedHouses houses) : IClassFixture<SharedHouses
         (await PageAsync("Военные вышли на полигон", $"{News.RussianBody} Их двести.", "1", first.ArticleId)).ShouldBe(new StoredArticle(StoreOutcome.Updated, first.ArticleId));
 
         Task<StoredArticle> PageAsync(string title, string body, string page, long? asArticle = null) =>
-            house.Get<ArticleStore>().StoreAsync(News.Article($"{title} {_url.Split('/')[^1]}", body + _url, url: claimed), sourceId: null, Token, asArticle, fetched: $"{_url}/{page}");
+            house.Get<ArticleStore>().StoreAsync(News.Article($"{title} {_url.Split('/')[^1]}", body + _url, url: claimed), sourceId: null, new ArticleClues(asArticle, Fetched: $"{_url}/{page}"), Token);
     }
 
     [Theory]
@@ -96,7 +96,7 @@ public class ArticleStoreTests(SharedHouses houses) : IClassFixture<SharedHouses
         var house = await houses.OpenAsync(provider);
         await StoreAsync(house, News.Article("НАТО, ШОС: Алматы", News.RussianBody + _url, url: _url));
         var kazakh = News.Article("НАТО, ШОС: Алматы", "Алматыда бітімгерлердің оқу-жаттығуы өтті.", Language.Kazakh, url: _url);
-        (await house.Get<ArticleStore>().StoreAsync(kazakh, sourceId: null, Token, fetched: $"{_url}/kk")).Outcome.ShouldBe(StoreOutcome.Imported);
+        (await house.Get<ArticleStore>().StoreAsync(kazakh, sourceId: null, new ArticleClues(Fetched: $"{_url}/kk"), Token)).Outcome.ShouldBe(StoreOutcome.Imported);
         (await ReadAsync(house, $"{_url}/kk")).Language.ShouldBe(Language.Kazakh);
     }
 
@@ -107,7 +107,7 @@ public class ArticleStoreTests(SharedHouses houses) : IClassFixture<SharedHouses
         var house = await houses.OpenAsync(provider);
         await StoreAsync(house, News.Article("Учения миротворцев начались в Алматы", News.RussianBody + _url, url: _url));
         var amp = News.Article("В Алматы начались учения миротворцев стран альянса", News.OtherRussianBody + _url, url: _url);
-        (await house.Get<ArticleStore>().StoreAsync(amp, sourceId: null, Token, fetched: $"{_url}/amp")).Outcome.ShouldBe(StoreOutcome.Updated);
+        (await house.Get<ArticleStore>().StoreAsync(amp, sourceId: null, new ArticleClues(Fetched: $"{_url}/amp"), Token)).Outcome.ShouldBe(StoreOutcome.Updated);
     }
 
     [Theory]
@@ -227,9 +227,9 @@ public class ArticleStoreTests(SharedHouses houses) : IClassFixture<SharedHouses
         var house = await houses.OpenAsync(provider);
         var store = house.Get<ArticleStore>();
         var (one, other) = (News.Article(_url, News.RussianBody), News.Article(_url, News.OtherRussianBody));
-        var first = await store.StoreAsync(one, "tass", Token, identity: "https://x.example/1");
-        (await store.StoreAsync(other, "tass", Token, identity: "https://x.example/2")).Outcome.ShouldBe(StoreOutcome.Imported);
-        (await store.StoreAsync(one, "tass", Token, identity: "https://x.example/1")).ShouldBe(new StoredArticle(StoreOutcome.Unchanged, first.ArticleId));
+        var first = await store.StoreAsync(one, "tass", new ArticleClues(Identity: "https://x.example/1"), Token);
+        (await store.StoreAsync(other, "tass", new ArticleClues(Identity: "https://x.example/2"), Token)).Outcome.ShouldBe(StoreOutcome.Imported);
+        (await store.StoreAsync(one, "tass", new ArticleClues(Identity: "https://x.example/1"), Token)).ShouldBe(new StoredArticle(StoreOutcome.Unchanged, first.ArticleId));
     }
 
     [Theory]
@@ -241,8 +241,8 @@ public class ArticleStoreTests(SharedHouses houses) : IClassFixture<SharedHouses
         var page = await store.StoreAsync(News.Article("Учения миротворцев", url: _url), "tass", Token);
         var teaser = News.Article("Учения миротворцев", "Коротко об учениях.");
 
-        (await store.StoreAsync(teaser, "azattyq", Token, page.ArticleId, identity: _url)).ShouldBe(new StoredArticle(StoreOutcome.Unchanged, page.ArticleId, IsAnothers: true));
-        (await store.StoreAsync(teaser with { Title = "Другая новость" }, "azattyq", Token, page.ArticleId, identity: _url)).Outcome.ShouldBe(StoreOutcome.Imported);
+        (await store.StoreAsync(teaser, "azattyq", new ArticleClues(page.ArticleId, Identity: _url), Token)).ShouldBe(new StoredArticle(StoreOutcome.Unchanged, page.ArticleId, IsAnothers: true));
+        (await store.StoreAsync(teaser with { Title = "Другая новость" }, "azattyq", new ArticleClues(page.ArticleId, Identity: _url), Token)).Outcome.ShouldBe(StoreOutcome.Imported);
         (await ReadAsync(house, _url)).Body.ShouldBe(News.RussianBody);
     }
 
