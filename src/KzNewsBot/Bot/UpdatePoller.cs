@@ -72,7 +72,7 @@ internal sealed partial class UpdatePoller(
             case ApiRequestException { ErrorCode: 409 } conflict:
                 LogConflict(conflict.Message);
                 break;
-            case ApiRequestException { ErrorCode: 401 or 404 or 421 } or ApiRequestException { ErrorCode: 400, Message: "Logged out" }:
+            case ApiRequestException answer when TokenStanding.Refuses(answer.ErrorCode, answer.Message):
                 LogRefused(options.Value.TokenKey);
                 break;
             case RequestException request:

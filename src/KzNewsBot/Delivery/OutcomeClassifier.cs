@@ -21,9 +21,6 @@ internal static class OutcomeClassifier
     /// <summary>The bot is in the chat and may not write now, as when all are muted: the same without entities would be refused as well.</summary>
     private static readonly string[] NoRight = ["not enough rights", "CHAT_WRITE_FORBIDDEN", "CHAT_RESTRICTED", "have no rights"];
 
-    /// <summary>The bot left this server for another: no chat is to blame.</summary>
-    private static readonly string[] LoggedOut = ["Logged out"];
-
     private static readonly string[] TopicClosed = ["TOPIC_CLOSED"];
 
     private static readonly string[] TopicGone = ["TOPIC_DELETED", "message thread not found"];
@@ -44,8 +41,7 @@ internal static class OutcomeClassifier
             NamedWait(api) ?? UnstatedWait,
             Flood: true,
             api.Message),
-        { ErrorCode: 401 or 404 or 421 } => new DeliveryOutcome.Halt(api.Message),
-        { ErrorCode: 400 } when Says(api, LoggedOut) => new DeliveryOutcome.Halt(api.Message),
+        _ when TokenStanding.Refuses(api.ErrorCode, api.Message) => new DeliveryOutcome.Halt(api.Message),
         { ErrorCode: 403 } when Says(api, NoRight) => new DeliveryOutcome.Reject(api.Message, OfText: false),
         { ErrorCode: 403 } => new DeliveryOutcome.Retire(api.Message),
         { ErrorCode: 400 } when Says(api, ChatGone) => new DeliveryOutcome.Retire(api.Message),

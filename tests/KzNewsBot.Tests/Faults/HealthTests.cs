@@ -10,6 +10,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using Telegram.Bot;
+using Telegram.Bot.Exceptions;
 
 namespace KzNewsBot.Tests.Faults;
 
@@ -53,12 +55,30 @@ public class HealthTests
     public void A_token_is_refused_until_Telegram_takes_it()
     {
         var standing = new TokenStanding();
-        standing.Note(HttpStatusCode.Unauthorized);
-        standing.Note(HttpStatusCode.BadGateway);
+        standing.Note(HttpStatusCode.Unauthorized, "");
+        standing.Note(HttpStatusCode.BadGateway, "");
         standing.IsRefused.ShouldBeTrue();
-        standing.Note(HttpStatusCode.OK);
-        standing.Note(HttpStatusCode.TooManyRequests);
+        standing.Note(HttpStatusCode.OK, "");
+        standing.Note(HttpStatusCode.TooManyRequests, "");
         standing.IsRefused.ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData(401, "Unauthorized", true)]
+    [InlineData(404, "Not Found", true)]
+    [InlineData(421, "Misdirected Request: unallowed token specified", true)]
+    [InlineData(400, "Logged out", true)]
+    [InlineData(400, "Bad Request: chat not found", false)]
+    [InlineData(403, "Forbidden: bot was blocked by the user", false)]
+    public async Task Health_and_delivery_know_a_refused_token_by_the_same_answers(int code, string description, bool refused)
+    {
+        var standing = new TokenStanding();
+        using var client = new HttpClient(new TokenWatch(standing) { InnerHandler = new OneAnswer((HttpStatusCode)code, $$"""{"ok":false,"error_code":{{code}},"description":"{{description}}"}""") });
+        var bot = new TelegramBotClient(new TelegramBotClientOptions(Token), client);
+        var refusal = await Should.ThrowAsync<ApiRequestException>(() => bot.GetMe(Cancel));
+
+        standing.IsRefused.ShouldBe(refused);
+        (OutcomeClassifier.Classify(refusal) is DeliveryOutcome.Halt).ShouldBe(refused);
     }
 
     [Theory]
@@ -200,5 +220,11 @@ public class HealthTests
         public void Dispose()
         {
         }
+    }
+
+    private sealed class OneAnswer(HttpStatusCode status, string body) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            Task.FromResult(new HttpResponseMessage(status) { Content = new StringContent(body) });
     }
 }
