@@ -39,8 +39,6 @@ internal sealed class StyledTextBuilder
 
     public StyledTextBuilder Line(string text) => Text(text).Line();
 
-    public StyledTextBuilder BlankLine() => Text("\n\n");
-
     /// <summary>Appends a finished text with its styles.</summary>
     public StyledTextBuilder Append(StyledText text)
     {

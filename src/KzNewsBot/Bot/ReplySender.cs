@@ -26,7 +26,7 @@ internal sealed partial class ReplySender(Messenger messenger, Pacer pacer, Subs
         if (pressed is not null)
         {
             // First of all, so that the button stops spinning whatever happens next.
-            await messenger.AnswerPressAsync(pressed.QueryId, reply.Toast, alert: false, cancellationToken);
+            await messenger.AnswerPressAsync(pressed.QueryId, reply.Toast, cancellationToken);
         }
 
         var read = new List<RenderedMessage>();
@@ -157,7 +157,7 @@ internal sealed partial class ReplySender(Messenger messenger, Pacer pacer, Subs
 
     private static IEnumerable<RenderedMessage> Parts(RenderedMessage message)
     {
-        var parts = MessageSplitter.Split(message.Text, TelegramLimits.Text);
+        var parts = MessageSplitter.Split(message.Text, MessageSplitter.TelegramLimit);
         return parts.Select((part, place) => place == parts.Count - 1 ? message with { Text = part } : RenderedMessage.Of(part));
     }
 

@@ -2,7 +2,6 @@ using KzNewsBot.Subscriptions;
 using KzNewsBot.Text.Messages;
 using Telegram.Bot;
 using Telegram.Bot.Types;
-using Telegram.Bot.Types.Enums;
 
 namespace KzNewsBot.Delivery;
 
@@ -49,24 +48,11 @@ internal sealed class Messenger(ITelegramBotClient client, Pacer pacer, ShownSto
             },
             cancellationToken);
 
-    public Task<DeliveryOutcome> AnswerPressAsync(string callbackQueryId, string? toast, bool alert, CancellationToken cancellationToken) =>
+    public Task<DeliveryOutcome> AnswerPressAsync(string callbackQueryId, string? toast, CancellationToken cancellationToken) =>
         CallAsync(
             async () =>
             {
-                await client.AnswerCallbackQuery(callbackQueryId, toast, alert, cancellationToken: cancellationToken);
-                return 0;
-            },
-            cancellationToken);
-
-    public Task<DeliveryOutcome> ShowTypingAsync(ChatAddress address, CancellationToken cancellationToken) =>
-        CallAsync(
-            async () =>
-            {
-                await client.SendChatAction(
-                    address.ChatId,
-                    ChatAction.Typing,
-                    messageThreadId: address.ThreadId == 0 ? null : address.ThreadId,
-                    cancellationToken: cancellationToken);
+                await client.AnswerCallbackQuery(callbackQueryId, toast, cancellationToken: cancellationToken);
                 return 0;
             },
             cancellationToken);

@@ -3,7 +3,6 @@ using KzNewsBot.Delivery;
 using KzNewsBot.Localization;
 using KzNewsBot.Stories;
 using KzNewsBot.Subscriptions;
-using KzNewsBot.Text;
 using KzNewsBot.Text.Messages;
 using Microsoft.EntityFrameworkCore;
 
@@ -107,7 +106,7 @@ internal sealed partial class CorrectionPlanner(
                 }
 
                 var subscriber = await context.Subscribers.FirstAsync(candidate => candidate.Id == subscriberId, token);
-                RenderedMessage message = Render(story, phrases.In(subscriber.Language ?? Language.Russian), subscriber.TimeZone);
+                RenderedMessage message = Render(story, phrases.In(subscriber.Language), subscriber.TimeZone);
                 var editionId = await outbox.KeepAsync(context, [message], token);
                 await Corrections.NoteAsync(context, editionId, [story], token);
                 outbox.Enqueue(context, subscriberId, key, editionId, parts: 1, now);

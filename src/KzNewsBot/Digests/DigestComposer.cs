@@ -265,7 +265,7 @@ internal sealed class DigestComposer(
     /// <summary>The buttons stand under the last part, where the reader ends.</summary>
     private static List<RenderedMessage> ToMessages(StyledText text, List<(StoryCard Story, string TopicId)> told, List<TopicDefinition> topics, Words words)
     {
-        var parts = MessageSplitter.Split(text, TelegramLimits.Text);
+        var parts = MessageSplitter.Split(text, MessageSplitter.TelegramLimit);
         var numbers = told.Select((shown, place) => new MessageButton(string.Create(CultureInfo.InvariantCulture, $"{place + 1}"), CallbackText.OpenStory(shown.Story.Id, shown.TopicId))).Chunk(NumbersInRow);
         var buttons = topics.Select(topic => new MessageButton(topic.Name(words.Language), CallbackText.OpenTopic(topic.Id))).Chunk(3);
         IReadOnlyList<IReadOnlyList<MessageButton>> keyboard =

@@ -3,7 +3,6 @@ using KzNewsBot.Data;
 using KzNewsBot.Delivery;
 using KzNewsBot.Localization;
 using KzNewsBot.Subscriptions;
-using KzNewsBot.Text;
 using KzNewsBot.Text.Classification;
 using KzNewsBot.Text.Messages;
 using Microsoft.EntityFrameworkCore;
@@ -50,7 +49,7 @@ internal sealed class LostTopics(NewsDatabase database, Outbox outbox, PhraseBoo
                 }
 
                 subscriber.NextDueAt = null;
-                var words = phrases.In(subscriber.Language ?? Language.Russian);
+                var words = phrases.In(subscriber.Language);
                 var message = new RenderedMessage(
                     new StyledTextBuilder().Text(words.Say(Phrase.TopicsLost)).Build(), [[new MessageButton(words.Say(Phrase.ButtonTopics), CallbackText.Topics)]]);
                 var editionId = await outbox.KeepAsync(context, [message], token);

@@ -9,58 +9,58 @@ namespace KzNewsBot.Localization;
 internal static class CallbackText
 {
     public const string Version = "1";
-    public const string OpenSettings = "1:set:new";
-    public const string Settings = "1:set";
-    public const string Topics = "1:topics";
+    public const string OpenSettings = $"{Version}:set:new";
+    public const string Settings = $"{Version}:set";
+    public const string Topics = $"{Version}:topics";
 
     /// <summary>Opens a topic in a new message, so that a digest stays as it was sent.</summary>
-    public static string OpenTopic(string topicId) => $"1:topic:{topicId}:0:new";
+    public static string OpenTopic(string topicId) => $"{Version}:topic:{topicId}:0:new";
 
     /// <summary>Turns the page in place.</summary>
-    public static string TopicPage(string topicId, int offset) => string.Create(CultureInfo.InvariantCulture, $"1:topic:{topicId}:{offset}");
+    public static string TopicPage(string topicId, int offset) => string.Create(CultureInfo.InvariantCulture, $"{Version}:topic:{topicId}:{offset}");
 
-    public static string Story(long storyId, string topicId, int offset) => string.Create(CultureInfo.InvariantCulture, $"1:story:{storyId}:{topicId}:{offset}");
+    public static string Story(long storyId, string topicId, int offset) => string.Create(CultureInfo.InvariantCulture, $"{Version}:story:{storyId}:{topicId}:{offset}");
 
     /// <summary>Opens a story in a new message, as <see cref="OpenTopic"/> does.</summary>
-    public static string OpenStory(long storyId, string topicId) => string.Create(CultureInfo.InvariantCulture, $"1:story:{storyId}:{topicId}:0:new");
+    public static string OpenStory(long storyId, string topicId) => string.Create(CultureInfo.InvariantCulture, $"{Version}:story:{storyId}:{topicId}:0:new");
 
     /// <summary>The story that a button opens; null for every other button.</summary>
     public static long? StoryOf(string data) =>
         data.Split(':') is [Version, "story", var id, ..] && long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var storyId) ? storyId : null;
 
     /// <summary>A page of a chronology, in place.</summary>
-    public static string Timeline(string topicId, int from, int to, int offset) => string.Create(CultureInfo.InvariantCulture, $"1:line:{topicId}:{from}:{to}:{offset}");
+    public static string Timeline(string topicId, int from, int to, int offset) => string.Create(CultureInfo.InvariantCulture, $"{Version}:line:{topicId}:{from}:{to}:{offset}");
 
-    public static string Subscribe(string topicId, int offset) => string.Create(CultureInfo.InvariantCulture, $"1:sub:{topicId}:{offset}");
+    public static string Subscribe(string topicId, int offset) => string.Create(CultureInfo.InvariantCulture, $"{Version}:sub:{topicId}:{offset}");
 
-    public static string Unsubscribe(string topicId, int offset) => string.Create(CultureInfo.InvariantCulture, $"1:unsub:{topicId}:{offset}");
+    public static string Unsubscribe(string topicId, int offset) => string.Create(CultureInfo.InvariantCulture, $"{Version}:unsub:{topicId}:{offset}");
 
     /// <summary>Marks or unmarks a topic on the list of subscriptions. It carries what is wanted, so that it may be handled twice.</summary>
-    public static string Mark(string topicId, bool wanted) => $"1:mark:{topicId}:{(wanted ? "on" : "off")}";
+    public static string Mark(string topicId, bool wanted) => $"{Version}:mark:{topicId}:{(wanted ? "on" : "off")}";
 
-    public const string UnsubscribeAll = "1:unsuball";
+    public const string UnsubscribeAll = $"{Version}:unsuball";
 
-    public static string Language(string code) => $"1:lang:{code}";
+    public static string Language(string code) => $"{Version}:lang:{code}";
 
     /// <summary>The language buttons of the very first greeting.</summary>
-    public static string Greet(string code) => $"1:hello:{code}";
+    public static string Greet(string code) => $"{Version}:hello:{code}";
 
-    public const string ChooseLanguage = "1:lang";
+    public const string ChooseLanguage = $"{Version}:lang";
 
-    public const string ChooseHour = "1:hour";
+    public const string ChooseHour = $"{Version}:hour";
 
-    public static string Hour(int minuteOfDay) => string.Create(CultureInfo.InvariantCulture, $"1:hour:{minuteOfDay}");
+    public static string Hour(int minuteOfDay) => string.Create(CultureInfo.InvariantCulture, $"{Version}:hour:{minuteOfDay}");
 
     /// <summary>It carries what is wanted, as <see cref="Mark"/> does.</summary>
-    public static string Corrections(bool atOnce) => $"1:fix:{(atOnce ? "now" : "digest")}";
+    public static string Corrections(bool atOnce) => $"{Version}:fix:{(atOnce ? "now" : "digest")}";
 
-    public const string ChooseZone = "1:zone";
+    public const string ChooseZone = $"{Version}:zone";
 
-    public static string Zone(string zone) => $"1:zone:{zone}";
+    public static string Zone(string zone) => $"{Version}:zone:{zone}";
 
-    public const string Privacy = "1:privacy";
+    public const string Privacy = $"{Version}:privacy";
 
-    public const string AskErase = "1:privacy:ask";
+    public const string AskErase = $"{Version}:privacy:ask";
 
-    public const string Erase = "1:privacy:erase";
+    public const string Erase = $"{Version}:privacy:erase";
 }

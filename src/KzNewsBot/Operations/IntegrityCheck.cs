@@ -3,7 +3,6 @@ using KzNewsBot.Data;
 using KzNewsBot.Delivery;
 using KzNewsBot.Localization;
 using KzNewsBot.Subscriptions;
-using KzNewsBot.Text;
 using KzNewsBot.Text.Messages;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -86,7 +85,7 @@ internal sealed partial class IntegrityCheck(
 
     private async Task TellAsync(NewsDbContext context, SubscriberCard chat, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var words = phrases.In(chat.Language ?? Language.Russian);
+        var words = phrases.In(chat.Language);
         var message = RenderedMessage.Of(new StyledTextBuilder().Bold(words.Say(Phrase.AlertDamaged)).Line().Text(words.Say(Phrase.AlertDamagedHint)).Build());
         var edition = await outbox.KeepAsync(context, [message], cancellationToken);
         outbox.Enqueue(context, chat.Id, string.Create(CultureInfo.InvariantCulture, $"damaged:{now:yyyy-MM-ddTHH:mm}"), edition, parts: 1, now, notice: true);

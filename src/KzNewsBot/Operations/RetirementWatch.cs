@@ -5,7 +5,6 @@ using KzNewsBot.Feeds;
 using KzNewsBot.Localization;
 using KzNewsBot.Sources;
 using KzNewsBot.Subscriptions;
-using KzNewsBot.Text;
 using KzNewsBot.Text.Messages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -46,7 +45,7 @@ internal sealed class RetirementWatch(
         await Setting.PutAsync(context, KnownKey, next.ToString(), cancellationToken);
         foreach (var chat in fresh.Count > 0 ? operators : [])
         {
-            var edition = await outbox.KeepAsync(context, [Render(fresh, phrases.In(chat.Language ?? Language.Russian))], cancellationToken);
+            var edition = await outbox.KeepAsync(context, [Render(fresh, phrases.In(chat.Language))], cancellationToken);
 
             // Of two processes that noticed the same, the second is refused by the number and finds nothing new to tell.
             outbox.Enqueue(context, chat.Id, string.Create(CultureInfo.InvariantCulture, $"retired:{next.Number}"), edition, parts: 1, clock.GetUtcNow(), notice: true);

@@ -43,7 +43,7 @@ internal static class SilenceAlert
         var left = 0;
         foreach (var line in lines)
         {
-            if (left > 0 || text.Length + line.Length > TelegramLimits.Text - Reserve)
+            if (left > 0 || text.Length + line.Length > MessageSplitter.TelegramLimit - Reserve)
             {
                 left++;
             }

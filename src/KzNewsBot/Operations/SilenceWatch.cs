@@ -3,7 +3,6 @@ using KzNewsBot.Data;
 using KzNewsBot.Delivery;
 using KzNewsBot.Localization;
 using KzNewsBot.Subscriptions;
-using KzNewsBot.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -91,7 +90,7 @@ internal sealed partial class SilenceWatch(
         int? manyOf = silent >= LeastMany && silent * 2 >= all ? all : null;
         foreach (var chat in operators)
         {
-            var message = SilenceAlert.Render(fresh, heard, manyOf, phrases.In(chat.Language ?? Language.Russian), chat.TimeZone);
+            var message = SilenceAlert.Render(fresh, heard, manyOf, phrases.In(chat.Language), chat.TimeZone);
             var edition = await outbox.KeepAsync(context, [message], cancellationToken);
 
             // Of two processes that noticed the same, the second is refused by the number and finds nothing new to tell.

@@ -34,7 +34,7 @@ internal static class SourcesView
         {
             var heading = report.Source.Side == side ? "" : StoryText.SideName(report.Source.Side, words);
             var line = $"{Mark(report.Standing)} {report.Source.NameIn(words.Language)} — {State(report, scene)}";
-            if (text.Length + heading.Length + line.Length > TelegramLimits.Text - Reserve)
+            if (text.Length + heading.Length + line.Length > MessageSplitter.TelegramLimit - Reserve)
             {
                 break;
             }
