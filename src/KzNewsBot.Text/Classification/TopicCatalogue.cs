@@ -28,6 +28,9 @@ internal sealed class TopicCatalogue
 
     public IReadOnlyList<AreaDefinition> Areas { get; }
 
+    /// <summary>Ids of topics that an operator's own one of another id has taken the names of.</summary>
+    public IReadOnlyList<string> GaveWay { get; private init; } = [];
+
     /// <summary>SHA-256 in hex of everything that decides a match; articles tagged under another one are tagged again.</summary>
     public string Fingerprint { get; }
 
@@ -39,18 +42,21 @@ internal sealed class TopicCatalogue
     }
 
     /// <summary>
-    /// With an operator's own topics and areas beside these. What bears one of their names gives way to them: an update of the
-    /// program may bring a topic that the operator has.
+    /// With an operator's own topics and areas beside these. A topic that bears one of their names gives way to them, for an update of
+    /// the program may bring one that the operator has; so does an area of the same id.
     /// </summary>
     /// <param name="own">JSON of the same form.</param>
     /// <exception cref="FormatException">Names the JSON path and what is expected there.</exception>
     public TopicCatalogue With(string own)
     {
         var (topics, areas) = TopicCatalogueReader.Read(own, known: [.. Topics.Select(topic => topic.Id), .. Areas.Select(area => area.Id)]);
-        var taken = topics.SelectMany(NamesOf).Concat(areas.Select(area => area.Id)).ToHashSet(StringComparer.Ordinal);
-        return new TopicCatalogue(
-            [.. Topics.Where(topic => !NamesOf(topic).Any(taken.Contains)), .. topics],
-            [.. Areas.Where(area => !taken.Contains(area.Id)), .. areas]);
+        var names = topics.SelectMany(NamesOf).ToHashSet(StringComparer.Ordinal);
+        var ids = topics.Select(topic => topic.Id).Concat(areas.Select(area => area.Id)).ToHashSet(StringComparer.Ordinal);
+        var kept = Topics.Where(topic => !NamesOf(topic).Any(names.Contains) && !ids.Contains(topic.Id)).ToList();
+        return new TopicCatalogue([.. kept, .. topics], [.. Areas.Where(area => !ids.Contains(area.Id)), .. areas])
+        {
+            GaveWay = [.. Topics.Except(kept).Select(topic => topic.Id).Where(id => !ids.Contains(id))],
+        };
     }
 
     /// <summary>The topic that a reader names by command, id, name or alias, with or without "/", in any case.</summary>

@@ -226,17 +226,17 @@ internal sealed partial class UpdateHandler(
         }
 
         // Of what was read in part the claims count as read, and the denials do not.
-        await NoteToldAsync(updateId, scene, read.Parts, [.. reply.Told.Where(story => read.IsWhole || !story.IsDenied)], cancellationToken);
+        await NoteToldAsync(updateId, scene, read.Parts.Count == 0 ? [] : [.. reply.Told.Where(story => read.IsWhole || !story.IsDenied)], cancellationToken);
     }
 
     /// <summary>For who subscribes to something: nobody else gets corrections.</summary>
-    private async Task NoteToldAsync(long updateId, ChatScene scene, IReadOnlyList<RenderedMessage> read, IReadOnlyList<StoryCard> told, CancellationToken cancellationToken)
+    private async Task NoteToldAsync(long updateId, ChatScene scene, IReadOnlyList<StoryCard> told, CancellationToken cancellationToken)
     {
         try
         {
-            if (read.Count > 0 && told.Count > 0 && scene.Card.Topics.Count > 0)
+            if (told.Count > 0 && scene.Card.Topics.Count > 0)
             {
-                await answered.NoteAsync(scene.Card.Id, read, told, cancellationToken);
+                await answered.NoteAsync(scene.Card.Id, scene.Words.Language, told, cancellationToken);
             }
         }
         catch (Exception e) when (e is not OperationCanceledException)

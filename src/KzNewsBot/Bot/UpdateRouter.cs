@@ -87,7 +87,7 @@ internal sealed class UpdateRouter(
         }
 
         var (found, total) = await search.FindAsync(query, cancellationToken);
-        return BotReply.Say(found.Count > 0 ? SearchView.Render(query, found, total, scene) : help.NotUnderstood(scene.Words)) with { Told = found };
+        return found.Count > 0 ? SearchView.Render(query, found, total, scene) : BotReply.Say(help.NotUnderstood(scene.Words));
     }
 
     public async Task<BotReply> PressAsync(ChatScene scene, string callbackData, CancellationToken cancellationToken) =>

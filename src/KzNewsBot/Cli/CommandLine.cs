@@ -81,7 +81,7 @@ internal static class CommandLine
     {
         var status = new Command("status", "Say what the database holds.");
         status.SetAction((_, cancellationToken) => DatabaseStatusCommand.RunAsync(cancellationToken));
-        var restored = new Command("restored", "Once after a backup was put back, before the bot starts: nothing that was sent since is sent again.");
+        var restored = new Command("restored", "Once after a backup was put back, before the bot starts: no digest that was due since is sent again.");
         restored.SetAction((_, cancellationToken) => DatabaseRestoredCommand.RunAsync(cancellationToken));
         return new Command("db", "The database.") { status, restored };
     }

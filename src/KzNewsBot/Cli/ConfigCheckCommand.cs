@@ -38,8 +38,8 @@ internal static class ConfigCheckCommand
         .. Try(() => RunCommand.TokenFaultOf(services) is { } fault ? [fault] : []),
         .. Try(() =>
         {
-            services.GetRequiredService<TopicCatalogue>();
-            return [];
+            var gaveWay = services.GetRequiredService<TopicCatalogue>().GaveWay;
+            return gaveWay.Count == 0 ? [] : [$"own-topics.json bears names of these topics of this version, which therefore are no more: {string.Join(", ", gaveWay)}."];
         }),
 
         // Where the topics must get along with the bot's own commands.

@@ -10,19 +10,19 @@ internal sealed partial class DatabaseStanding(TimeProvider clock, ILogger<Datab
     /// A full disk answers questions and takes commits of nothing: it is back when something went well and nothing has failed
     /// for longer than any worker waits before its next try.
     /// </summary>
-    private static readonly TimeSpan Calm = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Calm = TimeSpan.FromSeconds(75);
 
     private readonly Lock _gate = new();
     private Absence? _absence;
 
-    /// <summary>For how long it has been away; null when it is there.</summary>
+    /// <summary>For how long it has failed those at work; null when it does not. A single failure is of no length.</summary>
     public TimeSpan? AwayFor
     {
         get
         {
             lock (_gate)
             {
-                return _absence is { } absence ? clock.GetElapsedTime(absence.Since) : null;
+                return _absence is { } absence ? clock.GetElapsedTime(absence.Since, absence.Last) : null;
             }
         }
     }

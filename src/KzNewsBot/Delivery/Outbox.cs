@@ -11,20 +11,16 @@ namespace KzNewsBot.Delivery;
 internal sealed class Outbox(IOptions<DeliveryOptions> options, TimeProvider clock)
 {
     /// <summary>The edition's id; equal messages are kept once.</summary>
-    public async Task<long> KeepAsync(NewsDbContext context, IReadOnlyList<RenderedMessage> messages, CancellationToken cancellationToken)
+    public Task<long> KeepAsync(NewsDbContext context, IReadOnlyList<RenderedMessage> messages, CancellationToken cancellationToken)
     {
         var json = EditionJson.Write(messages);
-        var key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json)));
-        if (await context.Editions.Where(edition => edition.Key == key).Select(edition => (long?)edition.Id).FirstOrDefaultAsync(cancellationToken) is { } known)
-        {
-            return known;
-        }
-
-        var added = new Edition { Key = key, Messages = json, ComposedAt = clock.GetUtcNow() };
-        context.Editions.Add(added);
-        await context.SaveChangesAsync(cancellationToken);
-        return added.Id;
+        return KeepAsync(context, about: json, json, cancellationToken);
     }
+
+    /// <summary>Of an answer what it was about, and not its words: they may repeat those of whoever asked.</summary>
+    /// <param name="about">Everything that sets it apart from other answers.</param>
+    public Task<long> KeepAnswerAsync(NewsDbContext context, string about, CancellationToken cancellationToken) =>
+        KeepAsync(context, about, EditionJson.Write([]), cancellationToken);
 
     /// <param name="key">Unique for its chat: the same key twice is refused by the database.</param>
     /// <param name="dueAt">The promised moment; it expires some hours after.</param>
@@ -40,4 +36,18 @@ internal sealed class Outbox(IOptions<DeliveryOptions> options, TimeProvider clo
             DueAt = dueAt,
             ExpiresAt = dueAt + TimeSpan.FromHours(options.Value.ExpiryHours),
         }));
+
+    private async Task<long> KeepAsync(NewsDbContext context, string about, string json, CancellationToken cancellationToken)
+    {
+        var key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(about)));
+        if (await context.Editions.Where(edition => edition.Key == key).Select(edition => (long?)edition.Id).FirstOrDefaultAsync(cancellationToken) is { } known)
+        {
+            return known;
+        }
+
+        var added = new Edition { Key = key, Messages = json, ComposedAt = clock.GetUtcNow() };
+        context.Editions.Add(added);
+        await context.SaveChangesAsync(cancellationToken);
+        return added.Id;
+    }
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 using KzNewsBot.Data;
 using KzNewsBot.Delivery;
 using KzNewsBot.Stories;
-using KzNewsBot.Text.Messages;
+using KzNewsBot.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace KzNewsBot.Digests;
@@ -13,13 +13,16 @@ namespace KzNewsBot.Digests;
 /// </summary>
 internal sealed class AnsweredStories(NewsDatabase database, Outbox outbox, TimeProvider clock)
 {
-    public Task NoteAsync(long subscriberId, IReadOnlyList<RenderedMessage> messages, IReadOnlyList<StoryCard> stories, CancellationToken cancellationToken) =>
-        database.WriteAsync(
+    /// <param name="stories">With all their sentences: some of an answer's lists show fewer.</param>
+    public Task NoteAsync(long subscriberId, Language language, IReadOnlyList<StoryCard> stories, CancellationToken cancellationToken)
+    {
+        var tellings = Corrections.Tell(stories, language, int.MaxValue);
+        return database.WriteAsync(
             WritePriority.Interactive,
             async (context, token) =>
             {
-                var editionId = await outbox.KeepAsync(context, messages, token);
-                await Corrections.NoteAsync(context, editionId, stories, token);
+                var editionId = await outbox.KeepAnswerAsync(context, $"asked {string.Join(' ', tellings)}", token);
+                await Corrections.NoteAsync(context, editionId, tellings, token);
                 var key = string.Create(CultureInfo.InvariantCulture, $"asked:{editionId}");
                 var now = clock.GetUtcNow();
                 if (await context.Deliveries.FirstOrDefaultAsync(row => row.SubscriberId == subscriberId && row.Key == key, token) is { } asked)
@@ -42,4 +45,5 @@ internal sealed class AnsweredStories(NewsDatabase database, Outbox outbox, Time
                 });
             },
             cancellationToken);
+    }
 }

@@ -106,9 +106,10 @@ internal sealed partial class CorrectionPlanner(
                 }
 
                 var subscriber = await context.Subscribers.FirstAsync(candidate => candidate.Id == subscriberId, token);
-                RenderedMessage message = Render(story, phrases.In(subscriber.Language), subscriber.TimeZone);
+                var words = phrases.In(subscriber.Language);
+                var message = Render(story, words, subscriber.TimeZone);
                 var editionId = await outbox.KeepAsync(context, [message], token);
-                await Corrections.NoteAsync(context, editionId, [story], token);
+                await Corrections.NoteAsync(context, editionId, Corrections.Tell([story], words.Language, Quotes), token);
                 outbox.Enqueue(context, subscriberId, key, editionId, parts: 1, now);
                 return true;
             },

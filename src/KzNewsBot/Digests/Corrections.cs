@@ -2,6 +2,7 @@ using System.Globalization;
 using KzNewsBot.Data;
 using KzNewsBot.Delivery;
 using KzNewsBot.Stories;
+using KzNewsBot.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace KzNewsBot.Digests;
@@ -35,8 +36,8 @@ internal static class Corrections
     public static IQueryable<OwedCorrection> Owed(NewsDbContext context, IQueryable<DeliveryRow> deliveries, DateTimeOffset now)
     {
         var since = now - Memory;
-        var told = from row in DigestWindows.Left(deliveries)
-                   where row.DueAt >= since
+        var editions = DigestWindows.Left(deliveries).Where(row => row.DueAt >= since).Select(row => new { row.SubscriberId, row.EditionId }).Distinct();
+        var told = from row in editions
                    join story in context.ToldStories on row.EditionId equals story.EditionId
                    join article in context.Articles on story.ArticleId equals article.Id
                    join denial in context.StoryDenials on article.StoryId equals (long?)denial.StoryId
@@ -59,7 +60,8 @@ internal static class Corrections
         var since = now - Memory;
         var digests = DigestWindows.Told(context).Where(digest => digest.SubscriberId == subscriberId);
         var (all, last) = (digests.Select(digest => digest.Key), digests.Where(digest => digest.WindowTo >= after).Select(digest => digest.Key));
-        var stories = from row in DigestWindows.Left(context.Deliveries.Where(row => row.SubscriberId == subscriberId && !row.Notice && row.DueAt >= since))
+        var editions = DigestWindows.Left(context.Deliveries.Where(row => row.SubscriberId == subscriberId && !row.Notice && row.DueAt >= since)).Select(row => new { row.EditionId, row.Key }).Distinct();
+        var stories = from row in editions
                       join told in context.ToldStories on row.EditionId equals told.EditionId
                       join article in context.Articles on told.ArticleId equals article.Id
                       join story in context.Stories on article.StoryId equals (long?)story.Id
@@ -72,15 +74,17 @@ internal static class Corrections
         return await stories.Distinct().Order().ToListAsync(cancellationToken);
     }
 
+    /// <summary>What a reader is told by these.</summary>
+    /// <param name="quotes">Sentences that are shown of each at most.</param>
+    public static IReadOnlyList<Telling> Tell(IEnumerable<StoryCard> stories, Language language, int quotes) =>
+        [.. stories.SelectMany(story => StoryText.Shown(story, quotes, language).Select(article => new Telling(article.Id, story.Sequence, story.IsDenied))).DistinctBy(telling => telling.ArticleId)];
+
     /// <summary>Notes what an edition tells. Equal editions tell the same.</summary>
-    public static async Task NoteAsync(NewsDbContext context, long editionId, IEnumerable<StoryCard> stories, CancellationToken cancellationToken)
+    public static async Task NoteAsync(NewsDbContext context, long editionId, IReadOnlyList<Telling> tellings, CancellationToken cancellationToken)
     {
         if (!await context.ToldStories.AnyAsync(told => told.EditionId == editionId, cancellationToken))
         {
-            var told = from story in stories
-                       from article in story.Shown()
-                       select new ToldStory { EditionId = editionId, ArticleId = article.Id, Sequence = story.Sequence, Denied = story.IsDenied };
-            context.ToldStories.AddRange(told.DistinctBy(row => row.ArticleId));
+            context.ToldStories.AddRange(tellings.Select(telling => new ToldStory { EditionId = editionId, ArticleId = telling.ArticleId, Sequence = telling.Sequence, Denied = telling.Denied }));
         }
     }
 }

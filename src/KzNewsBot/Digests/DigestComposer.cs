@@ -56,7 +56,7 @@ internal sealed record DigestRequest(IReadOnlyList<string> Topics, DateOnly Day,
 }
 
 /// <summary>A digest's messages, and the stories they tell.</summary>
-internal sealed record ComposedDigest(IReadOnlyList<RenderedMessage> Messages, IReadOnlyList<StoryCard> Stories);
+internal sealed record ComposedDigest(IReadOnlyList<RenderedMessage> Messages, IReadOnlyList<StoryCard> Stories, IReadOnlyList<Telling> Told);
 
 /// <summary>Picks a window's stories by topic and writes the issue.</summary>
 internal sealed class DigestComposer(
@@ -91,7 +91,8 @@ internal sealed class DigestComposer(
         var told = Body(text, topics, shown, cards, unusual, request, words);
         Unusual(text, unusual, words);
         Footer(text, corrected.Count + cards.Count, corrected.Count + picked.Count, request, await ReadLookoutAsync(request, cancellationToken), words);
-        return new ComposedDigest(ToMessages(text.Build(), told, topics, words), [.. corrected, .. cards]);
+        IReadOnlyList<StoryCard> all = [.. corrected, .. cards];
+        return new ComposedDigest(ToMessages(text.Build(), told, topics, words), all, Corrections.Tell(all, request.Language, options.Value.QuotesPerStory));
     }
 
     private async Task<List<Pick>> PickAsync(List<TopicDefinition> topics, HashSet<long> taken, DigestRequest request, CancellationToken cancellationToken)

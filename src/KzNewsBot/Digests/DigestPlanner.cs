@@ -221,7 +221,7 @@ internal sealed partial class DigestPlanner(
 
                 Serve(subscriber, due.Slot, now);
                 var editionId = await outbox.KeepAsync(context, digest.Messages, token);
-                await Corrections.NoteAsync(context, editionId, digest.Stories, token);
+                await Corrections.NoteAsync(context, editionId, digest.Told, token);
                 context.Digests.Add(new Digest
                 {
                     SubscriberId = due.Id,

@@ -123,8 +123,9 @@ internal sealed class DigestWindows(NewsDatabase database, TimeProvider clock)
     public static async Task<IReadOnlyList<long>> UpdatedAsync(NewsDbContext context, long subscriberId, long after, bool asked, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var since = now - Corrections.Memory;
-        var told = from row in Left(context.Deliveries.Where(row => row.SubscriberId == subscriberId && (asked || !row.Notice) && row.DueAt >= since))
-                   join telling in context.ToldStories on row.EditionId equals telling.EditionId
+        var editions = Left(context.Deliveries.Where(row => row.SubscriberId == subscriberId && (asked || !row.Notice) && row.DueAt >= since)).Select(row => row.EditionId).Distinct();
+        var told = from edition in editions
+                   join telling in context.ToldStories on edition equals telling.EditionId
                    join article in context.Articles on telling.ArticleId equals article.Id
                    join story in context.Stories on article.StoryId equals (long?)story.Id
                    where story.Sequence > after

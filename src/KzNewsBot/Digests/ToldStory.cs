@@ -19,6 +19,9 @@ internal sealed class ToldStory
     public bool Denied { get; init; }
 }
 
+/// <summary>The same before the edition is kept.</summary>
+internal readonly record struct Telling(long ArticleId, long Sequence, bool Denied);
+
 internal sealed class ToldStoryConfiguration : IEntityTypeConfiguration<ToldStory>
 {
     public void Configure(EntityTypeBuilder<ToldStory> builder)

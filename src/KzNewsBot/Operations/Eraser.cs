@@ -7,7 +7,7 @@ namespace KzNewsBot.Operations;
 
 /// <summary>
 /// Forgets a chat on its word: settings, topics and the record of what it was sent, all threads of it, in one commit. Editions
-/// are news that many were sent; they name nobody and go with their time.
+/// are news that many may have been sent; they name nobody, and go with their time.
 /// </summary>
 internal sealed class Eraser(NewsDatabase database)
 {
@@ -26,8 +26,10 @@ internal sealed class Eraser(NewsDatabase database)
             {
                 await SubscriberLock.TakeChatAsync(context, chatId, token);
 
-                // First what may still leave: after it nothing can come on the wire.
-                await OfChat(context, chatId).Where(row => row.State == DeliveryState.Pending || row.State == DeliveryState.Leased).ExecuteDeleteAsync(token);
+                // First what may still leave: after it nothing can come on the wire. Called back, not deleted, for a digest of which a part is
+                // missing must not count as told should the chat stay.
+                await OfChat(context, chatId).Where(row => row.State == DeliveryState.Pending || row.State == DeliveryState.Leased)
+                    .ExecuteUpdateAsync(rows => rows.SetProperty(row => row.State, DeliveryState.Cancelled).SetProperty(row => row.LeaseUntil, (DateTimeOffset?)null), token);
                 var subscribers = context.Subscribers.Where(subscriber => subscriber.ChatId == chatId);
                 if (await OfChat(context, chatId).AnyAsync(row => row.State == DeliveryState.OnWire, token))
                 {

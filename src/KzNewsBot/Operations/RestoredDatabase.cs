@@ -18,19 +18,36 @@ internal sealed record Restoration(int Deliveries, int Subscribers, int Updates)
 /// </summary>
 internal sealed class RestoredDatabase(NewsDatabase database, TimeProvider clock)
 {
-    /// <summary>One commit; a second run changes nothing more.</summary>
+    /// <summary>More stories than are made while anybody keeps a backup.</summary>
+    private const long SkippedNumbers = 100_000;
+
+    /// <summary>One commit; a second run settles nothing more.</summary>
     public Task<Restoration> SettleAsync(CancellationToken cancellationToken) =>
         database.WriteAsync(
             WritePriority.Interactive,
             async (context, token) =>
             {
                 var now = clock.GetUtcNow();
+                await SkipStoryNumbersAsync(context, token);
                 return new Restoration(
                     await SettleDeliveriesAsync(context, now, token),
                     await PassOverAsync(context, now, token),
                     await CloseUpdatesAsync(context, token));
             },
             cancellationToken);
+
+    /// <summary>Numbers of stories that were made since stand in messages: no other story may be given them.</summary>
+    private static async Task SkipStoryNumbersAsync(NewsDbContext context, CancellationToken cancellationToken)
+    {
+        if (context.IsPostgres)
+        {
+            await context.Database.ExecuteSqlAsync($"""SELECT setval(pg_get_serial_sequence('"Stories"', 'Id'), nextval(pg_get_serial_sequence('"Stories"', 'Id')) + {SkippedNumbers})""", cancellationToken);
+        }
+        else if (await context.Database.ExecuteSqlAsync($"UPDATE sqlite_sequence SET seq = seq + {SkippedNumbers} WHERE name = 'Stories'", cancellationToken) == 0)
+        {
+            await context.Database.ExecuteSqlAsync($"INSERT INTO sqlite_sequence (name, seq) VALUES ('Stories', {SkippedNumbers})", cancellationToken);
+        }
+    }
 
     private static Task<int> SettleDeliveriesAsync(NewsDbContext context, DateTimeOffset now, CancellationToken cancellationToken) =>
         context.Deliveries

@@ -55,11 +55,6 @@ internal sealed record StoryCard(
     public StoryArticle LeadIn(Language language) =>
         Lead.Language == language ? Lead : Articles.FirstOrDefault(article => article.Language == language) ?? Lead;
 
-    /// <summary>The articles that any reader may be shown something of, whatever the language.</summary>
-    public IEnumerable<StoryArticle> Shown() =>
-        Articles.GroupBy(article => article.Language).Select(ofLanguage => LeadIn(ofLanguage.Key))
-            .Concat(Quotes.Select(quote => quote.Article)).Concat(Denials.Select(denial => denial.Quote.Article)).Append(Lead);
-
     /// <summary>The denial as a reader is told it: in the reader's own language, or the earliest.</summary>
     public DenialLine? DenialIn(Language language) =>
         Denials.FirstOrDefault(denial => denial.Quote.Article.Language == language) ?? (IsDenied ? Denials[0] : null);

@@ -83,7 +83,11 @@ internal sealed class StoryEditor(NewsDatabase database, StoryRefresher refreshe
                 own[id].StoryId = parted.Id;
             }
 
+            // What readers of a topic are owed they are owed of either part.
+            var topics = await context.StoryTopics.Where(topic => topic.StoryId == storyId).Select(topic => new { topic.TopicId, topic.Sequence }).ToListAsync(token);
+            context.StoryTopics.AddRange(topics.Select(topic => new StoryTopic { StoryId = parted.Id, TopicId = topic.TopicId, Sequence = topic.Sequence }));
             await context.SaveChangesAsync(token);
+            context.ChangeTracker.Clear();
             return await FinishAsync(context, [storyId, parted.Id], parted.Id, token);
         },
         cancellationToken);

@@ -76,10 +76,26 @@ internal sealed partial class StoryRefresher(SourceRegistry registry, TimeProvid
     {
         await context.Articles.Where(article => article.StoryId == from)
             .ExecuteUpdateAsync(articles => articles.SetProperty(article => article.StoryId, into), cancellationToken);
+        await HandTopicsAsync(context, from, into, cancellationToken);
         await context.StoryMoves.Where(move => move.Into == from).ExecuteUpdateAsync(moves => moves.SetProperty(move => move.Into, into), cancellationToken);
         await context.Stories.Where(story => story.Id == from).ExecuteDeleteAsync(cancellationToken);
         context.StoryMoves.Add(new StoryMove { Id = from, Into = into });
         await context.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>A topic that one of them came to after it was told under others is still owed to its readers.</summary>
+    private static async Task HandTopicsAsync(NewsDbContext context, long from, long into, CancellationToken cancellationToken)
+    {
+        foreach (var handed in await context.StoryTopics.Where(topic => topic.StoryId == from).Select(topic => new { topic.TopicId, topic.Sequence }).ToListAsync(cancellationToken))
+        {
+            var ofTopic = context.StoryTopics.Where(topic => topic.TopicId == handed.TopicId);
+            var known = await ofTopic.Where(topic => topic.StoryId == into)
+                .ExecuteUpdateAsync(topics => topics.SetProperty(topic => topic.Sequence, topic => topic.Sequence > handed.Sequence ? topic.Sequence : handed.Sequence), cancellationToken);
+            if (known == 0)
+            {
+                await ofTopic.Where(topic => topic.StoryId == from).ExecuteUpdateAsync(topics => topics.SetProperty(topic => topic.StoryId, into), cancellationToken);
+            }
+        }
     }
 
     /// <summary>After articles have gone: what is left is shown anew, and a story without articles goes with the last.</summary>

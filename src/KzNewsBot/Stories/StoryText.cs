@@ -46,6 +46,10 @@ internal static class StoryText
         }
     }
 
+    /// <summary>The articles of which <see cref="Head"/> and <see cref="Quotes"/> show something.</summary>
+    public static IEnumerable<StoryArticle> Shown(StoryCard story, int maximum, Language language) =>
+        Choose(story, maximum, language).Select(quote => quote.Article).Prepend(story.LeadIn(language)).Distinct();
+
     /// <summary>The outlet's name, linked to the article, and whether a search stands between; the starter archive says whose report it follows.</summary>
     public static void Outlet(StyledTextBuilder text, StoryArticle article, Words words)
     {

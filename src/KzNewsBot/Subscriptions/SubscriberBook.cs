@@ -40,6 +40,12 @@ internal sealed class SubscriberBook(NewsDatabase database, TopicCatalogue catal
             ? ToCard(subscriber)
             : Stranger(address);
 
+    /// <summary>Every thread of the chat that the book knows.</summary>
+    public async Task<IReadOnlyList<SubscriberCard>> ReadChatAsync(long chatId, CancellationToken cancellationToken) =>
+        (await database.ReadAsync(
+            (context, token) => context.Subscribers.Include(subscriber => subscriber.Subscriptions).Where(subscriber => subscriber.ChatId == chatId).OrderBy(subscriber => subscriber.ThreadId).ToListAsync(token),
+            cancellationToken)).ConvertAll(ToCard);
+
     /// <summary>Makes sure the book knows the chat; changes nothing of a known one.</summary>
     public async Task<SubscriberCard> MeetAsync(ChatAddress address, CancellationToken cancellationToken) =>
         await ReadAsync(address, cancellationToken) is { Id: > 0 } known ? known : await ChangeAsync(address, _ => { }, cancellationToken);

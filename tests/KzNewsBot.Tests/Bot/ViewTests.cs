@@ -136,6 +136,18 @@ public class ViewTests
     }
 
     [Fact]
+    public void Sides_of_which_nobody_is_read_are_named()
+    {
+        var at = new DateTimeOffset(2026, 11, 20, 5, 0, 0, TimeSpan.Zero);
+        var scene = Scene(Phrases.In(Language.English));
+        var reports = Sides.OfOutlets.Select(side => Registry.All.First(source => source.Side == side))
+            .Select(source => new SourceReport(source, source.Side is "csto" or "un" ? SourceStanding.Off : SourceStanding.Working, [], at, at, at, null, [], 0, 9)).ToList();
+
+        SourcesView.All(reports, new AnswerCount(1, 1, Asked: true), scene).Text.Text.ShouldContain("\nNobody is read of these sides: CSTO, UN.\n");
+        SourcesView.All(reports.ConvertAll(report => report with { Standing = SourceStanding.Working }), new AnswerCount(1, 1, Asked: true), scene).Text.Text.ShouldNotContain("Nobody is read");
+    }
+
+    [Fact]
     public void Pages_that_are_shut_are_named()
     {
         var at = new DateTimeOffset(2026, 11, 20, 5, 0, 0, TimeSpan.Zero);
@@ -290,7 +302,7 @@ public class ViewTests
             }
 
             yield return new StoryView(Catalogue).Render(story, [.. Sides.All], scene, topic.Id, int.MaxValue);
-            yield return SearchView.Render(new string('ы', 500), [story, story, story], 30, scene);
+            yield return SearchView.Render(new string('ы', 500), [story, story, story], 30, scene).Messages[0];
         }
     }
 
@@ -383,8 +395,15 @@ public class ViewTests
     {
         var words = Phrases.In(Language.Russian);
         var more = words.Say(Phrase.SearchMore);
-        SearchView.Render("а", [Story(1, 9, 9, 9)], 2, Scene(words)).Text.Text.ShouldContain(more);
-        SearchView.Render("а", [Story(1, 9, 9, 9)], 1, Scene(words)).Text.Text.ShouldNotContain(more);
+        SearchView.Render("а", [Story(1, 9, 9, 9)], 2, Scene(words)).Messages[0].Text.Text.ShouldContain(more);
+        SearchView.Render("а", [Story(1, 9, 9, 9)], 1, Scene(words)).Messages[0].Text.Text.ShouldNotContain(more);
+
+        // Told is what had room.
+        var article = Article(1, 9, 9) with { Title = new string('ы', 900) };
+        var reply = SearchView.Render("а", [.. Enumerable.Range(1, 10).Select(id => new StoryCard(id, Sequence: 1, article, [article], [], [], Origins: 1, Denials: []))], 10, Scene(words));
+        reply.Told.Select(story => story.Id).ShouldBe([1, 2, 3, 4]);
+        reply.Messages[0].Keyboard.Sum(row => row.Count).ShouldBe(4);
+        reply.Messages[0].Text.Text.ShouldContain(more);
     }
 
     [Fact]

@@ -19,14 +19,17 @@ public class PrivacyTests(Stage stage) : IClassFixture<Stage>
         (await talk.AskAsync("/privacy")).Content.Text.ShouldContain("Ничего: здесь пока ничего не выбрано");
         await talk.AskAsync("/subscribe nato 08:30");
         await talk.AskAsync("/digest");
+        await talk.AskAsync("посол Рютте");
 
         var page = await talk.AskAsync("/privacy");
         page.Content.Text.ShouldContain("язык (Русский), пояс (Asia/Almaty), час сводки (08:30), темы (НАТО)");
-        page.Content.Text.ShouldContain("Записано 1 сообщение");
+        page.Content.Text.ShouldContain("Записаны 2 сообщения");
         page.Content.Text.ShouldContain("Запись хранится 90 дней");
         await talk.PressAsync(page, "1:privacy:ask", "Удалить всё, что бот хранит об этом чате?");
         await talk.PressAsync(page, "1:privacy", "Что бот хранит об этом чате");
-        (await CountAsync(talk)).ShouldBe((1, 1, 1));
+        (await CountAsync(talk)).ShouldBe((1, 1, 2));
+        (await talk.Conversation.Services.GetRequiredService<NewsDatabase>().ReadAsync((context, token) => context.Editions.AnyAsync(edition => edition.Messages.Contains("посол"), token), TestContext.Current.CancellationToken))
+            .ShouldBeFalse("what is written here is not kept");
 
         await talk.PressAsync(page, "1:privacy:ask", "Удалить всё, что бот хранит об этом чате?");
         await talk.PressAsync(page, "1:privacy:erase", "Удалено: об этом чате бот больше ничего не хранит");
@@ -45,9 +48,11 @@ public class PrivacyTests(Stage stage) : IClassFixture<Stage>
         var forum = await stage.GatherAsync(ChatKind.Supergroup, isForum: true);
         var thread = (int)forum.Telegram.Play(forum.ChatId, "createTopic", new ActionDetails(Name: "News"));
         await forum.AskAsync("/subscribe nato", forum.Owner, thread);
+        (await forum.AskAsync("/privacy", Member)).Content.Text.ShouldContain("темы (НАТО)");
         await forum.AskAsync("/subscribe un", forum.Owner);
 
         var page = await forum.AskAsync("/privacy", Member);
+        page.Content.Text.ShouldContain("темы (ООН)");
         forum.Telegram.PressButton(forum.ChatId, page.Id, "1:privacy:ask", Member);
         await forum.AskAsync("/help", forum.Owner);
         Conversation.HasButton(forum.BotMessages().Single(message => message.Id == page.Id), "1:privacy:ask").ShouldBeTrue("nothing was asked");

@@ -24,12 +24,12 @@ public class DatabaseStandingTests
             _clock.Advance(TimeSpan.FromSeconds(2));
         }
 
-        standing.AwayFor.ShouldBe(TimeSpan.FromHours(1));
+        standing.AwayFor.ShouldBe(TimeSpan.FromHours(1) - TimeSpan.FromSeconds(2));
         _log.Lines.ShouldBe(["The database is away (database or disk is full); what needs it waits and tries again"]);
-        _clock.Advance(TimeSpan.FromSeconds(15));
+        _clock.Advance(TimeSpan.FromSeconds(75));
         standing.NoteSuccess();
         standing.AwayFor.ShouldBeNull();
-        _log.Lines.Skip(1).ShouldBe(["The database is back after 01:00:15"]);
+        _log.Lines.Skip(1).ShouldBe(["The database is back after 01:01:15"]);
 
         standing.NoteFailure(Full);
         _log.Lines.Count.ShouldBe(3);

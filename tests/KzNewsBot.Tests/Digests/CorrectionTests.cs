@@ -63,8 +63,7 @@ public class CorrectionTests
         async Task ReadAsync()
         {
             var page = await house.Get<StoryReader>().ReadTopicAsync("nato", Language.Russian, 0, 3, Token);
-            var message = RenderedMessage.Of(new StyledTextBuilder().Text($"{page.Stories[0].IsDenied}").Build());
-            await house.Get<AnsweredStories>().NoteAsync((await house.Get<SubscriberBook>().ReadAsync(Reader, Token)).Id, [message], page.Stories, Token);
+            await house.Get<AnsweredStories>().NoteAsync((await house.Get<SubscriberBook>().ReadAsync(Reader, Token)).Id, Language.Russian, page.Stories, Token);
         }
     }
 
@@ -347,7 +346,7 @@ public class CorrectionTests
     private static async Task<List<string>> MessagesAsync(House house)
     {
         var rows = await house.Database.ReadAsync(
-            (context, token) => context.Deliveries.OrderBy(row => row.Id).Join(context.Editions, row => row.EditionId, edition => edition.Id, (row, edition) => new { row.Part, edition.Messages }).ToListAsync(token), Token);
+            (context, token) => context.Deliveries.Where(row => !row.Notice).OrderBy(row => row.Id).Join(context.Editions, row => row.EditionId, edition => edition.Id, (row, edition) => new { row.Part, edition.Messages }).ToListAsync(token), Token);
         return rows.ConvertAll(row => EditionJson.Read(row.Messages)[row.Part].Text.Text);
     }
 

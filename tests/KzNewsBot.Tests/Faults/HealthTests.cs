@@ -112,8 +112,11 @@ public class HealthTests
             house.Clock.Advance(TimeSpan.FromSeconds(5));
         }
 
+        await FailAsync(house);
         (await health.TroubleAsync(Cancel)).ShouldBe("database takes no writes");
-        house.Clock.Advance(TimeSpan.FromSeconds(10));
+        house.Clock.Advance(TimeSpan.FromSeconds(70));
+        (await health.TroubleAsync(Cancel)).ShouldBe("database takes no writes", "some try once a minute");
+        house.Clock.Advance(TimeSpan.FromSeconds(5));
         await house.Database.WriteAsync(WritePriority.Background, (_, _) => Task.CompletedTask, Cancel);
         (await health.TroubleAsync(Cancel)).ShouldBeNull();
 
@@ -148,7 +151,7 @@ public class HealthTests
             File.Move(part, Path.Combine(database.Folder, Path.GetFileName(part)));
         }
 
-        await PassTimeAsync(telegram, TimeSpan.FromMinutes(1));
+        await PassTimeAsync(telegram, TimeSpan.FromMinutes(2));
         log.Count(line => line.StartsWith("The database is back after ", StringComparison.Ordinal)).ShouldBe(1);
         await app.StopAsync(Cancel);
 

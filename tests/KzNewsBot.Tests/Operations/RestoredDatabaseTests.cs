@@ -2,6 +2,7 @@ using KzNewsBot.Data;
 using KzNewsBot.Delivery;
 using KzNewsBot.Digests;
 using KzNewsBot.Operations;
+using KzNewsBot.Stories;
 using KzNewsBot.Subscriptions;
 using KzNewsBot.Tests.Harness;
 using KzNewsBot.Text;
@@ -56,6 +57,30 @@ public class RestoredDatabaseTests
         var moved = await restored.Get<SubscriberBook>().SetMinuteAsync(AtTen, 20 * 60, Token);
 
         moved.NextDueAt.ShouldBe(Almaty(24, 20));
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task No_story_is_given_a_number_that_messages_sent_since_may_bear(string provider)
+    {
+        using var database = TestDatabase.Create(provider);
+        await using var house = await House.OpenAsync(database);
+        await house.Get<RestoredDatabase>().SettleAsync(Token);
+        var first = await OpenStoryAsync();
+        first.ShouldBeGreaterThan(100_000);
+        await house.Get<RestoredDatabase>().SettleAsync(Token);
+        (await OpenStoryAsync()).ShouldBeGreaterThan(first + 100_000);
+
+        Task<long> OpenStoryAsync() => house.Database.WriteAsync(
+            WritePriority.Background,
+            async (context, token) =>
+            {
+                var story = new Story { LastAt = house.Clock.GetUtcNow() };
+                context.Stories.Add(story);
+                await context.SaveChangesAsync(token);
+                return story.Id;
+            },
+            Token);
     }
 
     private static DateTimeOffset Almaty(int day, int hour) => new DateTimeOffset(2026, 11, day, hour, 0, 0, TimeSpan.FromHours(5)).ToUniversalTime();

@@ -153,6 +153,34 @@ public class StoryEditingTests
 
     [Theory]
     [ClassData(typeof(EachDatabase))]
+    public async Task What_the_readers_of_a_topic_are_owed_outlives_merging_and_parting(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        await StoreAsync(house, "tass.ru", DrillTitle, News.RussianBody);
+        await StoreAsync(house, "vlast.kz", TradeTitle, News.UnrelatedRussianBody);
+        await house.Get<NewsFlow>().RunToEndAsync(Token);
+        var (drill, trade) = (await StoryOfAsync(house, "tass.ru"), await StoryOfAsync(house, "vlast.kz"));
+        var told = await NumberAsync(drill, "nato");
+        await house.Database.WriteAsync(
+            WritePriority.Background,
+            (context, token) => context.StoryTopics.Where(topic => topic.StoryId == trade && topic.TopicId == "sco").ExecuteUpdateAsync(topics => topics.SetProperty(topic => topic.Sequence, 50), token),
+            Token);
+
+        (await house.Get<StoryEditor>().MergeAsync(from: trade, into: drill, Token)).ShouldBe(new StoryEdit.Done(drill, 2));
+        (await NumberAsync(drill, "sco")).ShouldBe(50);
+        (await NumberAsync(drill, "nato")).ShouldBeLessThan(50, $"of {told}");
+
+        var article = await house.Database.ReadAsync((context, token) => context.Articles.Where(article => article.Url!.Contains("vlast")).Select(article => article.Id).SingleAsync(token), Token);
+        var parted = (await house.Get<StoryEditor>().SplitAsync(drill, [article], Token)).ShouldBeOfType<StoryEdit.Done>();
+        (await NumberAsync(parted.StoryId, "sco")).ShouldBe(50);
+        (await house.Get<StoryReader>().ReadAsync(parted.StoryId, Token)).ShouldNotBeNull().Topics.ShouldBe(["sco"]);
+
+        Task<long> NumberAsync(long story, string of) => house.Database.ReadAsync(
+            (context, token) => context.StoryTopics.Where(topic => topic.StoryId == story && topic.TopicId == of).Select(topic => topic.Sequence).SingleAsync(token), Token);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
     public async Task The_operator_parts_a_story_and_no_changed_text_undoes_it(string provider)
     {
         await using var house = await House.OpenAsync(provider);

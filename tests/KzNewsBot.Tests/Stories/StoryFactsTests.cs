@@ -400,12 +400,17 @@ public class StoryFactsTests
         await StoreAtAsync(house, "https://odkb-csto.org/1", "Секретариат провёл семинар", "Семинар о поставках продовольствия прошёл в штаб-квартире. Участники обменялись мнениями.", "2026-11-21T03:00:00+05:00");
         await StoreAtAsync(house, "https://www.gov.kz/1", "Погода на неделю", "В столице ожидается снег, сообщила служба погоды. Ветер усилится к вечеру.", "2026-10-01T20:00:00+05:00");
         await StoreAtAsync(house, "https://www.bbc.com/news/1", "Parliament votes on a railway", "The vote on the new railway took place in the morning. Members of both parties spoke for two hours.", "2026-11-21T11:00:00+05:00");
+        foreach (var day in new[] { "2026-11-21", "2026-11-22" })
+        {
+            await StoreAtAsync(house, $"https://www.aa.com.tr/{day}", "Ferry line opens in the strait", "The new ferry line carries passengers between two quarters of the city. Tickets are sold on board.", day);
+        }
+
         await house.Get<NewsFlow>().RunToEndAsync(Token);
 
         var reader = house.Get<StoryReader>();
         var story = (await reader.ReadTopicAsync("nato", Language.Russian, 0, 1, Token)).Stories.ShouldHaveSingleItem();
         story.First().ShouldNotBeNull().Source.ShouldNotBeNull().Id.ShouldBe("tass");
-        (await reader.ReadSilentAsync(story, Token)).ShouldBe(["un"], "the government spoke weeks before, of the CSTO nothing was read since the first report, and of the West only two hours after it");
+        (await reader.ReadSilentAsync(story, Token)).ShouldBe(["un"], "the government spoke weeks before, of the CSTO nothing was read since the first report, of the West only two hours after it, and of Turkey at no hour");
         var words = house.Get<PhraseBook>().In(Language.Russian);
         var address = new ChatAddress(1, 0);
         var card = new SubscriberCard(1, address, Language.Russian, "Asia/Almaty", 480, CorrectionsAtOnce: false, SubscriberStatus.Active, DateTimeOffset.UnixEpoch, []);
@@ -441,12 +446,15 @@ public class StoryFactsTests
         await StoreAtAsync(house, "https://azattyq.org/1", "Миротворцы Казахстана и НАТО завершили учения «Степной ветер»", News.OtherRussianBody + string.Concat(Enumerable.Range(1, 20).Select(number => $"\nУчастник {number} рассказал журналистам в Алматы о службе.")), "2026-11-21T12:00:00+05:00");
         var reworded = News.RussianBody.Replace("двести", "триста", StringComparison.Ordinal);
         await StoreAtAsync(house, "https://tengrinews.kz/1", title, reworded, "2026-11-21T10:00:00+05:00");
+        var noticed = house.Clock.GetUtcNow();
+
+        // Marks alone are no words.
+        house.Clock.Advance(TimeSpan.FromHours(2));
         await StoreAtAsync(house, "https://tengrinews.kz/1", title, reworded.Replace(". ", " . ", StringComparison.Ordinal), "2026-11-21T10:00:00+05:00");
         await house.Get<NewsFlow>().RunToEndAsync(Token);
 
-        var now = house.Clock.GetUtcNow();
         var words = house.Get<PhraseBook>().In(Language.Russian);
-        var when = $"{words.Long(WallClock.DayIn("Asia/Almaty", now))}, {DateWords.Clock(WallClock.TimeIn("Asia/Almaty", now))}";
+        var when = $"{words.Long(WallClock.DayIn("Asia/Almaty", noticed))}, {DateWords.Clock(WallClock.TimeIn("Asia/Almaty", noticed))}";
         (await ReportsAsync()).Single(line => line.Contains("правка", StringComparison.Ordinal)).ShouldEndWith($"10:00 — первым; замечена правка текста: {when}");
 
         async Task<string[]> ReportsAsync()

@@ -50,7 +50,13 @@ public sealed class CatalogueFaultTests
         instead.Topics.Select(topic => topic.Id).ShouldBe(["b", "c"]);
         var report = string.Join(' ', Enumerable.Repeat("Ночью на складе в городе снова случился взлом замка и пропали вещи.", 10));
         new TopicMatcher(instead).Match("Взлом на складе", report, Language.Russian).Topics.ShouldBeEmpty("what it stood beside is gone");
-        shipped.With("""{"topics":[],"areas":[{"id":"z","topics":["a"],"terms":{"ru":["x"]}}]}""").Areas.ShouldHaveSingleItem();
+        instead.GaveWay.ShouldBe(["a"]);
+        shipped.With(Other("a", "cyber", context: "")).GaveWay.ShouldBeEmpty("it was meant");
+
+        // Readers never see an area's id: a topic may be called so.
+        var areas = shipped.With("""{"topics":[],"areas":[{"id":"z","topics":["a"],"terms":{"ru":["x"]}}]}""");
+        areas.Areas.ShouldHaveSingleItem();
+        areas.With(Other("b", "z", context: "")).Areas.ShouldHaveSingleItem();
 
         Should.Throw<FormatException>(() => shipped.With(Other("b", "cyber", "\"context\":{\"with\":[\"nobody\"],\"ru\":[\"взлом\"]},"))).Message
             .ShouldStartWith("$.topics[0].context.with[0]: expected the id of a topic or an area");

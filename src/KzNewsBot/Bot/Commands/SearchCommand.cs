@@ -29,7 +29,7 @@ internal sealed class SearchCommand(NewsDatabase database, StoryReader stories) 
         }
 
         var (stories, total) = await FindAsync(request.Arguments, cancellationToken);
-        return BotReply.Say(SearchView.Render(request.Arguments, stories, total, request.Scene)) with { Told = stories };
+        return SearchView.Render(request.Arguments, stories, total, request.Scene);
     }
 
     /// <returns>The closest stories, and how many there are among the closest articles.</returns>

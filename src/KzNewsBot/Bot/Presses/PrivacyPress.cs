@@ -18,7 +18,7 @@ internal sealed class PrivacyPress(Eraser eraser, PrivacyView view, ShownStories
         switch (request.Text(0))
         {
             case null:
-                return BotReply.Replace(view.Render(request.Scene.Card, await eraser.CountAsync(address.ChatId, cancellationToken), words));
+                return BotReply.Replace(await view.RenderAsync(address.ChatId, words, cancellationToken));
             case "ask":
                 return BotReply.Replace(PrivacyView.Question(words));
             case "erase" when await eraser.EraseAsync(address.ChatId, cancellationToken):

@@ -13,7 +13,8 @@ internal static class SearchView
 
     /// <param name="stories">Closest first.</param>
     /// <param name="total">How many were found.</param>
-    public static RenderedMessage Render(string query, IReadOnlyList<StoryCard> stories, int total, ChatScene scene)
+    /// <returns>With the stories that it has room for.</returns>
+    public static BotReply Render(string query, IReadOnlyList<StoryCard> stories, int total, ChatScene scene)
     {
         // Long headlines: what has no room is left to closer words.
         var shown = stories;
@@ -27,7 +28,7 @@ internal static class SearchView
         var buttons = shown.Select((story, place) => new MessageButton(
             (place + 1).ToString(CultureInfo.InvariantCulture),
             CallbackText.OpenStory(story.Id, story.Topics is [var topic, ..] ? topic : "")));
-        return Layout.Message(text, [.. buttons.Chunk(NumbersInRow)]);
+        return BotReply.Say(Layout.Message(text, [.. buttons.Chunk(NumbersInRow)])) with { Told = shown };
     }
 
     private static StyledTextBuilder Write(string query, IReadOnlyList<StoryCard> stories, int total, ChatScene scene)

@@ -12,8 +12,8 @@ namespace KzNewsBot.Bot.Views;
 /// <summary>The board of outlets: sides next to each other, and the truth about who answers.</summary>
 internal static class SourcesView
 {
-    /// <summary>Characters kept free for the count of the rest and for the hint.</summary>
-    private const int Reserve = 400;
+    /// <summary>Characters kept free for the count of the rest, for the sides that are not read and for the hint.</summary>
+    private const int Reserve = 600;
 
     public static RenderedMessage All(IReadOnlyList<SourceReport> reports, AnswerCount answers, ChatScene scene)
     {
@@ -51,6 +51,13 @@ internal static class SourcesView
         if (shown < collected.Count)
         {
             text.Line().Text(words.Count(Phrase.SourcesMore, collected.Count - shown)).Line();
+        }
+
+        // Of whom nobody is read nobody can be silent.
+        var unread = Sides.OfOutlets.Where(other => !collected.Exists(report => report.Source.Side == other)).ToList();
+        if (unread.Count > 0)
+        {
+            text.Line().Text(words.Say(Phrase.SourcesUnread, ("sides", string.Join(", ", unread.Select(other => StoryText.SideName(other, words)))))).Line();
         }
 
         return RenderedMessage.Of(text.Line().Italic(words.Say(Phrase.SourcesHint)).Build());
