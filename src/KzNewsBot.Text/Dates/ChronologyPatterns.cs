@@ -75,7 +75,7 @@ internal static class ChronologyPatterns
         Day + " (of )?" + Month + After
         + "|(?<!\\bin )" + EnglishMonth + " " + Day + After
         + "|" + Before + Day + "[ -]" + Month
-        + "|" + Before + KazakhMonth + @"( айының)? (?<d>\d{1,2})-?\w{0,5}"
+        + "|" + Before + OwningMonth + @" (?<d>\d{1,2})(?!\d)-?\w{0,5}"
         + "|" + Numeric
         + "|(?<y>" + Y + @")-(?<n>\d\d)-(?<d>\d\d)(?![\d-])(T[\d:.+Z-]{1,30})?";
 
@@ -87,7 +87,7 @@ internal static class ChronologyPatterns
         + Day + " (of )?" + Month
         + "|(?<!\\bin )" + EnglishMonth + " " + Day
         + "|" + Day + "-" + KazakhMonth
-        + "|" + OwningMonth + @" (?<d>\d{1,2})-?\w{1,5}"
+        + "|" + OwningMonth + @" (?<d>\d{1,2})(?!\d)( ?-)?\w{1,5}"
         + @")(?! (көше|алаң|ауыл|шағын|street|square))";
 
     private const string Season =
@@ -95,15 +95,17 @@ internal static class ChronologyPatterns
         + "|" + Before + @"(?<s>көктем\w{0,8}|(жаз|күз)(да|де|ында|інде|ы|і|ғы|гі|дың|дің|ының|інің)|қыс(та|ында|ы|қы|тың|ының))";
 
     private const string Decade =
-        @"(?<dec>((18|19|20)?\d0))((-?(е|х|ые|ых|ш[ыі])|)[ -]жылдар\w{0,12}|-(е|х|ые|ых) год(ы|ов|ам|ах|ами)(?! X))"
-        + "|(?<dec>(18|19|20)\\d0)(-х|-е|s)";
+        ChronologyWords.OtherCenturyBefore + @"(?<dec>((18|19|20)?\d0))((-?(е|х|ые|ых|ш[ыі])|)[ -]жылдар\w{0,12}|-(е|х|ые|ых) год(ы|ов|ам|ах|ами)" + ChronologyWords.OtherCentury + ")"
+        + "|(?<dec>(18|19|20)\\d0)(-х|-е|s)"
+        + @"|(?<=\b(в|с|до|из|после|начал[аеоу]|кон(ца|це|цу|ец)|середин[аеыу]|половин[аеыу]|лихи[ех]) )(?<dec>[03-9]0)-[хе](?! (год|мест|сут|\p{L}{1,20}([ая]х|[ое]в|[еи]й)\b))" + ChronologyWords.OtherCentury
+        + "|" + ChronologyWords.DegreesBefore + @"(?<=\bthe ((early|mid|late)[ -])?['‘’]?)(?<dec>[03-9]0)['’]?s" + ChronologyWords.Degrees + ChronologyWords.OtherCentury;
 
     private const string YearOnly =
-        "(?<y>" + Y + ")(-?(го|м|й|ый|ом))? " + ChronologyWords.YearWord
+        "(?<y>" + Y + ")(-?(го|м|й|ый|ом))? " + ChronologyWords.SureYearWord
         + "|(?<y>" + Y + ")(-ш[ыі])? " + ChronologyWords.KazakhYearWord
         + "|(в|к|с|до|по|после) (?<y>" + Y + ")-(м|му|го|й)"
         + "|(in|since|until|till|during|early|late|mid|(end|start|beginning|middle) of)[ -](?<y>" + Y + ")" + ChronologyWords.NotCounting
-        + "|(by|before|after) (?<y>" + Y + ")(?=[,.;:)]|$| (the|and|to|when|with|for|at|on|in|as|but|which|that|it)\\b)(?!\\.\\d|,\\d)";
+        + "|(by|before|after) (?<y>" + Y + ")(?=[,.;:)]|$| (the|and|to|when|with|for|at|on|in|as|but|which|that|it)\\b)(?!\\.\\d|,\\d)" + ChronologyWords.NotCounting;
 
     /// <summary>The keys are those of <see cref="ChronologyWords.Begin"/>.</summary>
     public static DateSearch Written { get; } = new(

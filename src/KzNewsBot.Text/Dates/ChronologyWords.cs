@@ -13,6 +13,9 @@ internal static class ChronologyWords
 
     public const string YearWord = "(год(а|у|ом|е|ы|ов|ам|ах)?|гг?)";
 
+    /// <summary>Of a year that nothing else shows to be one: «2000 г героина» are grams.</summary>
+    public const string SureYearWord = @"(год(а|у|ом|е|ы|ов|ам|ах)?|гг|г(?! ?[\p{L}\d/]))";
+
     /// <summary>«Жылдық» is an anniversary.</summary>
     public const string KazakhYearWord = @"(жыл(?!ды[қғ])\w{0,12}|ж\b)";
 
@@ -20,8 +23,17 @@ internal static class ChronologyWords
     public const string To = @"(?(between)( and | ?[–—-] ?)|( ?[–—-] ?| (по|до|to|through|until|till) ))";
     public const string From = "((?<between>between )|(со?|from) )";
 
-    /// <summary>What is counted by a number that only looks like a year.</summary>
+    /// <summary>What is counted by a number that only looks like a year, or shows it to be a time of day.</summary>
     public const string NotCounting =
         @"(?! (тысяч|млн|млрд|тенге|рубл|доллар|человек|воен|солдат|единиц|тонн|метр|км\b|км/|штук"
-        + @"|tenge|dollar|rouble|ruble|euro|troops|soldier|people|men\b|women|km\b|kilomet|met(re|er)|mile|tons?\b|tonne|case|place|village|unit|vehicle|house|hectare|per ?cent|million|billion))";
+        + @"|tenge|dollar|rouble|ruble|euro|troops|soldier|people|men\b|women|km\b|kilomet|met(re|er)|mile|tons?\b|tonne|case|place|village|unit|vehicle|house|hectare|per ?cent|million|billion"
+        + @"|hours?\b|hrs?\b|h\b|z\b|gmt\b|utc\b|msk\b|cet\b|e[sd]t\b|[ap]\.?m\b|local( time\b|[.,;]|$)|(moscow|astana|almaty) time\b|on \p{L}{3,6}day\b|today\b|tomorrow\b|yesterday\b))";
+
+    /// <summary>Before or after a decade of two figures: it is of an earlier century, or of ours.</summary>
+    public const string OtherCenturyBefore = @"(?<!\b[XХ]([IVІ][IVXІХ]{0,3}|[XХ][IІ]) ғасырдың (\d0 ?[–—-] ?)?)";
+    public const string OtherCentury = @"(?! ([XХ]([IVІ]|[XХ][IІ])|позапрошл|девятнадцат|восемнадцат|of the (nineteenth|19th)))";
+
+    /// <summary>"Highs in the 80s", "ages in the 60s".</summary>
+    public const string DegreesBefore = @"(?<!\b(temperatures?|highs|lows|mercury|scor\w{1,3}|ages?|aged|degrees)\b[^.!?\n]{0,30})";
+    public const string Degrees = @"(?! (range|age|per ?cent|degrees?|fahrenheit|celsius)|[/%])";
 }

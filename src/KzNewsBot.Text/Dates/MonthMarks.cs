@@ -22,7 +22,7 @@ internal static partial class MonthMarks
     private const char Rest = '\uE000';
 
     public static string Put(string text) => Names().Replace(text, match =>
-        IsCommonWord(match.Value) || MonthNames.Find(match.Value.TrimEnd('.')) is not { } month
+        IsCommonWord(match.Value) || IsKazan(match, text) || MonthNames.Find(match.Value.TrimEnd('.')) is not { } month
             ? match.Value
             : new string(Rest, match.Length - 1).Insert(0, ((char)(Base(match) + month)).ToString()));
 
@@ -39,6 +39,17 @@ internal static partial class MonthMarks
     /// <summary>"They march 20 kilometres", "guards may 2 times": these two, and short forms, need a capital.</summary>
     private static bool IsCommonWord(string word) =>
         char.IsAsciiLetterLower(word[0]) && (word.Length <= "sept.".Length || word.Equals("march", StringComparison.Ordinal)) && word is not ("june" or "july" or "april");
+
+    /// <summary>«2005 жылы Қазанда» was in Kazan; October has a capital beside its day, «7 Қазан», «Қазанның 7-сі», or as «Қазан айы».</summary>
+    private static bool IsKazan(Match match, string text)
+    {
+        var before = text.AsSpan(0, match.Index).TrimEnd(" -");
+        var after = text.AsSpan(match.Index + match.Length).TrimStart(' ');
+        return match.Value.StartsWith("Қаза", StringComparison.Ordinal)
+            && !(before.Length > 0 && char.IsDigit(before[^1]))
+            && !(match.Value.EndsWith('ң') && after.Length > 0 && char.IsDigit(after[0]))
+            && !after.StartsWith("ай", StringComparison.OrdinalIgnoreCase);
+    }
 
     /// <summary>Case endings only, so that «Наурызбай» and «Майский» are no months.</summary>
     [GeneratedRegex(

@@ -9,6 +9,7 @@ internal static class SpokenDates
 {
     private const int DaysInWeek = 7;
     private const int NearestWeekday = 3;
+    private const int FirstDecade = 3;
 
     /// <summary>How far the words of a sentence are looked at, before and after.</summary>
     private const int Before = 60;
@@ -51,6 +52,13 @@ internal static class SpokenDates
         "шесть алты six", "семь жеті seven", "восемь сегіз eight", "девять тоғыз nine", "десять он ten",
     ];
 
+    /// <summary>One row per decade from the thirties on.</summary>
+    private static readonly string[] Decades =
+    [
+        "тридцат thirties отызыншы", "сороков forties қырқыншы", "пятидесят fifties елуінші", "шестидесят sixties алпысыншы",
+        "семидесят seventies жетпісінші", "восьмидесят eighties сексенінші", "девяност nineties тоқсаныншы",
+    ];
+
     public static (string Value, DatePrecision Precision)? Resolve(Match match, string text, DateOnly published)
     {
         if (match.Groups["day"] is { Success: true } day)
@@ -70,6 +78,16 @@ internal static class SpokenDates
             return DateValue.Of(published.Year + Shift(year.Value));
         }
 
+        if (match.Groups["season"] is { Success: true } season)
+        {
+            return Seasons.Resolve(match.Groups["which"].Value, season.Value, published);
+        }
+
+        if (match.Groups["decade"] is { Success: true } decade)
+        {
+            return Decade(Row(Decades, decade.Value) + FirstDecade, published);
+        }
+
         return match.Groups["month"] is { Success: true } month
             ? DateValue.OfMonth(published.AddMonths(Shift(month.Value)))
             : Ago(match, published);
@@ -80,7 +98,7 @@ internal static class SpokenDates
     {
         var lower = word.ToLowerInvariant();
         return StartsWith(lower, "позапрошл") ? -2
-            : StartsWith(lower, "прошл", "минувш", "прошедш", "былтыр", "өткен", "last") ? -1
+            : StartsWith(lower, "прошл", "минувш", "прошедш", "былтыр", "өткен", "last", "this past") ? -1
             : StartsWith(lower, "следующ", "будущ", "келесі", "келер", "next") ? 1
             : 0;
     }
@@ -126,6 +144,13 @@ internal static class SpokenDates
                 _ => back > NearestWeekday ? following : last,
             },
         };
+    }
+
+    /// <summary>The latest that has begun.</summary>
+    private static (string Value, DatePrecision Precision) Decade(int tens, DateOnly published)
+    {
+        var ofThisCentury = (published.Year / 100 * 100) + (tens * 10);
+        return DateValue.OfDecade((ofThisCentury <= published.Year ? ofThisCentury : ofThisCentury - 100).ToString(CultureInfo.InvariantCulture));
     }
 
     private static (string Value, DatePrecision Precision)? Ago(Match match, DateOnly published)

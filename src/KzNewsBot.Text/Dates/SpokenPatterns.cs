@@ -33,6 +33,17 @@ internal static partial class SpokenPatterns
         "(?<month>прошл(ый|ого|ому|ом)|минувш(ий|его|ему|ем)|эт(от|ого|ому|ом)|текущ(ий|его|ему|ем)|следующ(ий|его|ему|ем)) месяц(а|у|е)?"
         + @"|(?<month>өткен|осы|ағымдағы|келесі|келер) ай(да|дың|дан|ғы)|(?<!\bthe )(?<month>last|this|next) month";
 
+    private const string Season =
+        @"(?<which>прошл|минувш|эт|нынешн)(ой|ей|ую|юю|у|ым|им|ого|его|ому|ему) (?<season>весн(ой|ою|ы|у|е)|осен(ь|и|ью)|зим(ой|ою|ы|у|е)|лет(ом|а|у))"
+        + @"|(?<which>өткен|осы) (?<season>(көктем|күз)(де|нен|ден)|жазд(а|ан)|қыст(а|ан))"
+        + @"|(?<!(\b(the|his|her|its|my|our|your|their)|['’]s) )(?<which>last|this( past)?) (?<season>spring|summer|autumn|fall(?! (in|of|from|by|to)\b)|winter)";
+
+    /// <summary>«Двадцатые» may be of this century.</summary>
+    private const string Decade =
+        @"(?<!сот )(?<decade>тридцат|сороков|пятидесят|шестидесят|семидесят|восьмидесят|девяност)(ые|ым|ыми|ых)( год(ы|ов|ам|ах|ами))?(?! (год|широт|параллел|минут))" + ChronologyWords.OtherCentury
+        + "|" + ChronologyWords.DegreesBefore + @"(?<=\bthe ((early|mid|late)[ -])?)(?<decade>thirties|forties|fifties|sixties|seventies|eighties|nineties)" + ChronologyWords.Degrees + ChronologyWords.OtherCentury
+        + "|" + ChronologyWords.OtherCenturyBefore + @"(?<!жүз )(?<decade>отызыншы|қырқыншы|елуінші|алпысыншы|жетпісінші|сексенінші|тоқсаныншы) жылдар\p{L}{0,12}";
+
     /// <summary>Round numbers above ten are estimates.</summary>
     private const string Ago =
         @"(?<!\b(over|than|about|almost|nearly|around|более|около|почти|свыше|нескольк\w{1,3}|half) )("
@@ -42,12 +53,15 @@ internal static partial class SpokenPatterns
         + @"|(?<count>\d|10|an?|one|two|three|four|five|six|seven|eight|nine|ten) (?<unit>day|month|year)s? ago)";
 
     public static DateSearch Any { get; } = new(
-        Begin + "(" + Days + "|" + Today + "|" + Weekdays + "|" + Years + "|" + Months + "|" + Ago + ")" + End,
+        Begin + "(" + Days + "|" + Today + "|" + Weekdays + "|" + Years + "|" + Months + "|" + Season + "|" + Decade + "|" + Ago + ")" + End,
         numbers: false,
         "вчера", "завтра", "кеше", "ертең", "yesterday", "tomorrow", "накануне", "сегодня", "бүгін", "today",
         "понедельник", "вторник", "среду", "четверг", "пятницу", "субботу", "воскресенье", "сенбі", "жұма",
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-        " год", " жыл", "биыл", "былтыр", " year", " месяц", " айда", " айдың", " айғы", " month", " назад", " бұрын", " ago");
+        " год", " жыл", "биыл", "былтыр", " year", " месяц", " айда", " айдың", " айғы", " month", " назад", " бұрын", " ago",
+        " весн", " осен", " зим", " летом", " лета", " лету", " көктем", " жазд", " күзд", " қыст", " spring", " summer", " autumn", " fall", " winter",
+        "тридцат", "сороков", "десят", "девяност", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties",
+        "отызыншы", "қырқыншы", "елуінші", "алпысыншы", "жетпісінші", "сексенінші", "тоқсаныншы");
 
     /// <summary>«Сегодня» is often "these days"; it is a day where its sentence tells that something happened or is to happen.</summary>
     public static Regex Event(string today) => today.ToLowerInvariant() switch

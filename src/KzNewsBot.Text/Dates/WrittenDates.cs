@@ -11,14 +11,6 @@ internal static class WrittenDates
     /// <summary>In days: within about nine months a day of the current year is meant, however near the same day of another year.</summary>
     private const int OtherYear = 180;
 
-    private static readonly (string Name, string[] Starts)[] Seasons =
-    [
-        ("spring", ["весн", "spring", "көктем"]),
-        ("summer", ["лет", "summer", "жаз"]),
-        ("autumn", ["осен", "autumn", "күз"]),
-        ("winter", ["зим", "winter", "қыс"]),
-    ];
-
     /// <summary>Several for a list: «5 и 7 октября».</summary>
     public static IEnumerable<(string Value, DatePrecision Precision)> Resolve(Match match, DateOnly? published)
     {
@@ -50,14 +42,14 @@ internal static class WrittenDates
     {
         if (Group(match, "dec") is { } decade)
         {
-            return DateValue.OfDecade(decade.Length == ShortDecade ? "19" + decade : decade);
+            return DateValue.OfDecade(decade.Length > ShortDecade ? decade : decade == "00" ? "2000" : "19" + decade);
         }
 
         if (MonthIn(match, "m", "n") is not { } month)
         {
             return year is not { } known ? null
                 : Number(match, "b") is { } last ? DateValue.OfRange(Text($"{known}"), Text($"{last}"))
-                : Group(match, "s") is { } season ? DateValue.OfSeason(known, SeasonOf(season))
+                : Group(match, "s") is { } season ? DateValue.OfSeason(known, Seasons.NameOf(season))
                 : DateValue.Of(known);
         }
 
@@ -114,9 +106,6 @@ internal static class WrittenDates
 
     private static int? RelativeYear(Match match, DateOnly? published) =>
         Group(match, "rel") is { } word ? published?.Year + SpokenDates.Shift(word) : null;
-
-    private static string SeasonOf(string word) =>
-        Seasons.First(season => season.Starts.Any(start => word.StartsWith(start, StringComparison.OrdinalIgnoreCase))).Name;
 
     private static string? Group(Match match, string name) => match.Groups[name] is { Success: true } group ? group.Value : null;
 

@@ -26,6 +26,24 @@ public sealed class ChronologyReaderTests
     [InlineData("Жиын 2019 жылғы мамыр айының 5-інде өтті.", "2019-05-05")]
     [InlineData("The accord was signed on June 9, 2017.", "2017-06-09")]
     [InlineData("The base closed in 1997.", "1997")]
+    [InlineData("Мост открыт 7 марта 2011 г", "2011-03-07")]
+    [InlineData("Мост открыли в 2011 г, а закрыли зимой.", "2011")]
+    [InlineData("Мост закрыт с 1998 г.", "1998")]
+    [InlineData("Since 1990 local authorities have kept the bridge.", "1990")]
+    [InlineData("Базу закрыли в 90-х, когда ушёл полк.", "199x")]
+    [InlineData("Базу закрыли в начале 90-х.", "199x")]
+    [InlineData("Завод строили в 50-х годах XX века.", "195x")]
+    [InlineData("Дорогу построили в 00-х годах.", "200x")]
+    [InlineData("The base closed in the 1990s.", "199x")]
+    [InlineData("The base closed in the late '90s.", "199x")]
+    [InlineData("The base closed in the 80s.", "198x")]
+    [InlineData("База 90-жылдары жабылды.", "199x")]
+    [InlineData("Көпір 2005 жылы қазанда ашылды.", "2005-10")]
+    [InlineData("Көпір 2005 жылғы 7 Қазанда ашылды.", "2005-10-07")]
+    [InlineData("Көпір 2005 жылғы Қазанның 7-сінде ашылды.", "2005-10-07")]
+    [InlineData("Көпір 2005 жылғы Қазан айында ашылды.", "2005-10")]
+    [InlineData("Жиын 2005 жылы Қазанда өтті.", "2005")]
+    [InlineData("Жиынға 2005 жылғы қазанда 5 адам келді.", "2005-10")]
     public void A_date_is_read_as_far_as_it_goes(string text, string value) =>
         ChronologyReader.Read(text, Published).ShouldHaveSingleItem().Value.ShouldBe(value);
 
@@ -35,6 +53,16 @@ public sealed class ChronologyReaderTests
     [InlineData("Приехали 1999 человек.")]
     [InlineData("Приказ от 31.02.2019 не найден.")]
     [InlineData("Құбыр 16-желтоқсан көшесінде жарылды.")]
+    [InlineData("У него нашли 2000 г героина.")]
+    [InlineData("Изъято 1900 г кокаина и 2000 г/м2 бумаги.")]
+    [InlineData("The road is shut until 1900 GMT.")]
+    [InlineData("The road was shut since 1900 hours, by 2000 local time it was open.")]
+    [InlineData("Қазанның 1000 жылдығы тойланды.")]
+    [InlineData("Highs were in the 80s.")]
+    [InlineData("The men are in their 50s.")]
+    [InlineData("Клуб занял 80-е место, в 90-х номерах прессы о нём молчат.")]
+    [InlineData("Крепость построили в 60-х XIX века.")]
+    [InlineData("Бекініс XIX ғасырдың 60-жылдары салынған.")]
     public void A_number_is_no_date(string text) => ChronologyReader.Read(text, Published).ShouldBeEmpty();
 
     [Theory]
@@ -128,6 +156,7 @@ public sealed class ChronologyReaderTests
     [InlineData("Сәрсенбіде көпір жабылды.", "2025-08-20")]
     [InlineData("Екі күн бұрын көпір жабылды.", "2025-08-19")]
     [InlineData("Сарбаздар қазанның 7-сінде ант береді.", "2025-10-07")]
+    [InlineData("Сарбаздар қазанның 30 -ында ант береді.", "2025-10-30")]
     [InlineData("Жиын 16-желтоқсанда өтеді.", "2025-12-16")]
     [InlineData("Жиын мамыр айының 5-і күні өтті.", "2025-05-05")]
     [InlineData("Жиын сәуiрдiң 12-сiнде өттi.", "2025-04-12")]
@@ -138,11 +167,39 @@ public sealed class ChronologyReaderTests
     [InlineData("The bridge was shut five years ago.", "2020")]
     [InlineData("Repairs are over, the mayor told reporters Monday.", "2025-08-18")]
     [InlineData("The bridge was shut last month.", "2025-07")]
+    [InlineData("Прошлой осенью мост закрыли.", "2024-autumn")]
+    [InlineData("Прошлой зимой мост закрыли.", "2025-winter")]
+    [InlineData("Мост закрыт с прошлого лета.", "2024-summer")]
+    [InlineData("Минувшей весной мост закрыли.", "2025-spring")]
+    [InlineData("Этой весной мост закрыли.", "2025-spring")]
+    [InlineData("Мост откроют нынешней осенью.", "2025-autumn")]
+    [InlineData("Өткен күзде көпір жабылды.", "2024-autumn")]
+    [InlineData("Осы көктемде көпір жабылды.", "2025-spring")]
+    [InlineData("Былтыр жазда көпір жабылды.", "2024-summer")]
+    [InlineData("The bridge was shut last autumn.", "2024-autumn")]
+    [InlineData("The bridge was shut last fall.", "2024-autumn")]
+    [InlineData("The bridge was shut this spring.", "2025-spring")]
+    [InlineData("В девяностых мост закрыли.", "199x")]
+    [InlineData("Мост закрыли в шестидесятые годы.", "196x")]
+    [InlineData("The bridge was shut in the late seventies.", "197x")]
+    [InlineData("Көпір тоқсаныншы жылдары жабылды.", "199x")]
     public void A_date_is_counted_from_the_publication(string text, string value)
     {
         ChronologyReader.Read(text, Published).ShouldHaveSingleItem().Value.ShouldBe(value);
         ChronologyReader.Read(text, null).ShouldBeEmpty();
     }
+
+    [Theory]
+    [InlineData("The bridge was shut last summer.", "2025-08-31", "2024-summer")]
+    [InlineData("The bridge was shut last summer.", "2025-09-01", "2025-summer")]
+    [InlineData("The bridge was shut last winter.", "2026-01-15", "2025-winter")]
+    [InlineData("The bridge was shut last winter.", "2025-12-15", "2025-winter")]
+    [InlineData("The bridge was shut this past fall.", "2026-02-15", "2025-autumn")]
+    [InlineData("Прошлой осенью мост закрыли.", "2026-01-15", "2025-autumn")]
+    [InlineData("Этой зимой мост закрыли.", "2026-01-15", "2026-winter")]
+    [InlineData("Этой зимой мост закроют.", "2025-11-15", "2026-winter")]
+    public void A_season_is_counted_from_the_publication(string text, string published, string value) =>
+        ChronologyReader.Read(text, DateOnly.Parse(published, System.Globalization.CultureInfo.InvariantCulture)).ShouldHaveSingleItem().Value.ShouldBe(value);
 
     [Theory]
     [InlineData("Мост закрыли 9 января.", "2025-12-28", "2026-01-09")]
@@ -194,6 +251,11 @@ public sealed class ChronologyReaderTests
     [InlineData("Some officers may 2 times a year travel.")]
     [InlineData("They paid in 2024 tenge notes, from 1990 to 2015 tenge each.")]
     [InlineData("More than two years ago it seemed easy.")]
+    [InlineData("Прошлой весной мост закрыли.")]
+    [InlineData("This past fall in prices was their last winter together.")]
+    [InlineData("Его нашли в двадцатых.")]
+    [InlineData("В девяностых годах XIX века мост сгорел.")]
+    [InlineData("Temperatures were in the nineties, the men in their forties.")]
     [InlineData("Today's army differs from that of the last year of the war.")]
     public void What_only_looks_like_a_date_is_none(string text) => ChronologyReader.Read(text, Published).ShouldBeEmpty();
 
