@@ -98,7 +98,7 @@ internal static class ChronologyPatterns
         ChronologyWords.OtherCenturyBefore + @"(?<dec>((18|19|20)?\d0))((-?(е|х|ые|ых|ш[ыі])|)[ -]жылдар\w{0,12}|-(е|х|ые|ых) год(ы|ов|ам|ах|ами)" + ChronologyWords.OtherCentury + ")"
         + "|(?<dec>(18|19|20)\\d0)(-х|-е|s)"
         + @"|(?<=\b(в|с|до|из|после|начал[аеоу]|кон(ца|це|цу|ец)|середин[аеыу]|половин[аеыу]|лихи[ех]) )(?<dec>[03-9]0)-[хе](?! (год|мест|сут|\p{L}{1,20}([ая]х|[ое]в|[еи]й)\b))" + ChronologyWords.OtherCentury
-        + "|" + ChronologyWords.DegreesBefore + @"(?<=\bthe ((early|mid|late)[ -])?['‘’]?)(?<dec>[03-9]0)['’]?s" + ChronologyWords.Degrees + ChronologyWords.OtherCentury;
+        + @"|(?<=\bthe ((early|mid|late)[ -])?['‘’]?)" + ChronologyWords.DegreesBefore + "(?<dec>[03-9]0)['’]?s" + ChronologyWords.Degrees + ChronologyWords.OtherCentury;
 
     private const string YearOnly =
         "(?<y>" + Y + ")(-?(го|м|й|ый|ом))? " + ChronologyWords.SureYearWord

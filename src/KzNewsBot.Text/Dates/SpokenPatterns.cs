@@ -41,7 +41,7 @@ internal static partial class SpokenPatterns
     /// <summary>«Двадцатые» may be of this century.</summary>
     private const string Decade =
         @"(?<!сот )(?<decade>тридцат|сороков|пятидесят|шестидесят|семидесят|восьмидесят|девяност)(ые|ым|ыми|ых)( год(ы|ов|ам|ах|ами))?(?! (год|широт|параллел|минут))" + ChronologyWords.OtherCentury
-        + "|" + ChronologyWords.DegreesBefore + @"(?<=\bthe ((early|mid|late)[ -])?)(?<decade>thirties|forties|fifties|sixties|seventies|eighties|nineties)" + ChronologyWords.Degrees + ChronologyWords.OtherCentury
+        + @"|(?<=\bthe ((early|mid|late)[ -])?)" + ChronologyWords.DegreesBefore + "(?<decade>thirties|forties|fifties|sixties|seventies|eighties|nineties)" + ChronologyWords.Degrees + ChronologyWords.OtherCentury
         + "|" + ChronologyWords.OtherCenturyBefore + @"(?<!жүз )(?<decade>отызыншы|қырқыншы|елуінші|алпысыншы|жетпісінші|сексенінші|тоқсаныншы) жылдар\p{L}{0,12}";
 
     /// <summary>Round numbers above ten are estimates.</summary>
