@@ -17,6 +17,11 @@ internal sealed record StoryTerms(IReadOnlyDictionary<string, float> Words, IRea
 
     public static StoryTerms Of(string title, string body, Language language)
     {
+        if (language == Language.Kazakh && KazakhLatin.IsWritten(Opening(body, TitleWords) + Opening(title, TitleWords)))
+        {
+            (title, body) = KazakhLatin.ToCyrillic(Opening(title, TitleWords), Opening(body, BodyWords));
+        }
+
         var common = CommonTerms.Of(title, body, language);
         var days = DaysOf(common);
 

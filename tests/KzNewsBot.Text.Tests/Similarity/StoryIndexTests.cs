@@ -19,6 +19,17 @@ public sealed class StoryIndexTests
             .FindStory(Document(3, 0, DrillTitle2, DrillBody2)).ShouldNotBeNull().StoryId.ShouldBe(100);
 
     [Theory]
+    [InlineData("«Kök qalqan» oqu-jattyğuy Taraz mañynda bastaldy", "Taraz mañyndağy poligonda jattyğu bastaldy. Oğan ekı myñ sarbaz ben qyryq tıkūşaq qatysady. Jattyğudy general Erjanov basqarady.")]
+    [InlineData("«Kók qalqan» oqý-jattyǵýy Taraz mańynda bastaldy", "Taraz mańyndaǵy polıgonda jattyǵý bastaldy. Oǵan eki myń sarbaz ben qyryq tikushaq qatysady. Jattyǵýdy general Erjanov basqarady.")]
+    [InlineData("«Kök qalqan» oqw-jattığwı Taraz mañında bastaldı", "Taraz mañındağı polïgonda jattığw bastaldı. Oğan eki mıñ sarbaz ben qırıq tikuşaq qatısadı. Jattığwdı general Erjanov basqaradı.")]
+    public void Kazakh_in_Latin_letters_joins_its_Cyrillic_story(string title, string body)
+    {
+        var cyrillic = Document(1, 100, "Тараз маңында «Көк қалқан» оқу-жаттығуы өтіп жатыр", "Тараз маңындағы жаттығуға екі мың сарбаз бен қырық тікұшақ қатысып жатыр. Оны генерал Ержанов басқарады.");
+        Index(cyrillic with { Language = Language.Kazakh })
+            .FindStory(Document(2, 0, title, body) with { Language = Language.Kazakh }).ShouldNotBeNull().StoryId.ShouldBe(100);
+    }
+
+    [Theory]
     [InlineData("Курсы валют на 2 мая", "Курсы валют на 3 мая", true)]
     [InlineData("Курсы валют на 2 мая", "Валюта 2 мая: доллар дорожает", false)]
     [InlineData("Курсы валют на 2 мая", "Курсы валют", false)]
