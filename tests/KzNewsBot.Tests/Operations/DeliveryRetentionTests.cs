@@ -92,9 +92,9 @@ public class DeliveryRetentionTests
     }
 
     [Theory]
-    [InlineData("", true, 4)]
+    [InlineData("", true, 5)]
     [InlineData("", false, 1)]
-    [InlineData("collect", true, 3)]
+    [InlineData("collect", true, 4)]
     [InlineData("plan", true, 1)]
     [InlineData("deliver", true, 1)]
     [InlineData("answer", true, null)]
