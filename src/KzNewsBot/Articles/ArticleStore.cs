@@ -60,7 +60,7 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
         // Most of what comes a second time is unchanged: that needs no turn at the writer's gate.
         if (await database.ReadAsync((context, token) => UnchangedAsync(context, key, hash, source?.Id, token), cancellationToken) is { } unchanged)
         {
-            return unchanged;
+            return IsWithheld(unchanged.ArticleId) ? new StoredArticle(StoreOutcome.Withheld, unchanged.ArticleId) : unchanged;
         }
 
         return await database.WriteAsync(
@@ -78,6 +78,7 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
                 return (outcome, known) switch
                 {
                     (StoreOutcome.Updated or StoreOutcome.Linked, { } article) when onlyAsNew => new StoredArticle(StoreOutcome.Withheld, article.Id),
+                    (StoreOutcome.Unchanged, { } article) when IsWithheld(article.Id) => new StoredArticle(StoreOutcome.Withheld, article.Id),
                     (StoreOutcome.Updated, { } article) => await ReviseAsync(context, article, placed, at, hash, token),
                     (StoreOutcome.Linked, { } article) => await LinkAsync(context, article, placed.CanonicalUrl, token),
                     (StoreOutcome.Unchanged, { } article) => new StoredArticle(StoreOutcome.Unchanged, article.Id, IsAnothers: article.SourceId is { } owner && owner != source?.Id),
@@ -86,6 +87,9 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
                 };
             },
             cancellationToken);
+
+        // One page to which all addresses lead is the article of none of them but the first.
+        bool IsWithheld(long articleId) => onlyAsNew && articleId != asArticle;
     }
 
     /// <summary>What storing it now would come to; stores nothing.</summary>

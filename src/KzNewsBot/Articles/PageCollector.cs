@@ -99,7 +99,7 @@ internal sealed partial class PageCollector(
         var ending = await StoreGuardedAsync(due, reader.ReadAsync(due, cancellationToken), cancellationToken);
         if (ending is EntryEnding.Retry { NotFound: true } && IsLast(due))
         {
-            ending = new EntryEnding.Skipped("the page is gone");
+            ending = new EntryEnding.Skipped(EntryEnding.PageGone);
         }
         else if ((ending is EntryEnding.Retry && IsLast(due)) || (ending is EntryEnding.Defer { AskedFor: true } && due.Entry.ArticleId is null && clock.GetUtcNow() - due.Entry.DeferredSince > LongestWait))
         {
@@ -130,6 +130,9 @@ internal sealed partial class PageCollector(
     {
         switch (reading)
         {
+            case PageReading.Found { IsPage: false, Note: not null } when due.Entry is { ArticleId: { } had, Reason: null }:
+                // Read whole from its page before: the road's rendition of it is no edit.
+                return new EntryEnding.Stored(had);
             case PageReading.Found found:
                 // Without an address, which was another's, it is told from others as its entry is.
                 var identity = found.IsPage || due.Entry.Url is null ? null : due.Entry.Key;
@@ -147,7 +150,8 @@ internal sealed partial class PageCollector(
                 }
 
                 LogStored(due.Source.Id, stored.Outcome, due.Entry.Id, found.Note ?? "");
-                var lack = found.Article.Completeness.Verdict == CompletenessVerdict.Full ? null : found.Note ?? "the page shows a beginning";
+                var isWhole = found.Article.Completeness.Verdict == CompletenessVerdict.Full;
+                var lack = !isWhole ? found.Note ?? "the page shows a beginning" : found.Note is null ? null : EntryEnding.WholeByRoad;
                 return stored.Outcome == StoreOutcome.Linked ? new EntryEnding.Linked(stored.ArticleId, lack) : new EntryEnding.Stored(stored.ArticleId, lack);
             case PageReading.Left left:
                 LogLeft(due.Source.Id, due.Entry.Id, left.Ending);

@@ -45,7 +45,7 @@ internal sealed class PageReader(WebFetcher fetcher, SourceRegistry registry, Ou
         {
             FetchOutcome.Fetched page => FromPage(due, page),
             FetchOutcome.Wait wait => Left(new EntryEnding.Defer(wait.Until, wait.Host, wait.Reason != WaitReason.HostDown)),
-            FetchOutcome.Gone => Left(new EntryEnding.Skipped("the page is gone")),
+            FetchOutcome.Gone => Left(new EntryEnding.Skipped(EntryEnding.PageGone)),
 
             // A feed may name a page before it is there.
             FetchOutcome.Failed { Status: 404 } => Left(new EntryEnding.Retry("status 404", NotFound: true)),
@@ -58,7 +58,10 @@ internal sealed class PageReader(WebFetcher fetcher, SourceRegistry registry, Ou
         };
     }
 
-    /// <summary>What the road itself carried: a part of the article, unless the road carries it whole.</summary>
+    /// <summary>
+    /// What the road itself carried: a part of the article, unless the road carries it whole. Where it carried nothing but the
+    /// address, a wall of an hour must not cost the article: the page is tried again.
+    /// </summary>
     /// <param name="note">Why it is not read from its page.</param>
     public PageReading FromEntry(DueEntry due, string? note)
     {
@@ -66,7 +69,7 @@ internal sealed class PageReader(WebFetcher fetcher, SourceRegistry registry, Ou
         var body = entry.Text is null ? "" : EntryText.Read(entry.Text);
         if (entry.Title.Length == 0 && body.Length == 0)
         {
-            return Left(new EntryEnding.Skipped(note ?? "neither title nor text"));
+            return Left(note is null ? new EntryEnding.Skipped("neither title nor text") : new EntryEnding.Retry(note));
         }
 
         var title = entry.Title.Length > 0 ? entry.Title : body.Split('\n')[0];

@@ -76,7 +76,7 @@ internal sealed class Entry
     /// <summary>How often a change in the feed has had its page read again.</summary>
     public int Rereads { get; set; }
 
-    /// <summary>Why it was skipped, failed, waits again or became less than the whole article; for the operator.</summary>
+    /// <summary>Why it was skipped, failed, waits again or became less than its whole page; null of one that was read whole, also while it is read again.</summary>
     public string? Reason { get; set; }
 
     public long? ArticleId { get; set; }

@@ -239,7 +239,7 @@ internal sealed class EntryBook(NewsDatabase database, ClockWatch watch, IOption
     {
         if (row.Rereads < MostRereads)
         {
-            (row.Stage, row.NextTryAt, row.Attempts, row.Reason, row.Text) = (EntryStage.Waiting, now, 0, null, text);
+            (row.Stage, row.NextTryAt, row.Attempts, row.Text) = (EntryStage.Waiting, now, 0, text);
             row.Rereads++;
         }
     }

@@ -14,11 +14,16 @@ internal sealed record DueEntry(Entry Entry, SourceDefinition Source, bool Fetch
 /// <summary>How the reading of an entry ended.</summary>
 internal abstract record EntryEnding
 {
+    public const string PageGone = "the page is gone";
+
+    /// <summary>In place of a page that can't be had.</summary>
+    public const string WholeByRoad = "its road carries it whole";
+
     private EntryEnding()
     {
     }
 
-    /// <param name="Lack">Why it is less than the whole article, if it is.</param>
+    /// <param name="Lack">Why it is less than the whole page, if it is.</param>
     public sealed record Stored(long ArticleId, string? Lack = null) : EntryEnding;
 
     public sealed record Linked(long ArticleId, string? Lack = null) : EntryEnding;
@@ -136,29 +141,29 @@ internal sealed class EntryQueue(NewsDatabase database, SourceRegistry registry,
                 break;
             case EntryEnding.Skipped skipped:
                 // A page read again that now says nothing changes nothing: its article stays.
-                Settle(row, row.ArticleId is null ? EntryStage.Skipped : EntryStage.Stored, skipped.Reason);
+                Settle(row, row.ArticleId is null ? EntryStage.Skipped : EntryStage.Stored, Because(row, skipped.Reason));
                 break;
             case EntryEnding.Retry retry when ++row.Attempts >= MostAttempts:
-                Settle(row, row.ArticleId is null ? EntryStage.Failed : EntryStage.Stored, retry.Reason);
+                Settle(row, row.ArticleId is null ? EntryStage.Failed : EntryStage.Stored, Because(row, retry.Reason));
                 break;
             case EntryEnding.Retry retry:
                 row.NextTryAt = now + (FirstRetry * Math.Pow(3, row.Attempts - 1));
                 row.DeferredSince = null;
-                row.Reason = Short(retry.Reason);
+                row.Reason = Because(row, retry.Reason);
                 break;
             case EntryEnding.Defer defer:
                 row.NextTryAt = defer.Until;
                 row.DeferredSince = defer.AskedFor ? row.DeferredSince ?? now : null;
-                row.Reason = defer.AskedFor ? $"{defer.Host} asks to wait" : $"{defer.Host} is down";
+                row.Reason = Because(row, defer.AskedFor ? $"{defer.Host} asks to wait" : $"{defer.Host} is down");
                 break;
         }
     }
 
-    private static void Settle(Entry row, EntryStage stage, string? reason)
-    {
-        (row.Stage, row.NextTryAt, row.Text, row.DeferredSince) = (stage, null, null, null);
-        row.Reason = reason is null ? null : Short(reason);
-    }
+    private static void Settle(Entry row, EntryStage stage, string? reason) =>
+        (row.Stage, row.NextTryAt, row.Text, row.DeferredSince, row.Reason) = (stage, null, null, null, Short(reason));
 
-    private static string Short(string reason) => DisplayText.Cut(reason, 200);
+    /// <summary>Of a page read again it is kept how its article was read: whole, or why not.</summary>
+    private static string? Because(Entry row, string reason) => row.ArticleId is null ? Short(reason) : row.Reason;
+
+    private static string? Short(string? reason) => reason is null ? null : DisplayText.Cut(reason, 200);
 }

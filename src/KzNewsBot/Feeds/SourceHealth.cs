@@ -126,8 +126,9 @@ internal sealed class SourceHealth(NewsDatabase database, SourceRegistry registr
     {
         var from = clock.GetUtcNow() - PagesOf;
         var settled = await context.Entries
-            .Where(entry => entry.FirstSeenAt >= from && (entry.Stage == EntryStage.Stored || entry.Stage == EntryStage.Linked || entry.Stage == EntryStage.Failed))
-            .GroupBy(entry => new { entry.SourceId, entry.RoadKey, IsWhole = entry.Reason == null })
+            .Where(entry => entry.FirstSeenAt >= from
+                && (entry.Stage == EntryStage.Stored || entry.Stage == EntryStage.Linked || entry.Stage == EntryStage.Failed || entry.Reason == EntryEnding.PageGone))
+            .GroupBy(entry => new { entry.SourceId, entry.RoadKey, IsWhole = entry.Reason == null || entry.Reason == EntryEnding.WholeByRoad })
             .Select(group => new { group.Key.SourceId, group.Key.RoadKey, group.Key.IsWhole, Count = group.Count() })
             .ToListAsync(cancellationToken);
         return settled

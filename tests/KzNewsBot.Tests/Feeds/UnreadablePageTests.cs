@@ -1,4 +1,5 @@
 using KzNewsBot.Feeds;
+using KzNewsBot.Sources;
 using KzNewsBot.Tests.Harness;
 using KzNewsBot.Text.Extraction;
 using Microsoft.AspNetCore.Http;
@@ -57,17 +58,58 @@ public class UnreadablePageTests
         reader.Fleet.Trouble = (_, path, _) => Refuse("login", path);
         await reader.ReadAsync(TimeSpan.FromHours(14));
         (await reader.EntriesAsync()).ShouldAllBe(entry => entry.Stage == EntryStage.Stored && entry.Reason!.StartsWith("LoginWall", StringComparison.Ordinal));
-        (await ReportAsync()).ShouldBe((SourceStanding.Partly, true));
+        (await ReportAsync(reader)).ShouldBe((SourceStanding.Partly, true));
 
         reader.Fleet.Trouble = (_, _, _) => null;
         await reader.ReadAsync(TimeSpan.FromHours(7));
-        (await ReportAsync()).ShouldBe((SourceStanding.Working, false));
+        (await ReportAsync(reader)).ShouldBe((SourceStanding.Working, false));
+    }
 
-        async Task<(SourceStanding, bool)> ReportAsync()
-        {
-            var report = (await reader.House.Get<SourceHealth>().ReadAsync(TestContext.Current.CancellationToken)).Single(report => report.Source.Id == "fleet-00");
-            return (report.Standing, report.PagesShut);
-        }
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task A_wall_of_an_hour_costs_a_road_of_addresses_alone_no_article(string provider)
+    {
+        await using var reader = await FleetReader.OpenAsync(provider, 1, Now);
+        reader.Fleet.Trouble = (outlet, path, now) => path == FleetOutlet.FeedPath ? AddressesAlone(outlet, now) : now < Now.AddHours(1) ? Refuse("challenge", path) : null;
+        await reader.ReadAsync(TimeSpan.FromMinutes(40));
+        (await reader.EntriesAsync()).ShouldAllBe(entry => entry.Stage == EntryStage.Waiting && entry.Attempts > 0 && entry.Title.Length == 0);
+        await reader.ReadAsync(TimeSpan.FromHours(4));
+        var first = reader.Fleet.Outlets[0].AddressesUntil(Now)[0];
+        (await reader.ArticlesAsync()).Single(article => article.Url == first).Completeness.ShouldBe(CompletenessVerdict.Full);
+    }
+
+    [Theory]
+    [InlineData("gone", EntryStage.Skipped)]
+    [InlineData("challenge", EntryStage.Failed)]
+    public async Task An_outlet_of_addresses_alone_that_has_no_page_for_any_stands_partly(string refusal, object stage)
+    {
+        await using var reader = await FleetReader.OpenAsync("Sqlite", 1, Now);
+        reader.Fleet.Trouble = (outlet, path, now) => path == FleetOutlet.FeedPath ? AddressesAlone(outlet, now) : Refuse(refusal, path);
+        await reader.ReadAsync(TimeSpan.FromHours(14));
+        (await reader.EntriesAsync())[0].Stage.ShouldBe(stage);
+        (await ReportAsync(reader)).ShouldBe((SourceStanding.Partly, true));
+    }
+
+    [Theory]
+    [InlineData(false, 1)]
+    [InlineData(true, 2)]
+    public async Task What_was_read_from_its_page_is_not_replaced_by_the_roads_rendition(bool shutFromTheFirst, int revision)
+    {
+        await using var reader = await FleetReader.OpenAsync("Sqlite", 1, Now);
+        var source = reader.House.Get<SourceRegistry>().Find("fleet-00").ShouldNotBeNull();
+        source.Roads = [source.Roads[0] with { Text = RoadText.FullText }];
+        var edited = Now.AddHours(2);
+        reader.Fleet.Trouble = (outlet, path, now) => path == FleetOutlet.FeedPath
+            ? Feed($"<item><title>Отряд вернулся с учений</title><link>{outlet.AddressesUntil(Now)[0]}</link><description>{outlet.LeadOf(0)} {(now < edited ? "Выход прошёл без происшествий." : "Следующий выход через месяц.")}</description></item>")
+            : shutFromTheFirst || now >= edited ? Refuse("login", path) : null;
+        await reader.ReadAsync(TimeSpan.FromHours(9));
+
+        var entry = (await reader.EntriesAsync()).ShouldHaveSingleItem();
+        (entry.Stage, entry.Rereads).ShouldBe((EntryStage.Stored, 1));
+        var article = (await reader.ArticlesAsync()).ShouldHaveSingleItem();
+        (article.Completeness, article.Revision).ShouldBe((CompletenessVerdict.Full, revision));
+        article.Body.Contains("Следующий выход", StringComparison.Ordinal).ShouldBe(shutFromTheFirst);
+        (await ReportAsync(reader)).ShouldBe((SourceStanding.Working, false));
     }
 
     [Theory]
@@ -110,13 +152,15 @@ public class UnreadablePageTests
     }
 
     [Theory]
-    [ClassData(typeof(EachDatabase))]
-    public async Task A_page_that_shows_another_article_is_not_what_the_feed_names(string provider)
+    [InlineData("Sqlite", "/news/")]
+    [InlineData("Sqlite", "/consent")]
+    [InlineData("Postgres", "/consent")]
+    public async Task A_page_that_shows_another_article_is_not_what_the_feed_names(string provider, string shownAt)
     {
         await using var reader = await FleetReader.OpenAsync(provider, 1, Now);
-        reader.Fleet.Trouble = (_, path, _) => path.StartsWith("/news/", StringComparison.Ordinal)
+        reader.Fleet.Trouble = (_, path, _) => path.StartsWith(shownAt, StringComparison.Ordinal)
             ? Html(StatusCodes.Status200OK, $"<title>Please choose cookies</title><article><h1>Please choose cookies</h1>{string.Concat(Enumerable.Range(0, 9).Select(n => $"<p>Our {n} partners and the site store cookies on your device, so that what you read may be paid for.</p>"))}</article>")
-            : null;
+            : path.StartsWith("/news/", StringComparison.Ordinal) ? Results.Redirect(shownAt) : null;
         await reader.ReadAsync(TimeSpan.FromHours(1));
         var articles = await reader.ArticlesAsync();
         articles.Count(article => article.Title.Contains("cookies", StringComparison.Ordinal)).ShouldBeLessThanOrEqualTo(1);
@@ -124,6 +168,16 @@ public class UnreadablePageTests
         articles.Count.ShouldBeGreaterThan(1);
         articles.Where(article => !article.Title.Contains("cookies", StringComparison.Ordinal)).ShouldAllBe(article => article.Completeness == CompletenessVerdict.Teaser);
     }
+
+    private static async Task<(SourceStanding Standing, bool PagesShut)> ReportAsync(FleetReader reader)
+    {
+        var report = (await reader.House.Get<SourceHealth>().ReadAsync(TestContext.Current.CancellationToken)).Single(report => report.Source.Id == "fleet-00");
+        return (report.Standing, report.PagesShut);
+    }
+
+    private static IResult AddressesAlone(FleetOutlet outlet, DateTimeOffset now) => Feed(string.Concat(outlet.AddressesUntil(now).Reverse().Select(address => $"<item><link>{address}</link></item>")));
+
+    private static IResult Feed(string items) => Results.Text($"<rss version=\"2.0\"><channel><title>A</title>{items}</channel></rss>", "application/rss+xml; charset=utf-8");
 
     private static IResult? Refuse(string refusal, string path) => (refusal, path.StartsWith("/news/", StringComparison.Ordinal)) switch
     {
@@ -134,6 +188,7 @@ public class UnreadablePageTests
         ("home", true) => Results.Redirect("/"),
         ("home", false) when path == "/" => Html(StatusCodes.Status200OK, $"<h1>Главное за день</h1><article>{string.Concat(Enumerable.Range(0, 9).Select(n => $"<p>Новость номер {n} о том, что произошло сегодня в стране и в мире, и ещё несколько слов о ней.</p>"))}</article>"),
         ("busy", true) => Results.StatusCode(StatusCodes.Status503ServiceUnavailable),
+        ("gone", true) => Results.StatusCode(StatusCodes.Status404NotFound),
         ("error", true) => Results.StatusCode(StatusCodes.Status500InternalServerError),
         _ => null,
     };
