@@ -5,6 +5,7 @@ using KzNewsBot.Sources;
 using KzNewsBot.Text;
 using KzNewsBot.Text.Extraction;
 using KzNewsBot.Text.Quotes;
+using KzNewsBot.Text.Similarity;
 using Microsoft.EntityFrameworkCore;
 
 namespace KzNewsBot.Articles;
@@ -46,6 +47,12 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
 
     /// <summary>Of the shorter title's words: a headline that was rewritten between two addresses of one page keeps as many.</summary>
     private const double SameTitle = 0.5;
+
+    /// <summary>Of the shorter text: one article, whatever its headline has become. Two notices by one formula share less.</summary>
+    private const double SameBody = 0.8;
+
+    /// <summary>Of the shorter text: with less in common two articles have a formula for a headline ("The president received …").</summary>
+    private const double OtherBody = 0.2;
 
     /// <param name="sourceId">Overrides what the article says about its outlet; null to believe it.</param>
     public Task<StoredArticle> StoreAsync(ExtractedArticle extracted, string? sourceId, CancellationToken cancellationToken) =>
@@ -92,8 +99,8 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
         bool IsWithheld(long articleId) => onlyAsNew && articleId != asArticle;
     }
 
-    /// <summary>What storing it now would come to; stores nothing.</summary>
-    public Task<StoreOutcome> ForeseeAsync(ExtractedArticle extracted, string? sourceId, string? fetched, CancellationToken cancellationToken)
+    /// <summary>What storing it now would come to, and under which address; stores nothing.</summary>
+    public Task<(StoreOutcome Outcome, string? Address)> ForeseeAsync(ExtractedArticle extracted, string? sourceId, string? fetched, CancellationToken cancellationToken)
     {
         var source = OutletOf(extracted, sourceId);
         var key = KeyOf(extracted, source?.Id);
@@ -103,11 +110,11 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
             {
                 if (await UnchangedAsync(context, key, hash, source?.Id, token) is { } unchanged)
                 {
-                    return unchanged.Outcome;
+                    return (unchanged.Outcome, extracted.CanonicalUrl);
                 }
 
                 var (placed, at) = await PlaceAsync(context, extracted, key, fetched, source?.Id, asArticle: null, token);
-                return (await DecideAsync(context, placed, at, hash, source, asArticle: null, token)).Outcome;
+                return ((await DecideAsync(context, placed, at, hash, source, asArticle: null, token)).Outcome, placed.CanonicalUrl);
             },
             cancellationToken);
     }
@@ -117,8 +124,8 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
 
     /// <summary>
     /// Sites name one address on every page, or one for an article in all its languages. It is believed while it is nobody's,
-    /// and of the article that stands there already where the news is the same: by half of its title, in its language. Else the
-    /// page is an article of its own, where it was found.
+    /// and of the article that stands there already where the news is the same, in its language. Else the page is an article of
+    /// its own, where it was found, and stays it.
     /// </summary>
     private static async Task<(ExtractedArticle Article, string Key)> PlaceAsync(
         NewsDbContext context,
@@ -140,9 +147,26 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
                       where address.Url == claimed
                       select article).FirstOrDefaultAsync(cancellationToken);
         var isAnothers = holder is not null && holder.SourceId == sourceId && holder.Id != asArticle
-            && (IsInOtherLanguage(holder.Language, extracted.Language) || WordShare.Of(holder.Title, extracted.Title, extracted.Language) < SameTitle);
+            && (IsInOtherLanguage(holder.Language, extracted.Language) || !IsSame(holder, extracted) || await StandsAtAsync(context, asArticle, fetched, cancellationToken));
         return isAnothers ? (extracted with { CanonicalUrl = fetched }, fetched) : (extracted, key);
     }
+
+    /// <summary>By the texts, where both are whole; where they leave it open, by the titles.</summary>
+    private static bool IsSame(Article holder, ExtractedArticle extracted)
+    {
+        var sameTitle = WordShare.Of(holder.Title, extracted.Title, extracted.Language) >= SameTitle;
+        return holder.Completeness != CompletenessVerdict.Full || extracted.Completeness.Verdict != CompletenessVerdict.Full
+            ? sameTitle
+            : BodyShare(holder, extracted) is var share && (share >= SameBody || (share >= OtherBody && sameTitle));
+    }
+
+    private static double BodyShare(Article known, ExtractedArticle extracted) =>
+        Shingles.Containment(Shingles.Of(known.Body, extracted.Language), Shingles.Of(extracted.Body, extracted.Language));
+
+    private static async Task<bool> StandsAtAsync(NewsDbContext context, long? articleId, string url, CancellationToken cancellationToken) =>
+        articleId is { } id
+        && (await context.Articles.AnyAsync(article => article.Id == id && article.Key == url, cancellationToken)
+            || await context.ArticleAddresses.AnyAsync(address => address.Url == url && address.ArticleId == id, cancellationToken));
 
     private static bool IsInOtherLanguage(Language one, Language other) => one != other && one != Language.Other && other != Language.Other;
 
@@ -196,8 +220,8 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
         && !registry.IsOwn(holder, address);
 
     /// <summary>
-    /// By its address, then by another that led to it or by what its entry became: there only while the titles share a word,
-    /// for two posts may begin with one text and be edited into different news. Of another outlet only where the text has no
+    /// By its address, then by another that led to it or by what its entry became: there only while the titles share a word, or
+    /// the texts are the same, for two posts may begin with one text and be edited into different news. Of another outlet only where the text has no
     /// address: the page that its entry named turned out to be the other's.
     /// </summary>
     private static async Task<Article?> KnownAsync(
@@ -220,7 +244,7 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
             var moved = await context.Articles.FirstOrDefaultAsync(article => article.Id == id, cancellationToken);
             if (moved is not null && (moved.SourceId == sourceId || (id == asArticle && extracted.CanonicalUrl is null)))
             {
-                return WordShare.Of(moved.Title, extracted.Title, extracted.Language) > 0 ? moved : null;
+                return WordShare.Of(moved.Title, extracted.Title, extracted.Language) > 0 || BodyShare(moved, extracted) >= SameBody ? moved : null;
             }
         }
 

@@ -70,14 +70,14 @@ internal sealed class ReadingText(
         var article = found.Article;
         var outlet = store.OutletOf(article, source?.Id);
         var reading = topics.Match(article.Title, article.Body, article.Language);
-        var outcome = hasDatabase
+        var (outcome, address) = hasDatabase
             ? await store.ForeseeAsync(article, source?.Id, found.Fetched, cancellationToken)
-            : StoreOutcome.Imported;
+            : (StoreOutcome.Imported, article.CanonicalUrl);
         return
         [
             $"stored:      {Words(outcome)}{(found.Note is { } note ? $"; {note}" : "")}",
             $"outlet:      {(outlet is null ? $"{article.Outlet ?? article.OutletHost ?? "unknown"} (not in the registry)" : $"{outlet.Name} ({outlet.Id}, {outlet.Side})")}",
-            $"address:     {article.CanonicalUrl ?? "none"}",
+            $"address:     {address ?? "none"}",
             $"title:       {article.Title}",
             $"authors:     {article.Author ?? "none given"}",
             $"published:   {DateText(article.Published)}",

@@ -91,6 +91,39 @@ public class ArticleStoreTests(SharedHouses houses) : IClassFixture<SharedHouses
 
     [Theory]
     [ClassData(typeof(EachDatabase))]
+    public async Task Headlines_by_one_formula_are_of_two_articles_under_one_claimed_address(string provider)
+    {
+        var house = await houses.OpenAsync(provider);
+        var claimed = $"{_url}/all";
+        await StoreAsync(house, News.Article("Токаев принял министра обороны", News.RussianBody + _url, url: claimed));
+        var other = News.Article("Токаев принял министра культуры", News.UnrelatedRussianBody + _url, url: claimed);
+        var stored = await house.Get<ArticleStore>().StoreAsync(other, sourceId: null, new ArticleClues(Fetched: $"{_url}/2"), Token);
+        stored.Outcome.ShouldBe(StoreOutcome.Imported);
+        (await house.Get<ArticleStore>().ForeseeAsync(other with { Body = $"{other.Body} Её примут." }, sourceId: null, $"{_url}/3", Token)).ShouldBe((StoreOutcome.Imported, $"{_url}/3"));
+
+        // It stays where it was found, also when it comes to tell the other's news.
+        var alike = News.Article("Токаев принял министра обороны", $"{News.RussianBody}{_url} Их двести.", url: claimed);
+        (await house.Get<ArticleStore>().StoreAsync(alike, sourceId: null, new ArticleClues(stored.ArticleId, Fetched: $"{_url}/2"), Token)).ShouldBe(new StoredArticle(StoreOutcome.Updated, stored.ArticleId));
+        (await ReadAsync(house, claimed)).Revision.ShouldBe(1);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task A_headline_rewritten_to_the_last_word_is_the_same_articles_at_its_other_addresses(string provider)
+    {
+        var house = await houses.OpenAsync(provider);
+        var store = house.Get<ArticleStore>();
+        var first = await store.StoreAsync(News.Article("Учения миротворцев начались", News.RussianBody + _url, url: _url), sourceId: null, Token);
+        var amp = News.Article("Полигон принял гостей", $"{News.RussianBody}{_url} Их двести.", url: _url);
+        (await store.StoreAsync(amp, sourceId: null, new ArticleClues(Fetched: $"{_url}/amp"), Token)).ShouldBe(new StoredArticle(StoreOutcome.Updated, first.ArticleId));
+
+        await store.StoreAsync(amp with { CanonicalUrl = $"{_url}/short" }, sourceId: null, Token);
+        var print = News.Article("Девять стран под Капчагаем", $"{News.RussianBody}{_url} Их триста.", url: $"{_url}/short");
+        (await store.StoreAsync(print, sourceId: null, new ArticleClues(Fetched: $"{_url}/print"), Token)).ShouldBe(new StoredArticle(StoreOutcome.Updated, first.ArticleId));
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
     public async Task A_page_in_another_language_is_no_revision_of_the_address_it_claims(string provider)
     {
         var house = await houses.OpenAsync(provider);

@@ -119,7 +119,7 @@ public class UnreadablePageTests
         await using var reader = await FleetReader.OpenAsync(provider, 1, Now);
         string[] titles = ["Отряд: мост через Ишим открыт", "Отряд: акимов назначат весной", "Отряд: зерно повезут морем", "Отряд: школы закрыли из-за метели"];
         reader.Fleet.Trouble = (outlet, path, _) => path.StartsWith("/news/", StringComparison.Ordinal) && titles.ElementAtOrDefault(path[^1] - '0') is { } title
-            ? Html(StatusCodes.Status200OK, $"<head><title>{title}</title><meta property=\"og:url\" content=\"http://{outlet.Authority}/news/pages\"></head><article><h1>{title}</h1>{string.Concat(Enumerable.Range(0, 5).Select(n => $"<p>{title}, и об этом сообщили жителям города в {n} часов утра.</p>"))}</article>")
+            ? Html(StatusCodes.Status200OK, $"<head><title>{title}</title><meta property=\"og:url\" content=\"http://{outlet.Authority}/news/pages\"></head><article><h1>{title}</h1>{string.Concat(Enumerable.Range(0, 5).Select(n => $"<p>{title} у села {new string((char)('а' + path[^1] - '0'), 7)}, и жителям об этом сообщили в {n} часов утра.</p>"))}</article>")
             : null;
         await reader.ReadAsync(TimeSpan.FromHours(7));
         var articles = (await reader.ArticlesAsync()).FindAll(article => titles.Contains(article.Title, StringComparer.Ordinal));
