@@ -41,15 +41,23 @@ internal static class SourcesCommand
     public static string Stands(SourceReport report) => report.Standing switch
     {
         SourceStanding.Working => "works",
-        SourceStanding.OnStandby or SourceStanding.Partly => string.Join("; ", report.Groups.Select(Apart).Prepend(report.PagesShut ? "its pages can't be read, only beginnings" : null).OfType<string>().Prepend("works")),
+        SourceStanding.OnStandby or SourceStanding.Partly => string.Join("; ", report.Groups.Select(Apart).Concat(Shut(report)).OfType<string>().Prepend("works")),
         SourceStanding.Starting => "not read yet",
         SourceStanding.Failing => Silence(report.AnsweredAt, report.Fault),
         _ => "",
     };
 
+    private static IEnumerable<string> Shut(SourceReport report)
+    {
+        const string Pages = "its pages can't be read, only beginnings";
+        return report.PagesShut ? [Pages] : report.Groups.Where(group => group.PagesShut).Select(group => $"{Languages(group)}{Pages}");
+    }
+
+    private static string Languages(GroupReport group) => group.Languages.Count > 0 ? $"{string.Join(' ', group.Languages.Select(language => language.Code()))}: " : "";
+
     private static string? Apart(GroupReport group)
     {
-        var languages = group.Languages.Count > 0 ? $"{string.Join(' ', group.Languages.Select(language => language.Code()))}: " : "";
+        var languages = Languages(group);
         return group.Standing switch
         {
             SourceStanding.Failing => $"{languages}{Silence(group.AnsweredAt, group.Fault)}",

@@ -33,7 +33,8 @@ internal enum SourceStanding
 /// <summary>How the roads of some of an outlet's languages stand.</summary>
 /// <param name="Standing">Working, OnStandby, Starting or Failing.</param>
 /// <param name="AnsweredAt">When one of them last brought an answer that could be read.</param>
-internal sealed record GroupReport(IReadOnlyList<Language> Languages, SourceStanding Standing, DateTimeOffset? AnsweredAt, RoadFault? Fault);
+/// <param name="PagesShut">The pages they name are asked for, and none comes whole.</param>
+internal sealed record GroupReport(IReadOnlyList<Language> Languages, SourceStanding Standing, DateTimeOffset? AnsweredAt, RoadFault? Fault, bool PagesShut = false);
 
 /// <summary>A road that brings nothing, and what the operator may know of it.</summary>
 internal sealed record RoadTrouble(RoadDefinition Road, RoadFault Fault, string? Detail);
@@ -42,7 +43,7 @@ internal sealed record RoadTrouble(RoadDefinition Road, RoadFault Fault, string?
 /// <param name="NoticedAt">When we first saw its newest entry.</param>
 /// <param name="AnsweredAt">When a road last brought an answer that could be read.</param>
 /// <param name="Waiting">Entries whose page is still to be read.</param>
-/// <param name="PagesShut">Its pages are asked for, and none comes whole.</param>
+/// <param name="PagesShut">Its pages are asked for, and none comes whole, in whichever language.</param>
 internal sealed record SourceReport(
     SourceDefinition Source,
     SourceStanding Standing,
@@ -56,15 +57,18 @@ internal sealed record SourceReport(
     int StoredInDay,
     bool PagesShut = false);
 
-/// <summary>What came of an outlet's newest entries whose pages are to be read.</summary>
-/// <param name="Whole">Of those tried: the page, or the road, gave the whole article.</param>
-internal sealed record PageCount(int Tried, int Whole)
+/// <summary>What came of the newest entries of some of an outlet's languages whose pages are to be read.</summary>
+/// <param name="AnyWhole">Of one of those tried the page, or the road, gave the whole article.</param>
+internal sealed record PageCount(IReadOnlyList<Language> Languages, int Tried, bool AnyWhole)
 {
     /// <summary>With fewer, it may be by chance.</summary>
     public const int LeastTried = 5;
 
     /// <summary>A wall, a paywall: the outlet is heard by what its feed carries alone.</summary>
-    public bool IsShut => Tried >= LeastTried && Whole == 0;
+    public bool IsShut => Tried >= LeastTried && !AnyWhole;
+
+    /// <summary>All that an outlet has.</summary>
+    public static bool AreShut(IReadOnlyList<PageCount> counts) => counts.Any(count => count.IsShut) && counts.All(count => count.IsShut || count.Tried == 0);
 }
 
 /// <summary>How many outlets answered, of those that should.</summary>
@@ -81,11 +85,14 @@ internal sealed class SourceHealth(NewsDatabase database, SourceRegistry registr
     /// <summary>Of a road that is asked less often, this part of its interval counts.</summary>
     private const double Tolerance = 1.5;
 
+    /// <summary>By so many it is told whether pages come whole, and by all of the last day: a busy outlet's newest may be of one hour's wall.</summary>
+    private const int NewestTried = 10;
+
     /// <summary>An outlet that has not answered for so long does not count as answering, unless it is asked less often.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromDays(1);
 
-    /// <summary>Of so old entries it is asked whether their pages came whole: a host that answers "later" is given a day until it is.</summary>
-    private static readonly TimeSpan PagesOf = TimeSpan.FromDays(2);
+    /// <summary>Older entries say nothing of today.</summary>
+    private static readonly TimeSpan PagesOf = TimeSpan.FromDays(14);
 
     public async Task<IReadOnlyList<SourceReport>> ReadAsync(CancellationToken cancellationToken)
     {
@@ -104,7 +111,7 @@ internal sealed class SourceHealth(NewsDatabase database, SourceRegistry registr
         [
             .. registry.All.Where(source => source.Side != Sides.Archive).Select(source => Report(
                 source, states[source.Id].ToDictionary(state => state.Key, StringComparer.Ordinal), rows.GetValueOrDefault(source.Id), waiting.GetValueOrDefault(source.Id), stored.GetValueOrDefault(source.Id),
-                pages.GetValueOrDefault(source.Id) is { IsShut: true })),
+                pages[source.Id])),
         ];
     }
 
@@ -121,20 +128,22 @@ internal sealed class SourceHealth(NewsDatabase database, SourceRegistry registr
         return new AnswerCount(answered.Count(collected.Contains), collected.Count, asked);
     }
 
-    /// <summary>By outlet; of roads alone whose pages are the outlet's and are read.</summary>
-    public async Task<IReadOnlyDictionary<string, PageCount>> CountPagesAsync(NewsDbContext context, CancellationToken cancellationToken)
+    /// <summary>By outlet, for each group of its languages in the order of <see cref="RoadChoice.Groups"/>; of roads alone whose pages are the outlet's and are read.</summary>
+    public async Task<IReadOnlyDictionary<string, IReadOnlyList<PageCount>>> CountPagesAsync(NewsDbContext context, CancellationToken cancellationToken)
     {
-        var from = clock.GetUtcNow() - PagesOf;
-        var settled = await context.Entries
-            .Where(entry => entry.FirstSeenAt >= from
-                && (entry.Stage == EntryStage.Stored || entry.Stage == EntryStage.Linked || entry.Stage == EntryStage.Failed || entry.Reason == EntryEnding.PageGone))
-            .GroupBy(entry => new { entry.SourceId, entry.RoadKey, IsWhole = entry.Reason == null || entry.Reason == EntryEnding.WholeByRoad })
-            .Select(group => new { group.Key.SourceId, group.Key.RoadKey, group.Key.IsWhole, Count = group.Count() })
-            .ToListAsync(cancellationToken);
-        return settled
-            .Where(road => registry.Find(road.SourceId)?.Roads.FirstOrDefault(own => own.Key == road.RoadKey) is { ReadsPages: true, Kind: not RoadKind.Search })
-            .GroupBy(road => road.SourceId, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => new PageCount(group.Sum(road => road.Count), group.Where(road => road.IsWhole).Sum(road => road.Count)), StringComparer.Ordinal);
+        var counts = new Dictionary<string, IReadOnlyList<PageCount>>(StringComparer.Ordinal);
+        foreach (var source in registry.All)
+        {
+            var ofSource = new List<PageCount>();
+            foreach (var group in RoadChoice.Groups(source))
+            {
+                ofSource.Add(await CountPagesAsync(context, source.Id, group, cancellationToken));
+            }
+
+            counts.Add(source.Id, ofSource);
+        }
+
+        return counts;
     }
 
     /// <summary>Whether a collected outlet has answered since.</summary>
@@ -153,18 +162,36 @@ internal sealed class SourceHealth(NewsDatabase database, SourceRegistry registr
             .Where(id => registry.Find(id) is { Enabled: true, Roads.Count: > 0 })
             .ToHashSet(StringComparer.Ordinal);
 
+    private async Task<PageCount> CountPagesAsync(NewsDbContext context, string sourceId, RoadGroup group, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var (from, day) = (now - PagesOf, now - Fresh);
+        var roads = group.Roads.Concat(group.Beside).Where(road => road is { ReadsPages: true, Kind: not RoadKind.Search }).Select(road => road.Key).ToList();
+        if (roads.Count == 0)
+        {
+            return new PageCount(group.Languages, 0, AnyWhole: false);
+        }
+
+        var tried = context.Entries.Where(entry => entry.SourceId == sourceId && entry.FirstSeenAt >= from && roads.Contains(entry.RoadKey)
+            && (entry.Stage == EntryStage.Stored || entry.Stage == EntryStage.Linked || entry.Stage == EntryStage.Failed || entry.Reason == EntryEnding.PageGone));
+        var newest = await tried.OrderByDescending(entry => entry.FirstSeenAt).ThenByDescending(entry => entry.Id).Take(NewestTried).Select(entry => entry.Reason).ToListAsync(cancellationToken);
+        var anyWhole = newest.Exists(reason => reason is null or EntryEnding.WholeByRoad)
+            || await tried.AnyAsync(entry => entry.FirstSeenAt >= day && (entry.Reason == null || entry.Reason == EntryEnding.WholeByRoad), cancellationToken);
+        return new PageCount(group.Languages, newest.Count, anyWhole);
+    }
+
     private static TimeSpan Patience(int intervalMinutes)
     {
         var ofRoad = TimeSpan.FromMinutes(intervalMinutes) * Tolerance;
         return ofRoad > Fresh ? ofRoad : Fresh;
     }
 
-    private static SourceReport Report(SourceDefinition source, Dictionary<string, RoadState> states, Source? row, int waiting, int stored, bool pagesShut)
+    private static SourceReport Report(SourceDefinition source, Dictionary<string, RoadState> states, Source? row, int waiting, int stored, IReadOnlyList<PageCount> pages)
     {
-        var groups = RoadChoice.Groups(source).Select(group => Report(group, states)).ToList();
+        var groups = RoadChoice.Groups(source).Zip(pages, (group, count) => Report(group, states, count.IsShut)).ToList();
         return new SourceReport(
             source,
-            StandingOf(source, groups, row, pagesShut),
+            StandingOf(source, groups, row),
             groups,
             states.Values.Max(state => state.SucceededAt),
             states.Values.Max(state => state.NewestAt),
@@ -173,19 +200,19 @@ internal sealed class SourceHealth(NewsDatabase database, SourceRegistry registr
             [.. source.Roads.Select(road => states.GetValueOrDefault(road.Key) is { Fault: { } fault, NextDueAt: not null } state ? new RoadTrouble(road, fault, state.FaultDetail) : null).OfType<RoadTrouble>()],
             waiting,
             stored,
-            pagesShut);
+            PageCount.AreShut(pages));
     }
 
-    private static GroupReport Report(RoadGroup group, Dictionary<string, RoadState> states)
+    private static GroupReport Report(RoadGroup group, Dictionary<string, RoadState> states, bool pagesShut)
     {
         var own = group.Roads.Select(road => states.GetValueOrDefault(road.Key)).OfType<RoadState>().ToList();
-        return new GroupReport(group.Languages, StandingOf(group, states), own.Max(state => state.SucceededAt), NewestFault(own));
+        return new GroupReport(group.Languages, StandingOf(group, states), own.Max(state => state.SucceededAt), NewestFault(own), pagesShut);
     }
 
     private static RoadFault? NewestFault(IEnumerable<RoadState> states) =>
         states.Where(state => state.Fault is not null).MaxBy(state => state.PolledAt)?.Fault;
 
-    private static SourceStanding StandingOf(SourceDefinition source, List<GroupReport> groups, Source? row, bool pagesShut)
+    private static SourceStanding StandingOf(SourceDefinition source, List<GroupReport> groups, Source? row)
     {
         if (!source.Enabled || source.Roads.Count == 0)
         {
@@ -199,7 +226,7 @@ internal sealed class SourceHealth(NewsDatabase database, SourceRegistry registr
 
         var standings = groups.ConvertAll(group => group.Standing);
         var works = standings.Exists(standing => standing is SourceStanding.Working or SourceStanding.OnStandby);
-        return works && (pagesShut || standings.Contains(SourceStanding.Failing)) ? SourceStanding.Partly
+        return works && groups.Exists(group => group.PagesShut || group.Standing == SourceStanding.Failing) ? SourceStanding.Partly
             : standings.Contains(SourceStanding.OnStandby) ? SourceStanding.OnStandby
             : works ? SourceStanding.Working
             : standings.Contains(SourceStanding.Starting) ? SourceStanding.Starting

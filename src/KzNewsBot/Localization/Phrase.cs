@@ -141,6 +141,7 @@ internal enum Phrase
     SourceLanguageSilent,
     SourceLanguageNothing,
     SourcePagesShut,
+    SourceLanguagePagesShut,
     SourceStored,
     FaultNoAnswer,
     FaultWait,

@@ -6,12 +6,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KzNewsBot.Operations;
 
-/// <summary>Whose silence is told: an outlet's, what it tells in some of its languages by roads of their own, or its pages'.</summary>
-/// <param name="Languages">Empty for the outlet as a whole and for its pages.</param>
+/// <summary>Whose silence is told: an outlet's, what it tells in some of its languages by roads of their own, or the pages' of either.</summary>
+/// <param name="Languages">Empty for the outlet as a whole and for all its pages.</param>
 /// <param name="IsPages">Its pages, which may be shut while its roads bring beginnings.</param>
 internal sealed record Voice(SourceDefinition Source, IReadOnlyList<Language> Languages, bool IsPages = false)
 {
-    public string Id => IsPages ? $"{Source.Id}:pages" : IsWhole ? Source.Id : $"{Source.Id}:{string.Join('+', Codes)}";
+    public string Id => $"{Source.Id}{(IsPages ? ":pages" : "")}{(Languages.Count == 0 ? "" : $":{string.Join('+', Codes)}")}";
 
     public bool IsWhole => Languages.Count == 0 && !IsPages;
 
@@ -53,15 +53,15 @@ internal sealed class SilenceReader(NewsDatabase database, SourceHealth health, 
         var heard = registry.All.Where(source => collected.Contains(source.Id)).SelectMany(source => Listen(source, [.. seen[source.Id]], [.. states[source.Id]])).ToList();
         var silent = heard.ConvertAll(voice => Judge(voice, now)).OfType<SilentVoice>().ToList();
         var pages = await health.CountPagesAsync(context, cancellationToken);
-        var ofPages = registry.All.Where(source => collected.Contains(source.Id)).Select(source => new Voice(source, [], IsPages: true)).ToList();
-        silent.AddRange(ofPages.Where(voice => pages.GetValueOrDefault(voice.Source.Id) is { IsShut: true }).Select(voice => new SilentVoice(voice, now, UsualPause: null, Fault: null)));
+        var ofPages = registry.All.Where(source => collected.Contains(source.Id)).SelectMany(source => Leaf(source, pages[source.Id])).ToList();
+        silent.AddRange(ofPages.Where(leafed => leafed.IsShut).Select(leafed => new SilentVoice(leafed.Voice, now, UsualPause: null, Fault: null)));
         var whole = silent.Where(outlet => outlet.Voice.IsWhole).Select(outlet => outlet.Voice.Source.Id).ToHashSet(StringComparer.Ordinal);
         return new OutletVoices(
             silent.FindAll(outlet => outlet.Voice.IsWhole || !whole.Contains(outlet.Voice.Source.Id)),
             heard.Where(outlet => outlet.Seen.Any(at => now - at <= OutletRhythm.LeastSilence)).Select(outlet => outlet.Voice.Id)
-                .Concat(ofPages.Where(voice => pages.GetValueOrDefault(voice.Source.Id) is { Whole: > 0 }).Select(voice => voice.Id))
+                .Concat(ofPages.Where(leafed => leafed.AnyWhole).Select(leafed => leafed.Voice.Id))
                 .ToHashSet(StringComparer.Ordinal),
-            heard.Select(outlet => outlet.Voice).Concat(ofPages).ToDictionary(voice => voice.Id, StringComparer.Ordinal));
+            heard.Select(outlet => outlet.Voice).Concat(ofPages.Select(leafed => leafed.Voice)).ToDictionary(voice => voice.Id, StringComparer.Ordinal));
     }
 
     /// <summary>The outlet as a whole, and each group of its languages where there are several: one may be silent behind another.</summary>
@@ -74,6 +74,17 @@ internal sealed class SilenceReader(NewsDatabase database, SourceHealth health, 
                 new Voice(source, group.Languages),
                 [.. seen.Where(moment => group.Has(moment.RoadKey)).Select(moment => moment.At)],
                 [.. states.Where(state => group.Has(state.Key))]);
+        }
+    }
+
+    /// <summary>The pages of the outlet as a whole, and of each group of its languages where there are several: of an outlet that shuts all no language is named.</summary>
+    private static IEnumerable<Leafed> Leaf(SourceDefinition source, IReadOnlyList<PageCount> counts)
+    {
+        var all = PageCount.AreShut(counts);
+        yield return new Leafed(new Voice(source, [], IsPages: true), all, counts.Any(count => count.AnyWhole));
+        foreach (var count in counts.Count > 1 ? counts : [])
+        {
+            yield return new Leafed(new Voice(source, count.Languages, IsPages: true), count.IsShut && !all, count.AnyWhole);
         }
     }
 
@@ -94,6 +105,8 @@ internal sealed class SilenceReader(NewsDatabase database, SourceHealth health, 
     }
 
     private sealed record Moment(string RoadKey, DateTimeOffset At);
+
+    private sealed record Leafed(Voice Voice, bool IsShut, bool AnyWhole);
 
     private sealed record Heard(Voice Voice, IReadOnlyList<DateTimeOffset> Seen, IReadOnlyList<RoadState> States);
 }

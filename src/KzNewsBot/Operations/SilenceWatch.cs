@@ -42,7 +42,7 @@ internal sealed partial class SilenceWatch(
         {
             if (outlet.Voice.IsPages)
             {
-                LogPagesShut(outlet.Voice.Source.Id);
+                LogPagesShut(outlet.Voice.Id);
             }
             else
             {

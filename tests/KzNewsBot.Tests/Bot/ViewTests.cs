@@ -155,6 +155,8 @@ public class ViewTests
         var scene = Scene(Phrases.In(Language.English));
         SourcesView.One(report, scene, forOperator: false).Text.Text.ShouldContain("; its pages cannot be read, only beginnings\n");
         SourcesView.All([report], new AnswerCount(1, 1, Asked: true), scene).Text.Text.ShouldContain("◐ ");
+        var kazakh = new GroupReport([Language.Kazakh], SourceStanding.Working, at, Fault: null, PagesShut: true);
+        SourcesView.One(report with { Groups = [kazakh], PagesShut = false }, scene, forOperator: false).Text.Text.ShouldContain("; kk: pages cannot be read, only beginnings\n");
     }
 
     [Fact]

@@ -56,6 +56,14 @@ public class QueryPlanTests
     }
 
     [Fact]
+    public async Task Whether_pages_are_shut_is_told_by_each_outlets_newest()
+    {
+        var plans = await PlansAsync(house => house.Database.ReadAsync(house.Get<SourceHealth>().CountPagesAsync, Token));
+        plans.ShouldNotBeEmpty();
+        plans.ShouldAllBe(query => query.Plan.Contains("USING INDEX IX_Entries_SourceId_FirstSeenAt (SourceId=? AND FirstSeenAt>?)", StringComparison.Ordinal) && !query.Plan.Contains("B-TREE", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_new_article_is_compared_with_few()
     {
         var plans = await PlansAsync(house => house.Get<ArticleStore>().StoreAsync(News.Article("ШОС утвердила программу", News.UnrelatedRussianBody, url: "https://tass.ru/2", day: "2026-11-21"), null, Token));

@@ -108,6 +108,49 @@ public class SourceHealthTests
     }
 
     [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task Pages_of_one_language_that_are_shut_are_named_behind_the_others(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        await PollAsync(house, (road, state) => Succeed(house, state));
+        var roads = house.Get<SourceRegistry>().Find(Outlet).ShouldNotBeNull().Roads;
+        await SettleAsync(house, roads.First(road => road.Language == "ru").Key, PageCount.LeastTried, reason: null);
+        await SettleAsync(house, roads.First(road => road.Language == "kk").Key, PageCount.LeastTried, "LoginWall: 401");
+        var report = await ReadAsync(house);
+        (report.Standing, report.PagesShut).ShouldBe((SourceStanding.Partly, false));
+        report.Groups.Single(group => group.PagesShut).Languages.ShouldBe([Language.Kazakh]);
+        SourcesCommand.Stands(report).ShouldBe("works; kk: its pages can't be read, only beginnings");
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task Of_one_that_seldom_writes_a_fortnight_tells_whether_its_pages_are_shut(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        await PollAsync(house, (road, state) => Succeed(house, state));
+        var road = house.Get<SourceRegistry>().Find(Outlet).ShouldNotBeNull().Roads[0].Key;
+        await SettleAsync(house, road, PageCount.LeastTried, EntryEnding.PageGone, EntryStage.Skipped, apart: TimeSpan.FromDays(2));
+        (await ReadAsync(house)).PagesShut.ShouldBeTrue();
+        house.Clock.Advance(TimeSpan.FromDays(7));
+        (await ReadAsync(house)).PagesShut.ShouldBeFalse("the oldest say nothing of today");
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task A_wall_of_an_hour_shuts_a_busy_outlets_pages_only_when_it_lasts_a_day(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        await PollAsync(house, (road, state) => Succeed(house, state));
+        var road = house.Get<SourceRegistry>().Find(Outlet).ShouldNotBeNull().Roads[0].Key;
+        await SettleAsync(house, road, 1, EntryEnding.WholeByRoad);
+        house.Clock.Advance(TimeSpan.FromHours(23));
+        await SettleAsync(house, road, 20, "LoginWall: 401", apart: TimeSpan.FromMinutes(1));
+        (await ReadAsync(house)).PagesShut.ShouldBeFalse();
+        house.Clock.Advance(TimeSpan.FromHours(2));
+        (await ReadAsync(house)).PagesShut.ShouldBeTrue();
+    }
+
+    [Theory]
     [InlineData("Telegram", true)]
     [InlineData("Search", true)]
     [InlineData("Feed", false)]
@@ -121,7 +164,7 @@ public class SourceHealthTests
         (await ReadAsync(house)).PagesShut.ShouldBeFalse();
     }
 
-    private static Task SettleAsync(House house, string roadKey, int count, string? reason, EntryStage stage = EntryStage.Stored) => house.Database.WriteAsync(
+    private static Task SettleAsync(House house, string roadKey, int count, string? reason, EntryStage stage = EntryStage.Stored, TimeSpan? apart = null) => house.Database.WriteAsync(
         WritePriority.Background,
         (context, _) =>
         {
@@ -133,7 +176,7 @@ public class SourceHealthTests
                 RoadKey = roadKey,
                 Title = "1",
                 ContentHash = "1",
-                FirstSeenAt = now.AddHours(-n),
+                FirstSeenAt = now - (n * (apart ?? TimeSpan.FromHours(1))),
                 LastSeenAt = now,
                 Stage = stage,
                 Reason = reason,

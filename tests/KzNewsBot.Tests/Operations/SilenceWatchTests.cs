@@ -70,6 +70,27 @@ public class SilenceWatchTests
 
     [Theory]
     [ClassData(typeof(EachDatabase))]
+    public async Task Pages_that_shut_in_one_language_are_told_with_it(string provider)
+    {
+        await using var house = await House.OpenAsync(provider, settings: Told);
+        var roads = house.Get<SourceRegistry>().Find("khabar24").ShouldNotBeNull().Roads;
+        foreach (var (road, reason) in new[] { (roads.First(road => road.Language == "ru").Key, (string?)null), (roads.Single(road => road.Language == "kk").Key, "LoginWall: 401") })
+        {
+            await WriteEntriesAsync(house, "khabar24", hoursApart: 2, last: TimeSpan.FromHours(1), roadKey: road);
+            await house.Database.WriteAsync(
+                WritePriority.Background,
+                (context, token) => context.Entries.Where(entry => entry.RoadKey == road)
+                    .ExecuteUpdateAsync(rows => rows.SetProperty(entry => entry.Stage, EntryStage.Stored).SetProperty(entry => entry.Reason, reason), token),
+                Token);
+        }
+
+        (await CheckAsync(house)).ShouldBe(1);
+        (await CheckAsync(house)).ShouldBe(0);
+        (await MessagesAsync(house)).ShouldHaveSingleItem().ShouldContain("24 (kk): страницы не читаются, только начала текстов.\n");
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
     public async Task A_retired_road_is_told_once_and_again_when_it_retires_anew(string provider)
     {
         await using var house = await House.OpenAsync(provider, settings: Told);

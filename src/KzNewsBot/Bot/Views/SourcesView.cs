@@ -139,6 +139,10 @@ internal static class SourcesView
         {
             yield return words.Say(Phrase.SourcePagesShut);
         }
+        else if (report.Groups.Where(group => group.PagesShut).ToList() is { Count: > 0 } shut)
+        {
+            yield return words.Say(Phrase.SourceLanguagePagesShut, ("languages", Codes(shut)));
+        }
 
         foreach (var silent in report.Groups.Where(group => group.Standing == SourceStanding.Failing))
         {
