@@ -2,9 +2,9 @@ namespace KzNewsBot.Text.Extraction;
 
 /// <summary>
 /// Learns the lines that a host prints under many of its articles: slogans, calls, legal notices that no list of phrases
-/// foresees. Keeps for each host a sample of its last pages, so that memory is bounded, a new line of its template is
-/// learned and one that it dropped forgotten; the same pages in the same order teach the same. Not for use by several
-/// threads at once.
+/// foresees. Keeps for each host a sample of its pages, few of one day, so that memory is bounded, a new line of its template
+/// is learned within some days and one that it dropped forgotten; the same pages in the same order on the same days teach the
+/// same. Not for use by several threads at once.
 /// </summary>
 internal sealed class HostBoilerplate
 {
@@ -18,10 +18,10 @@ internal sealed class HostBoilerplate
     public const int MinPages = 8;
 
     /// <summary>
-    /// Of a full sample's host one page in so many is taken, by its hash: the sample then reaches back over a few hundred
-    /// pages, and what one day's great event has every report repeat is not taken for furniture.
+    /// So many new ones a full sample takes in: it then reaches back over a week and more, however much its host writes, and
+    /// what one day's great event has every report repeat is not taken for furniture.
     /// </summary>
-    private const ulong Spread = 4;
+    private const int PagesOfDay = 8;
 
     private const int MinRepeats = 4;
     private const double MinShare = 0.3;
@@ -31,12 +31,13 @@ internal sealed class HostBoilerplate
     public int HostCount => hosts.Count;
 
     /// <summary>Takes note of one page's lines; the same lines again change nothing.</summary>
-    public void Learn(string host, IReadOnlyList<string> lines)
+    /// <param name="day">On which the page was read.</param>
+    public void Learn(string host, IReadOnlyList<string> lines, DateOnly day)
     {
         ulong[] keys = [.. lines.Select(LineKey.Of).Where(key => key != 0).Distinct().Order().Take(MaxLinesOfPage)];
         if (keys.Length > 0)
         {
-            Sample(HostKey(host))?.Add(keys);
+            Sample(HostKey(host))?.Add(keys, day);
         }
     }
 
@@ -58,7 +59,7 @@ internal sealed class HostBoilerplate
         {
             foreach (var page in pages)
             {
-                learned.Sample(HostKey(host))?.Add([.. page.Distinct().Order().Take(MaxLinesOfPage)]);
+                learned.Sample(HostKey(host))?.Add([.. page.Distinct().Order().Take(MaxLinesOfPage)], DateOnly.MinValue);
             }
         }
 
@@ -96,18 +97,25 @@ internal sealed class HostBoilerplate
         private readonly Queue<ulong[]> pages = [];
         private readonly HashSet<ulong> known = [];
         private readonly Dictionary<ulong, int> counts = [];
+        private DateOnly today;
+        private int takenToday;
 
         /// <summary>Oldest first.</summary>
         public IReadOnlyList<IReadOnlyList<ulong>> Pages => [.. pages];
 
-        public void Add(ulong[] keys)
+        public void Add(ulong[] keys, DateOnly day)
         {
-            var page = LineKey.Combine(keys);
-            if ((pages.Count == MaxPagesOfHost && page % Spread != 0) || !known.Add(page))
+            if (day != today)
+            {
+                (today, takenToday) = (day, 0);
+            }
+
+            if ((pages.Count == MaxPagesOfHost && takenToday >= PagesOfDay) || !known.Add(LineKey.Combine(keys)))
             {
                 return;
             }
 
+            takenToday++;
             pages.Enqueue(keys);
             Count(keys, 1);
             if (pages.Count > MaxPagesOfHost)

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace KzNewsBot.Articles;
 
 /// <summary>The lines a host prints under many of its articles, learned as they come in and kept over a restart.</summary>
-internal sealed class LearnedLines(NewsDatabase database)
+internal sealed class LearnedLines(NewsDatabase database, TimeProvider clock)
 {
     /// <summary>What a crash may cost: a few pages of one host to learn anew.</summary>
     private const int SaveAfterPages = 8;
@@ -40,7 +40,7 @@ internal sealed class LearnedLines(NewsDatabase database)
         {
             if (isNew)
             {
-                _known.Learn(host, body.Split('\n'));
+                _known.Learn(host, body.Split('\n'), DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
                 _unsaved[host] = _unsaved.GetValueOrDefault(host) + 1;
             }
 

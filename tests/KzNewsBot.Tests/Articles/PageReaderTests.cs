@@ -196,7 +196,7 @@ public sealed class PageReaderTests : IAsyncDisposable
     }
 
     private static string AddressOf(Entry entry) =>
-        new PageReader(null!, Registered, new OutletDirectory(Registered), new LearnedLines(null!), TimeProvider.System)
+        new PageReader(null!, Registered, new OutletDirectory(Registered), new LearnedLines(null!, TimeProvider.System), TimeProvider.System)
             .FromEntry(new DueEntry(entry, Registered.All[0], FetchPage: true), note: null).ShouldBeOfType<PageReading.Found>().Article.CanonicalUrl.ShouldNotBeNull();
 
     private static Entry EntryAt(string url, string key, int rereads = 0) => new()
@@ -214,7 +214,7 @@ public sealed class PageReaderTests : IAsyncDisposable
         $"<html lang=\"ru\"><head><title>Отряд вернулся с учений</title></head><body><article><h1>Отряд вернулся с учений</h1>{string.Concat(lines.Select(line => $"<p>{line}</p>"))}</article></body></html>";
 
     private PageReader Reader() =>
-        new(_stand.Get<WebFetcher>(), Registered, new OutletDirectory(Registered), new LearnedLines(null!), _stand.Clock);
+        new(_stand.Get<WebFetcher>(), Registered, new OutletDirectory(Registered), new LearnedLines(null!, TimeProvider.System), _stand.Clock);
 
     private async Task<PageReading.Found> FoundAsync(Uri address, bool anywhere = false, DateTimeOffset? at = null, string country = "KZ")
     {

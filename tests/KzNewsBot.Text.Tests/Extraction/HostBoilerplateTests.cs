@@ -8,6 +8,8 @@ public class HostBoilerplateTests
     private const string Host = "steppe.example";
     private const string Slogan = "Степной вестник: новости быстрее ветра";
 
+    private static readonly DateOnly Day = new(2026, 11, 22);
+
     [Fact]
     public void Line_on_many_pages_of_a_host_is_learned()
     {
@@ -48,7 +50,7 @@ public class HostBoilerplateTests
         var learned = new HostBoilerplate();
         for (var i = 0; i < 30; i++)
         {
-            learned.Learn(Host, [Unique(1), Slogan]);
+            learned.Learn(Host, [Unique(1), Slogan], Day.AddDays(i));
         }
 
         learned.IsBoilerplate(Host, Slogan).ShouldBeFalse();
@@ -58,17 +60,17 @@ public class HostBoilerplateTests
     public void Host_that_changes_its_furniture_is_learned_anew()
     {
         const string New = "Степной вестник теперь и в вашем телефоне";
-        var learned = Learned([.. Pages(2000), .. Enumerable.Range(2000, 400).Select(i => (string[])[Unique(i), New])]);
+        var learned = Learned([.. Pages(2000), .. Enumerable.Range(2000, 1000).Select(i => (string[])[Unique(i), New])], ofDay: 100);
 
         learned.IsBoilerplate(Host, New).ShouldBeTrue();
         learned.IsBoilerplate(Host, Slogan).ShouldBeFalse();
     }
 
     [Fact]
-    public void Sentence_of_one_great_event_is_not_learned_from_a_full_sample()
+    public void Sentence_of_one_great_day_is_not_learned_from_a_full_sample()
     {
         const string Background = "Напомним, мост через Тасты закрыли на ремонт два года назад.";
-        var learned = Learned([.. Pages(300), .. Enumerable.Range(300, 40).Select(i => (string[])[Unique(i), Slogan, Background])]);
+        var learned = Learned([.. Pages(9000), .. Enumerable.Range(9000, 1000).Select(i => (string[])[Unique(i), Slogan, Background])], ofDay: 1000);
 
         learned.IsBoilerplate(Host, Background).ShouldBeFalse();
         learned.IsBoilerplate(Host, Slogan).ShouldBeTrue();
@@ -85,12 +87,12 @@ public class HostBoilerplateTests
         var backward = new HostBoilerplate();
         foreach (var name in names)
         {
-            forward.Learn(name, [Slogan]);
+            forward.Learn(name, [Slogan], Day);
         }
 
         foreach (var name in names.Reverse())
         {
-            backward.Learn(name, [Slogan]);
+            backward.Learn(name, [Slogan], Day);
         }
 
         forward.HostCount.ShouldBe(HostBoilerplate.MaxHosts);
@@ -130,12 +132,13 @@ public class HostBoilerplateTests
     private static string Unique(int number) =>
         "Новость " + string.Concat(number.ToString(System.Globalization.CultureInfo.InvariantCulture).Select(digit => (char)('а' + digit - '0'))) + " вышла утром";
 
-    private static HostBoilerplate Learned(IEnumerable<string[]> pages)
+    /// <param name="ofDay">How many of the pages are read in a day.</param>
+    private static HostBoilerplate Learned(IEnumerable<string[]> pages, int ofDay = 8)
     {
         var learned = new HostBoilerplate();
-        foreach (var lines in pages)
+        foreach (var (place, lines) in pages.Index())
         {
-            learned.Learn(Host, lines);
+            learned.Learn(Host, lines, Day.AddDays(place / ofDay));
         }
 
         return learned;
