@@ -40,7 +40,7 @@ internal static partial class SpokenPatterns
 
     /// <summary>«Двадцатые» may be of this century.</summary>
     private const string Decade =
-        @"(?<!сот )(?<decade>тридцат|сороков|пятидесят|шестидесят|семидесят|восьмидесят|девяност)(ые|ым|ыми|ых)( год(ы|ов|ам|ах|ами))?(?! (год|широт|параллел|минут))" + ChronologyWords.OtherCentury
+        @"(?<!сот )(?<decade>тридцат|сороков|пятидесят|шестидесят|семидесят|восьмидесят|девяност)(ые|ым(?= годам)|ыми|ых)( год(ы|ов|ам|ах|ами))?(?! (год|широт|параллел|минут))" + ChronologyWords.OtherCentury
         + @"|(?<=\bthe ((early|mid|late)[ -])?)" + ChronologyWords.DegreesBefore + "(?<decade>thirties|forties|fifties|sixties|seventies|eighties|nineties)" + ChronologyWords.Degrees + ChronologyWords.OtherCentury
         + "|" + ChronologyWords.OtherCenturyBefore + @"(?<!жүз )(?<decade>отызыншы|қырқыншы|елуінші|алпысыншы|жетпісінші|сексенінші|тоқсаныншы) жылдар\p{L}{0,12}";
 

@@ -54,6 +54,9 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
     /// <summary>Of the shorter text: with less in common two articles have a formula for a headline ("The president received …").</summary>
     private const double OtherBody = 0.2;
 
+    /// <summary>With fewer runs of three words one shared line would decide.</summary>
+    private const int FewestRuns = 30;
+
     /// <param name="sourceId">Overrides what the article says about its outlet; null to believe it.</param>
     public Task<StoredArticle> StoreAsync(ExtractedArticle extracted, string? sourceId, CancellationToken cancellationToken) =>
         StoreAsync(extracted, sourceId, new ArticleClues(), cancellationToken);
@@ -151,17 +154,20 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
         return isAnothers ? (extracted with { CanonicalUrl = fetched }, fetched) : (extracted, key);
     }
 
-    /// <summary>By the texts, where both are whole; where they leave it open, by the titles.</summary>
+    /// <summary>By the texts, where both are whole and long enough; where they leave it open, by the titles.</summary>
     private static bool IsSame(Article holder, ExtractedArticle extracted)
     {
         var sameTitle = WordShare.Of(holder.Title, extracted.Title, extracted.Language) >= SameTitle;
-        return holder.Completeness != CompletenessVerdict.Full || extracted.Completeness.Verdict != CompletenessVerdict.Full
-            ? sameTitle
-            : BodyShare(holder, extracted) is var share && (share >= SameBody || (share >= OtherBody && sameTitle));
+        var areWhole = holder.Completeness == CompletenessVerdict.Full && extracted.Completeness.Verdict == CompletenessVerdict.Full;
+        return areWhole && BodyShare(holder, extracted) is { } share ? share >= SameBody || (share >= OtherBody && sameTitle) : sameTitle;
     }
 
-    private static double BodyShare(Article known, ExtractedArticle extracted) =>
-        Shingles.Containment(Shingles.Of(known.Body, extracted.Language), Shingles.Of(extracted.Body, extracted.Language));
+    /// <summary>Null where one of them is too short to tell.</summary>
+    private static double? BodyShare(Article known, ExtractedArticle extracted)
+    {
+        var (one, other) = (Shingles.Of(known.Body, extracted.Language), Shingles.Of(extracted.Body, extracted.Language));
+        return Math.Min(one.Count, other.Count) < FewestRuns ? null : Shingles.Containment(one, other);
+    }
 
     private static async Task<bool> StandsAtAsync(NewsDbContext context, long? articleId, string url, CancellationToken cancellationToken) =>
         articleId is { } id

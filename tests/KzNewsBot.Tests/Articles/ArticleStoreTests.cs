@@ -124,6 +124,25 @@ public class ArticleStoreTests(SharedHouses houses) : IClassFixture<SharedHouses
 
     [Theory]
     [ClassData(typeof(EachDatabase))]
+    public async Task One_short_line_in_common_makes_two_posts_no_article(string provider)
+    {
+        var house = await houses.OpenAsync(provider);
+        var store = house.Get<ArticleStore>();
+        var line = $"Подробности {_url} уточняются редакцией.";
+        var first = await store.StoreAsync(News.Article("Срочно", line, url: _url), sourceId: null, Token);
+        (await store.StoreAsync(News.Article("Срочно", line, url: $"{_url}/2"), sourceId: null, Token)).ShouldBe(new StoredArticle(StoreOutcome.Linked, first.ArticleId));
+
+        var edited = await store.StoreAsync(News.Article("Пожар на складе", $"{line} Горит склад у вокзала.", url: $"{_url}/2"), sourceId: null, new ArticleClues(first.ArticleId), Token);
+        edited.Outcome.ShouldBe(StoreOutcome.Imported);
+        (await ReadAsync(house, _url)).Title.ShouldBe("Срочно");
+
+        // And one of three words more or less is the one it was, by its title.
+        await store.StoreAsync(News.Article("Фото дня в столице", $"Акорда {_url}", url: $"{_url}/photo"), sourceId: null, Token);
+        (await store.StoreAsync(News.Article("Фото дня в столице: парад", $"Акорда {_url} снята", url: $"{_url}/photo"), sourceId: null, new ArticleClues(Fetched: $"{_url}/photo/amp"), Token)).Outcome.ShouldBe(StoreOutcome.Updated);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
     public async Task A_page_in_another_language_is_no_revision_of_the_address_it_claims(string provider)
     {
         var house = await houses.OpenAsync(provider);

@@ -1,6 +1,8 @@
 using KzNewsBot.Articles;
 using KzNewsBot.Data;
+using KzNewsBot.Digests;
 using KzNewsBot.Stories;
+using KzNewsBot.Subscriptions;
 using KzNewsBot.Tests.Articles;
 using KzNewsBot.Tests.Data;
 using KzNewsBot.Tests.Harness;
@@ -44,17 +46,21 @@ public class TopicTaggerTests(StarterHouses houses) : IClassFixture<StarterHouse
 
     [Theory]
     [ClassData(typeof(EachDatabase))]
-    public async Task What_an_older_version_noted_as_a_mere_mention_is_no_topic(string provider)
+    public async Task Mere_mentions_and_words_of_answers_that_an_older_version_kept_go(string provider)
     {
         using var database = TestDatabase.Create(provider);
         await using var house = await House.OpenAsync(database, starter: true);
         var tags = await TagsAsync(house);
         var id = (await house.Database.ReadAsync((context, token) => context.Articles.MinAsync(article => (long?)article.Id, token), Token)).ShouldNotBeNull();
         await using var context = await house.Get<IDbContextFactory<NewsDbContext>>().CreateDbContextAsync(Token);
+        var reader = await house.Get<SubscriberBook>().SubscribeAsync(new ChatAddress(900, 0), ["nato"], KzNewsBot.Text.Language.Russian, Token);
+        await house.Get<AnsweredStories>().NoteAsync(reader.Id, KzNewsBot.Text.Language.Russian, [], Token);
         await context.GetService<IMigrator>().MigrateAsync("FollowMergedStories", Token);
+        await context.Database.ExecuteSqlAsync($"""UPDATE "Editions" SET "Messages" = 'what was looked for'""", Token);
         await context.Database.ExecuteSqlAsync($"""INSERT INTO "ArticleTopics" ("ArticleId", "TopicId", "Score", "About", "Rule", "Field", "Start", "Length") VALUES ({id}, 'mentioned', 0.1, {false}, 'x', 'Body', 1, 2)""", Token);
         await context.GetService<IMigrator>().MigrateAsync(targetMigration: null, Token);
         (await TagsAsync(house)).ShouldBe(tags);
+        (await house.Database.ReadAsync((reading, token) => reading.Editions.Select(edition => edition.Messages).ToListAsync(token), Token)).ShouldBe(["[]"]);
     }
 
     [Fact]

@@ -254,6 +254,7 @@ public sealed class ChronologyReaderTests
     [InlineData("Прошлой весной мост закрыли.")]
     [InlineData("This past fall in prices was their last winter together.")]
     [InlineData("Его нашли в двадцатых.")]
+    [InlineData("Казахстан стал пятидесятым участником, а мост — сороковым на реке.")]
     [InlineData("В девяностых годах XIX века мост сгорел.")]
     [InlineData("Temperatures were in the nineties, the men in their forties.")]
     [InlineData("Today's army differs from that of the last year of the war.")]

@@ -14,6 +14,14 @@ namespace KzNewsBot.Data.Migrations.Postgres
             // What an article only mentions was no topic of it to anybody.
             migrationBuilder.Sql("""DELETE FROM "ArticleTopics" WHERE NOT "About";""");
 
+            // An answer's first line repeated what somebody had looked for. Nobody reads these again.
+            migrationBuilder.Sql("""
+                UPDATE "Editions" SET "Messages" = '[]'
+                WHERE "Id" IN (SELECT "EditionId" FROM "Deliveries" WHERE "Key" LIKE 'asked:%')
+                AND "Id" NOT IN (SELECT "EditionId" FROM "Deliveries" WHERE "Key" NOT LIKE 'asked:%')
+                AND "Id" NOT IN (SELECT "EditionId" FROM "Digests");
+                """);
+
             migrationBuilder.DropColumn(
                 name: "ArticleCount",
                 table: "Stories");

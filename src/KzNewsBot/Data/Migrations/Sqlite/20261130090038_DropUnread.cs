@@ -13,6 +13,14 @@ namespace KzNewsBot.Data.Migrations.Sqlite
             // What an article only mentions was no topic of it to anybody.
             migrationBuilder.Sql("""DELETE FROM "ArticleTopics" WHERE NOT "About";""");
 
+            // An answer's first line repeated what somebody had looked for. Nobody reads these again.
+            migrationBuilder.Sql("""
+                UPDATE "Editions" SET "Messages" = '[]'
+                WHERE "Id" IN (SELECT "EditionId" FROM "Deliveries" WHERE "Key" LIKE 'asked:%')
+                AND "Id" NOT IN (SELECT "EditionId" FROM "Deliveries" WHERE "Key" NOT LIKE 'asked:%')
+                AND "Id" NOT IN (SELECT "EditionId" FROM "Digests");
+                """);
+
             // EF would build each table anew, and for that leave the transaction.
             migrationBuilder.Sql("""ALTER TABLE "Stories" DROP COLUMN "ArticleCount";""");
             migrationBuilder.Sql("""ALTER TABLE "Sources" DROP COLUMN "Name";""");
