@@ -36,7 +36,8 @@ internal sealed record PageDates(PublicationDate? Published, PublicationDate? Mo
     private static List<DateCandidate> EditorsFirst(List<DateCandidate> published, DateCandidate? changed)
     {
         if (published.FirstOrDefault() is { Witness: DateWitness.Data } saved && changed is { Witness: DateWitness.Data } && changed.Date.Instant == saved.Date.Instant
-            && changed.Date.Day == saved.Date.Day && published.Find(date => date.Witness == DateWitness.Print) is { } printed && printed.Date.Day < saved.Date.Day.AddDays(-1))
+            && changed.Date.Day == saved.Date.Day && published.Find(date => date.Witness == DateWitness.Print) is { } printed && printed.Date.Day < saved.Date.Day.AddDays(-1)
+            && !IsReversed(printed.Date.Day, saved.Date.Day))
         {
             published.Remove(printed);
             published.Insert(0, printed);
@@ -44,4 +45,7 @@ internal sealed record PageDates(PublicationDate? Published, PublicationDate? Mo
 
         return published;
     }
+
+    /// <summary>"05/04" of 4 May: one of them has day and month the other way round, and only the stated one is in no doubt.</summary>
+    private static bool IsReversed(DateOnly printed, DateOnly stated) => (printed.Year, printed.Month, printed.Day) == (stated.Year, stated.Day, stated.Month);
 }

@@ -250,6 +250,13 @@ public class PageDatesTests
             .Published.ShouldNotBeNull().Day.ShouldBe(Day(day));
 
     [Theory]
+    [InlineData("05/04/2025", "2025-05-04")]
+    [InlineData("03/04/2025", "2025-04-03")]
+    public void Older_day_that_is_the_stamped_one_with_its_month_first_is_no_other(string printed, string day) =>
+        Read($"""<html lang="pt"><head><script type="application/ld+json">{"{"}"@type":"NewsArticle","datePublished":"2025-05-04T15:00:00-03:00","dateModified":"2025-05-04T15:00:00-03:00"{"}"}</script></head><body><main><h1>{Headline}</h1><p>{printed}</p>{Text}</main></body></html>""")
+            .Published.ShouldNotBeNull().Day.ShouldBe(Day(day));
+
+    [Theory]
     [InlineData("<h4>Опубликовано</h4><p>4 марта 2025</p>", "2025-03-04")]
     [InlineData("<h4>Published</h4><p><time datetime=2025-03-04>March 4, 2025</time></p>", "2025-03-04")]
     [InlineData("<h4>Опубликовано</h4><p>4 марта 2025</p></div><div><h4>Опубликовано</h4><p>1 февраля 2025</p>", null)]
