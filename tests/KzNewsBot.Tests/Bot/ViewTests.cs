@@ -143,7 +143,7 @@ public class ViewTests
         var reports = Sides.OfOutlets.Select(side => Registry.All.First(source => source.Side == side))
             .Select(source => new SourceReport(source, source.Side is "csto" or "un" ? SourceStanding.Off : SourceStanding.Working, [], at, at, at, null, [], 0, 9)).ToList();
 
-        SourcesView.All(reports, new AnswerCount(1, 1, Asked: true), scene).Text.Text.ShouldContain("\nNobody is read of these sides: CSTO, UN.\n");
+        SourcesView.All(reports, new AnswerCount(1, 1, Asked: true), scene).Text.Text.ShouldContain("\nNobody is read of these sides: CSTO, UN\n");
         SourcesView.All(reports.ConvertAll(report => report with { Standing = SourceStanding.Working }), new AnswerCount(1, 1, Asked: true), scene).Text.Text.ShouldNotContain("Nobody is read");
     }
 
