@@ -1,6 +1,9 @@
 using KzNewsBot.Articles;
+using KzNewsBot.Bot;
 using KzNewsBot.Data;
+using KzNewsBot.Localization;
 using KzNewsBot.Stories;
+using KzNewsBot.Subscriptions;
 using KzNewsBot.Tests.Articles;
 using KzNewsBot.Tests.Data;
 using KzNewsBot.Tests.Harness;
@@ -139,6 +142,10 @@ public class StoryEditingTests
         await house.Get<StoryEditor>().MergeAsync(from: trade, into: council, Token);
 
         (await house.Get<StoryReader>().ReadAsync(drill, Token)).ShouldNotBeNull().Id.ShouldBe(council);
+        var address = new ChatAddress(1, 0);
+        var scene = new ChatScene(address, ChatKind.Private, 1, house.Get<SubscriberBook>().Stranger(address), house.Get<PhraseBook>().In(Text.Language.Russian));
+        var why = await house.Get<UpdateRouter>().CommandAsync(new CommandRequest(scene, "why", $"#{drill}"), Token);
+        why.Messages.ShouldHaveSingleItem().Text.Text.ShouldContain("ООН (об этом)");
         await house.Database.WriteAsync(
             WritePriority.Background,
             async (context, token) =>

@@ -250,8 +250,8 @@ public class PageDatesTests
             .Published.ShouldNotBeNull().Day.ShouldBe(Day(day));
 
     [Theory]
-    [InlineData("05/04/2025", "2025-05-04")]
-    [InlineData("03/04/2025", "2025-04-03")]
+    [InlineData("<time>05/04/2025 08:43:31 am</time>", "2025-05-04")]
+    [InlineData("<time>03/04/2025 08:43:31 am</time>", "2025-04-03")]
     public void Older_day_that_is_the_stamped_one_with_its_month_first_is_no_other(string printed, string day) =>
         Read($"""<html lang="pt"><head><script type="application/ld+json">{"{"}"@type":"NewsArticle","datePublished":"2025-05-04T15:00:00-03:00","dateModified":"2025-05-04T15:00:00-03:00"{"}"}</script></head><body><main><h1>{Headline}</h1><p>{printed}</p>{Text}</main></body></html>""")
             .Published.ShouldNotBeNull().Day.ShouldBe(Day(day));
