@@ -7,6 +7,8 @@ export class CommandList {
   #menuButton = byId("command-menu");
   #field = byId("composer");
   #commands = [];
+  /** What the shown commands begin with; empty for the whole menu. */
+  #beginning = "";
   #shown = [];
   #chosen = -1;
   #onPick;
@@ -15,7 +17,7 @@ export class CommandList {
     this.#onPick = onPick;
     this.#menuButton.addEventListener("click", () => {
       if (this.isOpen) this.close();
-      else this.#open(this.#commands);
+      else this.#open("");
     });
     document.addEventListener("click", (event) => {
       if (!event.target.closest(".composer-area")) this.close();
@@ -26,16 +28,19 @@ export class CommandList {
     return !this.#list.hidden;
   }
 
+  /** The bot may change its commands while somebody reads them: the list stays open and keeps the choice. */
   setCommands(commands) {
     this.#commands = commands;
-    this.close();
+    if (!this.isOpen) return;
+    const chosen = this.#shown[this.#chosen]?.command;
+    this.#open(this.#beginning);
+    this.#setChosen(this.#shown.findIndex(({ command }) => command === chosen));
   }
 
   /** Follows what is typed: a lone "/word" opens the list. */
   suggest(text) {
     const word = /^\/(\w*)$/.exec(text)?.[1]?.toLowerCase();
-    const matching = word === undefined ? [] : this.#commands.filter(({ command }) => command.startsWith(word));
-    if (matching.length > 0) this.#open(matching);
+    if (word !== undefined && this.#matching(word).length > 0) this.#open(word);
     else this.close();
   }
 
@@ -59,9 +64,14 @@ export class CommandList {
     this.#menuButton.setAttribute("aria-expanded", "false");
   }
 
-  #open(commands) {
-    this.#shown = commands;
-    const options = commands.map((command, index) => h("div", {
+  #matching(beginning) {
+    return this.#commands.filter(({ command }) => command.startsWith(beginning));
+  }
+
+  #open(beginning) {
+    this.#beginning = beginning;
+    this.#shown = this.#matching(beginning);
+    const options = this.#shown.map((command, index) => h("div", {
       class: "command", role: "option", id: `command-${index}`, "aria-selected": "false", "data-testid": `command-${command.command}`,
       pointerdown: (event) => event.preventDefault(), click: () => this.#pick(command),
     }, h("span", { class: "command-name" }, `/${command.command}`), h("span", { class: "command-description" }, command.description)));

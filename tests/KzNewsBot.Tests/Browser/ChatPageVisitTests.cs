@@ -1,7 +1,9 @@
+using System.Text.Json;
 using KzNewsBot.Data;
 using KzNewsBot.Playground.ChatPage;
 using KzNewsBot.Playground.Simulator;
 using KzNewsBot.Tests.Harness;
+using KzNewsBot.Tests.Simulator;
 using Microsoft.Playwright;
 
 namespace KzNewsBot.Tests.Browser;
@@ -136,6 +138,32 @@ public sealed class ChatPageVisitTests(Chromium chromium)
         }
 
         visit.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Commands_that_change_while_they_are_read_stay_open_and_chosen()
+    {
+        await using var telegram = await LocalTelegram.StartAsync(options => options with { ExtraEndpoints = routes => routes.MapChatPage() });
+        await OfferAsync(telegram, "nato", "news");
+        await using var visit = await PageVisit.BeginAsync(chromium, telegram.Simulator, 390, 844);
+        await visit.At("command-menu").ClickAsync();
+        await PageVisit.SeesAsync(visit.At("commands"), "/news");
+
+        await OfferAsync(telegram, "help", "nato", "news");
+        await PageVisit.SeesAsync(visit.At("commands"), "/help");
+        await visit.At("command-menu").ClickAsync();
+        await visit.WriteAsync("/n", "ArrowDown", "ArrowDown");
+        await OfferAsync(telegram, "help", "name", "nato", "news");
+        await PageVisit.SeesAsync(visit.At("commands"), "/name");
+        (await visit.At("commands").InnerTextAsync()).ShouldNotContain("/help");
+        await PageVisit.SeesAsync(visit.Page.Locator(".command[aria-selected=true]"), "/news");
+        visit.Complaints.ShouldBeEmpty();
+    }
+
+    private static async Task OfferAsync(LocalTelegram telegram, params string[] commands)
+    {
+        var offered = commands.Select(command => new { command, description = $"about {command}" });
+        (await telegram.CallAsync("setMyCommands", JsonSerializer.Serialize(new { commands = offered }))).ShouldSucceed();
     }
 
     private static async Task GreetAsync(PageVisit visit)
