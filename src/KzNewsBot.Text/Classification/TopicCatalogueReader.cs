@@ -149,9 +149,9 @@ internal static partial class TopicCatalogueReader
         }
     }
 
-    [GeneratedRegex("^[a-z0-9-]{1,32}$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^[a-z0-9-]{1,32}$", RegexOptions.ExplicitCapture, PatternLimits.Milliseconds)]
     private static partial Regex Identifier();
 
-    [GeneratedRegex("^[a-z0-9_]{1,32}$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^[a-z0-9_]{1,32}$", RegexOptions.ExplicitCapture, PatternLimits.Milliseconds)]
     private static partial Regex Command();
 }

@@ -66,7 +66,7 @@ internal static partial class ChronologyReader
     }
 
     /// <summary>The noun: what was attacked on a day without a year was attacked this year.</summary>
-    [GeneratedRegex(@"терак(т|ты|тов|ту|тами)\b|\bатак(и|ой|а|у)?\b|\battacks?\b|лаңкест", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"терак(т|ты|тов|ту|тами)\b|\bатак(и|ой|а|у)?\b|\battacks?\b|лаңкест", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
     private static partial Regex Attack();
 
     private static ReadOnlySpan<char> Between(string text, TextSpan one, TextSpan other) =>

@@ -114,40 +114,40 @@ internal static partial class DenialPhrases
     /// <summary>Interpreted: as generated code the seven take 300 ms to compile and read no faster.</summary>
     private static KeyedPattern Phrases(string pattern, params string[] keys) => new(pattern, Options, keys);
 
-    [GeneratedRegex(@"(\b(не|no|not|never|nor|neither|cannot|ни)|n[’']t)( \w{2,15}ly| \w{2,15}но| to| стал[аио]?)? *$", Options, 1000)]
+    [GeneratedRegex(@"(\b(не|no|not|never|nor|neither|cannot|ни)|n[’']t)( \w{2,15}ly| \w{2,15}но| to| стал[аио]?)? *$", Options, PatternLimits.Milliseconds)]
     private static partial Regex Negation();
 
-    [GeneratedRegex(@"\b(если|ли|if|whether|unless|егер|как (распозна|отличи|провери)\w*|how to|за распространени\w+|наказани\w+|штраф\w*|ответственност\w+)\b", Options, 1000)]
+    [GeneratedRegex(@"\b(если|ли|if|whether|unless|егер|как (распозна|отличи|провери)\w*|how to|за распространени\w+|наказани\w+|штраф\w*|ответственност\w+)\b", Options, PatternLimits.Milliseconds)]
     private static partial Regex Condition();
 
-    [GeneratedRegex(@"^ ?(жоқ|емес|прогноз\w*|ожидани\w+|гипотез\w+|теори\w+|стереотип\w*|исследовани\w+|польз[уы]|вред[а]?|эффективност\w+)\b", Options, 1000)]
+    [GeneratedRegex(@"^ ?(жоқ|емес|прогноз\w*|ожидани\w+|гипотез\w+|теори\w+|стереотип\w*|исследовани\w+|польз[уы]|вред[а]?|эффективност\w+)\b", Options, PatternLimits.Milliseconds)]
     private static partial Regex NegationAfter();
 
     /// <summary>Somebody is tried for spreading what is false: that tells nothing of any claim.</summary>
-    [GeneratedRegex(@"\b(for|of|with|by) (\w+ly )?(spreading|disseminating|distributing|publishing|posting|sharing)( \w+){0,2} $", Options, 1000)]
+    [GeneratedRegex(@"\b(for|of|with|by) (\w+ly )?(spreading|disseminating|distributing|publishing|posting|sharing)( \w+){0,2} $", Options, PatternLimits.Milliseconds)]
     private static partial Regex Punished();
 
-    [GeneratedRegex("^(fake|false|doctored|fabricated|deepfake|forged|bogus) ", Options, 1000)]
+    [GeneratedRegex("^(fake|false|doctored|fabricated|deepfake|forged|bogus) ", Options, PatternLimits.Milliseconds)]
     private static partial Regex Falsehood();
 
-    [GeneratedRegex(@"^\w* ?(үшін|дерегі|фактісі|айыппұл|бабы)\b", Options, 1000)]
+    [GeneratedRegex(@"^\w* ?(үшін|дерегі|фактісі|айыппұл|бабы)\b", Options, PatternLimits.Milliseconds)]
     private static partial Regex PunishedAfter();
 
-    [GeneratedRegex("^(жоққа|теріске) шығар", Options, 1000)]
+    [GeneratedRegex("^(жоққа|теріске) шығар", Options, PatternLimits.Milliseconds)]
     private static partial Regex Rejection();
 
     /// <summary>«Кінәсін жоққа шығарды» pleads not guilty, «ұсынысын жоққа шығарды» turns a proposal down; who does it may stand between.</summary>
-    [GeneratedRegex(@"\b(кінә|айы[бп](?!та)|тағылған айыптау|ұсыныс|уәж|тала[бп]|өтініш|шағым)\w{0,10} ((үзілді-кесілді|толы[қғ]|түбегейлі|мүлде|бірден|қайта|тағы|(?-i:\p{Lu}))[\w-]{0,20} ){0,3}$", Options, 1000)]
+    [GeneratedRegex(@"\b(кінә|айы[бп](?!та)|тағылған айыптау|ұсыныс|уәж|тала[бп]|өтініш|шағым)\w{0,10} ((үзілді-кесілді|толы[қғ]|түбегейлі|мүлде|бірден|қайта|тағы|(?-i:\p{Lu}))[\w-]{0,20} ){0,3}$", Options, PatternLimits.Milliseconds)]
     private static partial Regex RejectedBefore();
 
-    [GeneratedRegex("^(жалған|өтірік|фейк).* тара", Options, 1000)]
+    [GeneratedRegex("^(жалған|өтірік|фейк).* тара", Options, PatternLimits.Milliseconds)]
     private static partial Regex SpreadFalsehood();
 
     /// <summary>«Жалған ақпарат таратылған арна бұғатталды»: news of those who spread it.</summary>
-    [GeneratedRegex(@"^[^,.;:!?]{0,60}\b(күдік|ұстал|ұстады|бұғатта|қамау|қамал|сотта|айыптал|жауапқа|жазалан)", Options, 1000)]
+    [GeneratedRegex(@"^[^,.;:!?]{0,60}\b(күдік|ұстал|ұстады|бұғатта|қамау|қамал|сотта|айыптал|жауапқа|жазалан)", Options, PatternLimits.Milliseconds)]
     private static partial Regex CaughtAfter();
 
     /// <summary>What is refused to somebody, rather than denied.</summary>
-    [GeneratedRegex(@"^\w+( [^ ,.;:]{1,20}){0,4} (entry|access|visas?|bail|asylum|permission|boarding|admission|parole|request|application|appeal|opportunity|right|rights|citizenship|loans?|funding|housing|care)\b", Options, 1000)]
+    [GeneratedRegex(@"^\w+( [^ ,.;:]{1,20}){0,4} (entry|access|visas?|bail|asylum|permission|boarding|admission|parole|request|application|appeal|opportunity|right|rights|citizenship|loans?|funding|housing|care)\b", Options, PatternLimits.Milliseconds)]
     private static partial Regex Refusal();
 }

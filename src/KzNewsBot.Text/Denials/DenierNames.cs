@@ -149,21 +149,21 @@ internal static partial class DenierNames
         + "|" + KazakhLands + @"((ҰҚК(-?\p{Ll}{3})? )?Шекара қызметі|ІІМ|СІМ|ҰҚК|ТЖМ|ҚМ|ФҚҚ|([Сс]ыртқы істер|[Іі]шкі істер|[Тт]өтенше жағдайлар|[Дд]енсаулық сақтау|[Аа]қпарат және қоғамдық даму|[Мм]әдениет және ақпарат|[Ұұ]лттық экономика|\p{Lu}\p{L}+( \p{Ll}+)? және \p{Ll}+( \p{Ll}+)?|\p{L}+) министрлігі|Бас штаб(ы)?|Үкімет(і)?|Бас прокуратура(сы)?|Ұлттық (қауіпсіздік комитеті|банк(і)?|ұлан(ы)?))" + KazakhVoice
         + @"|[Мм]инистрлік|[Мм]инистр|[Пп]олиция|[Дд]епартамент|[Бб]аспасөз қызметі|Ақорда"
         + @"|" + EnglishLands + @"((Foreign|Interior|Defen[cs]e|Health|Energy|Finance|Justice|Information|Trade|Digital|Education|Agriculture|Labour|Labor|Transport|Emergencies) )?[Mm]inistry( of (the )?[A-Z]\w+(( and)? (?!Den(y|ies|ied)\b|Refut|Reject|Dismiss|Call|Sa(ys|id)\b|Debunk|Slam|Warn|Spokes|Report|Claim|Rumo|Reuters)[A-Z]\w+){0,4})?|Minister [A-Z]\w+|Pentagon|Kremlin|NATO|National (Security Committee|Bank|Guard)( of [A-Z]\w+)?|Border (Service|Guard)|Supreme Court|Prosecutor General['’]s Office|State Department|[Ss]pokes(man|woman|person)( [A-Z]\w+)*|[Ee]mbassy|[Gg]overnment|[Aa]rmy|[Oo]fficials|[Aa]uthorities|[Pp]olice|Akorda|[Ff]act-checkers"
-        + @"|[Mm]inist(re|ère)( [\p{L}'’]+){0,2} \p{Lu}\w+|\p{L}*minist(er|erium)( \p{Lu}\w+)?|[Mm]inisterstwo \p{L}+)" + RussianLands + @")\b", Options, 1000)]
+        + @"|[Mm]inist(re|ère)( [\p{L}'’]+){0,2} \p{Lu}\w+|\p{L}*minist(er|erium)( \p{Lu}\w+)?|[Mm]inisterstwo \p{L}+)" + RussianLands + @")\b", Options, PatternLimits.Milliseconds)]
     private static partial Regex Bodies();
 
     /// <summary>Behind a body: «МИД эту информацию опроверг».</summary>
-    [GeneratedRegex("^" + KazakhToldOf + @"[^,.;:!?]{0,24}\b(опроверг|отверг|назвал|отриц|развея|развенча|жоққа|теріске|called|denied|denies|refuted|dismissed|rejected|debunked|dement|a (démenti|qualifié|rejeté|dénoncé|traité))", Options | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex("^" + KazakhToldOf + @"[^,.;:!?]{0,24}\b(опроверг|отверг|назвал|отриц|развея|развенча|жоққа|теріске|called|denied|denies|refuted|dismissed|rejected|debunked|dement|a (démenti|qualifié|rejeté|dénoncé|traité))", Options | RegexOptions.IgnoreCase, PatternLimits.Milliseconds)]
     private static partial Regex Denies();
 
     /// <summary>Before a body: «опровергли в МИД», "denied by the ministry".</summary>
-    [GeneratedRegex(@"\b((опроверг|отверг)(ла|ло|ли|ает|ают)?( в)?|(denied|refuted|dismissed|rejected|debunked|dispelled) by( the)?) $", Options | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\b((опроверг|отверг)(ла|ло|ли|ает|ают)?( в)?|(denied|refuted|dismissed|rejected|debunked|dispelled) by( the)?) $", Options | RegexOptions.IgnoreCase, PatternLimits.Milliseconds)]
     private static partial Regex DeniedBy();
 
     /// <summary>«НАТО опровергло», «опровергли в секретариате ОДКБ».</summary>
     [GeneratedRegex(@"^\W*((?<name>([Сс]екретариат )?(" + Organisations + @")) ((также|снова|официально|категорически|решительно) )?(опроверг|отверг|отриц|" + Called + @")|В (?<name>(секретариате )?(" + Organisations + @")) ((также|снова|официально|категорически|решительно) )?(опровергли|отвергли|опровергают|отрицают|" + Called + @"))|\b(опроверг|отверг)(ли|нули) в (?<name>(секретариате )?(" + Organisations + @"))\b"
         + @"|^\W*(?<name>(" + KazakhOrganisations + @")( [Хх]атшылығы)?) (бұл|мұндай|осы|ондай) \w+ (үзілді-кесілді )?(жоққа|теріске) шығар"
-        + @"|^\W*(The )?(?<name>(" + EnglishOrganisations + @")( Secretariat)?) (also |has |have |on \w+ )?(denied|denies|refuted|dismissed|rejected)\b(?! by\b)|\b(denied|refuted|dismissed|rejected) by (the )?(?<name>(" + EnglishOrganisations + @")( Secretariat)?)\b", Options, 1000)]
+        + @"|^\W*(The )?(?<name>(" + EnglishOrganisations + @")( Secretariat)?) (also |has |have |on \w+ )?(denied|denies|refuted|dismissed|rejected)\b(?! by\b)|\b(denied|refuted|dismissed|rejected) by (the )?(?<name>(" + EnglishOrganisations + @")( Secretariat)?)\b", Options, PatternLimits.Milliseconds)]
     private static partial Regex OrganisationDenies();
 
     /// <summary>
@@ -171,76 +171,76 @@ internal static partial class DenierNames
     /// of a sentence has a capital in any case, so it must look like a name.
     /// </summary>
     [GeneratedRegex(@"(^\W*(\p{Lu}[\p{L}-]+ ){0,2}(?<name>\p{Lu}[\p{L}-]+(ов|ев|ёв|ин|ын|ский|ева|баева?|бай|улы|бек|ov|ev|in|sky|ova|eva|bek|bayeva?|bay|bai|uly)|Казахстан|Россия|Киргизия|Кыргызстан|Узбекистан|Китай|Армения|Беларусь|Белоруссия|Украина|Турция|Иран|Kazakhstan|Russia|Kyrgyzstan|Uzbekistan|China|Armenia|Belarus|Ukraine|Türkiye|Turkey|Iran)"
-        + @"|(?<=[^ .!?] )(?<name>\p{Lu}[\p{L}-]+( \p{Lu}[\p{L}-]+){0,2})) (также |снова |вновь |also |again )?((((?<his>опроверг|отверг)|опроверг(ла|ает)|отверг(ла|ает))) (эт\w+ |так\w+ )?(информаци|сообщени|слух|слова|заявлени|публикаци|утверждени|новост)|(denied|denies|refuted|refutes|dismissed|rejected)\b)", Options, 1000)]
+        + @"|(?<=[^ .!?] )(?<name>\p{Lu}[\p{L}-]+( \p{Lu}[\p{L}-]+){0,2})) (также |снова |вновь |also |again )?((((?<his>опроверг|отверг)|опроверг(ла|ает)|отверг(ла|ает))) (эт\w+ |так\w+ )?(информаци|сообщени|слух|слова|заявлени|публикаци|утверждени|новост)|(denied|denies|refuted|refutes|dismissed|rejected)\b)", Options, PatternLimits.Milliseconds)]
     private static partial Regex DenyingName();
 
     /// <summary>
     /// «Тоқаев бұл ақпаратты жоққа шығарды». A name that its ending does not tell stands within the sentence, in no case, right
     /// before what is denied.
     /// </summary>
-    [GeneratedRegex(@"(?<![\p{L}-])(?<name>" + KazakhSurname + @"|(?<=[^ .!?] )\p{Lu}[\p{L}-]+( \p{Lu}[\p{L}-]+){0,2}(?<![дт][ае]|[ғг][ае]|[қк][ае]|[дтн][ыі]ң?)(?= (бұл|мұндай|ондай|осы) ))" + KazakhDenial, Options, 1000)]
+    [GeneratedRegex(@"(?<![\p{L}-])(?<name>" + KazakhSurname + @"|(?<=[^ .!?] )\p{Lu}[\p{L}-]+( \p{Lu}[\p{L}-]+){0,2}(?<![дт][ае]|[ғг][ае]|[қк][ае]|[дтн][ыі]ң?)(?= (бұл|мұндай|ондай|осы) ))" + KazakhDenial, Options, PatternLimits.Milliseconds)]
     private static partial Regex KazakhPerson();
 
-    [GeneratedRegex(@"\b(?<name>" + KazakhCountries + ")" + KazakhDenial, Options, 1000)]
+    [GeneratedRegex(@"\b(?<name>" + KazakhCountries + ")" + KazakhDenial, Options, PatternLimits.Milliseconds)]
     private static partial Regex KazakhCountry();
 
-    [GeneratedRegex(@"^\W*((\p{Lu}[\p{L}-]+ ){0,2}(?<name>" + KazakhSurname + ")|(?<name>" + KazakhCountries + "))" + KazakhClaim, Options, 1000)]
+    [GeneratedRegex(@"^\W*((\p{Lu}[\p{L}-]+ ){0,2}(?<name>" + KazakhSurname + ")|(?<name>" + KazakhCountries + "))" + KazakhClaim, Options, PatternLimits.Milliseconds)]
     private static partial Regex KazakhOpening();
 
-    [GeneratedRegex("^" + KazakhClaim, Options, 1000)]
+    [GeneratedRegex("^" + KazakhClaim, Options, PatternLimits.Milliseconds)]
     private static partial Regex KazakhClaims();
 
-    [GeneratedRegex("^" + KazakhDenial, Options, 1000)]
+    [GeneratedRegex("^" + KazakhDenial, Options, PatternLimits.Milliseconds)]
     private static partial Regex KazakhDenies();
 
     /// <summary>«Слова Лаврова опроверг посол»: the name belongs to the claim.</summary>
-    [GeneratedRegex(@"\b(информаци|сообщени|слух|слов|заявлени|публикаци|утверждени|новост|видео|о том, что|that)\w*[^,.;]*$", Options | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\b(информаци|сообщени|слух|слов|заявлени|публикаци|утверждени|новост|видео|о том, что|that)\w*[^,.;]*$", Options | RegexOptions.IgnoreCase, PatternLimits.Milliseconds)]
     private static partial Regex ClaimBefore();
 
-    [GeneratedRegex(@"^([Вв]едомств[оае]|[Мм]инистрлік|[Мм]инистр|[Дд]епартамент|[Пп]ресс-служб[аеы]( ведомства| министерства| департамента)?|[Бб]аспасөз қызметі)$", Options, 1000)]
+    [GeneratedRegex(@"^([Вв]едомств[оае]|[Мм]инистрлік|[Мм]инистр|[Дд]епартамент|[Пп]ресс-служб[аеы]( ведомства| министерства| департамента)?|[Бб]аспасөз қызметі)$", Options, PatternLimits.Milliseconds)]
     private static partial Regex NamelessBody();
 
     /// <summary>Right before a woman's name: an office in the genitive, whose owner is not she, or whoever is hers.</summary>
-    [GeneratedRegex(@"\b(президента|премьера|министра|генерала|полковника|депутата|посла|акима|губернатора|секретаря|представителя|директора|председателя|лидера|главы|чиновника|сенатора|[Сс]упруга|[Жж]ена|[Дд]очь|[Сс]естра|[Мм]ать|[Пп]омощница|[Аа]двокат) $", Options, 1000)]
+    [GeneratedRegex(@"\b(президента|премьера|министра|генерала|полковника|депутата|посла|акима|губернатора|секретаря|представителя|директора|председателя|лидера|главы|чиновника|сенатора|[Сс]упруга|[Жж]ена|[Дд]очь|[Сс]естра|[Мм]ать|[Пп]омощница|[Аа]двокат) $", Options, PatternLimits.Milliseconds)]
     private static partial Regex OwnerBefore();
 
     /// <summary>«Прокуратура города Алматы»: the name is that of a place or a family, in whatever case, unless it is an «аким области Оспанов».</summary>
-    [GeneratedRegex(@"\b(города|области|района|округа|села|пос[её]лка|семьи|братьев|компании) $", Options, 1000)]
+    [GeneratedRegex(@"\b(города|области|района|округа|села|пос[её]лка|семьи|братьев|компании) $", Options, PatternLimits.Milliseconds)]
     private static partial Regex PlaceBefore();
 
 
-    [GeneratedRegex("(ов|ев|ёв|ин|ын|ский)$", Options, 1000)]
+    [GeneratedRegex("(ов|ев|ёв|ин|ын|ский)$", Options, PatternLimits.Milliseconds)]
     private static partial Regex Surname();
 
-    [GeneratedRegex(@"\b[Oo]f( the)? $", Options, 1000)]
+    [GeneratedRegex(@"\b[Oo]f( the)? $", Options, PatternLimits.Milliseconds)]
     private static partial Regex EnglishOwner();
 
-    [GeneratedRegex("^(Республики )?(Казахстана|Узбекистана|Таджикистана|Кыргызстана|Киргизии|Туркменистана|России|Украины|Белоруссии|Беларуси|Армении|Азербайджана|Грузии|Молдавии|Молдовы|Китая|Турции|Ирана|Афганистана|Пакистана|Индии|Израиля|США|РК|РФ|КР|КНР)$", Options, 1000)]
+    [GeneratedRegex("^(Республики )?(Казахстана|Узбекистана|Таджикистана|Кыргызстана|Киргизии|Туркменистана|России|Украины|Белоруссии|Беларуси|Армении|Азербайджана|Грузии|Молдавии|Молдовы|Китая|Турции|Ирана|Афганистана|Пакистана|Индии|Израиля|США|РК|РФ|КР|КНР)$", Options, PatternLimits.Milliseconds)]
     private static partial Regex LandOf();
 
-    [GeneratedRegex(@"^(?![^,.;!?]{0,14}\b(не|not) )[^,.;!?]{0,14}\b(сообщ|заяв|подчеркн|предупре|уточн|поясн|разъясн|призвал|((шындыққа (жанаспайды|сай емес|сәйкес келмейді)|өтірік|жалған) )?деді|дейді|мәлімде|хабарла|said|says|warn|told|declar|erklär)", Options | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^(?![^,.;!?]{0,14}\b(не|not) )[^,.;!?]{0,14}\b(сообщ|заяв|подчеркн|предупре|уточн|поясн|разъясн|призвал|((шындыққа (жанаспайды|сай емес|сәйкес келмейді)|өтірік|жалған) )?деді|дейді|мәлімде|хабарла|said|says|warn|told|declar|erklär)", Options | RegexOptions.IgnoreCase, PatternLimits.Milliseconds)]
     private static partial Regex Says();
 
-    [GeneratedRegex(@"\b((сообщил|заявил|подчеркнул|предупредил|уточнил|пояснил|разъяснил)([ао]?( в)?|и в)|(деді|хабарлады|мәлімдеді|жеткізді|нақтылады|ескертті|said|erklärte)( the| das| der)?) $", Options | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\b((сообщил|заявил|подчеркнул|предупредил|уточнил|пояснил|разъяснил)([ао]?( в)?|и в)|(деді|хабарлады|мәлімдеді|жеткізді|нақтылады|ескертті|said|erklärte)( the| das| der)?) $", Options | RegexOptions.IgnoreCase, PatternLimits.Milliseconds)]
     private static partial Regex SaidBy();
 
     /// <summary>Behind its name: «Минобороны прокомментировало», «МИД: …».</summary>
-    [GeneratedRegex(@"^(:| [^,.;:!?—–]{0,24}\b(прокомментир|ответил|опроверг|отверг|разъясн|поясн|сделал\w* (срочн\w+ )?заявление|мәлімдеме жаса|жоққа|теріске|түсіндір|respond|den(y|ies|ied)\b|comment|clarif))", Options, 1000)]
+    [GeneratedRegex(@"^(:| [^,.;:!?—–]{0,24}\b(прокомментир|ответил|опроверг|отверг|разъясн|поясн|сделал\w* (срочн\w+ )?заявление|мәлімдеме жаса|жоққа|теріске|түсіндір|respond|den(y|ies|ied)\b|comment|clarif))", Options, PatternLimits.Milliseconds)]
     private static partial Regex Answers();
 
     /// <summary>Bodies in other cases than those that <see cref="Bodies"/> reads.</summary>
-    [GeneratedRegex(@"\b(МИД|МВД|КНБ|МЧС)(а|у|е|ом)\b|\b(Минобороне|Кремл[яюе]|Пентагон[ауе]|Госдеп[ауе]|[Мм]инистерств(а|у|ом)|[Пп]осольств(а|у|ом)|Генштаб[ауе])\b", Options, 1000)]
+    [GeneratedRegex(@"\b(МИД|МВД|КНБ|МЧС)(а|у|е|ом)\b|\b(Минобороне|Кремл[яюе]|Пентагон[ауе]|Госдеп[ауе]|[Мм]инистерств(а|у|ом)|[Пп]осольств(а|у|ом)|Генштаб[ауе])\b", Options, PatternLimits.Milliseconds)]
     private static partial Regex OtherBodies();
 
-    [GeneratedRegex("^([Вв]едомств[оае]|[Мм]инистрлік|[Пп]ресс-служб[аеы]( ведомства| министерства)?|[Бб]аспасөз қызметі)$", Options, 1000)]
+    [GeneratedRegex("^([Вв]едомств[оае]|[Мм]инистрлік|[Пп]ресс-служб[аеы]( ведомства| министерства)?|[Бб]аспасөз қызметі)$", Options, PatternLimits.Milliseconds)]
     private static partial Regex Service();
 
-    [GeneratedRegex(@"\s[—–-] $", Options, 1000)]
+    [GeneratedRegex(@"\s[—–-] $", Options, PatternLimits.Milliseconds)]
     private static partial Regex Dash();
 
-    [GeneratedRegex(@"\b(о том, (что|будто|как)|(reports?|claims?|rumou?rs?|allegations?|information|news) that)\b[^,.;:]{0,120}$", Options | RegexOptions.IgnoreCase | RegexOptions.RightToLeft, 1000)]
+    [GeneratedRegex(@"\b(о том, (что|будто|как)|(reports?|claims?|rumou?rs?|allegations?|information|news) that)\b[^,.;:]{0,120}$", Options | RegexOptions.IgnoreCase | RegexOptions.RightToLeft, PatternLimits.Milliseconds)]
     private static partial Regex ToldOf();
 
-    [GeneratedRegex(@"\b(Stop[Ff]ake(\.kz)?|Казахстан|Астана|Қазақстан|Kazakhstan|Astana|Kasachstan)\b", Options, 1000)]
+    [GeneratedRegex(@"\b(Stop[Ff]ake(\.kz)?|Казахстан|Астана|Қазақстан|Kazakhstan|Astana|Kasachstan)\b", Options, PatternLimits.Milliseconds)]
     private static partial Regex Countries();
 }

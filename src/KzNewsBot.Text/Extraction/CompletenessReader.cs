@@ -102,9 +102,9 @@ internal static partial class CompletenessReader
     private const RegexOptions Options =
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    [GeneratedRegex(@"(subscribe|sign\sup|register|log\sin|sign\sin)\s(now\s)?(to|and)\s(continue|keep|finish|read\s(the\s(full|rest|whole)|this|more\sof))|(article|story|content)\sis\s(only\s)?(for|available\sto|reserved\sfor)\s(our\s)?(paying\s|paid\s)?(subscribers|members)|(оформите|оплатите|купите)\sподписку|доступ(ен|на|но|ны)\s(только\s)?(по\sподписке|подписчикам|для\sподписчиков)|(только\s)?для\sплатных\sподписчиков|чтобы\s(прочитать|читать|дочитать).{0,60}(подпис|войдите|авториз|зарегистр)|(толық|жалғасын)\s(нұсқасын\s|мәтінін\s)?оқу\sүшін.{0,60}(жазыл|тіркел)|тек\sжазылушылар", Options, 1000)]
+    [GeneratedRegex(@"(subscribe|sign\sup|register|log\sin|sign\sin)\s(now\s)?(to|and)\s(continue|keep|finish|read\s(the\s(full|rest|whole)|this|more\sof))|(article|story|content)\sis\s(only\s)?(for|available\sto|reserved\sfor)\s(our\s)?(paying\s|paid\s)?(subscribers|members)|(оформите|оплатите|купите)\sподписку|доступ(ен|на|но|ны)\s(только\s)?(по\sподписке|подписчикам|для\sподписчиков)|(только\s)?для\sплатных\sподписчиков|чтобы\s(прочитать|читать|дочитать).{0,60}(подпис|войдите|авториз|зарегистр)|(толық|жалғасын)\s(нұсқасын\s|мәтінін\s)?оқу\sүшін.{0,60}(жазыл|тіркел)|тек\sжазылушылар", Options, PatternLimits.Milliseconds)]
     private static partial Regex CallToPay();
 
-    [GeneratedRegex(@"(^|[.…»!?\s\[(])(read\s(more|on|the\s(full|whole|rest\sof\sthe)\s(article|story|text))|continue\sreading|full\s(story|text)|читать\s(далее|дальше|полностью|целиком|всю\sстатью)|(далее|подробнее)(\sна\sсайте)?|продолжение\sчитайте(\s.{1,60})?|толығырақ(\sоқу)?|толық\sоқу|жалғасын\sоқу|әрі\sқарай(\sоқу)?)[\s.…»>→:\])]*$", Options, 1000)]
+    [GeneratedRegex(@"(^|[.…»!?\s\[(])(read\s(more|on|the\s(full|whole|rest\sof\sthe)\s(article|story|text))|continue\sreading|full\s(story|text)|читать\s(далее|дальше|полностью|целиком|всю\sстатью)|(далее|подробнее)(\sна\sсайте)?|продолжение\sчитайте(\s.{1,60})?|толығырақ(\sоқу)?|толық\sоқу|жалғасын\sоқу|әрі\sқарай(\sоқу)?)[\s.…»>→:\])]*$", Options, PatternLimits.Milliseconds)]
     private static partial Regex ReadMoreEnd();
 }

@@ -97,10 +97,10 @@ internal static partial class DumpAuthor
     }
 
     [GeneratedRegex(@"^(автор(ы)?|авторы?|author|by)(\s?:|\s?$|\s(?=\p{Lu}))(?<value>.*)$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternLimits.Milliseconds)]
     private static partial Regex Label();
 
     /// <summary>Two to four capitalized words: no sentence, no site.</summary>
-    [GeneratedRegex(@"^\p{Lu}[\p{L}'’-]{0,30}\.?(\s\p{Lu}[\p{L}'’-]{0,30}\.?){1,3}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\p{Lu}[\p{L}'’-]{0,30}\.?(\s\p{Lu}[\p{L}'’-]{0,30}\.?){1,3}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternLimits.Milliseconds)]
     private static partial Regex PersonName();
 }

@@ -141,6 +141,6 @@ internal static partial class DatedHeader
     }
 
     [GeneratedRegex(@"^(date|дата|күні)\s?:?\s(?<date>\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:?\d{2})?)?)[\s,|—–-]{1,4}(?<title>.*\p{L}.*)$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternLimits.Milliseconds)]
     private static partial Regex Header();
 }

@@ -56,6 +56,6 @@ internal static partial class HostName
     }
 
     [GeneratedRegex(@"^(www\.)?([\p{L}\d][\p{L}\d-]{0,40}\.){1,3}([a-z]{2,10}|қаз|рф)$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternLimits.Milliseconds)]
     private static partial Regex Whole();
 }

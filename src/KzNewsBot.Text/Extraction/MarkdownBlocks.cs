@@ -72,15 +72,15 @@ internal static partial class MarkdownBlocks
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    [GeneratedRegex(@"<!--[^>]{0,2000}-->", Options, 1000)]
+    [GeneratedRegex(@"<!--[^>]{0,2000}-->", Options, PatternLimits.Milliseconds)]
     private static partial Regex Comment();
 
-    [GeneratedRegex(@"^\s{0,3}(>\s?){1,5}", Options, 1000)]
+    [GeneratedRegex(@"^\s{0,3}(>\s?){1,5}", Options, PatternLimits.Milliseconds)]
     private static partial Regex BlockQuote();
 
-    [GeneratedRegex(@"^#{1,6}\s+(?<text>.+?)(\s#{1,6})?$", Options, 1000)]
+    [GeneratedRegex(@"^#{1,6}\s+(?<text>.+?)(\s#{1,6})?$", Options, PatternLimits.Milliseconds)]
     private static partial Regex Heading();
 
-    [GeneratedRegex(@"^([-*+•]|(?<number>\d{1,3}[.)]))\s+(?<text>\S.*)$", Options, 1000)]
+    [GeneratedRegex(@"^([-*+•]|(?<number>\d{1,3}[.)]))\s+(?<text>\S.*)$", Options, PatternLimits.Milliseconds)]
     private static partial Regex ListItem();
 }

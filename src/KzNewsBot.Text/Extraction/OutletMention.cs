@@ -99,18 +99,18 @@ internal static partial class OutletMentions
     private const RegexOptions Options =
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    [GeneratedRegex(@"^(все|другие|новые)\s(эпизоды|выпуски|подкасты|серии)\s(подкаста\s|программы\s)?[""«“„](?<name>[^""»”“]{2,80})[""»”“]?$|^all\s(episodes|shows)\s(of|from)\s[""“«]?(?<name>[^""”»]{2,80})[""”»]?$|^[""«“](?<name>[^""»”]{2,80})[""»”]\s(барлық|басқа)\s(шығарылымдары|эпизодтары)$", Options, 1000)]
+    [GeneratedRegex(@"^(все|другие|новые)\s(эпизоды|выпуски|подкасты|серии)\s(подкаста\s|программы\s)?[""«“„](?<name>[^""»”“]{2,80})[""»”“]?$|^all\s(episodes|shows)\s(of|from)\s[""“«]?(?<name>[^""”»]{2,80})[""”»]?$|^[""«“](?<name>[^""»”]{2,80})[""»”]\s(барлық|басқа)\s(шығарылымдары|эпизодтары)$", Options, PatternLimits.Milliseconds)]
     private static partial Regex AllEpisodes();
 
-    [GeneratedRegex(@"\b(переда[её]т|сообщает|пишет|сообщили|информирует|рассказал[аи]?|(в|для)\s(интервью|эфире|материале|комментарии)|корреспондент(у|а|ом)?|журналист(у|а|ам)?|деп\sхабарлайды|деп\sжазады|reported\sby|told|in\san\sinterview\swith)\s((корреспондент[уа]?|агентств[оау]|портал[ау]?|издани[еяю]|МИА|ИА|сайт[ау]?|with|to|the)\s){0,3}", Options, 1000)]
+    [GeneratedRegex(@"\b(переда[её]т|сообщает|пишет|сообщили|информирует|рассказал[аи]?|(в|для)\s(интервью|эфире|материале|комментарии)|корреспондент(у|а|ом)?|журналист(у|а|ам)?|деп\sхабарлайды|деп\sжазады|reported\sby|told|in\san\sinterview\swith)\s((корреспондент[уа]?|агентств[оау]|портал[ау]?|издани[еяю]|МИА|ИА|сайт[ау]?|with|to|the)\s){0,3}", Options, PatternLimits.Milliseconds)]
     private static partial Regex SpeakingCue();
 
-    [GeneratedRegex(@"\G([«“""](?<quoted>[\p{L}\d][^»”""]{1,40}\.[\p{L}]{2,6})[»”""]|(?<words>[\p{L}\d][\p{L}\d.'’-]{1,40}( [\p{L}\d][\p{L}\d.'’-]{1,40}){0,3}))", Options, 1000)]
+    [GeneratedRegex(@"\G([«“""](?<quoted>[\p{L}\d][^»”""]{1,40}\.[\p{L}]{2,6})[»”""]|(?<words>[\p{L}\d][\p{L}\d.'’-]{1,40}( [\p{L}\d][\p{L}\d.'’-]{1,40}){0,3}))", Options, PatternLimits.Milliseconds)]
     private static partial Regex NameAfterCue();
 
-    [GeneratedRegex(@"(?<name>[\p{L}\d][\p{L}\d-]{1,40}(\.[\p{L}\d-]{2,40}){1,2})\s(reports|reported|writes|хабарлайды|хабарлауынша|жазады|тілшісі(не|нің)?|порталы(на|ның)?|агенттігі(не|нің)?)\b", Options, 1000)]
+    [GeneratedRegex(@"(?<name>[\p{L}\d][\p{L}\d-]{1,40}(\.[\p{L}\d-]{2,40}){1,2})\s(reports|reported|writes|хабарлайды|хабарлауынша|жазады|тілшісі(не|нің)?|порталы(на|ның)?|агенттігі(не|нің)?)\b", Options, PatternLimits.Milliseconds)]
     private static partial Regex HostSpeaks();
 
-    [GeneratedRegex(@"\b[\p{L}\d][\p{L}\d-]{1,40}(\.[\p{L}\d-]{2,40}){1,2}\b", Options, 1000)]
+    [GeneratedRegex(@"\b[\p{L}\d][\p{L}\d-]{1,40}(\.[\p{L}\d-]{2,40}){1,2}\b", Options, PatternLimits.Milliseconds)]
     private static partial Regex HostInText();
 }

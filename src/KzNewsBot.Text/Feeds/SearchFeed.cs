@@ -68,9 +68,9 @@ internal static partial class SearchFeed
         .Select(match => FeedAddress.Resolve(XmlCharacters.Decode(match.Groups["url"].Value), address))
         .FirstOrDefault(found => found is not null && !IsMiddleman(found, address));
 
-    [GeneratedRegex(@"https?://[!-~]+", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"https?://[!-~]+", RegexOptions.None, PatternLimits.Milliseconds)]
     private static partial Regex WebAddress();
 
-    [GeneratedRegex("""href=["'](?<url>https?://[^"']+)["']""", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex("""href=["'](?<url>https?://[^"']+)["']""", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, PatternLimits.Milliseconds)]
     private static partial Regex Href();
 }

@@ -24,14 +24,14 @@ internal static partial class DeclaredCharset
         Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, PrescanBytes)]);
 
     [GeneratedRegex(@"<(!doctype\s+html|html[\s>]|head[\s>]|body[\s>]|meta\s|title>|\?xml\s|rss[\s>]|feed[\s>]|rdf:)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternLimits.Milliseconds)]
     private static partial Regex Markup();
 
     [GeneratedRegex(@"^\s{0,64}<\?xml[^>]{1,200}encoding\s?=\s?[""'](?<name>[\w.:-]{1,40})",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternLimits.Milliseconds)]
     private static partial Regex XmlProlog();
 
     [GeneratedRegex(@"<meta[^>]{1,300}charset\s?=\s?[""']?\s?(?<name>[\w.:-]{1,40})",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternLimits.Milliseconds)]
     private static partial Regex MetaTag();
 }

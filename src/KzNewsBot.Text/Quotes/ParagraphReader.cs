@@ -72,10 +72,10 @@ internal sealed partial class ParagraphReader(string body)
     private bool IsItem(TextSpan sentence) => QuoteFitness.WithoutSigns(body, sentence).Start > sentence.Start;
 
     /// <summary>Behind the closing mark comes who said it.</summary>
-    [GeneratedRegex("[\"»”][.,!?…]?\\s*[,–—-]?\\s*\\p{L}{2,}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("[\"»”][.,!?…]?\\s*[,–—-]?\\s*\\p{L}{2,}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
     private static partial Regex Attributed();
 
     /// <summary>Not any short sentence: a dateline, «Москва. 3 мая.», comes before the news itself.</summary>
-    [GeneratedRegex(@"^\W*((во-|в-)?(перв|втор|трет|четв[её]рт|пят)\w+|\d+|(бірінші|екінші|үшінші|төртінші)\w*|first(ly)?|second(ly)?|third(ly)?)\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\W*((во-|в-)?(перв|втор|трет|четв[её]рт|пят)\w+|\d+|(бірінші|екінші|үшінші|төртінші)\w*|first(ly)?|second(ly)?|third(ly)?)\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
     private static partial Regex Enumerator();
 }

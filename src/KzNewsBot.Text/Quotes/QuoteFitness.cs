@@ -81,16 +81,16 @@ internal static partial class QuoteFitness
         return straight % 2 == 0 && guillemets == 0 && curly % 2 == 0 && brackets == 0;
     }
 
-    [GeneratedRegex(@"^\W*(?:читайте|подпи(?:шитесь|сывайтесь|сывайся|шись)|подробн(?:ее|ости)\b|смотрите|(?:фото|видео|источник|реклама)\W*(?:[:/|–—-]|\w+[.!]?$)|напомним|ранее сообщ|read more|read also|subscribe|photo|follow us|сурет|оқи отыр|жазыл)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\W*(?:читайте|подпи(?:шитесь|сывайтесь|сывайся|шись)|подробн(?:ее|ости)\b|смотрите|(?:фото|видео|источник|реклама)\W*(?:[:/|–—-]|\w+[.!]?$)|напомним|ранее сообщ|read more|read also|subscribe|photo|follow us|сурет|оқи отыр|жазыл)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
     private static partial Regex Furniture();
 
     // «…», – сказал он: who "он" is stands in another sentence.
-    [GeneratedRegex(@"\b(?:сказал|отметил|добавил|заявил|подчеркнул|пояснил|рассказал|сообщил|уточнил|считает|заключил)а? (?:он|она|они)\b|\b(?:he|she|they) (?:said|added|noted|stressed|explained|told)\b|\b(?:де(?:й)?ді|айтты|атап өтті|мәлімдеді|қосты|түсіндірді) ол\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(?:сказал|отметил|добавил|заявил|подчеркнул|пояснил|рассказал|сообщил|уточнил|считает|заключил)а? (?:он|она|они)\b|\b(?:he|she|they) (?:said|added|noted|stressed|explained|told)\b|\b(?:де(?:й)?ді|айтты|атап өтті|мәлімдеді|қосты|түсіндірді) ол\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
     private static partial Regex PronounSpeaker();
 
-    [GeneratedRegex(@"\b(?:я|мы|нам|нас|нами|наш(?:а|е|и|его|ей|у|им|их|ими|ем)?|мне|меня|мой|моя|считаем|предлагаем|выступаем|біз|біздің|we|our|my|(?-i:I|[Uu]s))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(?:я|мы|нам|нас|нами|наш(?:а|е|и|его|ей|у|им|их|ими|ем)?|мне|меня|мой|моя|считаем|предлагаем|выступаем|біз|біздің|we|our|my|(?-i:I|[Uu]s))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
     private static partial Regex FirstPerson();
 
-    [GeneratedRegex(@"\b(?:переда[её]т|сообщает|пишет|хабарлайды|деп хабарлады|reports)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(?:переда[её]т|сообщает|пишет|хабарлайды|деп хабарлады|reports)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
     private static partial Regex AgencyTail();
 }

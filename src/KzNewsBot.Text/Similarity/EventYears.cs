@@ -9,9 +9,9 @@ internal static partial class EventYears
     public static IReadOnlyList<string> Of(string title, string body) =>
         [.. Year().Matches(TextOpening.OfTitle(title)).Concat(NamedYear().Matches(TextOpening.OfBody(body))).Select(match => match.Groups["year"].Value).Distinct(StringComparer.Ordinal)];
 
-    [GeneratedRegex(@"\b(?<year>(19|20)[0-9]{2})\b", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(?<year>(19|20)[0-9]{2})\b", RegexOptions.ExplicitCapture, PatternLimits.Milliseconds)]
     private static partial Regex Year();
 
-    [GeneratedRegex(@"\p{L}[»""”]?\s?[-–—]\s?(?<year>(19|20)[0-9]{2})\b", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\p{L}[»""”]?\s?[-–—]\s?(?<year>(19|20)[0-9]{2})\b", RegexOptions.ExplicitCapture, PatternLimits.Milliseconds)]
     private static partial Regex NamedYear();
 }

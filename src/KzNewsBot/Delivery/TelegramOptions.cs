@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using KzNewsBot.Text;
 using Microsoft.Extensions.Options;
 
 namespace KzNewsBot.Delivery;
@@ -60,10 +61,10 @@ internal sealed partial class TelegramOptions
 
     public static bool LooksLikeSecret(string secret) => SecretPattern().IsMatch(secret);
 
-    [GeneratedRegex("^[0-9]{3,20}:[A-Za-z0-9_-]{10,100}$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^[0-9]{3,20}:[A-Za-z0-9_-]{10,100}$", RegexOptions.None, PatternLimits.Milliseconds)]
     private static partial Regex TokenPattern();
 
-    [GeneratedRegex("^[A-Za-z0-9_-]{16,256}$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^[A-Za-z0-9_-]{16,256}$", RegexOptions.None, PatternLimits.Milliseconds)]
     private static partial Regex SecretPattern();
 }
 

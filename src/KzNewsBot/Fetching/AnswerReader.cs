@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using KzNewsBot.Text;
 using Microsoft.Extensions.Options;
 
 namespace KzNewsBot.Fetching;
@@ -125,6 +126,6 @@ internal sealed partial class AnswerReader(BodyReader bodies, IOptions<FetchingO
             ? string.Join(", ", values)
             : null;
 
-    [GeneratedRegex(@"charset\s*=\s*[""']?(?<name>[A-Za-z0-9_.:-]{1,40})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"charset\s*=\s*[""']?(?<name>[A-Za-z0-9_.:-]{1,40})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
     private static partial Regex Charset();
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using KzNewsBot.Data;
+using KzNewsBot.Text;
 using Microsoft.Extensions.Options;
 
 namespace KzNewsBot.Fetching;
@@ -58,10 +59,10 @@ internal sealed partial class FetchingOptions
     public static bool LooksLikeHost(string entry) => HostPattern().IsMatch(entry);
 
     // No blank and no parenthesis: either would end the comment it stands in.
-    [GeneratedRegex(@"^(https?://[!-'*-~]{3,200}|[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{3,190})$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(https?://[!-'*-~]{3,200}|[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{3,190})$", RegexOptions.ExplicitCapture, PatternLimits.Milliseconds)]
     private static partial Regex ContactPattern();
 
-    [GeneratedRegex(@"^([A-Za-z0-9._-]{1,253}|\[[0-9A-Fa-f:.]{2,45}\])(:[0-9]{1,5})?$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^([A-Za-z0-9._-]{1,253}|\[[0-9A-Fa-f:.]{2,45}\])(:[0-9]{1,5})?$", RegexOptions.ExplicitCapture, PatternLimits.Milliseconds)]
     private static partial Regex HostPattern();
 }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using KzNewsBot.Text;
 
 namespace KzNewsBot.Fetching;
 
@@ -33,9 +34,9 @@ internal static partial class Freshness
             ? TimeSpan.FromSeconds(Math.Min(seconds, 1_000_000_000L))
             : TimeSpan.Zero;
 
-    [GeneratedRegex(@"(^|[,\s])no-(store|cache)([,\s]|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(^|[,\s])no-(store|cache)([,\s]|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternLimits.Milliseconds)]
     private static partial Regex NoPromise();
 
-    [GeneratedRegex(@"(^|[,\s])max-age\s*=\s*""?(?<seconds>[0-9]{1,18})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(^|[,\s])max-age\s*=\s*""?(?<seconds>[0-9]{1,18})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternLimits.Milliseconds)]
     private static partial Regex MaxAge();
 }

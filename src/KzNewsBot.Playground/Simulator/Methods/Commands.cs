@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using KzNewsBot.Playground.Simulator.Http;
 using KzNewsBot.Playground.Simulator.World;
+using KzNewsBot.Text;
 
 namespace KzNewsBot.Playground.Simulator.Methods;
 
@@ -132,6 +133,6 @@ internal static partial class Commands
         }
     }
 
-    [GeneratedRegex("^[a-z0-9_]{1,32}$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^[a-z0-9_]{1,32}$", RegexOptions.None, PatternLimits.Milliseconds)]
     private static partial Regex Name();
 }

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using KzNewsBot.Playground.Simulator.Http;
 using KzNewsBot.Playground.Simulator.Updates;
+using KzNewsBot.Text;
 
 namespace KzNewsBot.Playground.Simulator.Methods;
 
@@ -114,6 +115,6 @@ internal static partial class Webhooks
         }
     }
 
-    [GeneratedRegex("^[A-Za-z0-9_-]*$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^[A-Za-z0-9_-]*$", RegexOptions.None, PatternLimits.Milliseconds)]
     private static partial Regex SecretToken();
 }
