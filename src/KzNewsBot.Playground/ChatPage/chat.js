@@ -19,12 +19,16 @@ const state = { bot: null, chats: new Map(), activeId: null, unread: new Map() }
 const typing = new TypingState();
 let conversation = null;
 let profileTimer = 0;
+let reloads = 0;
+let botReads = 0;
 
 async function reload() {
+  // Of several on their way the newest counts: answers may overtake each other.
+  const turn = ++reloads;
   document.body.dataset.connection = "open";
   await readBot();
   const chats = state.bot && await attempt(() => api.chats(), t("offline"));
-  if (!chats) return;
+  if (!chats || turn !== reloads) return;
   for (const chat of chats) noticeMissed(chat);
   state.chats = new Map(chats.map((chat) => [chat.id, chat]));
   if (chats.length === 0) await greetFirstVisit();
@@ -35,14 +39,14 @@ async function reload() {
 
 /** The bot presents itself in the page's language. */
 async function readBot() {
+  const turn = ++botReads;
   const bot = await attempt(() => api.bot(language()), t("offline"));
-  if (!bot) return;
+  if (!bot || (turn !== botReads && state.bot)) return;
   state.bot = bot;
   if (conversation) {
     conversation.present(bot);
   } else {
     conversation = new Conversation(bot, defaultPerson);
-    conversation.onActed = reload;
   }
 }
 

@@ -30,8 +30,13 @@ export class CommandList {
 
   /** The bot may change its commands while somebody reads them: the list stays open and keeps the choice. */
   setCommands(commands) {
+    // The same list again must not move under the finger.
+    if (JSON.stringify(commands) === JSON.stringify(this.#commands)) return;
     this.#commands = commands;
-    if (!this.isOpen) return;
+    if (!this.isOpen) {
+      if (document.activeElement === this.#field) this.suggest(this.#field.value);
+      return;
+    }
     const chosen = this.#shown[this.#chosen]?.command;
     this.#open(this.#beginning);
     this.#setChosen(this.#shown.findIndex(({ command }) => command === chosen));

@@ -17,6 +17,8 @@ export class Conversation {
   #bot;
   #personId;
   #waiting = null;
+  #openings = 0;
+  #commandReads = 0;
   #log = new ConversationLog({ onCommand: (text) => this.send(text), onPress: (message, data) => this.#press(message, data) });
   #composer = new Composer((text) => this.send(text));
 
@@ -48,8 +50,9 @@ export class Conversation {
     this.renderHeader();
     // Events of this chat wait until the fetched state stands, then apply on top of it.
     this.#waiting = [];
+    const turn = ++this.#openings;
     const messages = await attempt(() => api.messages(chat.id), t("offline"));
-    if (this.#chat.id !== chat.id) return;
+    if (turn !== this.#openings) return;
     if (messages) this.#log.show({ chat: this.#chat, bot: this.#bot, personId: this.#personId }, messages);
     const missed = this.#waiting;
     this.#waiting = null;
@@ -80,8 +83,9 @@ export class Conversation {
   async loadCommands() {
     if (!this.#chat) return;
     const { id } = this.#chat;
+    const turn = ++this.#commandReads;
     const commands = await attempt(() => api.commands(id, languageOf(this.#chat)), t("offline"));
-    if (commands && this.#chat.id === id) this.#composer.setCommands(commands);
+    if (commands && turn === this.#commandReads) this.#composer.setCommands(commands);
   }
 
   async send(text) {
@@ -95,7 +99,6 @@ export class Conversation {
 
   async act(action) {
     await attempt(() => api.act(this.#chat.id, action), t("offline"));
-    this.onActed?.();
   }
 
   /** After a change of the page's language. */
