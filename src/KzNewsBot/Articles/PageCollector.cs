@@ -32,16 +32,23 @@ internal sealed partial class PageCollector(
     /// <summary>Reads every waiting entry whose turn has come; the number read.</summary>
     public async Task<int> CollectDueAsync(CancellationToken cancellationToken)
     {
+        IReadOnlyList<DueEntry> due = [];
         _reading = true;
         try
         {
-            var due = await queue.ClaimAsync(options.Value.Parallel * 4, cancellationToken);
+            due = await queue.ClaimAsync(options.Value.Parallel * 4, cancellationToken);
             await Parallel.ForEachAsync(
                 due,
                 new ParallelOptions { MaxDegreeOfParallelism = options.Value.Parallel, CancellationToken = cancellationToken },
                 async (entry, token) => await CollectAsync(entry, token));
             await learned.SaveAsync(cancellationToken);
             return due.Count;
+        }
+        catch (OperationCanceledException)
+        {
+            // Read at once when the bot is back, not when the lease is over.
+            await queue.ReleaseAsync(due, CancellationToken.None);
+            throw;
         }
         finally
         {
@@ -96,6 +103,12 @@ internal sealed partial class PageCollector(
 
     private async Task SettleAsync(DueEntry due, CancellationToken cancellationToken)
     {
+        if (due.Entry.Begun >= EntryQueue.MostDeaths)
+        {
+            await queue.SettleAsync(due.Entry, await WithoutPageAsync(due, cancellationToken), cancellationToken);
+            return;
+        }
+
         var ending = await StoreGuardedAsync(due, reader.ReadAsync(due, cancellationToken), cancellationToken);
         if (ending is EntryEnding.Retry { NotFound: true } && IsLast(due))
         {
@@ -108,6 +121,17 @@ internal sealed partial class PageCollector(
         }
 
         await queue.SettleAsync(due.Entry, ending, cancellationToken);
+    }
+
+    /// <summary>A page that ended the program is not read again: what the road carried of it is, once, and then nothing.</summary>
+    private async Task<EntryEnding> WithoutPageAsync(DueEntry due, CancellationToken cancellationToken)
+    {
+        var reason = $"reading it ended the program, {due.Entry.Begun} times in a row";
+        LogDeadly(due.Entry.Id, due.Source.Id, reason);
+        var ending = due.Entry.Begun > EntryQueue.MostDeaths
+            ? new EntryEnding.SetAside(reason)
+            : await StoreGuardedAsync(due, Task.FromResult(reader.FromEntry(due, reason)), cancellationToken);
+        return ending is EntryEnding.Retry ? new EntryEnding.SetAside(reason) : ending;
     }
 
     private static bool IsLast(DueEntry due) => due.Entry.Attempts + 1 >= EntryQueue.MostAttempts;
@@ -173,6 +197,9 @@ internal sealed partial class PageCollector(
 
     [LoggerMessage(LogLevel.Error, "Reading the page of entry {EntryId} of {SourceId} failed in our own code")]
     private partial void LogPageFailed(Exception e, long entryId, string sourceId);
+
+    [LoggerMessage(LogLevel.Error, "The page of entry {EntryId} of {SourceId} is not read again: {Reason}")]
+    private partial void LogDeadly(long entryId, string sourceId, string reason);
 
     [LoggerMessage(LogLevel.Debug, "{SourceId}: entry {EntryId} {Outcome} {Note}")]
     private partial void LogStored(string sourceId, StoreOutcome outcome, long entryId, string note);

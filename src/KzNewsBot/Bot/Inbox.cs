@@ -19,6 +19,9 @@ internal sealed partial class Inbox(NewsDatabase database, ClockWatch watch, Tim
     /// <summary>As long as Telegram keeps an update that nobody fetches.</summary>
     private static readonly TimeSpan AnsweredWithin = TimeSpan.FromHours(24);
 
+    /// <summary>The start that finds an update for the next time sets it aside: handling it ends the program.</summary>
+    private const int MostStarts = 3;
+
     private static readonly TimeSpan Overdue = TimeSpan.FromMinutes(2);
 
     private static readonly TimeSpan PruneInterval = TimeSpan.FromHours(1);
@@ -55,6 +58,14 @@ internal sealed partial class Inbox(NewsDatabase database, ClockWatch watch, Tim
             async (context, token) =>
             {
                 await FinishAsync(context.Inbox.Where(row => row.State == InboxState.Answering), InboxState.Done, token);
+                await context.Inbox.Where(row => row.State == InboxState.Received).ExecuteUpdateAsync(set => set.SetProperty(row => row.Starts, row => row.Starts + 1), token);
+                var deadly = context.Inbox.Where(row => row.State == InboxState.Received && row.Starts > MostStarts);
+                foreach (var id in await deadly.Select(row => row.UpdateId).ToListAsync(token))
+                {
+                    LogDeadly(id, MostStarts);
+                }
+
+                await FinishAsync(deadly, InboxState.Dead, token);
                 return await ReadWaitingAsync(context, clock.GetUtcNow(), token);
             },
             cancellationToken);
@@ -140,6 +151,9 @@ internal sealed partial class Inbox(NewsDatabase database, ClockWatch watch, Tim
 
     [LoggerMessage(LogLevel.Warning, "{Count} updates had waited for more than a day and are closed unanswered")]
     private partial void LogTooOld(int count);
+
+    [LoggerMessage(LogLevel.Error, "Update {UpdateId} is set aside: the program ended {Starts} times before it was answered")]
+    private partial void LogDeadly(long updateId, int starts);
 
     [LoggerMessage(LogLevel.Error, "Update {UpdateId} of before the start can't be read any more and is put aside")]
     private partial void LogUnreadable(Exception e, long updateId);

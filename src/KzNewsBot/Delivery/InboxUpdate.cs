@@ -11,7 +11,7 @@ internal enum InboxState
     Answering,
     Done,
 
-    /// <summary>Handling it failed three times, or it can't be read: it is not tried again.</summary>
+    /// <summary>Handling it failed three times or ended the program again and again, or it can't be read: it is not tried again.</summary>
     Dead,
 }
 
@@ -26,6 +26,9 @@ internal sealed class InboxUpdate
     public required string Payload { get; set; }
 
     public InboxState State { get; set; }
+
+    /// <summary>How many starts of the bot have found it unanswered.</summary>
+    public int Starts { get; set; }
 }
 
 internal sealed class InboxUpdateConfiguration : IEntityTypeConfiguration<InboxUpdate>

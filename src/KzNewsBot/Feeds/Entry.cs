@@ -70,6 +70,9 @@ internal sealed class Entry
 
     public int Attempts { get; set; }
 
+    /// <summary>How often in a row its reading was begun and has not ended: the process died meanwhile, or could not write down what came of it.</summary>
+    public int Begun { get; set; }
+
     /// <summary>Since when its host has answered with nothing but "later"; null when it did not last.</summary>
     public DateTimeOffset? DeferredSince { get; set; }
 

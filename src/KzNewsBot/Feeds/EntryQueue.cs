@@ -34,16 +34,25 @@ internal abstract record EntryEnding
     /// <param name="NotFound">The page isn't there, or not yet.</param>
     public sealed record Retry(string Reason, bool NotFound = false) : EntryEnding;
 
+    /// <summary>Given up at once.</summary>
+    public sealed record SetAside(string Reason) : EntryEnding;
+
     /// <summary>The host asked to wait: that costs no attempt.</summary>
     /// <param name="AskedFor">The host answers and asks for patience; otherwise it does not answer.</param>
     public sealed record Defer(DateTimeOffset Until, string Host, bool AskedFor) : EntryEnding;
 }
 
-/// <summary>The entries that wait for their page, kept in the database and claimed by lease as roads are.</summary>
+/// <summary>
+/// The entries that wait for their page, kept in the database and claimed by lease as roads are. That a reading begins is
+/// written down before it: one that ended with the process is read alone the next time, and is known for what it is the time after.
+/// </summary>
 internal sealed class EntryQueue(NewsDatabase database, SourceRegistry registry, TimeProvider clock)
 {
     /// <summary>The last of them is answered with what the road itself carried.</summary>
     public const int MostAttempts = 5;
+
+    /// <summary>Readings that ended with the process, the second of them with nothing else being read: no accident.</summary>
+    public const int MostDeaths = 2;
 
     /// <summary>At once: their host is asked one thing at a time, and the others must not wait for it.</summary>
     private const int MostOfOutlet = 4;
@@ -65,9 +74,14 @@ internal sealed class EntryQueue(NewsDatabase database, SourceRegistry registry,
                     .OrderByDescending(entry => entry.PublishedAt < entry.FirstSeenAt ? entry.PublishedAt : entry.FirstSeenAt)
                     .ThenBy(entry => entry.Id)
                     .Take(MostOfOutlet)
-                    .Select(entry => new { entry.Id, entry.SourceId, entry.PublishedAt, entry.FirstSeenAt }))
+                    .Select(entry => new { entry.Id, entry.SourceId, entry.PublishedAt, entry.FirstSeenAt, entry.Begun }))
                 .ToListAsync(token),
             cancellationToken);
+        if (due.Find(entry => entry.Begun > 0 && registry.Find(entry.SourceId) is not null) is { } doubtful)
+        {
+            return await ClaimAsync([doubtful.Id], now, cancellationToken);
+        }
+
         // In turns: each outlet's first before any outlet's second.
         var ids = due.OrderByDescending(entry => entry.PublishedAt < entry.FirstSeenAt ? entry.PublishedAt : entry.FirstSeenAt)
             .ThenBy(entry => entry.Id)
@@ -104,6 +118,21 @@ internal sealed class EntryQueue(NewsDatabase database, SourceRegistry registry,
             },
             cancellationToken);
 
+    /// <summary>What was claimed and not yet read when the bot was told to stop.</summary>
+    public Task ReleaseAsync(IReadOnlyList<DueEntry> claimed, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            WritePriority.Background,
+            async (context, token) =>
+            {
+                foreach (var due in claimed)
+                {
+                    await context.Entries
+                        .Where(row => row.Id == due.Entry.Id && row.Begun == due.Entry.Begun + 1)
+                        .ExecuteUpdateAsync(row => row.SetProperty(entry => entry.NextTryAt, due.Entry.NextTryAt).SetProperty(entry => entry.Begun, due.Entry.Begun), token);
+                }
+            },
+            cancellationToken);
+
     private Task<List<DueEntry>> ClaimAsync(List<long> ids, DateTimeOffset now, CancellationToken cancellationToken) =>
         database.WriteAsync(
             WritePriority.Background,
@@ -115,7 +144,7 @@ internal sealed class EntryQueue(NewsDatabase database, SourceRegistry registry,
                 {
                     var won = await context.Entries
                         .Where(row => row.Id == entry.Id && row.NextTryAt <= now)
-                        .ExecuteUpdateAsync(row => row.SetProperty(due => due.NextTryAt, now + Lease), token);
+                        .ExecuteUpdateAsync(row => row.SetProperty(due => due.NextTryAt, now + Lease).SetProperty(due => due.Begun, due => due.Begun + 1), token);
                     if (won == 1 && registry.Find(entry.SourceId) is { } source)
                     {
                         var road = source.Roads.FirstOrDefault(road => road.Key == entry.RoadKey);
@@ -129,6 +158,7 @@ internal sealed class EntryQueue(NewsDatabase database, SourceRegistry registry,
 
     private static void Apply(Entry row, EntryEnding ending, DateTimeOffset now)
     {
+        row.Begun = 0;
         switch (ending)
         {
             case EntryEnding.Stored stored:
@@ -144,7 +174,10 @@ internal sealed class EntryQueue(NewsDatabase database, SourceRegistry registry,
                 Settle(row, row.ArticleId is null ? EntryStage.Skipped : EntryStage.Stored, Because(row, skipped.Reason));
                 break;
             case EntryEnding.Retry retry when ++row.Attempts >= MostAttempts:
-                Settle(row, row.ArticleId is null ? EntryStage.Failed : EntryStage.Stored, Because(row, retry.Reason));
+                GiveUp(row, retry.Reason);
+                break;
+            case EntryEnding.SetAside aside:
+                GiveUp(row, aside.Reason);
                 break;
             case EntryEnding.Retry retry:
                 row.NextTryAt = now + (FirstRetry * Math.Pow(3, row.Attempts - 1));
@@ -158,6 +191,9 @@ internal sealed class EntryQueue(NewsDatabase database, SourceRegistry registry,
                 break;
         }
     }
+
+    private static void GiveUp(Entry row, string reason) =>
+        Settle(row, row.ArticleId is null ? EntryStage.Failed : EntryStage.Stored, Because(row, reason));
 
     private static void Settle(Entry row, EntryStage stage, string? reason) =>
         (row.Stage, row.NextTryAt, row.Text, row.DeferredSince, row.Reason) = (stage, null, null, null, Short(reason));

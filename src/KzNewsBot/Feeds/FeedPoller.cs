@@ -33,10 +33,20 @@ internal sealed partial class FeedPoller(
     public async Task<int> PollDueAsync(CancellationToken cancellationToken)
     {
         var due = await queue.ClaimAsync(options.Value.Parallel * 4, cancellationToken);
-        await Parallel.ForEachAsync(
-            due,
-            new ParallelOptions { MaxDegreeOfParallelism = options.Value.Parallel, CancellationToken = cancellationToken },
-            async (road, token) => await PollGuardedAsync(road, token));
+        try
+        {
+            await Parallel.ForEachAsync(
+                due,
+                new ParallelOptions { MaxDegreeOfParallelism = options.Value.Parallel, CancellationToken = cancellationToken },
+                async (road, token) => await PollGuardedAsync(road, token));
+        }
+        catch (OperationCanceledException)
+        {
+            // Asked at once when the bot is back, not when the lease is over.
+            await queue.ReleaseAsync(due, CancellationToken.None);
+            throw;
+        }
+
         _caughtUp |= due.Count == 0;
         return due.Count;
     }
@@ -94,7 +104,10 @@ internal sealed partial class FeedPoller(
     {
         try
         {
-            await WriteAsync(road, await client.AskAsync(road.Source, road.Road, road.State, cancellationToken), cancellationToken);
+            var answer = road.State.Begun < EntryQueue.MostDeaths
+                ? await client.AskAsync(road.Source, road.Road, road.State, cancellationToken)
+                : new RoadAnswer.Faulty(RoadFault.Unsafe, $"reading it ended the program, {road.State.Begun} times in a row");
+            await WriteAsync(road, answer, cancellationToken);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -119,6 +132,7 @@ internal sealed partial class FeedPoller(
                     return (0, (RoadState?)null);
                 }
 
+                row.Begun = 0;
                 var added = await ApplyAsync(context, road, row, answer, now, token);
                 var paused = await context.Sources.AnyAsync(source => source.Id == road.Source.Id && source.Paused, token);
                 RoadQueue.Queue(road.Source, states, road.Source.Enabled && !paused, now);

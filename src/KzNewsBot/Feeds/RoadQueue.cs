@@ -9,7 +9,7 @@ internal sealed record DueRoad(SourceDefinition Source, RoadDefinition Road, Roa
 
 /// <summary>
 /// The queue of polls, kept in the database. Whoever claims a road moves its due time ahead by a lease: a crash brings it
-/// back, and of two collectors only one wins.
+/// back, and of two collectors only one wins. As with pages, a poll that ended with the process is made alone the next time.
 /// </summary>
 internal sealed class RoadQueue(NewsDatabase database, SourceRegistry registry, TimeProvider clock)
 {
@@ -61,7 +61,8 @@ internal sealed class RoadQueue(NewsDatabase database, SourceRegistry registry, 
                 .Take(most)
                 .ToListAsync(token),
             cancellationToken);
-        return due.Count == 0 ? [] : await ClaimAsync(due, now + Lease, cancellationToken);
+        var doubtful = due.Where(state => state.Begun > 0 && registry.Find(state.SourceId) is { Enabled: true }).Take(1).ToList();
+        return due.Count == 0 ? [] : await ClaimAsync(doubtful.Count > 0 ? doubtful : due, now + Lease, cancellationToken);
     }
 
     /// <summary>
@@ -110,6 +111,21 @@ internal sealed class RoadQueue(NewsDatabase database, SourceRegistry registry, 
         }
     }
 
+    /// <summary>What was claimed and not yet polled when the bot was told to stop.</summary>
+    public Task ReleaseAsync(IReadOnlyList<DueRoad> claimed, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            WritePriority.Background,
+            async (context, token) =>
+            {
+                foreach (var (_, _, state) in claimed)
+                {
+                    await context.RoadStates
+                        .Where(row => row.SourceId == state.SourceId && row.Key == state.Key && row.Begun == state.Begun + 1)
+                        .ExecuteUpdateAsync(row => row.SetProperty(road => road.NextDueAt, state.NextDueAt).SetProperty(road => road.Begun, state.Begun), token);
+                }
+            },
+            cancellationToken);
+
     private Task<List<DueRoad>> ClaimAsync(List<RoadState> due, DateTimeOffset until, CancellationToken cancellationToken) =>
         database.WriteAsync(
             WritePriority.Background,
@@ -120,7 +136,7 @@ internal sealed class RoadQueue(NewsDatabase database, SourceRegistry registry, 
                 {
                     var won = await context.RoadStates
                         .Where(row => row.SourceId == state.SourceId && row.Key == state.Key && row.NextDueAt == state.NextDueAt)
-                        .ExecuteUpdateAsync(row => row.SetProperty(road => road.NextDueAt, until), token);
+                        .ExecuteUpdateAsync(row => row.SetProperty(road => road.NextDueAt, until).SetProperty(road => road.Begun, road => road.Begun + 1), token);
                     // Whoever queued it may have had another registry: this process asks nobody whom its own has switched off.
                     if (won == 1 && registry.Find(state.SourceId) is { Enabled: true } source && source.Roads.FirstOrDefault(road => road.Key == state.Key) is { } road)
                     {

@@ -94,6 +94,9 @@ internal sealed class RoadState
     public DateTimeOffset? NewEntryAt { get; set; }
 
     public int IntervalMinutes { get; set; }
+
+    /// <summary>As <see cref="Entry.Begun"/>, of its polls.</summary>
+    public int Begun { get; set; }
 }
 
 internal sealed class RoadStateConfiguration : IEntityTypeConfiguration<RoadState>

@@ -46,6 +46,25 @@ public class InboxTests
 
     [Theory]
     [ClassData(typeof(EachDatabase))]
+    public async Task An_update_that_ends_the_program_at_every_start_is_set_aside(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        await new Inbox(house.Database, house.Get<ClockWatch>(), house.Clock, NullLogger<Inbox>.Instance).StoreAsync([new Update { Id = 1 }], Token);
+        for (var start = 1; start <= 4; start++)
+        {
+            var inbox = new Inbox(house.Database, house.Get<ClockWatch>(), house.Clock, NullLogger<Inbox>.Instance);
+            await inbox.StoreAsync([new Update { Id = 10 + start }], Token);
+            var left = (await inbox.RecoverAsync(Token)).Select(update => update.Id);
+            left.ShouldBe(start < 4 ? [1, 10 + start] : [14]);
+            await inbox.MarkDoneAsync(10 + start, Token);
+        }
+
+        var state = await house.Database.ReadAsync((context, token) => context.Inbox.Where(row => row.UpdateId == 1).Select(row => row.State).SingleAsync(token), Token);
+        state.ShouldBe(InboxState.Dead);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
     public async Task A_clock_that_is_ahead_for_a_moment_closes_no_question(string provider)
     {
         await using var house = await House.OpenAsync(provider);

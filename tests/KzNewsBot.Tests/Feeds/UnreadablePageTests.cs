@@ -1,5 +1,6 @@
 using KzNewsBot.Feeds;
 using KzNewsBot.Sources;
+using KzNewsBot.Tests.Data;
 using KzNewsBot.Tests.Harness;
 using KzNewsBot.Text.Extraction;
 using Microsoft.AspNetCore.Http;
@@ -10,6 +11,8 @@ namespace KzNewsBot.Tests.Feeds;
 public class UnreadablePageTests
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 22, 5, 0, 0, TimeSpan.Zero);
+
+    private static readonly TimeSpan PastEveryLease = TimeSpan.FromMinutes(11);
 
     /// <summary>Each kind of refusal, and after how many hours the outlet's own words are stored at the latest.</summary>
     public static TheoryData<string, string, int> Refusals
@@ -152,6 +155,67 @@ public class UnreadablePageTests
     }
 
     [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task A_page_that_ends_the_program_is_heard_by_its_feed_and_kills_no_more(string provider)
+    {
+        await using var reader = await FleetReader.OpenAsync(provider, 1, Now);
+        await reader.House.Get<FeedPoller>().PollDueAsync(TestContext.Current.CancellationToken);
+        var deadly = await DieReadingAsync(reader);
+        (await DieReadingAsync(reader)).ShouldBe(deadly, "alone, the page is the same");
+        await reader.ReadAsync(TimeSpan.FromHours(1));
+
+        var entries = await reader.EntriesAsync();
+        var entry = entries.Single(entry => entry.Id == deadly);
+        (entry.Stage, entry.Begun, entry.Reason).ShouldBe((EntryStage.Stored, 0, "reading it ended the program, 2 times in a row"));
+        reader.Fleet.Visits.ShouldNotContain(visit => visit.Path == new Uri(entry.Url!).AbsolutePath);
+        var articles = await reader.ArticlesAsync();
+        articles.Single(article => article.Id == entry.ArticleId).Completeness.ShouldBe(CompletenessVerdict.Teaser);
+        articles.Where(article => article.Id != entry.ArticleId).ShouldAllBe(article => article.Completeness == CompletenessVerdict.Full);
+        entries.ShouldAllBe(other => other.ArticleId != null);
+    }
+
+    [Theory]
+    [InlineData("title", 2)]
+    [InlineData("title", 3)]
+    [InlineData("nothing", 2)]
+    public async Task What_ends_the_program_without_its_page_too_is_given_up(string carried, int deaths)
+    {
+        await using var reader = await FleetReader.OpenAsync("Sqlite", 1, Now);
+        reader.Fleet.Trouble = (outlet, path, now) => path == FleetOutlet.FeedPath && carried == "nothing" ? AddressesAlone(outlet, now) : null;
+        await reader.House.Get<FeedPoller>().PollDueAsync(TestContext.Current.CancellationToken);
+        var deadly = 0L;
+        for (var death = 0; death < deaths; death++)
+        {
+            deadly = await DieReadingAsync(reader);
+        }
+
+        await reader.ReadAsync(TimeSpan.FromHours(1));
+        var entry = (await reader.EntriesAsync()).Single(entry => entry.Id == deadly);
+        entry.Stage.ShouldBe(carried == "title" && deaths == EntryQueue.MostDeaths ? EntryStage.Stored : EntryStage.Failed);
+        (await reader.EntriesAsync()).Count(entry => entry.ArticleId is null).ShouldBe(entry.Stage == EntryStage.Failed ? 1 : 0);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task A_feed_that_ends_the_program_stands_as_one_that_can_t_be_read(string provider)
+    {
+        await using var reader = await FleetReader.OpenAsync(provider, 1, Now);
+        for (var death = 0; death < EntryQueue.MostDeaths; death++)
+        {
+            (await reader.House.Get<RoadQueue>().ClaimAsync(1, TestContext.Current.CancellationToken)).ShouldHaveSingleItem();
+            reader.House.Clock.Advance(PastEveryLease);
+        }
+
+        (await reader.House.Get<FeedPoller>().PollDueAsync(TestContext.Current.CancellationToken)).ShouldBe(1);
+        reader.Fleet.Visits.ShouldBeEmpty();
+        (await ReportAsync(reader)).Standing.ShouldBe(SourceStanding.Failing);
+
+        // It is asked again as any road that is down.
+        await reader.ReadAsync(TimeSpan.FromHours(7));
+        (await ReportAsync(reader)).Standing.ShouldBe(SourceStanding.Working);
+    }
+
+    [Theory]
     [InlineData("Sqlite", "/news/")]
     [InlineData("Sqlite", "/consent")]
     [InlineData("Postgres", "/consent")]
@@ -167,6 +231,14 @@ public class UnreadablePageTests
         articles.Count.ShouldBe((await reader.EntriesAsync()).Count);
         articles.Count.ShouldBeGreaterThan(1);
         articles.Where(article => !article.Title.Contains("cookies", StringComparison.Ordinal)).ShouldAllBe(article => article.Completeness == CompletenessVerdict.Teaser);
+    }
+
+    /// <summary>Claims what is due and never comes back: the first of it.</summary>
+    private static async Task<long> DieReadingAsync(FleetReader reader)
+    {
+        var claimed = await reader.House.Get<EntryQueue>().ClaimAsync(1, TestContext.Current.CancellationToken);
+        reader.House.Clock.Advance(PastEveryLease);
+        return claimed.ShouldHaveSingleItem().Entry.Id;
     }
 
     private static async Task<(SourceStanding Standing, bool PagesShut)> ReportAsync(FleetReader reader)

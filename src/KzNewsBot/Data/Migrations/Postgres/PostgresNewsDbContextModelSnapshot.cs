@@ -327,6 +327,9 @@ namespace KzNewsBot.Data.Migrations.Postgres
                     b.Property<DateTimeOffset>("ReceivedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int>("Starts")
+                        .HasColumnType("integer");
+
                     b.Property<int>("State")
                         .HasColumnType("integer");
 
@@ -428,6 +431,9 @@ namespace KzNewsBot.Data.Migrations.Postgres
 
                     b.Property<string>("Author")
                         .HasColumnType("text");
+
+                    b.Property<int>("Begun")
+                        .HasColumnType("integer");
 
                     b.Property<string>("ContentHash")
                         .IsConcurrencyToken()
@@ -534,6 +540,9 @@ namespace KzNewsBot.Data.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.Property<int?>("AskedMinutes")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Begun")
                         .HasColumnType("integer");
 
                     b.Property<string>("ContentHash")

@@ -316,6 +316,9 @@ namespace KzNewsBot.Data.Migrations.Sqlite
                     b.Property<long>("ReceivedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Starts")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("State")
                         .HasColumnType("INTEGER");
 
@@ -413,6 +416,9 @@ namespace KzNewsBot.Data.Migrations.Sqlite
 
                     b.Property<string>("Author")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Begun")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("ContentHash")
                         .IsConcurrencyToken()
@@ -519,6 +525,9 @@ namespace KzNewsBot.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("AskedMinutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Begun")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("ContentHash")
