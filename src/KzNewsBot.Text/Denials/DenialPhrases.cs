@@ -16,7 +16,7 @@ internal static partial class DenialPhrases
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    private const string Claim = "(сообщени|информаци|слух|новост|рассылк|публикаци|утверждени|заявлени|видео|ролик|запис|снимк|фото|скриншот|кадр|документ|приказ|письм|аудио|озвучк|обращени|указ|спис)";
+    private const string Claim = "(сообщени|информаци|слух|новост|рассылк|публикаци|утверждени|заявлени|видео|ролик|запис|снимк|фото|скриншот|кадр|документ|приказ|письм|аудио|озвучк|обращени|указ|спис|сведени|разговор)";
     private const string False = "(фейк|фэйк|дипфейк|лож|недостоверн|вымыс|вымышлен|вброс|неправд|дезинформаци|поддел|беспочвенн|сфабрикован)";
     /// <summary>What something is called: «назвал сообщение фейком», not «назвал борьбу с фейками».</summary>
     private const string AsFalse = @"(?<!\b[сС]о? )(фейк(ом|ами|ов\w+)|фэйк(ом|ами)|дипфейк(ом|ами)|лож(ью|н(ой|ым|ыми))|недостоверн(ой|ым|ыми)|вымыс(лом|лами)|вымышленн(ой|ым|ыми)|вброс(ом|ами)|домысл(ом|ами)|выдумк(ой|ами)|утк(ой|ами)|неправд(ой|ою)|дезинформацией|поддел(кой|ками|ьн(ой|ым|ыми))|беспочвенн(ой|ым|ыми)|сфабрикованн(ой|ым|ыми))";
@@ -39,14 +39,14 @@ internal static partial class DenialPhrases
 
     private static readonly KeyedPattern RussianFalsehoods = Phrases(@"\b(не соответству(ет|ют|ющ\w+) (действительности|истине|реальности)|" + Claim + @"\w* [^.;:!?—]{0,120}(не име(ет|ют) (ничего общего|под собой)|лишен[аыо] (всяких |каких-либо )?оснований|далек[аио]? от (истины|действительности))"
         + "|(оказал(ся|ась|ось|ись)|явля(ет|ют)ся|признан[аоы]?) (полн\\w+ |очередн\\w+ |откровенн\\w+ |абсолютн\\w+ |полностью )?(?!поддел)" + False + @"\w*"
-        + "|" + Claim + @"\w* [^.;:!?—]{0,120}(оказал(ся|ась|ось|ись)|явля(ет|ют)ся) поддел\w*"
+        + "|" + Claim + @"\w* (\w+ )?(сфабрикован|сфальсифицирован|смонтирован)\w*|" + Claim + @"\w* [^.;:!?—]{0,120}(беспочвенн|голословн)ы\b|" + Claim + @"\w* [^.;:!?—]{0,120}(оказал(ся|ась|ось|ись)|явля(ет|ют)ся) поддел\w*"
         + @"|это (полн\w+ |очередн\w+ |откровенн\w+ |абсолютн\w+ )?(фейк|фэйк|дипфейк|вброс|дезинформаци)\w*"
         + "|" + Claim + @"\w*( [^.;:—]{0,120})? ?[—–-] (это )?" + False + @"\w*"
         + "|(распространя(ют|ет|ли|ется|ются)|рассыла(ют|ется|ются)|появил(ось|ся|ась|ись)|разош(ло|ла|ел|ли)сь|циркулиру(ет|ют)|гуля(ет|ют)|ход(ит|ят)) (в \\p{L}+ )?" + Faked + @"\w+"
         + @"|(фальшив|поддельн)\w+ (\p{L}+ ){0,2}(видео|ролик|аудио|запис|озвучк|заявлени|обращени|приказ|указ|письм|снимк|скриншот)\w*"
         + "|" + Faked + @"\w+ (\p{L}+ ){0,2}" + Claim + @"\w* [^.;:!?—]{0,120}(распространя(ет|ют)ся|появил(ась|ось|ись|ся)|разош(ло|ла|ел|ли)сь|гуля(ет|ют)|ход(ит|ят)|циркулиру(ет|ют))"
         + @")\b",
-        "не соответству", "не име", "лишен", "далек", "фейк", "фэйк", "недостоверн", "вымыс", "вымышлен", "вброс", "неправд", "дезинформаци", "поддел", "беспочвенн", "сфабрикован", "фальшив", " лож", "ложн");
+        "не соответству", "не име", "лишен", "далек", "фейк", "фэйк", "недостоверн", "вымыс", "вымышлен", "вброс", "неправд", "дезинформаци", "поддел", "беспочвенн", "сфабрикован", "сфальсифицирован", "смонтирован", "голословн", "фальшив", " лож", "ложн");
 
     /// <summary>The adjective ends its clause: «сообщение о взрыве ложное».</summary>
     private static readonly KeyedPattern RussianPredicates = Phrases(@"\b" + Claim + @"\w* [^.;:!?—,]{0,120}(\b(ложн|недостоверн|фейков|поддельн)(ое|ая|ые|ый)[.,!]|\b(ложн|лжив)[ыао]\b|(снят|сделан)[аоы]? (в друг|не в )\w*|постановочн\w+[.,!])",
@@ -66,24 +66,24 @@ internal static partial class DenialPhrases
         "не работа", "не размещ", "не участву", "не причаст", "не перебрасыва", "не принадлеж", "не связан", "нет", "не было", "не будет");
 
     private static readonly KeyedPattern Kazakh = Phrases(@"\b(жоққа шығар(ды|ып|ған|ылды|ады|уда|ғанын)|теріске шығар(ды|ып|ған|ылды|ады|уда|ғанын)|(шындыққа|ақиқатқа|шындықпен) (жанаспай|сәйкес келмей|сай келмей|үйлеспей|жанаспағ|сәйкес емес)\w*|шындыққа жат"
-        + @"|(фейк|жалған|өтірік|дипфейк) (болып шықты|екен|деді|деп)|фейк( |-)(ақпарат|хабар|видео)\w* (" + Spreads + @"|екен)\w*"
-        + @"|(хабар|ақпарат|ескерту|мәлімет|үндеу|сөз|қауесет|видео|бейне|аудио|фото|жазба|құжат|бұйрық|сурет|хат)\w{0,8} (өтірік|жалған|фейк|негізсіз|рас емес|расталмады|расталған жоқ|рас па)"
+        + @"|(фейк|жалған|өтірік|дипфейк)(»? ?,? ?[—–-]?) (болып шықты|екен|деді|деп)|(жалған|фейк)\w* (видео|ақпарат|хабар|жазба|құжат)\w* әшкере(ле|лен)ді|фейк( |-)(ақпарат|хабар|видео)\w* (" + Spreads + @"|екен)\w*"
+        + @"|(хабар|ақпарат|ескерту|мәлімет|үндеу|сөз|қауесет|видео|бейне|аудио|фото|жазба|құжат|бұйрық|сурет|хат)\w{0,8} (мүлдем? )?(өтірік|жалған|фейк|негізсіз|рас емес|расталмады|расталған жоқ|рас па)"
         + @"|өтірік(,| деді| екен)|(жалған|өтірік|фейк) (ақпарат|хабар|мәлімет|видео|үндеу|құжат)\w{0,8} " + Spreads + @"\w*"
         + @"|(ондай|мұндай) (жоспар|мәлімдеме|шешім|ұсыныс|бұйрық|хабар|ақпарат|үндеу)\w{0,6} (жоқ|жасалмаған|жасалған жоқ|жасаған жоқ|болған жоқ|болмаған|қабылданған жоқ|қабылданбаған|таратпаған|таратқан жоқ)"
         + @"|(шетел|америка|ресей|нато)\w* (әскери )?(база|әскер|зертхана)\w* (\p{L}+ )?жоқ|(жоспары|ниеті|ойы) (\p{L}+ )?жоқ|жоспарлап отырған жоқ|(қауесет|өсек|ақпарат|хабар)\w{0,8} сенбеу\w*|(жасанды интеллект|нейрожелі)\w* (арқылы |көмегімен )?(жасалған|құрастырылған))",
         "жоқ", "теріске", "шындыққа", "шындықпен", "ақиқатқа", "фейк", "жалған", "өтірік", "негізсіз", "рас емес", "растал", "рас па", "ондай", "мұндай", "сенбеу", "жасанды", "нейрожелі");
 
-    private static readonly KeyedPattern English = Phrases(@"\b(den(ied|ies) (on \w+ )?((any|the|these|those|that|having|being|reports?|rumou?rs?|claims?|allegations?|media|it|plans?|information|involvement|responsibility|as|online)\b|(?!wrongdoing)\w{2,15}ing\b)"
+    private static readonly KeyedPattern English = Phrases(@"\b(den(ied|ies) ((on )?\w+day )?((any|the|these|those|that|having|being|reports?|rumou?rs?|claims?|allegations?|media|it|plans?|information|involvement|responsibility|as|online)\b|(?!wrongdoing)\w{2,15}ing\b)"
         + @"|denying (that|reports?|rumou?rs?|allegations?|any involvement)|(reports?|rumou?rs?|allegations?|information|speculation)( \w+){0,8} (was|were|been|is|are|being) (\w+ly )?(denied|refuted|debunked|dismissed|rebutted|disproved|dispelled)"
-        + @"|(refute[sd]?|rebut(s|ted)|debunk(s|ed)?|disprove[sd]|dispel(s|led)|quash(es|ed)|dismiss(es|ed)|reject(s|ed)) (?!(\w+ ){0,3}(asylum|insurance|compensation|territorial) )(\w+ ){0,3}(reports?|rumou?rs?|claims?|allegations?|information|speculation|fakes?|talk of)"
-        + @"|(called|branded|labell?ed) (\w+ ){0,4}(untrue|false|fake|a hoax|a lie)|(?<!\b(such|well) )as (\w+ly |a |an |pure |outright )?(false|fake|untrue|fabricat(ed|ion)|baseless|groundless|unfounded|hoax|lies?|disinformation|misinformation|deepfakes?)"
-        + "|" + EnglishClaim + @" [^.;!?]{0,120}(is|are|was|were) (\w+ly )?((a |an |pure )?(hoax|lies?|fake|disinformation|misinformation|deepfakes?)|false|untrue|not true|fabricated|baseless|groundless|unfounded)"
+        + @"|(refute[sd]?|rebut(s|ted)|debunk(s|ed)?|disprove[sd]|dispel(s|led)|quash(es|ed)|dismiss(es|ed|ing)|rebuff(s|ed)|reject(s|ed|ing)) (?!(\w+ ){0,3}(asylum|insurance|compensation|territorial) )(\w+ ){0,3}(reports?|rumou?rs?|claims?|allegations?|accounts? as|information|speculation|fakes?|talk of)"
+        + @"|(called|branded|labell?ed|termed|deemed|dubbed) (\w+ ){0,4}(untrue|false|fake|groundless|baseless|unfounded|a hoax|a lie|a falsehood|an? (\w+ )?(fabrication|invention))|(?<!\b(such|well) )as (\w+ly |a |an |pure |outright )?(false|fake|untrue|fabricat(ed|ion)|baseless|groundless|unfounded|hoax|lies?|disinformation|misinformation|deepfakes?)"
+        + "|" + EnglishClaim + @" [^.;!?]{0,120}(is|are|was|were) (\w+ly )?((a |an |pure )?(hoax|lies?|fake|disinformation|misinformation|deepfakes?)|false|untrue|not true|incorrect|inaccurate|fabricated|baseless|groundless|unfounded)"
         + @"|(fake|false|doctored|fabricated|deepfake|forged|bogus) (\w+ )?" + EnglishClaim + @" [^.;!?]{0,120}(circulat|spread|shared|appear|attribut|that|about)\w*"
         + @"|(government|ministry|army|military|Kazakhstan|Astana|country|president|minister|nato|officials?|there|alliance|spokes\w+)\b[^.;!?]{0,120} (has|have|is|are) no (such )?(plans?|intention) (to|of|for)"
         + @"|no truth (in|to|behind)|contrary to (\w+ )?(reports?|claims?|rumou?rs?|media)|taken out of context|misquoted"
         + @"|(never|not) (said|issued|made|make|issue|say) (any )?such (an? )?(things?|words?|orders?|remarks?|comments?|" + EnglishClaim + @")\b|no (foreign|american|us|russian|nato) (military )?(bases?|troops|soldiers|forces|biolabs?|laborator(y|ies)) (\w+ ){0,3}(in|on|at|there)"
         + @"|fact[- ]check(ers (say|said|found|find)|:)|ha(s|ve) nothing to do with (the )?(politic\w+|war|conflict|events?))\b",
-        "denie", "denying", "refute", "rebut", "debunk", "disprove", "dispel", "quash", "dismiss", "reject", "true", "false", "fake", "hoax", " lie", "a lie", "fabricated", "fabrication", "baseless", "groundless", "unfounded",
+        "denie", "denying", "refute", "rebut", "debunk", "disprove", "dispel", "quash", "correct", "accurate", "dismiss", "rebuff", "reject", "invention", "true", "false", "fake", "hoax", " lie", "a lie", "fabricated", "fabrication", "baseless", "groundless", "unfounded",
         "disinformation", "misinformation", "doctored", "forged", "bogus", "no such", "no plan", "no intention", "no truth", "contrary to", "out of context", "misquoted", "any such", "said such", "issued such", "made such", "make such", "issue such", "say such",
         "no foreign", "no american", "no us", "no russian", "no nato", "fact-check", "fact check", "nothing to do with");
 
@@ -108,6 +108,7 @@ internal static partial class DenialPhrases
         Negation().IsMatch(before) || Condition().IsMatch(before) || NegationAfter().IsMatch(after)
         || (Falsehood().IsMatch(phrase) && Punished().IsMatch(before)) || PunishedAfter().IsMatch(after)
         || (Rejection().IsMatch(phrase) && RejectedBefore().IsMatch(before)) || (SpreadFalsehood().IsMatch(phrase) && CaughtAfter().IsMatch(after))
+        || (CourtPhrase().IsMatch(phrase) && Court().IsMatch(before)) || (phrase.StartsWith("отриц", StringComparison.OrdinalIgnoreCase) && Accused().IsMatch(before))
         || (phrase.EndsWith("a fake", StringComparison.OrdinalIgnoreCase) && after is [' ', >= 'a' and <= 'z', ..])
         || (phrase.StartsWith("den", StringComparison.OrdinalIgnoreCase) && Refusal().IsMatch(phrase + after));
 
@@ -139,6 +140,16 @@ internal static partial class DenialPhrases
     /// <summary>«Кінәсін жоққа шығарды» pleads not guilty, «ұсынысын жоққа шығарды» turns a proposal down; who does it may stand between.</summary>
     [GeneratedRegex(@"\b(кінә|айы[бп](?!та)|тағылған айыптау|ұсыныс|уәж|тала[бп]|өтініш|шағым)\w{0,10} ((үзілді-кесілді|толы[қғ]|түбегейлі|мүлде|бірден|қайта|тағы|(?-i:\p{Lu}))[\w-]{0,20} ){0,3}$", Options, PatternLimits.Milliseconds)]
     private static partial Regex RejectedBefore();
+
+    /// <summary>A court turns down what somebody sues for.</summary>
+    [GeneratedRegex("^(reject|dismiss).*(claims?|allegations?)$", Options, PatternLimits.Milliseconds)]
+    private static partial Regex CourtPhrase();
+
+    [GeneratedRegex(@"\b(court|judges?|tribunal|jury)\b", Options, PatternLimits.Milliseconds)]
+    private static partial Regex Court();
+
+    [GeneratedRegex(@"\b(подсудим|обвиняем|подозреваем|осужд[её]нн|фигурант|вин[уы]\b)", Options, PatternLimits.Milliseconds)]
+    private static partial Regex Accused();
 
     [GeneratedRegex("^(жалған|өтірік|фейк).* тара", Options, PatternLimits.Milliseconds)]
     private static partial Regex SpreadFalsehood();

@@ -13,13 +13,19 @@ internal static class DenialReader
     /// <summary>Shorter rests of a sentence name no claim.</summary>
     private const int ShortestClaim = 8;
 
+    /// <summary>Of one article: more are a text made to cost time.</summary>
+    private const int Most = 10;
+
     /// <summary>Sentences; what was denied "earlier" behind them is background.</summary>
     private const int Opening = 2;
 
     /// <summary>Sentences in which a claim is told and answered.</summary>
     private const int AnswerWithin = 6;
 
-    /// <summary>At most one denial for each sentence, the title's first.</summary>
+    /// <summary>Sentences behind the denial in which its quotation may end.</summary>
+    private const int QuotationWithin = 3;
+
+    /// <summary>At most one denial for each sentence, the title's first, and ten in all.</summary>
     public static IReadOnlyList<Denial> Read(string title, string text, Language language)
     {
         var denials = new List<Denial>();
@@ -37,36 +43,61 @@ internal static class DenialReader
     private static Denial? Answer(string title, string text, Lazy<(string? Body, string? Country)> deniers, Language language)
     {
         var spans = SentenceSplitter.Split(text).Take(AnswerWithin).ToList();
+        var sentences = spans.ConvertAll(span => Cut(span.In(text)));
         var headline = Cut(title);
-        return RumourAnswers.Find(headline, spans.ConvertAll(span => Cut(span.In(text))), language) switch
+        return RumourAnswers.Find(headline, sentences, language) switch
         {
-            (-1, var answer) => Found(inTitle: true, new TextSpan(0, title.Length), headline, answer, title, deniers) with { IsAnswer = true },
-            (var place, var answer) => Found(inTitle: false, spans[place], Cut(spans[place].In(text)), answer, title, deniers) with { IsAnswer = true },
+            (-1, var answer) => Found(inTitle: true, new TextSpan(0, title.Length), [headline], 0, answer, title, deniers) with { IsAnswer = true },
+            (var place, var answer) => Found(inTitle: false, spans[place], sentences, place, answer, title, deniers) with { IsAnswer = true },
             null => null,
         };
     }
 
     private static string Cut(string sentence) => sentence.Length > DenialPhrases.LongestSentence ? sentence[..DenialPhrases.LongestSentence] : sentence;
 
-    private static Denial Found(bool inTitle, TextSpan span, string sentence, Match phrase, string title, Lazy<(string? Body, string? Country)> deniers)
+    private static Denial Found(bool inTitle, TextSpan span, IReadOnlyList<string> sentences, int place, Match phrase, string title, Lazy<(string? Body, string? Country)> deniers)
     {
+        var sentence = sentences[place];
         var speaker = DenierNames.Speaker(sentence);
 
-        // «Ведомство опровергло»: the one that the headline speaks of.
-        var named = speaker is not null && DenierNames.PointsBack(speaker) ? (DenierNames.IsItsService(speaker) ? DenierNames.Answering(title) : null) : speaker;
+        // «Ведомство опровергло»: the one that the headline speaks of, or a sentence beside it.
+        var pointsBack = speaker is not null && DenierNames.PointsBack(speaker);
+        var named = pointsBack ? (DenierNames.IsItsService(speaker!) ? DenierNames.Answering(title) : null) : speaker;
+        named ??= Beside(sentences, place, pointsBack) ?? Attributions.OfHeadline(title);
         return new Denial(inTitle, span, named ?? speaker ?? DenierNames.Find(sentence, deniers), named is not null, ClaimAfter(sentence, span, phrase.Index + phrase.Length));
     }
 
+    /// <summary>Whom the sentences beside it give the word to, where it is theirs: who ends its quotation, tells of it or went on.</summary>
+    private static string? Beside(IReadOnlyList<string> sentences, int place, bool pointsBack)
+    {
+        var sentence = sentences[place];
+        if (IsUnclosed(sentence) && sentences.Skip(place + 1).Take(QuotationWithin).FirstOrDefault(next => next.AsSpan().ContainsAny("»”\"")) is { } end)
+        {
+            return Named(end);
+        }
+
+        return place + 1 < sentences.Count && Attributions.IsOfTheLast(sentences[place + 1]) ? Named(sentences[place + 1])
+            : place > 0 && (pointsBack || Attributions.GoesOn(sentence)) ? Named(sentences[place - 1])
+            : null;
+    }
+
+    private static string? Named(string sentence) => DenierNames.Speaker(sentence) is { } speaker && !DenierNames.PointsBack(speaker) ? speaker : null;
+
+    private static bool IsUnclosed(string sentence) =>
+        sentence.Count(letter => letter is '«' or '“') > sentence.Count(letter => letter is '»' or '”') || sentence.Count(letter => letter == '"') % 2 == 1;
+
     private static void Add(List<Denial> denials, string part, bool inTitle, string title, Lazy<(string? Body, string? Country)> deniers, Language language)
     {
-        foreach (var (span, number) in SentenceSplitter.Split(part).Select((span, number) => (span, number)))
+        var spans = SentenceSplitter.Split(part).ToList();
+        var sentences = spans.ConvertAll(span => Cut(span.In(part)));
+        for (var place = 0; place < sentences.Count && denials.Count < Most; place++)
         {
-            var sentence = Cut(span.In(part));
+            var sentence = sentences[place];
             var phrase = DenialPhrases.Of(language).SelectMany(phrases => phrases.Matches(sentence))
                 .FirstOrDefault(phrase => !DenialPhrases.IsVoid(sentence[..phrase.Index], phrase.Value, sentence[(phrase.Index + phrase.Length)..]));
-            if (phrase is not null && !(number >= Opening && RumourAnswers.IsBackground(sentence)))
+            if (phrase is not null && !(place >= Opening && RumourAnswers.IsBackground(sentence)))
             {
-                denials.Add(Found(inTitle, span, sentence, phrase, title, deniers));
+                denials.Add(Found(inTitle, spans[place], sentences, place, phrase, title, deniers));
             }
         }
     }

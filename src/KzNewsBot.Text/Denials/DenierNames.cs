@@ -72,12 +72,13 @@ internal static partial class DenierNames
     {
         var bodies = Bodies().Matches(sentence).ToList();
         return bodies.Find(body => DeniedBy().IsMatch(Before(sentence, body)))?.Value
-            ?? bodies.Find(body => !IsToldOf(sentence, body) && Denies().IsMatch(After(sentence, body)))?.Value
+            ?? bodies.Find(body => !IsToldOf(sentence, body) && !IsOwner(sentence, body) && Denies().IsMatch(After(sentence, body)))?.Value
             ?? NameIn(DenyingName().Matches(sentence).FirstOrDefault(name => !BelongsToOther(sentence, name)))
             ?? NameIn(OrganisationDenies().Match(sentence))
             ?? KazakhSpeaker(sentence, bodies)
-            ?? bodies.Find(body => !IsToldOf(sentence, body) && (Says().IsMatch(After(sentence, body)) || SaidBy().IsMatch(Before(sentence, body))))?.Value
-            ?? bodies.Find(body => IsHeadlinesSpeaker(sentence, body))?.Value;
+            ?? bodies.Find(body => !Attributions.SomebodyDenies(sentence) && !IsToldOf(sentence, body) && (Says().IsMatch(After(sentence, body)) || SaidBy().IsMatch(Before(sentence, body))))?.Value
+            ?? bodies.Find(body => IsHeadlinesSpeaker(sentence, body))?.Value
+            ?? Attributions.Find(sentence);
     }
 
     /// <summary>«МИД: планов нет», «Планов нет — МИД»: a headline leaves out that they say so.</summary>
@@ -141,6 +142,9 @@ internal static partial class DenierNames
     /// <summary>«Слухи о том, что Кремль предупредил…»: whoever speaks in the rumour is not heard on it.</summary>
     private static bool IsToldOf(string text, Match body) => ToldOf().IsMatch(text[..body.Index]);
 
+    /// <summary>"The position of the Chinese government and called it groundless".</summary>
+    private static bool IsOwner(string text, Match body) => EnglishOwner().IsMatch(text[..body.Index]);
+
     private static string? Country(string text) => Countries().Match(text) is { Success: true } found ? found.Value : null;
 
     /// <summary>Case-sensitive: bodies are told from common words by their capitals.</summary>
@@ -171,7 +175,7 @@ internal static partial class DenierNames
     /// of a sentence has a capital in any case, so it must look like a name.
     /// </summary>
     [GeneratedRegex(@"(^\W*(\p{Lu}[\p{L}-]+ ){0,2}(?<name>\p{Lu}[\p{L}-]+(ов|ев|ёв|ин|ын|ский|ева|баева?|бай|улы|бек|ov|ev|in|sky|ova|eva|bek|bayeva?|bay|bai|uly)|Казахстан|Россия|Киргизия|Кыргызстан|Узбекистан|Китай|Армения|Беларусь|Белоруссия|Украина|Турция|Иран|Kazakhstan|Russia|Kyrgyzstan|Uzbekistan|China|Armenia|Belarus|Ukraine|Türkiye|Turkey|Iran)"
-        + @"|(?<=[^ .!?] )(?<name>\p{Lu}[\p{L}-]+( \p{Lu}[\p{L}-]+){0,2})) (также |снова |вновь |also |again )?((((?<his>опроверг|отверг)|опроверг(ла|ает)|отверг(ла|ает))) (эт\w+ |так\w+ )?(информаци|сообщени|слух|слова|заявлени|публикаци|утверждени|новост)|(denied|denies|refuted|refutes|dismissed|rejected)\b)", Options, PatternLimits.Milliseconds)]
+        + @"|(?<=[^ .!?] )(?<name>(?!\w+day )\p{Lu}[\p{L}-]+( \p{Lu}[\p{L}-]+){0,2})) (также |снова |вновь |also |again |on \w+day )?((((?<his>опроверг|отверг|разъяснил|развеял)|опроверг(ла|ает)|отверг(ла|ает))) (эт\w+ |так\w+ )?(информаци|сообщени|слух|слова|заявлени|публикаци|утверждени|новост)|(denied|denies|refuted|refutes|dismissed|rejected)\b)", Options, PatternLimits.Milliseconds)]
     private static partial Regex DenyingName();
 
     /// <summary>
@@ -212,7 +216,7 @@ internal static partial class DenierNames
     [GeneratedRegex("(ов|ев|ёв|ин|ын|ский)$", Options, PatternLimits.Milliseconds)]
     private static partial Regex Surname();
 
-    [GeneratedRegex(@"\b[Oo]f( the)? $", Options, PatternLimits.Milliseconds)]
+    [GeneratedRegex(@"\b[Oo]f( the)?( \p{Lu}\p{L}+)? $", Options, PatternLimits.Milliseconds)]
     private static partial Regex EnglishOwner();
 
     [GeneratedRegex("^(Республики )?(Казахстана|Узбекистана|Таджикистана|Кыргызстана|Киргизии|Туркменистана|России|Украины|Белоруссии|Беларуси|Армении|Азербайджана|Грузии|Молдавии|Молдовы|Китая|Турции|Ирана|Афганистана|Пакистана|Индии|Израиля|США|РК|РФ|КР|КНР)$", Options, PatternLimits.Milliseconds)]

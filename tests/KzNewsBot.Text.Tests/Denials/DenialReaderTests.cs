@@ -66,9 +66,9 @@ public sealed class DenialReaderTests
     [InlineData("en", "The Kremlin said Kazakhstan would send peacekeepers; the Kazakh Foreign Ministry denied the report.", "Kazakh Foreign Ministry")]
     [InlineData("en", "Kazakhstan denied reports by the Russian Defense Ministry, observers said.", "Kazakhstan")]
     [InlineData("kk", "Ресей Сыртқы істер министрлігі әскер келеді деп мәлімдеді, бірақ Қазақстанның Қорғаныс министрлігі бұл хабарды жоққа шығарды.", "Қазақстанның Қорғаныс министрлігі")]
-    [InlineData("ru", "Информацию агентства Example опроверг глава МИД Казахстана.", "МИД Казахстана")]
+    [InlineData("ru", "Информацию агентства Example опроверг глава МИД Казахстана.", "глава МИД Казахстана")]
     [InlineData("ru", "Информацию о закрытии границы с Россией опровергли в МИД Казахстана.", "МИД Казахстана")]
-    [InlineData("ru", "Слухи о мобилизации в Казахстане опроверг глава Минобороны.", "Минобороны")]
+    [InlineData("ru", "Слухи о мобилизации в Казахстане опроверг глава Минобороны.", "глава Минобороны")]
     [InlineData("ru", "Слухи о размещении базы НАТО опровергла представитель МИД.", "МИД")]
     [InlineData("ru", "Информация о том, что Кремль отверг предложение Токаева, не соответствует действительности, сообщили в МИД Казахстана.", "МИД Казахстана")]
     [InlineData("en", "Reports that the Kremlin rejected Kazakhstan's plan are false, Akorda said.", "Akorda")]
@@ -148,8 +148,8 @@ public sealed class DenialReaderTests
     [InlineData("en", "NATO base reports have been denied by the Kazakh Foreign Ministry.", "Kazakh Foreign Ministry")]
     [InlineData("ru", "НАТО у границ – Минобороны опровергло слухи о базе.", "Минобороны")]
     [InlineData("ru", "В Астане опровергли слухи о вводе войск.", null)]
-    [InlineData("ru", "Адвокаты Масимова опровергли слухи о его смерти.", null)]
-    [InlineData("ru", "Окружение Назарбаева опровергло слухи о его отъезде.", null)]
+    [InlineData("ru", "Адвокаты Масимова опровергли слухи о его смерти.", "Адвокаты Масимова")]
+    [InlineData("ru", "Окружение Назарбаева опровергло слухи о его отъезде.", "Окружение Назарбаева")]
     [InlineData("ru", "Слухи не соответствуют действительности, сообщила пресс-служба министерства в Telegram.", null)]
     [InlineData("ru", "Слухи не соответствуют действительности, сообщила пресс-служба Министерства обороны и добавила подробности.", "пресс-служба Министерства обороны")]
     [InlineData("ru", "Минобороны РФ подтвердило удар, в Киеве сообщения о потерях назвали фейком.", null)]
@@ -216,6 +216,9 @@ public sealed class DenialReaderTests
     [InlineData("en", "The two armies have never made such a joint march before.")]
     [InlineData("en", "The ministry has neither confirmed nor denied the reports.")]
     [InlineData("en", "The court denied the request for bail.")]
+    [InlineData("en", "Judges rejected a claim by residents who wanted compensation.")]
+    [InlineData("ru", "Подсудимый отрицает, что руководил толпой.")]
+    [InlineData("kk", "Министрдің сөзі шындыққа сай.")]
     [InlineData("en", "They were denied boarding and denied the visa.")]
     [InlineData("en", "It is a fake recreation of a fort in the news studio.")]
     [InlineData("en", "There is no denying that reports differ.")]
@@ -255,10 +258,19 @@ public sealed class DenialReaderTests
     [InlineData("ru", "Что известно о базе", "Анонимные каналы утверждают, что на озере строят базу. Ничего подобного, сказал представитель округа.", null)]
     [InlineData("ru", "Слухи о закрытии моста", "Жители жалуются на пробки. Ни один мост не закрыт. Так в Минобороны отреагировали на рассылку.", null)]
     [InlineData("kk", "Түзету", "Кеше батальон мамырда кетеді деп жаздық. Бұл дерек дұрыс емес. Оқырмандардан кешірім сұраймыз.", null)]
+    [InlineData("en", "Footage of a parade", "A clip was shared with a claim that it shows foreign tanks. Example Check traced the footage to a parade in the south in 2020.", null)]
+    [InlineData("en", "The mission's post", "Claim: the alliance is building a base. Fact: it has no base in the region.", null)]
+    [InlineData("kk", "Семейдегі деңгей", "Танымал блогер қала халқы көшіріледі деп жазды. Ұлттық орталық бұлай емес екенін айтты.", "Ұлттық орталық")]
     [InlineData("kk", "Көпір туралы қауесет", "Тұрғындар алаңдап отыр. Көпір жабылған жоқ, деп мәлімдеді ТЖМ.", "ТЖМ")]
     [InlineData("kk", "Қоймада не болды", "Желіде қойма жарылды деген жазба тарады. Қоймада ешқандай жарылыс болған жоқ, деп хабарлады ІІМ.", "ІІМ")]
     [InlineData("en", "What happened at the depot", "A video of a burning depot went viral on Monday. No such incident took place, the Defence Ministry said.", "Defence Ministry")]
     [InlineData("en", "Rumour of a closed bridge", "Drivers are worried. The bridge was never closed, the Defence Ministry said.", "Defence Ministry")]
+    [InlineData("ru", "Что известно о мосте", "По городу поползли разговоры о минах на мосту. Это ложь от первого до последнего слова, сказал Айдар Оспанов.", "Айдар Оспанов")]
+    [InlineData("ru", "Фуры на границе", "Перевозчики уверяют, будто есть приказ. Такой директивы, уверяют в Комитете доходов, никто не подписывал.", "Комитете доходов")]
+    [InlineData("kk", "Базы туралы", "Сайт базаға орын берілді деп жазған. Телеарнаның хабары ақиқаттан алыс, деді ІІМ.", "ІІМ")]
+    [InlineData("kk", "Зертхана туралы лақап", "Желіде зертхана салынып жатыр деген лақап тарады. Мұндай тұжырымның негізі жоқ, деді ТЖМ.", "ТЖМ")]
+    [InlineData("en", "What happened on the border", "A newspaper reported that troops had left. That did not happen, the Defence Ministry said.", "Defence Ministry")]
+    [InlineData("en", "Claims of a base", "A tabloid's story says that troops stayed. The blogger simply made it up, the Defence Ministry said.", "Defence Ministry")]
     public void A_claim_that_goes_around_is_denied_by_its_answer(string language, string title, string text, string? denier)
     {
         var denial = DenialReader.Read(title, text, LanguageCodes.Parse(language)).ShouldHaveSingleItem();
@@ -285,6 +297,9 @@ public sealed class DenialReaderTests
     [InlineData("kk", "Шекара туралы сыбыс", "Тараптар шекара мәселесін талқылады. Қазақстан шекараны жабады, деді министр.", "the verb says yes")]
     [InlineData("kk", "Қоймадағы өрт", "Желіде өрт туралы жазба тарады. Өрттен ешкім зардап шеккен жоқ, деп хабарлады ТЖМ.", "the hurt are counted")]
     [InlineData("en", "Rumours of a base", "Social media users wrote of a base. The ministry has not commented, it said.", "nobody answers")]
+    [InlineData("ru", "Учение началось", "Учение идёт у моря. Оно продлится неделю. Прошлым летом похожее учение породило слухи об армии, которые Минобороны тогда опровергло.", "an old denial")]
+    [InlineData("kk", "Жаттығу басталды", "Жаттығу теңізде өтіп жатыр. Оған төрт кеме қатысады. Шілдеде желіде лақап тарап, министрлік оны теріске шығарған болатын.", "an old denial")]
+    [InlineData("kk", "Соғыс туралы", "Желіде қауесет көп. Қақтығыс қауесеттен, ойдан шығарылған суреттен басталады, деді министр.", "talk of fakes")]
     [InlineData("en", "Rumours of a base", "Social media users wrote of a base. The ministry said last year that no base was planned.", "background")]
     [InlineData("en", "Contingent leaves", "Rumours of a mission went viral. The contingent is made up of troops from six states, the ministry said.", "no word of denying")]
     [InlineData("en", "Quake", "Reports that houses fell went viral. There were no casualties, the ministry said.", "the hurt are counted")]
@@ -293,8 +308,8 @@ public sealed class DenialReaderTests
 
     [Theory]
     [InlineData("Слухи о стрельбе не соответствуют действительности, жители сообщили полиции.")]
-    [InlineData("Администрация города Киева опровергла слухи о закрытии моста.")]
-    [InlineData("Аким города Алматы Ержан Оспанов опроверг слухи о закрытии моста.")]
+    [InlineData("Минобороны РФ сообщило об ударе, в Киеве сообщения о потерях назвали фейком.")]
+    [InlineData("Reuters и Минобороны сообщили о потерях, эти сообщения опровергли.")]
     public void Whoever_is_told_or_owned_does_not_speak(string text) =>
         DenialReader.Read("", text, Language.Russian).ShouldHaveSingleItem().DenierSpeaks.ShouldBeFalse();
 
@@ -312,18 +327,73 @@ public sealed class DenialReaderTests
         DenialReader.Read("", text, Language.English).ShouldHaveSingleItem().DenierSpeaks.ShouldBeFalse();
 
     [Theory]
-    [InlineData("Адвокат генерала Оспанова опроверг информацию о побеге.")]
-    [InlineData("Супруга президента Оспанова опровергла слухи о переезде.")]
-    [InlineData("Супруга Оспанова опровергла слухи о переезде.")]
-    [InlineData("Помощник депутата Оспанова опроверг сообщения об отставке.")]
-    [InlineData("Совет старейшин Кыргызстана опроверг сообщения о закрытии границы.")]
-    [InlineData("Ведомство опровергло сообщения о закрытии полигона.")]
-    [InlineData("Прокуратура города Алматы опровергла информацию о закрытии полигона.")]
-    [InlineData("Мэрия города Астана опровергла слухи о закрытии моста.")]
-    [InlineData("Прокуратура области Абай опровергла информацию о закрытии полигона.")]
-    [InlineData("Адвокат семьи Оспановых опровергла слухи о побеге.")]
-    public void Whose_lawyer_or_body_denies_does_not_deny_it(string text) =>
-        DenialReader.Read("", text, Language.Russian).ShouldHaveSingleItem().DenierSpeaks.ShouldBeFalse();
+    [InlineData("Адвокат генерала Оспанова опроверг информацию о побеге.", "Адвокат генерала Оспанова")]
+    [InlineData("Супруга президента Оспанова опровергла слухи о переезде.", null)]
+    [InlineData("Супруга Оспанова опровергла слухи о переезде.", "Супруга Оспанова")]
+    [InlineData("Помощник депутата Оспанова опроверг сообщения об отставке.", null)]
+    [InlineData("Совет старейшин Кыргызстана опроверг сообщения о закрытии границы.", null)]
+    [InlineData("Ведомство опровергло сообщения о закрытии полигона.", null)]
+    [InlineData("Прокуратура города Алматы опровергла информацию о закрытии полигона.", "Прокуратура города Алматы")]
+    [InlineData("Мэрия города Астана опровергла слухи о закрытии моста.", null)]
+    [InlineData("Прокуратура области Абай опровергла информацию о закрытии полигона.", "Прокуратура области Абай")]
+    [InlineData("Адвокат семьи Оспановых опровергла слухи о побеге.", "Адвокат семьи Оспановых")]
+    [InlineData("Администрация города Киева опровергла слухи о закрытии моста.", "Администрация города Киева")]
+    [InlineData("Аким города Алматы Ержан Оспанов опроверг слухи о закрытии моста.", "Аким города Алматы Ержан Оспанов")]
+    public void Whose_lawyer_or_body_denies_does_not_deny_it(string text, string? denier)
+    {
+        var denial = DenialReader.Read("", text, Language.Russian).ShouldHaveSingleItem();
+        (denial.DenierSpeaks ? denial.Denier : null).ShouldBe(denier);
+    }
+
+    [Theory]
+    [InlineData("ru", "Управление по делам обороны Абайской области сообщило, что слухи не соответствуют действительности.", "Управление по делам обороны Абайской области")]
+    [InlineData("ru", "Пограничная служба республики в понедельник эту информацию назвала ложной.", "Пограничная служба республики")]
+    [InlineData("ru", "Вчера в Национальном ядерном центре заявили, что сообщения о выбросе являются вымыслом.", "Национальном ядерном центре")]
+    [InlineData("ru", "В Комитете безопасности это предупреждение считают ложной рассылкой, слухи беспочвенны, добавили там.", "Комитете безопасности")]
+    [InlineData("ru", "Сообщения о закрытии дороги назвали фейком в Пограничной службе.", "Пограничной службе")]
+    [InlineData("ru", "Эти сообщения были опровергнуты в областном департаменте по чрезвычайным ситуациям.", "областном департаменте по чрезвычайным ситуациям")]
+    [InlineData("ru", "Слова генерала вырвали из контекста, считают в Минторговли.", "Минторговли")]
+    [InlineData("ru", "По словам представителя округа Ерлана Оспанова, информация не соответствует действительности.", "представителя округа Ерлана Оспанова")]
+    [InlineData("ru", "«Эта информация не соответствует действительности», – заявил на брифинге официальный представитель округа Айдар Оспанов.", "официальный представитель округа Айдар Оспанов")]
+    [InlineData("ru", "Айдар Оспанов ответил, что эта информация не соответствует действительности.", "Айдар Оспанов")]
+    [InlineData("ru", "Оспанов назвал уткой статью о базе.", "Оспанов")]
+    [InlineData("ru", "«Степной завод» сообщил, что слухи о взрыве не соответствуют действительности.", "Степной завод")]
+    [InlineData("kk", "Облыстық ІІМ департаменті бұл ақпарат жалған екенін жеткізді.", "Облыстық ІІМ департаменті")]
+    [InlineData("kk", "Қазақстанның Бішкектегі елшілігі бұл хабар рас емес екенін айтты.", "Қазақстанның Бішкектегі елшілігі")]
+    [InlineData("kk", "Шекара қызметінің өкілі Ерлан Оспановтың айтуынша, бұл хабар жалған.", "Шекара қызметінің өкілі Ерлан Оспанов")]
+    [InlineData("kk", "Бұл ақпарат жалған, деп хабарлады Ұлттық қауіпсіздік комитетінен.", "Ұлттық қауіпсіздік комитеті")]
+    [InlineData("kk", "Сыртқы істер министрлігі «порт базаға айналады» деген хабарды негізсіз деп атады, ол хабар жалған деп түсіндірді.", "Сыртқы істер министрлігі")]
+    [InlineData("en", "The claims are false, according to the State Revenue Committee.", "State Revenue Committee")]
+    [InlineData("en", "Messages on a new fee are untrue, Example reports, citing the State Revenue Committee.", "State Revenue Committee")]
+    [InlineData("en", "The reports are false, Colonel Erlan Ospanov of the mobilization department told reporters.", "Colonel Erlan Ospanov")]
+    [InlineData("en", "\"The reports are false,\" Aidar Ospanov said on Thursday.", "Aidar Ospanov")]
+    [InlineData("en", "Kazakhstan on Thursday dismissed reports of a base.", "Kazakhstan")]
+    [InlineData("en", "Spokesperson Li Ming said the article was not the position of the Chinese government and called the reports groundless.", "Spokesperson Li Ming")]
+    [InlineData("en", "The secretary general of the Steppe Council, Aidar Ospanov, denied Thursday that an army is being set up.", "Aidar Ospanov")]
+    [InlineData("kk", "Ұлттық ядролық орталық бұл хабар жалған екенін түсіндірді.", "Ұлттық ядролық орталық")]
+    [InlineData("en", "Foreign Ministry Rebuts Reports Claiming Troops Left", "Foreign Ministry")]
+    [InlineData("en", "The Steppe Metal Plant, which stores the fuel, has refuted rumors about a leak.", "Steppe Metal Plant")]
+    public void Who_is_given_the_word_denies(string language, string text, string denier)
+    {
+        var denial = DenialReader.Read("", text, LanguageCodes.Parse(language))[0];
+        (denial.DenierSpeaks ? denial.Denier : null).ShouldBe(denier);
+    }
+
+    [Theory]
+    [InlineData("en", "", "The Defence Ministry said on Monday that it had checked the posts. It called the reports false.", "Defence Ministry")]
+    [InlineData("ru", "", "В Минобороны сообщили, что проверили запись. Там назвали сообщения фейком.", "Минобороны")]
+    [InlineData("ru", "", "«Это фейк. Никто никуда не едет», – сказал Айдар Оспанов.", "Айдар Оспанов")]
+    [InlineData("ru", "", "Слухи о сборах не соответствуют действительности. Об этом сообщили в Минобороны.", "Минобороны")]
+    [InlineData("ru", "Погранслужба: граница не закрыта", "Сообщения о закрытии границы не соответствуют действительности.", "Погранслужба")]
+    [InlineData("kk", "Шекара жабылмайды – ҰҚК Шекара қызметі", "Шекара жабылады деген ақпарат жалған.", "ҰҚК Шекара қызметі")]
+    [InlineData("en", "Kyrgyz authorities: no mobilization", "Reports of a mobilization are false.", "Kyrgyz authorities")]
+    [InlineData("en", "Correction: the mission's size", "Reports of a larger mission are false.", null)]
+    [InlineData("ru", "«Никого не выпускают»: что известно о мосте", "Слухи о закрытии моста не соответствуют действительности.", null)]
+    public void Who_is_given_the_word_beside_it_denies(string language, string title, string text, string? denier)
+    {
+        var denial = DenialReader.Read(title, text, LanguageCodes.Parse(language))[0];
+        (denial.DenierSpeaks ? denial.Denier : null).ShouldBe(denier);
+    }
 
     [Theory]
     [InlineData("ҰҚК елдің шекара аудандарында шетелдік жауынгерлер жүргенін жоққа шығарды.")]
