@@ -60,6 +60,16 @@ internal sealed class VirtualClock : TimeProvider
         return timer;
     }
 
+    /// <summary>How many timers are due when this much time has passed: whoever moves the clock can wait until they are set.</summary>
+    public int DueWithin(TimeSpan time)
+    {
+        lock (_gate)
+        {
+            var until = (Elapsed() + time).Ticks;
+            return _timers.Count(timer => timer.DueAt <= until);
+        }
+    }
+
     /// <summary>Sets what the clock shows, and no time passes: as by an operator or a wrong time server.</summary>
     public void Set(TimeSpan step)
     {
@@ -96,6 +106,8 @@ internal sealed class VirtualClock : TimeProvider
         private ITimer? _real;
         private long _dueAt = long.MaxValue;
         private TimeSpan _period = Timeout.InfiniteTimeSpan;
+
+        public long DueAt => Volatile.Read(ref _dueAt);
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {

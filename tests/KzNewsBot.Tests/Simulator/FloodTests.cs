@@ -33,7 +33,7 @@ public sealed class FloodTests
         }
 
         var slow = telegram.CallNowAsync("sendMessage", Message);
-        await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, TestContext.Current.CancellationToken);
+        await telegram.WaitUntilHeldAsync(1, TimeSpan.FromSeconds(1));
         slow.IsCompleted.ShouldBeFalse();
         telegram.Clock.Advance(TimeSpan.FromSeconds(1));
         (await slow).ShouldSucceed();
@@ -56,6 +56,7 @@ public sealed class FloodTests
             return answer.Status == System.Net.HttpStatusCode.OK ? await new TaskCompletionSource<Answer>().Task : answer;
         }));
         refused.ShouldRefuse(429, "Too Many Requests: retry after 9");
+        await telegram.WaitUntilHeldAsync(8, TimeSpan.FromSeconds(8));
         telegram.Clock.Advance(TimeSpan.FromSeconds(8));
         var answers = await Task.WhenAll(sent);
         answers.Count(answer => answer.Status == System.Net.HttpStatusCode.OK).ShouldBe(11);

@@ -40,7 +40,7 @@ public sealed class GetUpdatesTests
     {
         await using var telegram = await LocalTelegram.StartAsync();
         var poll = telegram.GetUpdatesAsync("""{"timeout":600}""");
-        await telegram.WaitUntilPollingAsync();
+        await telegram.WaitUntilHeldAsync(1, TimeSpan.FromSeconds(50));
         telegram.Clock.Advance(TimeSpan.FromSeconds(49));
         await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, TestContext.Current.CancellationToken);
         poll.IsCompleted.ShouldBeFalse();

@@ -90,6 +90,9 @@ internal sealed class LocalTelegram : IAsyncDisposable
     /// <summary>Waits until a getUpdates call hangs in the simulator.</summary>
     public Task WaitUntilPollingAsync() => UntilAsync(() => Task.FromResult(Simulator.IsPolled));
 
+    /// <summary>Waits until so many calls are held back, none for longer than this.</summary>
+    public Task WaitUntilHeldAsync(int calls, TimeSpan within) => UntilAsync(() => Task.FromResult(Clock.DueWithin(within) == calls));
+
     /// <summary>Asks getWebhookInfo until it fits.</summary>
     public async Task<JsonNode> InfoAsync(Func<JsonNode, bool> fits)
     {
