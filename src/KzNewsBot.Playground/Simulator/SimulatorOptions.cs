@@ -16,6 +16,9 @@ internal sealed record SimulatorOptions
     /// <summary>Slow down a bot that asks getUpdates again and again. A clock that stands still never ends such a wait.</summary>
     public bool GuardBusyPolling { get; init; } = true;
 
+    /// <summary>A press answered later is a finding: by then the person has long given up on the little clock on the button.</summary>
+    public TimeSpan CallbackPatience { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <summary>Where chats and messages are kept between two starts; null forgets them.</summary>
     public string? StateFile { get; init; }
 

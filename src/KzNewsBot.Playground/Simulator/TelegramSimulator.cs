@@ -55,7 +55,7 @@ internal sealed partial class TelegramSimulator : IAsyncDisposable
     /// <summary>Throws <see cref="SimulatorPortBusyException"/> when the port is taken.</summary>
     public static async Task<TelegramSimulator> StartAsync(SimulatorOptions options, CancellationToken cancellationToken)
     {
-        var world = new SimulatedWorld(options.Clock, options.BotToken, options.RejectFloodAtOnce);
+        var world = new SimulatedWorld(options.Clock, options.BotToken, options.RejectFloodAtOnce, options.CallbackPatience);
         var state = options.StateFile is null ? null : new StateFile(options.StateFile, world);
         state?.Load();
         var token = new TokenCheck(options.BotToken);

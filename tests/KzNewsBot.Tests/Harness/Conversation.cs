@@ -10,6 +10,9 @@ internal sealed class Conversation : IAsyncDisposable
 {
     public const long Person = 1001;
 
+    /// <summary>What a press is given on a clock that also runs by itself: a machine that stands still for seconds is no fault of the bot.</summary>
+    public static readonly TimeSpan CallbackPatience = TimeSpan.FromMinutes(1);
+
     /// <summary>Far more than any answer takes; a test that waits longer has failed.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
@@ -46,7 +49,7 @@ internal sealed class Conversation : IAsyncDisposable
 
     private static async Task<Conversation> OpenAsync(TestDatabase database)
     {
-        var options = new SimulatorOptions { Clock = VirtualClock.RunningFrom(Beginning), ExtraEndpoints = routes => routes.MapChatPage() };
+        var options = new SimulatorOptions { Clock = VirtualClock.RunningFrom(Beginning), CallbackPatience = CallbackPatience, ExtraEndpoints = routes => routes.MapChatPage() };
         return new Conversation(await TelegramSimulator.StartAsync(options, TestContext.Current.CancellationToken), database);
     }
 
@@ -95,24 +98,8 @@ internal sealed class Conversation : IAsyncDisposable
     /// <summary>Waits for the condition in real time, the clock just following it.</summary>
     public Task WaitUntilAsync(Func<Task<bool>> holds, string what) => WatchAsync(holds, what, TimeSpan.Zero);
 
-    private async Task WatchAsync(Func<Task<bool>> holds, string what, TimeSpan step)
-    {
-        var began = TimeProvider.System.GetTimestamp();
-        while (!await holds())
-        {
-            TimeProvider.System.GetElapsedTime(began).ShouldBeLessThan(Patience, $"It never came true that {what}.");
-            if (step > TimeSpan.Zero)
-            {
-                await UntilAnsweredAsync();
-                Telegram.Clock.Advance(step);
-            }
-
-            await Task.Delay(TimeSpan.FromMilliseconds(15), TimeProvider.System, TestContext.Current.CancellationToken);
-        }
-    }
-
     /// <summary>The bot gives a call its seconds on the clock that is moved: a slow machine must not make it give up an answer under way.</summary>
-    private async Task UntilAnsweredAsync()
+    public static async Task UntilAnsweredAsync(TelegramSimulator telegram)
     {
         var began = TimeProvider.System.GetTimestamp();
         while (IsAnswering() && TimeProvider.System.GetElapsedTime(began) < AnswerTime)
@@ -122,10 +109,26 @@ internal sealed class Conversation : IAsyncDisposable
 
         bool IsAnswering()
         {
-            lock (Telegram.World.Gate)
+            lock (telegram.World.Gate)
             {
-                return Telegram.World.Answering > 0;
+                return telegram.World.Answering > 0;
             }
+        }
+    }
+
+    private async Task WatchAsync(Func<Task<bool>> holds, string what, TimeSpan step)
+    {
+        var began = TimeProvider.System.GetTimestamp();
+        while (!await holds())
+        {
+            TimeProvider.System.GetElapsedTime(began).ShouldBeLessThan(Patience, $"It never came true that {what}.");
+            if (step > TimeSpan.Zero)
+            {
+                await UntilAnsweredAsync(Telegram);
+                Telegram.Clock.Advance(step);
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(15), TimeProvider.System, TestContext.Current.CancellationToken);
         }
     }
 

@@ -10,9 +10,6 @@ internal sealed class CallbackQuery
     /// <summary>Of an older message a press tells the number alone.</summary>
     public static readonly TimeSpan MessageIsToldFor = TimeSpan.FromHours(48);
 
-    /// <summary>Past this the person has long given up on the little clock on the button.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
-
     public required string Id { get; init; }
 
     public required long ChatId { get; init; }

@@ -12,12 +12,14 @@ namespace KzNewsBot.Playground.Simulator.World;
 /// <summary>Everything the simulated Telegram knows. Read and change it only while holding <see cref="Gate"/>.</summary>
 internal sealed class SimulatedWorld
 {
+    private readonly TimeSpan _callbackPatience;
     private long _lastQueryId = RandomNumberGenerator.GetInt32(1_000_000, int.MaxValue);
     private long _lastFileNumber;
 
-    public SimulatedWorld(VirtualClock clock, string token, bool rejectFloodAtOnce)
+    public SimulatedWorld(VirtualClock clock, string token, bool rejectFloodAtOnce, TimeSpan callbackPatience)
     {
         Clock = clock;
+        _callbackPatience = callbackPatience;
         Bot = new SimulatedBot
         {
             User = new SimulatedUser
@@ -125,11 +127,11 @@ internal sealed class SimulatedWorld
     {
         foreach (var query in CallbackQueries.Values.Where(query => !query.LatenessReported))
         {
-            if ((query.AnsweredAt ?? Now) - query.PressedAt > CallbackQuery.Patience)
+            if ((query.AnsweredAt ?? Now) - query.PressedAt > _callbackPatience)
             {
                 query.LatenessReported = true;
-                var sentence = $"callback query {query.Id} was not answered within {CallbackQuery.Patience.TotalSeconds:0} s";
-                Findings.Add(new Finding(query.PressedAt + CallbackQuery.Patience, "answerCallbackQuery", query.ChatId, "callback_query_id", sentence));
+                var sentence = $"callback query {query.Id} was not answered within {_callbackPatience.TotalSeconds:0} s";
+                Findings.Add(new Finding(query.PressedAt + _callbackPatience, "answerCallbackQuery", query.ChatId, "callback_query_id", sentence));
             }
         }
     }
