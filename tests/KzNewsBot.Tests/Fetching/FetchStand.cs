@@ -12,7 +12,7 @@ internal sealed class FetchStand : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    /// <param name="settings">Keys of the section, over defaults without spacing that vouch for this machine.</param>
+    /// <param name="settings">Keys of the section, over defaults without spacing that vouch for this machine and give it time.</param>
     public FetchStand(params (string Key, string Value)[] settings)
         : this(VirtualClock.Following(), settings)
     {
@@ -24,6 +24,9 @@ internal sealed class FetchStand : IAsyncDisposable
         var all = new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["Fetching:SpacingMilliseconds"] = "0",
+            ["Fetching:TotalSeconds"] = "300",
+            ["Fetching:HeaderSeconds"] = "60",
+            ["Fetching:ConnectSeconds"] = "60",
             ["Fetching:AllowHosts:0"] = "127.0.0.1",
             ["Fetching:AllowHosts:1"] = "outlet.example",
             ["Fetching:AllowHosts:2"] = "www.outlet.example",

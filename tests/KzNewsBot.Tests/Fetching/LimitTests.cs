@@ -10,7 +10,7 @@ namespace KzNewsBot.Tests.Fetching;
 public sealed class LimitTests : IAsyncDisposable
 {
     private readonly HostileServer _server = new();
-    private readonly FetchStand _stand = new(("TotalSeconds", "60"), ("HeaderSeconds", "60"), ("ConnectSeconds", "60"), ("MaxBodyKiB", "256"), ("MaxCompressedKiB", "64"));
+    private readonly FetchStand _stand = new(("MaxBodyKiB", "256"), ("MaxCompressedKiB", "64"));
 
     public async ValueTask DisposeAsync()
     {
@@ -33,7 +33,7 @@ public sealed class LimitTests : IAsyncDisposable
     [Fact]
     public async Task Headers_that_drip_are_cut_earlier()
     {
-        await using var patient = new FetchStand(("TotalSeconds", "300"), ("HeaderSeconds", "1"));
+        await using var patient = new FetchStand(("HeaderSeconds", "1"));
         _server.Script = async (_, stream, token) =>
         {
             await stream.WriteAsync("HTTP/1.1 200 OK\r\n"u8.ToArray(), token);

@@ -84,11 +84,14 @@ public class VerbatimWeekTests
 
     private static async Task<Conversation> OpenAsync(string provider, VirtualClock clock, SampleNewsroom newsroom)
     {
-        var telegram = await TelegramSimulator.StartAsync(new SimulatorOptions { Clock = clock, ExtraEndpoints = routes => routes.MapChatPage() }, Token);
+        var telegram = await TelegramSimulator.StartAsync(new SimulatorOptions { Clock = clock, CallbackPatience = Conversation.CallbackPatience, ExtraEndpoints = routes => routes.MapChatPage() }, Token);
         var conversation = Conversation.Around(telegram, await StockedDatabase.CopyAsync(provider));
         await conversation.StartBotAsync(new Dictionary<string, string?>(PlaygroundNewsroom.SettingsFor(newsroom, conversation.Database.Folder), StringComparer.Ordinal)
         {
             ["Fetching:SpacingMilliseconds"] = "0",
+            ["Fetching:TotalSeconds"] = "300",
+            ["Fetching:HeaderSeconds"] = "60",
+            ["Fetching:ConnectSeconds"] = "60",
         });
         return conversation;
     }
