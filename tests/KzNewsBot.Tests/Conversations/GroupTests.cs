@@ -210,7 +210,7 @@ public class GroupTests(Stage stage) : IClassFixture<Stage>
         var groups = await Task.WhenAll(Enumerable.Range(0, 40).Select(async _ =>
         {
             var group = await quiet.GatherAsync(ChatKind.Supergroup);
-            group.Telegram.Play(group.ChatId, "slowMode", new ActionDetails(Seconds: 25));
+            group.Telegram.Play(group.ChatId, "slowMode", new ActionDetails(Seconds: 30));
             await group.AskAsync("/help", Member);
             group.Telegram.SendText(group.ChatId, "/sources", Member);
             return group;
@@ -218,10 +218,10 @@ public class GroupTests(Stage stage) : IClassFixture<Stage>
 
         var person = await quiet.MeetAsync();
         var asked = person.Telegram.World.Now;
-        ((await person.AskAsync("/help")).Date - asked).ShouldBeLessThan(TimeSpan.FromSeconds(15));
+        ((await person.AskAsync("/help")).Date - asked).ShouldBeLessThan(TimeSpan.FromSeconds(20));
         foreach (var answers in groups.Select(group => group.BotMessages()))
         {
-            answers.Skip(1).ShouldAllBe(answer => answer.Date - answers[0].Date >= TimeSpan.FromSeconds(25), "their second answers must wait");
+            answers.Skip(1).ShouldAllBe(answer => answer.Date - answers[0].Date >= TimeSpan.FromSeconds(30), "their second answers must wait");
         }
     }
 

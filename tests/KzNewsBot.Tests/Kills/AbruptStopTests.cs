@@ -28,7 +28,8 @@ public class AbruptStopTests
 
         for (var stop = 1; stop <= 3; stop++)
         {
-            var sends = Sends(conversation) + 4;
+            // No more than there are in all: a slow start may have used them up.
+            var sends = Math.Min(Sends(conversation) + 4, Readers * 2);
             await conversation.PassTimeUntilAsync(() => Task.FromResult(Sends(conversation) >= sends), "some more were sent");
             await conversation.StopBotAsync();
             await conversation.StartBotAsync();
