@@ -199,7 +199,8 @@ initNewChat(defaultPerson, (chat) => {
   location.hash = `#chat=${chat.id}`;
 });
 initChatMenu(() => conversation?.chat, (action) => conversation.act(action));
-initClock();
+// Days are told by the simulated time: nothing is shown by the machine's.
+await initClock();
 follow({
   onOpen: reload,
   onLost: () => { document.body.dataset.connection = "connecting"; },

@@ -134,7 +134,7 @@ public sealed class ChatPageVisitTests(Chromium chromium)
         {
             telegram.SendText(Conversation.Person, word);
             await visit.ReadsAsync(word);
-            (await visit.Page.Locator("#log .day").AllInnerTextsAsync()).ShouldBe(["22 ноября", "Сегодня", "22 ноября", "Сегодня"]);
+            await PageVisit.SeesEachAsync(visit.Page.Locator("#log .day"), "22 ноября", "Сегодня", "22 ноября", "Сегодня");
         }
 
         visit.Complaints.ShouldBeEmpty();

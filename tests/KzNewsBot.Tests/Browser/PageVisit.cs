@@ -11,6 +11,7 @@ internal sealed class PageVisit : IAsyncDisposable
     private const float Patience = 30_000;
 
     private static readonly LocatorAssertionsToContainTextOptions Text = new() { Timeout = Patience };
+    private static readonly LocatorAssertionsToHaveTextOptions Texts = new() { Timeout = Patience };
     private static readonly LocatorAssertionsToBeVisibleOptions Shown = new() { Timeout = Patience };
 
     private readonly IBrowserContext _context;
@@ -71,6 +72,9 @@ internal sealed class PageVisit : IAsyncDisposable
     public Task PressAsync(string caption) => Newest.Locator(".key", new LocatorLocatorOptions { HasTextString = caption }).First.ClickAsync();
 
     public static Task SeesAsync(ILocator place, string text) => Assertions.Expect(place).ToContainTextAsync(text, Text);
+
+    /// <summary>These places, with these words and no others.</summary>
+    public static Task SeesEachAsync(ILocator places, params string[] texts) => Assertions.Expect(places).ToHaveTextAsync(texts, Texts);
 
     /// <summary>The newest message comes to hold these words.</summary>
     public Task ReadsAsync(string text) => SeesAsync(Newest, text);
