@@ -17,12 +17,14 @@ public sealed class PlaygroundTests : IDisposable
     [Fact]
     public async Task It_is_ready_soon_answers_stops_at_once_and_keeps_its_data()
     {
+        // Half a day from now in Almaty: it runs on the machine's clock, and no digest is to come between.
+        var time = TimeProvider.System.GetUtcNow().AddHours(5 + 12).ToString("HH':30'", CultureInfo.InvariantCulture);
         var port = FreePort.Find();
         await using (var first = Start(port))
         {
             await first.UntilAsync(() => first.Output.Contains("The bot is ready", StringComparison.Ordinal), "the greeting");
-            await WriteAsync(port, "/subscribe nato 08:30");
-            await UntilAsync(first, port, "08:30");
+            await WriteAsync(port, $"/subscribe nato {time}");
+            await UntilAsync(first, port, time);
             first.Interrupt();
             var began = TimeProvider.System.GetTimestamp();
             (await first.EndAsync()).ShouldBe(0);
@@ -33,7 +35,7 @@ public sealed class PlaygroundTests : IDisposable
         await second.UntilAsync(() => second.Output.Contains("The bot is ready", StringComparison.Ordinal), "the greeting");
         (await MessagesAsync(port)).Count.ShouldBe(2);
         await WriteAsync(port, "/settings");
-        await UntilAsync(second, port, "08:30 (Asia/Almaty)");
+        await UntilAsync(second, port, $"{time} (Asia/Almaty)");
         (await _http.GetStringAsync(new Uri($"http://127.0.0.1:{port}/sim/findings"), TestContext.Current.CancellationToken)).ShouldBe("[]");
         second.Interrupt();
         (await second.EndAsync()).ShouldBe(0);

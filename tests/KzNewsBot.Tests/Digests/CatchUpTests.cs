@@ -149,11 +149,7 @@ public class CatchUpTests
         var answered = new TaskCompletionSource();
         fleet.Trouble = (outlet, path, now) => path.StartsWith(slow, StringComparison.Ordinal) && !answered.Task.IsCompleted ? new Held(answered.Task, outlet, path, now) : null;
 
-        await conversation.StartBotAsync(new Dictionary<string, string?>(fleet.SettingsFor(conversation.Database.Folder), StringComparer.Ordinal)
-        {
-            ["Fetching:TotalSeconds"] = "60",
-            ["Fetching:HeaderSeconds"] = "60",
-        });
+        await conversation.StartBotAsync(fleet.SettingsFor(conversation.Database.Folder));
         await conversation.WaitUntilAsync(() => Task.FromResult(fleet.Visits.Any(visit => visit.Path.StartsWith(slow, StringComparison.Ordinal))), "the outlet is asked");
         for (var tick = 0; tick < 3; tick++)
         {
@@ -163,9 +159,11 @@ public class CatchUpTests
 
         (await conversation.DeliveriesAsync()).ShouldBeEmpty();
         answered.SetResult();
+        await conversation.WaitUntilAsync(async () => (await conversation.DeliveriesAsync()).Count > 0 || await IsReadAsync(), "something came of the answer");
+        (await IsReadAsync()).ShouldBeTrue("it is read before a digest is planned");
         await conversation.PassTimeUntilAsync(async () => (await conversation.DeliveriesAsync()).Exists(row => row.State == DeliveryState.Sent), "the digest is sent");
-        (await conversation.Services.GetRequiredService<NewsDatabase>().ReadAsync((context, token) => context.Articles.AnyAsync(article => article.SourceId == "fleet-00", token), Token))
-            .ShouldBeTrue("it was read before");
+
+        Task<bool> IsReadAsync() => conversation.Services.GetRequiredService<NewsDatabase>().ReadAsync((context, token) => context.Articles.AnyAsync(article => article.SourceId == "fleet-00", token), Token);
     }
 
     /// <summary>A house with a reader whose digest has just come due.</summary>

@@ -52,7 +52,7 @@ public class DoubleEncodingTests
     {
         var text = string.Concat(Enumerable.Repeat("Рђ\nР°Рq", 300_000));
 
-        await Task.Run(() => DoubleEncoding.Repair(text), TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        await Task.Run(() => DoubleEncoding.Repair(text), TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
     }
 
     private static string Spoil(string text, string wrong) => Charset.Of(wrong).GetString(Encoding.UTF8.GetBytes(text));
