@@ -7,7 +7,7 @@ namespace KzNewsBot.Text.Denials;
 /// «департаменті … жеткізді». Bodies are known by their kind of office and persons by their two names, so that none needs
 /// to stand in a list. Who only points back («там назвали», "it called") is not named.
 /// </summary>
-internal static partial class Attributions
+internal static class Attributions
 {
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
@@ -61,70 +61,61 @@ internal static partial class Attributions
 
     /// <summary>An exact string of the sentence; null when it gives the word to nobody by name.</summary>
     public static string? Find(string sentence) =>
-        InRussian(sentence) ?? Kazakh(sentence) ?? NameIn(English().Match(sentence));
+        InRussian(sentence) ?? Kazakh(sentence) ?? NameIn(English.Match(sentence));
 
     /// <summary>«ГКНБ: …», «… – Шекара қызметі», "UN: …": a headline leaves the saying out.</summary>
-    public static string? OfHeadline(string headline) => NameIn(Headline().Match(headline));
+    public static string? OfHeadline(string headline) => NameIn(Headline.Match(headline));
 
     /// <summary>«Об этом сообщили в МИД»: of the sentence before.</summary>
-    public static bool IsOfTheLast(string sentence) => PointsBack().IsMatch(sentence);
+    public static bool IsOfTheLast(string sentence) => PointsBack.IsMatch(sentence);
 
     /// <summary>A Russian sentence tells that somebody denies: whoever but says something in it is another.</summary>
-    public static bool SomebodyDenies(string sentence) => RussianDenies().IsMatch(sentence);
+    public static bool SomebodyDenies(string sentence) => RussianDenies.IsMatch(sentence);
 
     /// <summary>Whoever the sentence before named goes on: «Там назвали это вымыслом», "It called the talk an invention".</summary>
-    public static bool GoesOn(string sentence) => Pronoun().IsMatch(sentence);
+    public static bool GoesOn(string sentence) => Pronoun.IsMatch(sentence);
 
     /// <summary>Where somebody denies, whoever only says something else in the sentence does not: «Минобороны сообщило об ударе, в Киеве это назвали фейком».</summary>
     private static string? InRussian(string sentence)
     {
-        var matches = Russian().Matches(sentence);
-        return NameIn(matches.FirstOrDefault(match => RussianDenies().IsMatch(match.Groups["verb"].Value)))
+        var matches = Russian.Matches(sentence);
+        return NameIn(matches.FirstOrDefault(match => RussianDenies.IsMatch(match.Groups["verb"].Value)))
             ?? (SomebodyDenies(sentence) ? null : NameIn(matches.FirstOrDefault()));
     }
 
-    private static string? Kazakh(string sentence) => NameIn(KazakhByWord().Match(sentence)) ?? NameIn(KazakhSays().Match(sentence)) ?? NameIn(KazakhSaidBy().Match(sentence));
+    private static string? Kazakh(string sentence) => NameIn(KazakhByWord.Match(sentence)) ?? NameIn(KazakhSays.Match(sentence)) ?? NameIn(KazakhSaidBy.Match(sentence));
 
     private static string? NameIn(Match? match) => match is { Success: true } ? match.Groups["name"].Value.Trim('«', '»', ' ', '.') : null;
 
-    [GeneratedRegex(Clause + "(во?|на|Во?|На) (?<name>" + RussianBefore + RussianHead + RussianBehind + "{0,8}?)" + RussianAside + "{0,3} (?<verb>" + RussianTheySay + @")\b"
+    private static readonly Regex Russian = PatternLimits.Interpreted(Clause + "(во?|на|Во?|На) (?<name>" + RussianBefore + RussianHead + RussianBehind + "{0,8}?)" + RussianAside + "{0,3} (?<verb>" + RussianTheySay + @")\b"
         + @"|^\W*В (?<name>" + RussianBefore + RussianHead + RussianBehind + @"{0,8})( (?!" + RussianSaid + @")[\p{L}-]+){1,4} (?<verb>" + RussianTheySay + @")\b"
         + "|" + Clause + "(?<name>" + RussianBefore + RussianHead + RussianBehind + "{0,8}?)" + RussianAside + "{0,3} (?<verb>" + RussianSaid + @")\b"
         + @"|^\W*(?<name>" + RussianBefore + RussianHead + RussianBehind + "{0,8}?)" + RussianAside + "{1,3}( (?!" + RussianSaid + @")[\p{L}-]+){0,3} (?<verb>" + RussianSaid + @")\b"
         + @"|\b(?<verb>" + RussianTheySay + @"|опровергнут[аоы]?)( [\p{L}-]+){0,3}? во? (?<name>" + RussianBefore + RussianHead + RussianBehind + @"{0,8})(?=[.,;:!?»)]|$| [—–-]| и )"
         + @"|\b([Пп]о (словам|данным|информации|сообщению|заявлению)|[Кк]ак " + RussianSaid + @"( во?)?) (?<name>(?=[^,]{0,80}\p{Lu})([\p{L}«»–-]+ ){0,9}?[\p{L}«»-]+)(?=,)"
         + @"|\b(?<verb>" + RussianSaid + ")" + RussianAside + "{0,2} (?<name>" + RussianPerson + @")(?=[.,;:!?»)]|$| [—–-]| )"
-        + "|" + Clause + "(?<name>" + RussianPerson + ")" + RussianAside + "{0,2} (?<verb>" + RussianSaid + @")\b", Options, PatternLimits.Milliseconds)]
-    private static partial Regex Russian();
+        + "|" + Clause + "(?<name>" + RussianPerson + ")" + RussianAside + "{0,2} (?<verb>" + RussianSaid + @")\b", Options);
 
-    [GeneratedRegex(@"\b(назва|называ|опроверг|отверг|развея|развенч|отриц|сочл|счита)\p{Ll}*?(л|ла|ло|ли|ет|ют|ит|ят|ут[аоы]?|(?<=верг)а?ет|(?<=верг))\b", Options, PatternLimits.Milliseconds)]
-    private static partial Regex RussianDenies();
+    private static readonly Regex RussianDenies = PatternLimits.Interpreted(@"\b(назва|называ|опроверг|отверг|развея|развенч|отриц|сочл|счита)\p{Ll}*?(л|ла|ло|ли|ет|ют|ит|ят|ут[аоы]?|(?<=верг)а?ет|(?<=верг))\b", Options);
 
     /// <summary>«Өкілі Ерлан Сапарбаевтың айтуынша»: the name without its ending.</summary>
-    [GeneratedRegex(@"(?<name>(" + KazakhBefore + "){0,6}?(" + KazakhHead + KazakhNames + "|" + TwoNames + @"))([нтд][ыі]ң (айтуынша|сөзінше|мәліметінше|дерегінше|хабарлауынша|түсіндіруінше|ақпаратынша|пікірінше)| тарапынан)\b", Options, PatternLimits.Milliseconds)]
-    private static partial Regex KazakhByWord();
+    private static readonly Regex KazakhByWord = PatternLimits.Interpreted(@"(?<name>(" + KazakhBefore + "){0,6}?(" + KazakhHead + KazakhNames + "|" + TwoNames + @"))([нтд][ыі]ң (айтуынша|сөзінше|мәліметінше|дерегінше|хабарлауынша|түсіндіруінше|ақпаратынша|пікірінше)| тарапынан)\b", Options);
 
     /// <summary>The subject opens the sentence, and its verb ends it.</summary>
-    [GeneratedRegex(@"^\W*((Бүгін|Кеше|Ал|Алайда|Бірақ|Сондай-ақ|Осыған орай) )?(?<name>(" + KazakhBefore + "){0,6}?" + KazakhHead + KazakhNames + @"|\p{Lu}\p{Ll}+ " + KazakhSurname + @")(?= ).*\b" + KazakhSaid, Options, PatternLimits.Milliseconds)]
-    private static partial Regex KazakhSays();
+    private static readonly Regex KazakhSays = PatternLimits.Interpreted(@"^\W*((Бүгін|Кеше|Ал|Алайда|Бірақ|Сондай-ақ|Осыған орай) )?(?<name>(" + KazakhBefore + "){0,6}?" + KazakhHead + KazakhNames + @"|\p{Lu}\p{Ll}+ " + KazakhSurname + @")(?= ).*\b" + KazakhSaid, Options);
 
-    [GeneratedRegex(@"\b(деді|дейді|деп (мәлімдеді|хабарлады|жауап берді|түсіндірді|жазды)) (?<name>(\p{L}+ ){0,6}?(" + KazakhHead + KazakhNames + "|" + TwoNames + @"))([ндт][ае]н)?\W*$", Options, PatternLimits.Milliseconds)]
-    private static partial Regex KazakhSaidBy();
+    private static readonly Regex KazakhSaidBy = PatternLimits.Interpreted(@"\b(деді|дейді|деп (мәлімдеді|хабарлады|жауап берді|түсіндірді|жазды)) (?<name>(\p{L}+ ){0,6}?(" + KazakhHead + KazakhNames + "|" + TwoNames + @"))([ндт][ае]н)?\W*$", Options);
 
-    [GeneratedRegex(@"(^\W*|[.,;:”""] (and |but |while )?)" + EnglishName + "( of (the )?[\\p{Ll} ’'-]{3,50}?)?(, [^,]{2,100})?,?" + EnglishAside + "{0,3} " + EnglishSaid + @"\b"
+    private static readonly Regex English = PatternLimits.Interpreted(@"(^\W*|[.,;:”""] (and |but |while )?)" + EnglishName + "( of (the )?[\\p{Ll} ’'-]{3,50}?)?(, [^,]{2,100})?,?" + EnglishAside + "{0,3} " + EnglishSaid + @"\b"
         + @"|\bhow " + EnglishName + @"(, [^,]{2,100},)? put it\b"
         + @"|\b([Aa]ccording to|citing|by) " + EnglishName + @"(?=[.,;:]|$| (on|in) )"
         + @"|\b(said|says) " + EnglishName + @"(?=[.,;:]|$)"
-        + @"|[,”""] " + EnglishName + " (statement|press release) (said|says|reads?)", Options, PatternLimits.Milliseconds)]
-    private static partial Regex English();
+        + @"|[,”""] " + EnglishName + " (statement|press release) (said|says|reads?)", Options);
 
-    [GeneratedRegex(@"^\W*(Об этом|С таким|Так|Бұл туралы|Бұл жөнінде|Осылай деп|So said)\b", Options, PatternLimits.Milliseconds)]
-    private static partial Regex PointsBack();
+    private static readonly Regex PointsBack = PatternLimits.Interpreted(@"^\W*(Об этом|С таким|Так|Бұл туралы|Бұл жөнінде|Осылай деп|So said)\b", Options);
 
-    [GeneratedRegex(@"^(?!«\S+ )(" + HeadlineName + @"): |[\p{L}»”""!?] [–—-] (?!«\S+ )(" + HeadlineName + @")\W*$", Options, PatternLimits.Milliseconds)]
-    private static partial Regex Headline();
+    private static readonly Regex Headline = PatternLimits.Interpreted(@"^(?!«\S+ )(" + HeadlineName + @"): |[\p{L}»”""!?] [–—-] (?!«\S+ )(" + HeadlineName + @")\W*$", Options);
 
-    [GeneratedRegex(@"^\W*(([Тт]ам|[Вв] (ведомстве|министерстве|н[её]м|ней|посольстве|компании)|[Вв]едомство|[Мм]инистерство|[Оо]н[аио]?|[Пп]ресс-служба)( \p{Ll}+){0,2} " + RussianSaid + @"\b|(It|He|She|They|The (ministry|agency|service|embassy|department|office|company|committee|spokes\w+)) (also |then |later |\p{Ll}+ly )?" + EnglishSaid + @"\b|(Ол|Олар|Ведомство|Министрлік|Мекеме)\b.*" + KazakhSaid + "|(Оның|Олардың|Министрліктің|Ведомствоның) (айтуынша|сөзінше|мәліметінше|дерегінше))"
-        + @"|\b(сказа|заяви|отмети|добави|ответи|поясни)(л|ла) он(а|о)?\b|[,”""] (he|she|it) (said|added|told|says)\b|\b(said|added) (he|she)\b|\b(деді|дейді) ол\b", Options, PatternLimits.Milliseconds)]
-    private static partial Regex Pronoun();
+    private static readonly Regex Pronoun = PatternLimits.Interpreted(@"^\W*(([Тт]ам|[Вв] (ведомстве|министерстве|н[её]м|ней|посольстве|компании)|[Вв]едомство|[Мм]инистерство|[Оо]н[аио]?|[Пп]ресс-служба)( \p{Ll}+){0,2} " + RussianSaid + @"\b|(It|He|She|They|The (ministry|agency|service|embassy|department|office|company|committee|spokes\w+)) (also |then |later |\p{Ll}+ly )?" + EnglishSaid + @"\b|(Ол|Олар|Ведомство|Министрлік|Мекеме)\b.*" + KazakhSaid + "|(Оның|Олардың|Министрліктің|Ведомствоның) (айтуынша|сөзінше|мәліметінше|дерегінше))"
+        + @"|\b(сказа|заяви|отмети|добави|ответи|поясни)(л|ла) он(а|о)?\b|[,”""] (he|she|it) (said|added|told|says)\b|\b(said|added) (he|she)\b|\b(деді|дейді) ол\b", Options);
 }

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace KzNewsBot.Text.Denials;
 
 /// <summary>Names the body or the office that denies: the one beside a word of denying, then of saying, before others of the sentence.</summary>
-internal static partial class DenierNames
+internal static class DenierNames
 {
     /// <summary>Letters between a denier and its verb: «пресс-служба ведомства сегодня».</summary>
     private const int Beside = 30;
@@ -70,13 +70,13 @@ internal static partial class DenierNames
     /// </summary>
     public static string? Speaker(string sentence)
     {
-        var bodies = Bodies().Matches(sentence).ToList();
-        return bodies.Find(body => DeniedBy().IsMatch(Before(sentence, body)))?.Value
-            ?? bodies.Find(body => !IsToldOf(sentence, body) && !IsOwner(sentence, body) && Denies().IsMatch(After(sentence, body)))?.Value
-            ?? NameIn(DenyingName().Matches(sentence).FirstOrDefault(name => !BelongsToOther(sentence, name)))
-            ?? NameIn(OrganisationDenies().Match(sentence))
+        var bodies = Bodies.Matches(sentence).ToList();
+        return bodies.Find(body => DeniedBy.IsMatch(Before(sentence, body)))?.Value
+            ?? bodies.Find(body => !IsToldOf(sentence, body) && !IsOwner(sentence, body) && Denies.IsMatch(After(sentence, body)))?.Value
+            ?? NameIn(DenyingName.Matches(sentence).FirstOrDefault(name => !BelongsToOther(sentence, name)))
+            ?? NameIn(OrganisationDenies.Match(sentence))
             ?? KazakhSpeaker(sentence, bodies)
-            ?? bodies.Find(body => !Attributions.SomebodyDenies(sentence) && !IsToldOf(sentence, body) && (Says().IsMatch(After(sentence, body)) || SaidBy().IsMatch(Before(sentence, body))))?.Value
+            ?? bodies.Find(body => !Attributions.SomebodyDenies(sentence) && !IsToldOf(sentence, body) && (Says.IsMatch(After(sentence, body)) || SaidBy.IsMatch(Before(sentence, body))))?.Value
             ?? bodies.Find(body => IsHeadlinesSpeaker(sentence, body))?.Value
             ?? Attributions.Find(sentence);
     }
@@ -85,31 +85,31 @@ internal static partial class DenierNames
     private static bool IsHeadlinesSpeaker(string sentence, Match body)
     {
         var (before, after) = (sentence[..body.Index], sentence[(body.Index + body.Length)..]);
-        return (before.Length == 0 && after.StartsWith(": ", StringComparison.Ordinal)) || (Dash().IsMatch(before) && after.Trim(" .\"»)").Length == 0);
+        return (before.Length == 0 && after.StartsWith(": ", StringComparison.Ordinal)) || (Dash.IsMatch(before) && after.Trim(" .\"»)").Length == 0);
     }
 
     /// <summary>The only body that a headline names, where it is the one that answers; null when it names none or several.</summary>
     public static string? Answering(string headline) =>
-        Bodies().Matches(headline).Where(body => !NamelessBody().IsMatch(body.Value)).ToList() is [var only] && !OtherBodies().IsMatch(headline) && Answers().IsMatch(headline[(only.Index + only.Length)..])
+        Bodies.Matches(headline).Where(body => !NamelessBody.IsMatch(body.Value)).ToList() is [var only] && !OtherBodies.IsMatch(headline) && Answers.IsMatch(headline[(only.Index + only.Length)..])
             ? only.Value
             : null;
 
     /// <summary>«Ведомство», but no «министр», of whom there are many.</summary>
-    public static bool IsItsService(string speaker) => Service().IsMatch(speaker);
+    public static bool IsItsService(string speaker) => Service.IsMatch(speaker);
 
     /// <summary>«Ведомство опровергло»: which one, another sentence says.</summary>
-    public static bool PointsBack(string speaker) => NamelessBody().IsMatch(speaker);
+    public static bool PointsBack(string speaker) => NamelessBody.IsMatch(speaker);
 
     /// <summary>The first person or body that is the subject of a denial, else a country, else whoever opens the sentence.</summary>
     private static string? KazakhSpeaker(string sentence, List<Match> bodies)
     {
-        var person = KazakhPerson().Match(sentence);
-        var body = bodies.Find(body => KazakhDenies().IsMatch(After(sentence, body, BeforeVerb)));
+        var person = KazakhPerson.Match(sentence);
+        var body = bodies.Find(body => KazakhDenies.IsMatch(After(sentence, body, BeforeVerb)));
         return person.Success && !(body?.Index < person.Index) ? person.Groups["name"].Value
             : body?.Value
-            ?? NameIn(KazakhCountry().Match(sentence))
-            ?? NameIn(KazakhOpening().Match(sentence))
-            ?? bodies.Find(body => body.Index == 0 && KazakhClaims().IsMatch(After(sentence, body, BeforeVerb)))?.Value;
+            ?? NameIn(KazakhCountry.Match(sentence))
+            ?? NameIn(KazakhOpening.Match(sentence))
+            ?? bodies.Find(body => body.Index == 0 && KazakhClaims.IsMatch(After(sentence, body, BeforeVerb)))?.Value;
     }
 
     private static string? NameIn(Match? match) => match is { Success: true } ? match.Groups["name"].Value : null;
@@ -119,13 +119,13 @@ internal static partial class DenierNames
     {
         var name = denying.Groups["name"];
         var before = sentence[..name.Index];
-        if (ClaimBefore().IsMatch(before) || (PlaceBefore().IsMatch(before) && (name.Value.Contains(' ') || !Surname().IsMatch(name.Value))) || LandOf().IsMatch(name.Value) || (EnglishOwner().IsMatch(before) && !name.Value.Contains(' ')))
+        if (ClaimBefore.IsMatch(before) || (PlaceBefore.IsMatch(before) && (name.Value.Contains(' ') || !Surname.IsMatch(name.Value))) || LandOf.IsMatch(name.Value) || (EnglishOwner.IsMatch(before) && !name.Value.Contains(' ')))
         {
             return true;
         }
 
         // With a man's verb only a name in the genitive ends so; with a woman's, her own does as well.
-        return name.Value[^1] is 'а' or 'я' && (denying.Groups["his"].Success || OwnerBefore().IsMatch(before));
+        return name.Value[^1] is 'а' or 'я' && (denying.Groups["his"].Success || OwnerBefore.IsMatch(before));
     }
 
     private static string After(string sentence, Match body, int letters = Beside)
@@ -137,114 +137,89 @@ internal static partial class DenierNames
     private static string Before(string sentence, Match body) => sentence[Math.Max(0, body.Index - Beside)..body.Index];
 
     private static string? Named(string text) =>
-        Speaker(text) ?? Bodies().Matches(text).FirstOrDefault(match => !IsToldOf(text, match))?.Value;
+        Speaker(text) ?? Bodies.Matches(text).FirstOrDefault(match => !IsToldOf(text, match))?.Value;
 
     /// <summary>«Слухи о том, что Кремль предупредил…»: whoever speaks in the rumour is not heard on it.</summary>
-    private static bool IsToldOf(string text, Match body) => ToldOf().IsMatch(text[..body.Index]);
+    private static bool IsToldOf(string text, Match body) => ToldOf.IsMatch(text[..body.Index]);
 
     /// <summary>"The position of the Chinese government and called it groundless".</summary>
-    private static bool IsOwner(string text, Match body) => EnglishOwner().IsMatch(text[..body.Index]);
+    private static bool IsOwner(string text, Match body) => EnglishOwner.IsMatch(text[..body.Index]);
 
-    private static string? Country(string text) => Countries().Match(text) is { Success: true } found ? found.Value : null;
+    private static string? Country(string text) => Countries.Match(text) is { Success: true } found ? found.Value : null;
 
     /// <summary>Case-sensitive: bodies are told from common words by their capitals.</summary>
-    [GeneratedRegex(@"\b((МИД|МВД|КНБ|МЧС|ЦИК|АФМ|Генпрокуратура|Генштаб|Акорда|Кремль|Пентагон|Госдеп|Нацбанк|Нацгвардия|Погранслужба|Правительство|Совбез|Мин(обороны|энерго|здрав|фин|торг|юст|труда|просвещения|цифры|культуры|сельхоз|транс|индустрии|нац\w+|информ\w*)"
+    private static readonly Regex Bodies = PatternLimits.Interpreted(@"\b((МИД|МВД|КНБ|МЧС|ЦИК|АФМ|Генпрокуратура|Генштаб|Акорда|Кремль|Пентагон|Госдеп|Нацбанк|Нацгвардия|Погранслужба|Правительство|Совбез|Мин(обороны|энерго|здрав|фин|торг|юст|труда|просвещения|цифры|культуры|сельхоз|транс|индустрии|нац\w+|информ\w*)"
         + @"|[Мм]инистерств(о|е) " + RussianField + @"|[Мм]инистр( \p{Lu}\w+){1,2}|[Пп]осольств(о|е)( \p{Lu}\w+)?|[Пп]ресс-секретарь( \p{Lu}\w+)*|[Пп]ресс-служб[аеы]( [Мм]инистерства " + RussianField + @"| министерства| [Вв]ооруж[её]нных сил| \w+)?|Антитеррористическ(ий|ом) центре?|[Цц]ентре? стратегических коммуникаций|[Вв]едомств[оае]|[Аа]кимат|[Пп]ограничн(ики|ая служба)|[Сс]лужба( " + NoVerb + @"[\p{Ll}]+){0,2}|[Кк]омитет( национальной безопасности| по \p{Ll}+м \p{Ll}+|( " + NoVerb + @"[\p{Ll}]+){0,2})|[Аа]гентство( по \p{Ll}+(му|ой|ю) " + NoVerb + @"\p{Ll}+|( " + NoVerb + @"[\p{Ll}]+){0,2})|(Верховный|Конституционный) суд|Генеральная прокуратура|Национальн(ый банк|ая гвардия)|[Вв]ласти|[Пп]олици[яи]|[Мм]айор \p{Lu}\w+|[Гг]енерал \p{Lu}\w+|[Пп]олковник \p{Lu}\w+|[Пп]редставитель \p{Ll}+"
         + "|" + KazakhLands + @"((ҰҚК(-?\p{Ll}{3})? )?Шекара қызметі|ІІМ|СІМ|ҰҚК|ТЖМ|ҚМ|ФҚҚ|([Сс]ыртқы істер|[Іі]шкі істер|[Тт]өтенше жағдайлар|[Дд]енсаулық сақтау|[Аа]қпарат және қоғамдық даму|[Мм]әдениет және ақпарат|[Ұұ]лттық экономика|\p{Lu}\p{L}+( \p{Ll}+)? және \p{Ll}+( \p{Ll}+)?|\p{L}+) министрлігі|Бас штаб(ы)?|Үкімет(і)?|Бас прокуратура(сы)?|Ұлттық (қауіпсіздік комитеті|банк(і)?|ұлан(ы)?))" + KazakhVoice
         + @"|[Мм]инистрлік|[Мм]инистр|[Пп]олиция|[Дд]епартамент|[Бб]аспасөз қызметі|Ақорда"
         + @"|" + EnglishLands + @"((Foreign|Interior|Defen[cs]e|Health|Energy|Finance|Justice|Information|Trade|Digital|Education|Agriculture|Labour|Labor|Transport|Emergencies) )?[Mm]inistry( of (the )?[A-Z]\w+(( and)? (?!Den(y|ies|ied)\b|Refut|Reject|Dismiss|Call|Sa(ys|id)\b|Debunk|Slam|Warn|Spokes|Report|Claim|Rumo|Reuters)[A-Z]\w+){0,4})?|Minister [A-Z]\w+|Pentagon|Kremlin|NATO|National (Security Committee|Bank|Guard)( of [A-Z]\w+)?|Border (Service|Guard)|Supreme Court|Prosecutor General['’]s Office|State Department|[Ss]pokes(man|woman|person)( [A-Z]\w+)*|[Ee]mbassy|[Gg]overnment|[Aa]rmy|[Oo]fficials|[Aa]uthorities|[Pp]olice|Akorda|[Ff]act-checkers"
-        + @"|[Mm]inist(re|ère)( [\p{L}'’]+){0,2} \p{Lu}\w+|\p{L}*minist(er|erium)( \p{Lu}\w+)?|[Mm]inisterstwo \p{L}+)" + RussianLands + @")\b", Options, PatternLimits.Milliseconds)]
-    private static partial Regex Bodies();
+        + @"|[Mm]inist(re|ère)( [\p{L}'’]+){0,2} \p{Lu}\w+|\p{L}*minist(er|erium)( \p{Lu}\w+)?|[Mm]inisterstwo \p{L}+)" + RussianLands + @")\b", Options);
 
     /// <summary>Behind a body: «МИД эту информацию опроверг».</summary>
-    [GeneratedRegex("^" + KazakhToldOf + @"[^,.;:!?]{0,24}\b(опроверг|отверг|назвал|отриц|развея|развенча|жоққа|теріске|called|denied|denies|refuted|dismissed|rejected|debunked|dement|a (démenti|qualifié|rejeté|dénoncé|traité))", Options | RegexOptions.IgnoreCase, PatternLimits.Milliseconds)]
-    private static partial Regex Denies();
+    private static readonly Regex Denies = PatternLimits.Interpreted("^" + KazakhToldOf + @"[^,.;:!?]{0,24}\b(опроверг|отверг|назвал|отриц|развея|развенча|жоққа|теріске|called|denied|denies|refuted|dismissed|rejected|debunked|dement|a (démenti|qualifié|rejeté|dénoncé|traité))", Options | RegexOptions.IgnoreCase);
 
     /// <summary>Before a body: «опровергли в МИД», "denied by the ministry".</summary>
-    [GeneratedRegex(@"\b((опроверг|отверг)(ла|ло|ли|ает|ают)?( в)?|(denied|refuted|dismissed|rejected|debunked|dispelled) by( the)?) $", Options | RegexOptions.IgnoreCase, PatternLimits.Milliseconds)]
-    private static partial Regex DeniedBy();
+    private static readonly Regex DeniedBy = PatternLimits.Interpreted(@"\b((опроверг|отверг)(ла|ло|ли|ает|ают)?( в)?|(denied|refuted|dismissed|rejected|debunked|dispelled) by( the)?) $", Options | RegexOptions.IgnoreCase);
 
     /// <summary>«НАТО опровергло», «опровергли в секретариате ОДКБ».</summary>
-    [GeneratedRegex(@"^\W*((?<name>([Сс]екретариат )?(" + Organisations + @")) ((также|снова|официально|категорически|решительно) )?(опроверг|отверг|отриц|" + Called + @")|В (?<name>(секретариате )?(" + Organisations + @")) ((также|снова|официально|категорически|решительно) )?(опровергли|отвергли|опровергают|отрицают|" + Called + @"))|\b(опроверг|отверг)(ли|нули) в (?<name>(секретариате )?(" + Organisations + @"))\b"
+    private static readonly Regex OrganisationDenies = PatternLimits.Interpreted(@"^\W*((?<name>([Сс]екретариат )?(" + Organisations + @")) ((также|снова|официально|категорически|решительно) )?(опроверг|отверг|отриц|" + Called + @")|В (?<name>(секретариате )?(" + Organisations + @")) ((также|снова|официально|категорически|решительно) )?(опровергли|отвергли|опровергают|отрицают|" + Called + @"))|\b(опроверг|отверг)(ли|нули) в (?<name>(секретариате )?(" + Organisations + @"))\b"
         + @"|^\W*(?<name>(" + KazakhOrganisations + @")( [Хх]атшылығы)?) (бұл|мұндай|осы|ондай) \w+ (үзілді-кесілді )?(жоққа|теріске) шығар"
-        + @"|^\W*(The )?(?<name>(" + EnglishOrganisations + @")( Secretariat)?) (also |has |have |on \w+ )?(denied|denies|refuted|dismissed|rejected)\b(?! by\b)|\b(denied|refuted|dismissed|rejected) by (the )?(?<name>(" + EnglishOrganisations + @")( Secretariat)?)\b", Options, PatternLimits.Milliseconds)]
-    private static partial Regex OrganisationDenies();
+        + @"|^\W*(The )?(?<name>(" + EnglishOrganisations + @")( Secretariat)?) (also |has |have |on \w+ )?(denied|denies|refuted|dismissed|rejected)\b(?! by\b)|\b(denied|refuted|dismissed|rejected) by (the )?(?<name>(" + EnglishOrganisations + @")( Secretariat)?)\b", Options);
 
     /// <summary>
     /// A person or a country denies as well, and what it denies follows: «Токаев опроверг слова пресс-службы Кремля». The first word
     /// of a sentence has a capital in any case, so it must look like a name.
     /// </summary>
-    [GeneratedRegex(@"(^\W*(\p{Lu}[\p{L}-]+ ){0,2}(?<name>\p{Lu}[\p{L}-]+(ов|ев|ёв|ин|ын|ский|ева|баева?|бай|улы|бек|ov|ev|in|sky|ova|eva|bek|bayeva?|bay|bai|uly)|Казахстан|Россия|Киргизия|Кыргызстан|Узбекистан|Китай|Армения|Беларусь|Белоруссия|Украина|Турция|Иран|Kazakhstan|Russia|Kyrgyzstan|Uzbekistan|China|Armenia|Belarus|Ukraine|Türkiye|Turkey|Iran)"
-        + @"|(?<=[^ .!?] )(?<name>(?!\w+day )\p{Lu}[\p{L}-]+( \p{Lu}[\p{L}-]+){0,2})) (также |снова |вновь |also |again |on \w+day )?((((?<his>опроверг|отверг|разъяснил|развеял)|опроверг(ла|ает)|отверг(ла|ает))) (эт\w+ |так\w+ )?(информаци|сообщени|слух|слова|заявлени|публикаци|утверждени|новост)|(denied|denies|refuted|refutes|dismissed|rejected)\b)", Options, PatternLimits.Milliseconds)]
-    private static partial Regex DenyingName();
+    private static readonly Regex DenyingName = PatternLimits.Interpreted(@"(^\W*(\p{Lu}[\p{L}-]+ ){0,2}(?<name>\p{Lu}[\p{L}-]+(ов|ев|ёв|ин|ын|ский|ева|баева?|бай|улы|бек|ov|ev|in|sky|ova|eva|bek|bayeva?|bay|bai|uly)|Казахстан|Россия|Киргизия|Кыргызстан|Узбекистан|Китай|Армения|Беларусь|Белоруссия|Украина|Турция|Иран|Kazakhstan|Russia|Kyrgyzstan|Uzbekistan|China|Armenia|Belarus|Ukraine|Türkiye|Turkey|Iran)"
+        + @"|(?<=[^ .!?] )(?<name>(?!\w+day )\p{Lu}[\p{L}-]+( \p{Lu}[\p{L}-]+){0,2})) (также |снова |вновь |also |again |on \w+day )?((((?<his>опроверг|отверг|разъяснил|развеял)|опроверг(ла|ает)|отверг(ла|ает))) (эт\w+ |так\w+ )?(информаци|сообщени|слух|слова|заявлени|публикаци|утверждени|новост)|(denied|denies|refuted|refutes|dismissed|rejected)\b)", Options);
 
     /// <summary>
     /// «Тоқаев бұл ақпаратты жоққа шығарды». A name that its ending does not tell stands within the sentence, in no case, right
     /// before what is denied.
     /// </summary>
-    [GeneratedRegex(@"(?<![\p{L}-])(?<name>" + KazakhSurname + @"|(?<=[^ .!?] )\p{Lu}[\p{L}-]+( \p{Lu}[\p{L}-]+){0,2}(?<![дт][ае]|[ғг][ае]|[қк][ае]|[дтн][ыі]ң?)(?= (бұл|мұндай|ондай|осы) ))" + KazakhDenial, Options, PatternLimits.Milliseconds)]
-    private static partial Regex KazakhPerson();
+    private static readonly Regex KazakhPerson = PatternLimits.Interpreted(@"(?<![\p{L}-])(?<name>" + KazakhSurname + @"|(?<=[^ .!?] )\p{Lu}[\p{L}-]+( \p{Lu}[\p{L}-]+){0,2}(?<![дт][ае]|[ғг][ае]|[қк][ае]|[дтн][ыі]ң?)(?= (бұл|мұндай|ондай|осы) ))" + KazakhDenial, Options);
 
-    [GeneratedRegex(@"\b(?<name>" + KazakhCountries + ")" + KazakhDenial, Options, PatternLimits.Milliseconds)]
-    private static partial Regex KazakhCountry();
+    private static readonly Regex KazakhCountry = PatternLimits.Interpreted(@"\b(?<name>" + KazakhCountries + ")" + KazakhDenial, Options);
 
-    [GeneratedRegex(@"^\W*((\p{Lu}[\p{L}-]+ ){0,2}(?<name>" + KazakhSurname + ")|(?<name>" + KazakhCountries + "))" + KazakhClaim, Options, PatternLimits.Milliseconds)]
-    private static partial Regex KazakhOpening();
+    private static readonly Regex KazakhOpening = PatternLimits.Interpreted(@"^\W*((\p{Lu}[\p{L}-]+ ){0,2}(?<name>" + KazakhSurname + ")|(?<name>" + KazakhCountries + "))" + KazakhClaim, Options);
 
-    [GeneratedRegex("^" + KazakhClaim, Options, PatternLimits.Milliseconds)]
-    private static partial Regex KazakhClaims();
+    private static readonly Regex KazakhClaims = PatternLimits.Interpreted("^" + KazakhClaim, Options);
 
-    [GeneratedRegex("^" + KazakhDenial, Options, PatternLimits.Milliseconds)]
-    private static partial Regex KazakhDenies();
+    private static readonly Regex KazakhDenies = PatternLimits.Interpreted("^" + KazakhDenial, Options);
 
     /// <summary>«Слова Лаврова опроверг посол»: the name belongs to the claim.</summary>
-    [GeneratedRegex(@"\b(информаци|сообщени|слух|слов|заявлени|публикаци|утверждени|новост|видео|о том, что|that)\w*[^,.;]*$", Options | RegexOptions.IgnoreCase, PatternLimits.Milliseconds)]
-    private static partial Regex ClaimBefore();
+    private static readonly Regex ClaimBefore = PatternLimits.Interpreted(@"\b(информаци|сообщени|слух|слов|заявлени|публикаци|утверждени|новост|видео|о том, что|that)\w*[^,.;]*$", Options | RegexOptions.IgnoreCase);
 
-    [GeneratedRegex(@"^([Вв]едомств[оае]|[Мм]инистрлік|[Мм]инистр|[Дд]епартамент|[Пп]ресс-служб[аеы]( ведомства| министерства| департамента)?|[Бб]аспасөз қызметі)$", Options, PatternLimits.Milliseconds)]
-    private static partial Regex NamelessBody();
+    private static readonly Regex NamelessBody = PatternLimits.Interpreted(@"^([Вв]едомств[оае]|[Мм]инистрлік|[Мм]инистр|[Дд]епартамент|[Пп]ресс-служб[аеы]( ведомства| министерства| департамента)?|[Бб]аспасөз қызметі)$", Options);
 
     /// <summary>Right before a woman's name: an office in the genitive, whose owner is not she, or whoever is hers.</summary>
-    [GeneratedRegex(@"\b(президента|премьера|министра|генерала|полковника|депутата|посла|акима|губернатора|секретаря|представителя|директора|председателя|лидера|главы|чиновника|сенатора|[Сс]упруга|[Жж]ена|[Дд]очь|[Сс]естра|[Мм]ать|[Пп]омощница|[Аа]двокат) $", Options, PatternLimits.Milliseconds)]
-    private static partial Regex OwnerBefore();
+    private static readonly Regex OwnerBefore = PatternLimits.Interpreted(@"\b(президента|премьера|министра|генерала|полковника|депутата|посла|акима|губернатора|секретаря|представителя|директора|председателя|лидера|главы|чиновника|сенатора|[Сс]упруга|[Жж]ена|[Дд]очь|[Сс]естра|[Мм]ать|[Пп]омощница|[Аа]двокат) $", Options);
 
     /// <summary>«Прокуратура города Алматы»: the name is that of a place or a family, in whatever case, unless it is an «аким области Оспанов».</summary>
-    [GeneratedRegex(@"\b(города|области|района|округа|села|пос[её]лка|семьи|братьев|компании) $", Options, PatternLimits.Milliseconds)]
-    private static partial Regex PlaceBefore();
+    private static readonly Regex PlaceBefore = PatternLimits.Interpreted(@"\b(города|области|района|округа|села|пос[её]лка|семьи|братьев|компании) $", Options);
 
 
-    [GeneratedRegex("(ов|ев|ёв|ин|ын|ский)$", Options, PatternLimits.Milliseconds)]
-    private static partial Regex Surname();
+    private static readonly Regex Surname = PatternLimits.Interpreted("(ов|ев|ёв|ин|ын|ский)$", Options);
 
-    [GeneratedRegex(@"\b[Oo]f( the)?( \p{Lu}\p{L}+)? $", Options, PatternLimits.Milliseconds)]
-    private static partial Regex EnglishOwner();
+    private static readonly Regex EnglishOwner = PatternLimits.Interpreted(@"\b[Oo]f( the)?( \p{Lu}\p{L}+)? $", Options);
 
-    [GeneratedRegex("^(Республики )?(Казахстана|Узбекистана|Таджикистана|Кыргызстана|Киргизии|Туркменистана|России|Украины|Белоруссии|Беларуси|Армении|Азербайджана|Грузии|Молдавии|Молдовы|Китая|Турции|Ирана|Афганистана|Пакистана|Индии|Израиля|США|РК|РФ|КР|КНР)$", Options, PatternLimits.Milliseconds)]
-    private static partial Regex LandOf();
+    private static readonly Regex LandOf = PatternLimits.Interpreted("^(Республики )?(Казахстана|Узбекистана|Таджикистана|Кыргызстана|Киргизии|Туркменистана|России|Украины|Белоруссии|Беларуси|Армении|Азербайджана|Грузии|Молдавии|Молдовы|Китая|Турции|Ирана|Афганистана|Пакистана|Индии|Израиля|США|РК|РФ|КР|КНР)$", Options);
 
-    [GeneratedRegex(@"^(?![^,.;!?]{0,14}\b(не|not) )[^,.;!?]{0,14}\b(сообщ|заяв|подчеркн|предупре|уточн|поясн|разъясн|призвал|((шындыққа (жанаспайды|сай емес|сәйкес келмейді)|өтірік|жалған) )?деді|дейді|мәлімде|хабарла|said|says|warn|told|declar|erklär)", Options | RegexOptions.IgnoreCase, PatternLimits.Milliseconds)]
-    private static partial Regex Says();
+    private static readonly Regex Says = PatternLimits.Interpreted(@"^(?![^,.;!?]{0,14}\b(не|not) )[^,.;!?]{0,14}\b(сообщ|заяв|подчеркн|предупре|уточн|поясн|разъясн|призвал|((шындыққа (жанаспайды|сай емес|сәйкес келмейді)|өтірік|жалған) )?деді|дейді|мәлімде|хабарла|said|says|warn|told|declar|erklär)", Options | RegexOptions.IgnoreCase);
 
-    [GeneratedRegex(@"\b((сообщил|заявил|подчеркнул|предупредил|уточнил|пояснил|разъяснил)([ао]?( в)?|и в)|(деді|хабарлады|мәлімдеді|жеткізді|нақтылады|ескертті|said|erklärte)( the| das| der)?) $", Options | RegexOptions.IgnoreCase, PatternLimits.Milliseconds)]
-    private static partial Regex SaidBy();
+    private static readonly Regex SaidBy = PatternLimits.Interpreted(@"\b((сообщил|заявил|подчеркнул|предупредил|уточнил|пояснил|разъяснил)([ао]?( в)?|и в)|(деді|хабарлады|мәлімдеді|жеткізді|нақтылады|ескертті|said|erklärte)( the| das| der)?) $", Options | RegexOptions.IgnoreCase);
 
     /// <summary>Behind its name: «Минобороны прокомментировало», «МИД: …».</summary>
-    [GeneratedRegex(@"^(:| [^,.;:!?—–]{0,24}\b(прокомментир|ответил|опроверг|отверг|разъясн|поясн|сделал\w* (срочн\w+ )?заявление|мәлімдеме жаса|жоққа|теріске|түсіндір|respond|den(y|ies|ied)\b|comment|clarif))", Options, PatternLimits.Milliseconds)]
-    private static partial Regex Answers();
+    private static readonly Regex Answers = PatternLimits.Interpreted(@"^(:| [^,.;:!?—–]{0,24}\b(прокомментир|ответил|опроверг|отверг|разъясн|поясн|сделал\w* (срочн\w+ )?заявление|мәлімдеме жаса|жоққа|теріске|түсіндір|respond|den(y|ies|ied)\b|comment|clarif))", Options);
 
     /// <summary>Bodies in other cases than those that <see cref="Bodies"/> reads.</summary>
-    [GeneratedRegex(@"\b(МИД|МВД|КНБ|МЧС)(а|у|е|ом)\b|\b(Минобороне|Кремл[яюе]|Пентагон[ауе]|Госдеп[ауе]|[Мм]инистерств(а|у|ом)|[Пп]осольств(а|у|ом)|Генштаб[ауе])\b", Options, PatternLimits.Milliseconds)]
-    private static partial Regex OtherBodies();
+    private static readonly Regex OtherBodies = PatternLimits.Interpreted(@"\b(МИД|МВД|КНБ|МЧС)(а|у|е|ом)\b|\b(Минобороне|Кремл[яюе]|Пентагон[ауе]|Госдеп[ауе]|[Мм]инистерств(а|у|ом)|[Пп]осольств(а|у|ом)|Генштаб[ауе])\b", Options);
 
-    [GeneratedRegex("^([Вв]едомств[оае]|[Мм]инистрлік|[Пп]ресс-служб[аеы]( ведомства| министерства)?|[Бб]аспасөз қызметі)$", Options, PatternLimits.Milliseconds)]
-    private static partial Regex Service();
+    private static readonly Regex Service = PatternLimits.Interpreted("^([Вв]едомств[оае]|[Мм]инистрлік|[Пп]ресс-служб[аеы]( ведомства| министерства)?|[Бб]аспасөз қызметі)$", Options);
 
-    [GeneratedRegex(@"\s[—–-] $", Options, PatternLimits.Milliseconds)]
-    private static partial Regex Dash();
+    private static readonly Regex Dash = PatternLimits.Interpreted(@"\s[—–-] $", Options);
 
-    [GeneratedRegex(@"\b(о том, (что|будто|как)|(reports?|claims?|rumou?rs?|allegations?|information|news) that)\b[^,.;:]{0,120}$", Options | RegexOptions.IgnoreCase | RegexOptions.RightToLeft, PatternLimits.Milliseconds)]
-    private static partial Regex ToldOf();
+    private static readonly Regex ToldOf = PatternLimits.Interpreted(@"\b(о том, (что|будто|как)|(reports?|claims?|rumou?rs?|allegations?|information|news) that)\b[^,.;:]{0,120}$", Options | RegexOptions.IgnoreCase | RegexOptions.RightToLeft);
 
-    [GeneratedRegex(@"\b(Stop[Ff]ake(\.kz)?|Казахстан|Астана|Қазақстан|Kazakhstan|Astana|Kasachstan)\b", Options, PatternLimits.Milliseconds)]
-    private static partial Regex Countries();
+    private static readonly Regex Countries = PatternLimits.Interpreted(@"\b(Stop[Ff]ake(\.kz)?|Казахстан|Астана|Қазақстан|Kazakhstan|Astana|Kasachstan)\b", Options);
 }

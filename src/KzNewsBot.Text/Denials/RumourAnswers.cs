@@ -142,5 +142,5 @@ internal static class RumourAnswers
     };
 
     /// <summary>Interpreted, as <see cref="DenialPhrases"/>.</summary>
-    private static Regex Words(string pattern) => new(pattern, Options, TimeSpan.FromMilliseconds(PatternLimits.Milliseconds));
+    private static Regex Words(string pattern) => PatternLimits.Interpreted(pattern, Options);
 }

@@ -12,7 +12,7 @@ internal sealed class KeyedPattern(string pattern, RegexOptions options, params 
     private readonly KeySearch? _keys = keys.Length > 0 ? new KeySearch(keys) : null;
 
     /// <summary>Interpreted: generated code of such patterns takes long to compile and reads no faster.</summary>
-    private readonly Regex _regex = new(pattern, options, TimeSpan.FromMilliseconds(PatternLimits.Milliseconds));
+    private readonly Regex _regex = PatternLimits.Interpreted(pattern, options);
 
     public bool IsMatch(string sentence) => MayMatch(sentence) && _regex.IsMatch(sentence);
 
