@@ -20,15 +20,18 @@ const typing = new TypingState();
 let conversation = null;
 let profileTimer = 0;
 let reloads = 0;
+let shownReload = 0;
 let botReads = 0;
+let shownBot = 0;
 
 async function reload() {
-  // Of several on their way the newest counts: answers may overtake each other.
+  // Answers may overtake each other: an older one than is shown comes too late.
   const turn = ++reloads;
   document.body.dataset.connection = "open";
   await readBot();
   const chats = state.bot && await attempt(() => api.chats(), t("offline"));
-  if (!chats || turn !== reloads) return;
+  if (!chats || turn < shownReload) return;
+  shownReload = turn;
   for (const chat of chats) noticeMissed(chat);
   state.chats = new Map(chats.map((chat) => [chat.id, chat]));
   if (chats.length === 0) await greetFirstVisit();
@@ -41,7 +44,8 @@ async function reload() {
 async function readBot() {
   const turn = ++botReads;
   const bot = await attempt(() => api.bot(language()), t("offline"));
-  if (!bot || (turn !== botReads && state.bot)) return;
+  if (!bot || turn < shownBot) return;
+  shownBot = turn;
   state.bot = bot;
   if (conversation) {
     conversation.present(bot);

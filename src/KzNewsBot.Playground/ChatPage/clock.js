@@ -38,7 +38,6 @@ async function advance(step) {
 }
 
 async function refresh() {
-  if (document.hidden) return;
   try {
     setNow((await api.clock()).now);
   } catch {
@@ -63,7 +62,8 @@ export function initClock() {
   };
   opener.addEventListener("click", () => setOpen(!panel.classList.contains("open")));
   byId("clock-close").addEventListener("click", () => setOpen(false));
-  setInterval(refresh, pollEvery);
-  document.addEventListener("visibilitychange", refresh);
+  const refreshSeen = () => document.hidden || refresh();
+  setInterval(refreshSeen, pollEvery);
+  document.addEventListener("visibilitychange", refreshSeen);
   return refresh();
 }

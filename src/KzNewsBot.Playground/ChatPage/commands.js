@@ -11,6 +11,8 @@ export class CommandList {
   #beginning = "";
   #shown = [];
   #chosen = -1;
+  /** Closed by Escape: it stays so until something else is typed. */
+  #dismissed = false;
   #onPick;
 
   constructor(onPick) {
@@ -34,16 +36,18 @@ export class CommandList {
     if (JSON.stringify(commands) === JSON.stringify(this.#commands)) return;
     this.#commands = commands;
     if (!this.isOpen) {
-      if (document.activeElement === this.#field) this.suggest(this.#field.value);
+      if (!this.#dismissed && document.activeElement === this.#field) this.suggest(this.#field.value);
       return;
     }
     const chosen = this.#shown[this.#chosen]?.command;
     this.#open(this.#beginning);
     this.#setChosen(this.#shown.findIndex(({ command }) => command === chosen));
+    this.#list.children[this.#chosen]?.scrollIntoView({ block: "nearest" });
   }
 
   /** Follows what is typed: a lone "/word" opens the list. */
   suggest(text) {
+    this.#dismissed = false;
     const word = /^\/(\w*)$/.exec(text)?.[1]?.toLowerCase();
     if (word !== undefined && this.#matching(word).length > 0) this.#open(word);
     else this.close();
@@ -55,7 +59,7 @@ export class CommandList {
     switch (event.key) {
       case "ArrowDown": this.#choose(this.#chosen + 1); return true;
       case "ArrowUp": this.#choose(this.#chosen < 0 ? this.#shown.length - 1 : this.#chosen - 1); return true;
-      case "Escape": this.close(); return true;
+      case "Escape": this.close(); this.#dismissed = true; return true;
       case "Tab": return this.#complete();
       // Enter without a choice sends the typed words, not the first suggestion.
       case "Enter": return this.#chosen >= 0 && this.#pick(this.#shown[this.#chosen]);

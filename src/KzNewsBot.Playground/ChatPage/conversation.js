@@ -85,7 +85,7 @@ export class Conversation {
     const { id } = this.#chat;
     const turn = ++this.#commandReads;
     const commands = await attempt(() => api.commands(id, languageOf(this.#chat)), t("offline"));
-    if (commands && turn === this.#commandReads) this.#composer.setCommands(commands);
+    if (commands && turn === this.#commandReads && this.#chat.id === id) this.#composer.setCommands(commands);
   }
 
   async send(text) {

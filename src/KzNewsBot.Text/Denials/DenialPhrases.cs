@@ -39,14 +39,14 @@ internal static partial class DenialPhrases
 
     private static readonly KeyedPattern RussianFalsehoods = Phrases(@"\b(не соответству(ет|ют|ющ\w+) (действительности|истине|реальности)|" + Claim + @"\w* [^.;:!?—]{0,120}(не име(ет|ют) (ничего общего|под собой)|лишен[аыо] (всяких |каких-либо )?оснований|далек[аио]? от (истины|действительности))"
         + "|(оказал(ся|ась|ось|ись)|явля(ет|ют)ся|признан[аоы]?) (полн\\w+ |очередн\\w+ |откровенн\\w+ |абсолютн\\w+ |полностью )?(?!поддел)" + False + @"\w*"
-        + "|" + Claim + @"\w* (\w+ )?(сфабрикован|сфальсифицирован|смонтирован)\w*|" + Claim + @"\w* [^.;:!?—]{0,120}(беспочвенн|голословн)ы\b|" + Claim + @"\w* [^.;:!?—]{0,120}(оказал(ся|ась|ось|ись)|явля(ет|ют)ся) поддел\w*"
+        + "|" + @"(цитат|слова|видео|ролик|скриншот|сообщени|новост|запис|документ)\w* (\w+ )?(сфабрикован|смонтирован)\w*|" + Claim + @"\w* [^.;:!?—]{0,120}(беспочвенн|голословн)ы\b|" + Claim + @"\w* [^.;:!?—]{0,120}(оказал(ся|ась|ось|ись)|явля(ет|ют)ся) поддел\w*"
         + @"|это (полн\w+ |очередн\w+ |откровенн\w+ |абсолютн\w+ )?(фейк|фэйк|дипфейк|вброс|дезинформаци)\w*"
         + "|" + Claim + @"\w*( [^.;:—]{0,120})? ?[—–-] (это )?" + False + @"\w*"
         + "|(распространя(ют|ет|ли|ется|ются)|рассыла(ют|ется|ются)|появил(ось|ся|ась|ись)|разош(ло|ла|ел|ли)сь|циркулиру(ет|ют)|гуля(ет|ют)|ход(ит|ят)) (в \\p{L}+ )?" + Faked + @"\w+"
         + @"|(фальшив|поддельн)\w+ (\p{L}+ ){0,2}(видео|ролик|аудио|запис|озвучк|заявлени|обращени|приказ|указ|письм|снимк|скриншот)\w*"
         + "|" + Faked + @"\w+ (\p{L}+ ){0,2}" + Claim + @"\w* [^.;:!?—]{0,120}(распространя(ет|ют)ся|появил(ась|ось|ись|ся)|разош(ло|ла|ел|ли)сь|гуля(ет|ют)|ход(ит|ят)|циркулиру(ет|ют))"
         + @")\b",
-        "не соответству", "не име", "лишен", "далек", "фейк", "фэйк", "недостоверн", "вымыс", "вымышлен", "вброс", "неправд", "дезинформаци", "поддел", "беспочвенн", "сфабрикован", "сфальсифицирован", "смонтирован", "голословн", "фальшив", " лож", "ложн");
+        "не соответству", "не име", "лишен", "далек", "фейк", "фэйк", "недостоверн", "вымыс", "вымышлен", "вброс", "неправд", "дезинформаци", "поддел", "беспочвенн", "сфабрикован", "смонтирован", "голословн", "фальшив", " лож", "ложн");
 
     /// <summary>The adjective ends its clause: «сообщение о взрыве ложное».</summary>
     private static readonly KeyedPattern RussianPredicates = Phrases(@"\b" + Claim + @"\w* [^.;:!?—,]{0,120}(\b(ложн|недостоверн|фейков|поддельн)(ое|ая|ые|ый)[.,!]|\b(ложн|лжив)[ыао]\b|(снят|сделан)[аоы]? (в друг|не в )\w*|постановочн\w+[.,!])",
@@ -77,7 +77,8 @@ internal static partial class DenialPhrases
         + @"|denying (that|reports?|rumou?rs?|allegations?|any involvement)|(reports?|rumou?rs?|allegations?|information|speculation)( \w+){0,8} (was|were|been|is|are|being) (\w+ly )?(denied|refuted|debunked|dismissed|rebutted|disproved|dispelled)"
         + @"|(refute[sd]?|rebut(s|ted)|debunk(s|ed)?|disprove[sd]|dispel(s|led)|quash(es|ed)|dismiss(es|ed|ing)|rebuff(s|ed)|reject(s|ed|ing)) (?!(\w+ ){0,3}(asylum|insurance|compensation|territorial) )(\w+ ){0,3}(reports?|rumou?rs?|claims?|allegations?|accounts? as|information|speculation|fakes?|talk of)"
         + @"|(called|branded|labell?ed|termed|deemed|dubbed) (\w+ ){0,4}(untrue|false|fake|groundless|baseless|unfounded|a hoax|a lie|a falsehood|an? (\w+ )?(fabrication|invention))|(?<!\b(such|well) )as (\w+ly |a |an |pure |outright )?(false|fake|untrue|fabricat(ed|ion)|baseless|groundless|unfounded|hoax|lies?|disinformation|misinformation|deepfakes?)"
-        + "|" + EnglishClaim + @" [^.;!?]{0,120}(is|are|was|were) (\w+ly )?((a |an |pure )?(hoax|lies?|fake|disinformation|misinformation|deepfakes?)|false|untrue|not true|incorrect|inaccurate|fabricated|baseless|groundless|unfounded)"
+        + "|" + EnglishClaim + @" [^.;!?]{0,120}(is|are|was|were) (\w+ly )?((a |an |pure )?(hoax|lies?|fake|disinformation|misinformation|deepfakes?)|false|untrue|not true|fabricated|baseless|groundless|unfounded)"
+        + "|(reports?|claims?|rumou?rs?|allegations?|posts?) [^.;!?]{0,120}(is|are|was|were) (incorrect|inaccurate)"
         + @"|(fake|false|doctored|fabricated|deepfake|forged|bogus) (\w+ )?" + EnglishClaim + @" [^.;!?]{0,120}(circulat|spread|shared|appear|attribut|that|about)\w*"
         + @"|(government|ministry|army|military|Kazakhstan|Astana|country|president|minister|nato|officials?|there|alliance|spokes\w+)\b[^.;!?]{0,120} (has|have|is|are) no (such )?(plans?|intention) (to|of|for)"
         + @"|no truth (in|to|behind)|contrary to (\w+ )?(reports?|claims?|rumou?rs?|media)|taken out of context|misquoted"

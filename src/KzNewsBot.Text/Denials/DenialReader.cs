@@ -8,7 +8,7 @@ namespace KzNewsBot.Text.Denials;
 /// a negated phrase («не опроверг») denies nothing. An article without such a phrase may still answer a claim that it says goes
 /// around. Linear in the length of the text.
 /// </summary>
-internal static class DenialReader
+internal static partial class DenialReader
 {
     /// <summary>Shorter rests of a sentence name no claim.</summary>
     private const int ShortestClaim = 8;
@@ -63,28 +63,32 @@ internal static class DenialReader
         // «Ведомство опровергло»: the one that the headline speaks of, or a sentence beside it.
         var pointsBack = speaker is not null && DenierNames.PointsBack(speaker);
         var named = pointsBack ? (DenierNames.IsItsService(speaker!) ? DenierNames.Answering(title) : null) : speaker;
-        named ??= Beside(sentences, place, pointsBack) ?? Attributions.OfHeadline(title);
-        return new Denial(inTitle, span, named ?? speaker ?? DenierNames.Find(sentence, deniers), named is not null, ClaimAfter(sentence, span, phrase.Index + phrase.Length));
+        named ??= Beside(sentences, place, pointsBack) ?? (Denies(title) && !Attributions.SomebodyDenies(sentence) && !Attributions.HasContrast(sentence) ? Attributions.OfHeadline(title) : null);
+        return new Denial(inTitle, span, new TextSpan(span.Start + phrase.Index, phrase.Length), named ?? speaker ?? DenierNames.Find(sentence, deniers), named is not null, ClaimAfter(sentence, span, phrase.Index + phrase.Length));
     }
 
     /// <summary>Whom the sentences beside it give the word to, where it is theirs: who ends its quotation, tells of it or went on.</summary>
     private static string? Beside(IReadOnlyList<string> sentences, int place, bool pointsBack)
     {
         var sentence = sentences[place];
-        if (IsUnclosed(sentence) && sentences.Skip(place + 1).Take(QuotationWithin).FirstOrDefault(next => next.AsSpan().ContainsAny("»”\"")) is { } end)
+        if (IsUnclosed(sentence) && sentences.Skip(place + 1).Take(QuotationWithin).FirstOrDefault(next => next.AsSpan().IndexOfAny("«»“”\"") >= 0) is { } end
+            && end[end.AsSpan().IndexOfAny("«»“”\"")] is '»' or '”' or '"' && Named(end) is { } quoted)
         {
-            return Named(end);
+            return quoted;
         }
 
         return place + 1 < sentences.Count && Attributions.IsOfTheLast(sentences[place + 1]) ? Named(sentences[place + 1])
-            : place > 0 && (pointsBack || Attributions.GoesOn(sentence)) ? Named(sentences[place - 1])
+            : place > 0 && (pointsBack || Attributions.GoesOn(sentence)) && Attributions.TellsOfAnAnswer(sentences[place - 1]) ? Named(sentences[place - 1])
             : null;
     }
 
     private static string? Named(string sentence) => DenierNames.Speaker(sentence) is { } speaker && !DenierNames.PointsBack(speaker) ? speaker : null;
 
+    /// <summary>«Погранслужба: граница не закрыта»: the headline itself answers.</summary>
+    private static bool Denies(string headline) => Negated().IsMatch(headline);
+
     private static bool IsUnclosed(string sentence) =>
-        sentence.Count(letter => letter is '«' or '“') > sentence.Count(letter => letter is '»' or '”') || sentence.Count(letter => letter == '"') % 2 == 1;
+        sentence.AsSpan().LastIndexOfAny("«“") > sentence.AsSpan().LastIndexOfAny("»”") || sentence.Count(letter => letter == '"') % 2 == 1;
 
     private static void Add(List<Denial> denials, string part, bool inTitle, string title, Lazy<(string? Body, string? Country)> deniers, Language language)
     {
@@ -109,4 +113,7 @@ internal static class DenialReader
         var length = rest[skipped..].TrimEnd(" .!?").Length;
         return length < ShortestClaim ? null : new TextSpan(span.Start + end + skipped, length);
     }
+
+    [GeneratedRegex(@"\b(нет|не|ни|ложь|фейк|no|not|never|false|fake|жоқ|емес|жалған)\b|\p{L}(ма|ме|ба|бе|па|пе)(йды|йді|ды|ді|ған|ген)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
+    private static partial Regex Negated();
 }

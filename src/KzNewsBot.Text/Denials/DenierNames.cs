@@ -76,7 +76,7 @@ internal static class DenierNames
             ?? NameIn(DenyingName.Matches(sentence).FirstOrDefault(name => !BelongsToOther(sentence, name)))
             ?? NameIn(OrganisationDenies.Match(sentence))
             ?? KazakhSpeaker(sentence, bodies)
-            ?? bodies.Find(body => !Attributions.SomebodyDenies(sentence) && !IsToldOf(sentence, body) && (Says.IsMatch(After(sentence, body)) || SaidBy.IsMatch(Before(sentence, body))))?.Value
+            ?? bodies.Find(body => !Attributions.SomebodyDenies(sentence) && !Attributions.HasContrast(sentence) && !IsToldOf(sentence, body) && (Says.IsMatch(After(sentence, body)) || SaidBy.IsMatch(Before(sentence, body))))?.Value
             ?? bodies.Find(body => IsHeadlinesSpeaker(sentence, body))?.Value
             ?? Attributions.Find(sentence);
     }
@@ -190,7 +190,7 @@ internal static class DenierNames
     /// <summary>«Слова Лаврова опроверг посол»: the name belongs to the claim.</summary>
     private static readonly Regex ClaimBefore = PatternLimits.Interpreted(@"\b(информаци|сообщени|слух|слов|заявлени|публикаци|утверждени|новост|видео|о том, что|that)\w*[^,.;]*$", Options | RegexOptions.IgnoreCase);
 
-    private static readonly Regex NamelessBody = PatternLimits.Interpreted(@"^([Вв]едомств[оае]|[Мм]инистрлік|[Мм]инистр|[Дд]епартамент|[Пп]ресс-служб[аеы]( ведомства| министерства| департамента)?|[Бб]аспасөз қызметі)$", Options);
+    private static readonly Regex NamelessBody = PatternLimits.Interpreted(@"^([Вв]едомств[оае]|[Мм]инистрлік|[Мм]инистр|[Дд]епартамент|[Пп]ресс-служб[аеы]( ведомства| министерства| департамента)?|[Бб]аспасөз қызметі|[Мм]инистерств[ое]|[Дд]епартаменте?|[Пп]осольств[ое]|[Аа]гентств[ое]|[Сс]лужб[ае]|[Кк]омитете?|[Уу]правлени[ея]|[Цц]ентре?( \p{Lu}\p{Ll}+)?|[Мм]инистрлік өкілі)$", Options);
 
     /// <summary>Right before a woman's name: an office in the genitive, whose owner is not she, or whoever is hers.</summary>
     private static readonly Regex OwnerBefore = PatternLimits.Interpreted(@"\b(президента|премьера|министра|генерала|полковника|депутата|посла|акима|губернатора|секретаря|представителя|директора|председателя|лидера|главы|чиновника|сенатора|[Сс]упруга|[Жж]ена|[Дд]очь|[Сс]естра|[Мм]ать|[Пп]омощница|[Аа]двокат) $", Options);

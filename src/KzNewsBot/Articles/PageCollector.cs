@@ -98,6 +98,8 @@ internal sealed partial class PageCollector(
             {
                 LogNotSettled(e, due.Entry.Id, due.Source.Id);
             }
+
+            queue.NoteSurvived(due.Entry);
         }
     }
 

@@ -19,7 +19,7 @@ internal sealed partial class Inbox(NewsDatabase database, ClockWatch watch, Tim
     /// <summary>As long as Telegram keeps an update that nobody fetches.</summary>
     private static readonly TimeSpan AnsweredWithin = TimeSpan.FromHours(24);
 
-    /// <summary>The start that finds an update for the next time sets it aside: handling it ends the program.</summary>
+    /// <summary>The start that finds an update for the next time sets it aside, the oldest of those it finds: handling it ends the program.</summary>
     private const int MostStarts = 3;
 
     private static readonly TimeSpan Overdue = TimeSpan.FromMinutes(2);
@@ -59,13 +59,14 @@ internal sealed partial class Inbox(NewsDatabase database, ClockWatch watch, Tim
             {
                 await FinishAsync(context.Inbox.Where(row => row.State == InboxState.Answering), InboxState.Done, token);
                 await context.Inbox.Where(row => row.State == InboxState.Received).ExecuteUpdateAsync(set => set.SetProperty(row => row.Starts, row => row.Starts + 1), token);
-                var deadly = context.Inbox.Where(row => row.State == InboxState.Received && row.Starts > MostStarts);
-                foreach (var id in await deadly.Select(row => row.UpdateId).ToListAsync(token))
+                if (await context.Inbox.Where(row => row.State == InboxState.Received && row.Starts > MostStarts).MinAsync(row => (long?)row.UpdateId, token) is { } deadly)
                 {
-                    LogDeadly(id, MostStarts);
+                    // They are handled in turn: those behind it may never have been begun.
+                    LogDeadly(deadly, MostStarts);
+                    await FinishAsync(context.Inbox.Where(row => row.UpdateId == deadly), InboxState.Dead, token);
+                    await context.Inbox.Where(row => row.State == InboxState.Received).ExecuteUpdateAsync(set => set.SetProperty(row => row.Starts, 0), token);
                 }
 
-                await FinishAsync(deadly, InboxState.Dead, token);
                 return await ReadWaitingAsync(context, clock.GetUtcNow(), token);
             },
             cancellationToken);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using KzNewsBot.Data;
 using KzNewsBot.Sources;
 using KzNewsBot.Text.Messages;
@@ -44,15 +45,15 @@ internal abstract record EntryEnding
 
 /// <summary>
 /// The entries that wait for their page, kept in the database and claimed by lease as roads are. That a reading begins is
-/// written down before it: one that ended with the process is read alone the next time, and is known for what it is the time after.
+/// written down before it: one that ended with the process is read with no other page beside it the next times.
 /// </summary>
 internal sealed class EntryQueue(NewsDatabase database, SourceRegistry registry, TimeProvider clock)
 {
     /// <summary>The last of them is answered with what the road itself carried.</summary>
     public const int MostAttempts = 5;
 
-    /// <summary>Readings that ended with the process, the second of them with nothing else being read: no accident.</summary>
-    public const int MostDeaths = 2;
+    /// <summary>Readings that ended with the process, all but the first with no other page, or road, beside them: no accident.</summary>
+    public const int MostDeaths = 3;
 
     /// <summary>At once: their host is asked one thing at a time, and the others must not wait for it.</summary>
     private const int MostOfOutlet = 4;
@@ -60,6 +61,8 @@ internal sealed class EntryQueue(NewsDatabase database, SourceRegistry registry,
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
 
     private static readonly TimeSpan FirstRetry = TimeSpan.FromMinutes(5);
+
+    private readonly ConcurrentDictionary<long, bool> _survived = [];
 
     /// <summary>Claims up to so many waiting entries, each outlet's newest first and few of one outlet, so that nobody's flood delays the rest.</summary>
     public async Task<IReadOnlyList<DueEntry>> ClaimAsync(int most, CancellationToken cancellationToken)
@@ -118,6 +121,9 @@ internal sealed class EntryQueue(NewsDatabase database, SourceRegistry registry,
             },
             cancellationToken);
 
+    /// <summary>What came of it could not be written down, and the process lives: its next reading is not counted.</summary>
+    public void NoteSurvived(Entry entry) => _survived[entry.Id] = true;
+
     /// <summary>What was claimed and not yet read when the bot was told to stop.</summary>
     public Task ReleaseAsync(IReadOnlyList<DueEntry> claimed, CancellationToken cancellationToken) =>
         database.WriteAsync(
@@ -142,9 +148,11 @@ internal sealed class EntryQueue(NewsDatabase database, SourceRegistry registry,
                 var entries = await context.Entries.AsNoTracking().Where(entry => ids.Contains(entry.Id)).ToListAsync(token);
                 foreach (var entry in entries.OrderBy(entry => ids.IndexOf(entry.Id)))
                 {
+                    // Of an outlet that this process does not know nothing is begun.
+                    var begun = registry.Find(entry.SourceId) is null || _survived.TryRemove(entry.Id, out _) ? 0 : 1;
                     var won = await context.Entries
                         .Where(row => row.Id == entry.Id && row.NextTryAt <= now)
-                        .ExecuteUpdateAsync(row => row.SetProperty(due => due.NextTryAt, now + Lease).SetProperty(due => due.Begun, due => due.Begun + 1), token);
+                        .ExecuteUpdateAsync(row => row.SetProperty(due => due.NextTryAt, now + Lease).SetProperty(due => due.Begun, due => due.Begun + begun), token);
                     if (won == 1 && registry.Find(entry.SourceId) is { } source)
                     {
                         var road = source.Roads.FirstOrDefault(road => road.Key == entry.RoadKey);

@@ -115,6 +115,8 @@ internal sealed partial class FeedPoller(
             {
                 LogPollFailed(e, road.Source.Id, road.Road.Key);
             }
+
+            queue.NoteSurvived(road.State);
         }
     }
 

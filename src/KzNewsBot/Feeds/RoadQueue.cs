@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using KzNewsBot.Data;
 using KzNewsBot.Sources;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ internal sealed record DueRoad(SourceDefinition Source, RoadDefinition Road, Roa
 
 /// <summary>
 /// The queue of polls, kept in the database. Whoever claims a road moves its due time ahead by a lease: a crash brings it
-/// back, and of two collectors only one wins. As with pages, a poll that ended with the process is made alone the next time.
+/// back, and of two collectors only one wins. As with pages, a poll that ended with the process is made with no other beside it the next times.
 /// </summary>
 internal sealed class RoadQueue(NewsDatabase database, SourceRegistry registry, TimeProvider clock)
 {
@@ -18,6 +19,8 @@ internal sealed class RoadQueue(NewsDatabase database, SourceRegistry registry, 
 
     /// <summary>No turn is further ahead, a retired road's included: only a clock that was ahead can have said so.</summary>
     private static readonly TimeSpan FurthestTurn = RoadLedger.AskedAgainAfter + TimeSpan.FromDays(1);
+
+    private readonly ConcurrentDictionary<(string SourceId, string Key), bool> _survived = [];
 
     /// <summary>Gives every road of every outlet its state, and takes those of outlets that are not collected out of the queue. At every start.</summary>
     public Task SeedAsync(CancellationToken cancellationToken) =>
@@ -61,7 +64,7 @@ internal sealed class RoadQueue(NewsDatabase database, SourceRegistry registry, 
                 .Take(most)
                 .ToListAsync(token),
             cancellationToken);
-        var doubtful = due.Where(state => state.Begun > 0 && registry.Find(state.SourceId) is { Enabled: true }).Take(1).ToList();
+        var doubtful = due.Where(state => state.Begun > 0 && IsAsked(state)).Take(1).ToList();
         return due.Count == 0 ? [] : await ClaimAsync(doubtful.Count > 0 ? doubtful : due, now + Lease, cancellationToken);
     }
 
@@ -111,6 +114,9 @@ internal sealed class RoadQueue(NewsDatabase database, SourceRegistry registry, 
         }
     }
 
+    /// <summary>As <see cref="EntryQueue.NoteSurvived"/>.</summary>
+    public void NoteSurvived(RoadState state) => _survived[(state.SourceId, state.Key)] = true;
+
     /// <summary>What was claimed and not yet polled when the bot was told to stop.</summary>
     public Task ReleaseAsync(IReadOnlyList<DueRoad> claimed, CancellationToken cancellationToken) =>
         database.WriteAsync(
@@ -134,9 +140,10 @@ internal sealed class RoadQueue(NewsDatabase database, SourceRegistry registry, 
                 var claimed = new List<DueRoad>();
                 foreach (var state in due)
                 {
+                    var begun = !IsAsked(state) || _survived.TryRemove((state.SourceId, state.Key), out _) ? 0 : 1;
                     var won = await context.RoadStates
                         .Where(row => row.SourceId == state.SourceId && row.Key == state.Key && row.NextDueAt == state.NextDueAt)
-                        .ExecuteUpdateAsync(row => row.SetProperty(road => road.NextDueAt, until).SetProperty(road => road.Begun, road => road.Begun + 1), token);
+                        .ExecuteUpdateAsync(row => row.SetProperty(road => road.NextDueAt, until).SetProperty(road => road.Begun, road => road.Begun + begun), token);
                     // Whoever queued it may have had another registry: this process asks nobody whom its own has switched off.
                     if (won == 1 && registry.Find(state.SourceId) is { Enabled: true } source && source.Roads.FirstOrDefault(road => road.Key == state.Key) is { } road)
                     {
@@ -147,6 +154,8 @@ internal sealed class RoadQueue(NewsDatabase database, SourceRegistry registry, 
                 return claimed;
             },
             cancellationToken);
+
+    private bool IsAsked(RoadState state) => registry.Find(state.SourceId) is { Enabled: true } source && source.Roads.Any(road => road.Key == state.Key);
 
     private bool Lists(RoadState state) => registry.Find(state.SourceId)?.Roads.Any(road => road.Key == state.Key) is true;
 }

@@ -112,6 +112,7 @@ internal enum Phrase
     WhyKazakhstan,
     WhySecurity,
     WhyElse,
+    WhyDenial,
     WhyUsage,
     TimelineTitle,
     TimelineAhead,

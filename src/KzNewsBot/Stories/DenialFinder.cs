@@ -28,9 +28,16 @@ internal static class DenialFinder
     public static IReadOnlyList<StoryDenial> Find(long storyId, IReadOnlyList<Article> articles) =>
         [.. articles.GroupBy(article => article.Language).Select(ofLanguage => ofLanguage.Select(article => FindIn(storyId, article)).FirstOrDefault(found => found is not null)).OfType<StoryDenial>()];
 
+    /// <summary>The words of the article that make it a denial; null when it is read otherwise by now.</summary>
+    public static string? WordsOf(StoryDenial denial, Article article) =>
+        DenialReader.Read(article.Title, Beginning(article), article.Language).FirstOrDefault(found => found.InTitle == denial.InTitle && found.Span.Start == denial.Start)
+            ?.Words.In(denial.InTitle ? article.Title : article.Body);
+
+    private static string Beginning(Article article) => article.Body.Length > Read ? article.Body[..Read] : article.Body;
+
     private static StoryDenial? FindIn(long storyId, Article article)
     {
-        var body = article.Body.Length > Read ? article.Body[..Read] : article.Body;
+        var body = Beginning(article);
         var denials = DenialReader.Read(article.Title, body, article.Language);
         var found = denials.FirstOrDefault(denial => !denial.InTitle && denial.Span.Start < Opening && (denial.IsAnswer || IsTheArticles(denial, article, body))) ?? denials.FirstOrDefault(denial => denial.InTitle);
         return found is null ? null : new StoryDenial

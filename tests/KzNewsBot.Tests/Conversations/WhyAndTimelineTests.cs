@@ -24,6 +24,26 @@ public partial class WhyAndTimelineTests(Stage stage) : IClassFixture<Stage>
     }
 
     [Fact]
+    public async Task A_denied_story_says_by_which_words_that_is_a_denial()
+    {
+        var talk = await stage.MeetAsync();
+        var page = await talk.AskAsync("/nato");
+        foreach (var button in Conversation.Buttons(page).Where(data => data.StartsWith("1:story:", StringComparison.Ordinal)))
+        {
+            var why = await talk.AskAsync($"/why_{button.Split(':')[2]}");
+            if (DenyingWords().Match(why.Content.Text) is { Success: true } words)
+            {
+                var story = await talk.PressAsync(page, button, "⚠️ Есть опровержение");
+                story.Content.Text.ShouldContain(words.Groups["words"].Value);
+                talk.FoundNothing();
+                return;
+            }
+        }
+
+        Assert.Fail("No story of the list is denied.");
+    }
+
+    [Fact]
     public async Task A_number_means_the_story_of_the_list_one_looks_at()
     {
         var talk = await stage.MeetAsync();
@@ -74,6 +94,9 @@ public partial class WhyAndTimelineTests(Stage stage) : IClassFixture<Stage>
         (await talk.AskAsync(written)).Content.Text.ShouldContain(answer);
         talk.FoundNothing();
     }
+
+    [GeneratedRegex(@"^• Опровержение по словам: «(?<words>.+)»$", RegexOptions.NonBacktracking | RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    private static partial Regex DenyingWords();
 
     [GeneratedRegex(@"/why_\d+", RegexOptions.NonBacktracking)]
     private static partial Regex WhyCommand();

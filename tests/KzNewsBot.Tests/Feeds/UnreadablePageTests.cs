@@ -161,12 +161,16 @@ public class UnreadablePageTests
         await using var reader = await FleetReader.OpenAsync(provider, 1, Now);
         await reader.House.Get<FeedPoller>().PollDueAsync(TestContext.Current.CancellationToken);
         var deadly = await DieReadingAsync(reader);
-        (await DieReadingAsync(reader)).ShouldBe(deadly, "alone, the page is the same");
+        for (var death = 2; death <= EntryQueue.MostDeaths; death++)
+        {
+            (await DieReadingAsync(reader)).ShouldBe(deadly, "alone, the page is the same");
+        }
+
         await reader.ReadAsync(TimeSpan.FromHours(1));
 
         var entries = await reader.EntriesAsync();
         var entry = entries.Single(entry => entry.Id == deadly);
-        (entry.Stage, entry.Begun, entry.Reason).ShouldBe((EntryStage.Stored, 0, "reading it ended the program, 2 times in a row"));
+        (entry.Stage, entry.Begun, entry.Reason).ShouldBe((EntryStage.Stored, 0, "reading it ended the program, 3 times in a row"));
         reader.Fleet.Visits.ShouldNotContain(visit => visit.Path == new Uri(entry.Url!).AbsolutePath);
         var articles = await reader.ArticlesAsync();
         articles.Single(article => article.Id == entry.ArticleId).Completeness.ShouldBe(CompletenessVerdict.Teaser);
@@ -175,9 +179,9 @@ public class UnreadablePageTests
     }
 
     [Theory]
-    [InlineData("title", 2)]
-    [InlineData("title", 3)]
-    [InlineData("nothing", 2)]
+    [InlineData("title", EntryQueue.MostDeaths)]
+    [InlineData("title", EntryQueue.MostDeaths + 1)]
+    [InlineData("nothing", EntryQueue.MostDeaths)]
     public async Task What_ends_the_program_without_its_page_too_is_given_up(string carried, int deaths)
     {
         await using var reader = await FleetReader.OpenAsync("Sqlite", 1, Now);

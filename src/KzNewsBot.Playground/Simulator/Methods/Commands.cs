@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using KzNewsBot.Playground.Simulator.Http;
 using KzNewsBot.Playground.Simulator.World;
-using KzNewsBot.Text;
 
 namespace KzNewsBot.Playground.Simulator.Methods;
 
@@ -133,6 +132,6 @@ internal static partial class Commands
         }
     }
 
-    [GeneratedRegex("^[a-z0-9_]{1,32}$", RegexOptions.None, PatternLimits.Milliseconds)]
+    [GeneratedRegex("^[a-z0-9_]{1,32}$", RegexOptions.None, 10_000)]
     private static partial Regex Name();
 }

@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using KzNewsBot.Playground.Simulator.Http;
 using KzNewsBot.Playground.Simulator.World;
-using KzNewsBot.Text;
 
 namespace KzNewsBot.Playground.Simulator.Methods;
 
@@ -131,6 +130,6 @@ internal static partial class InlineAnswers
 
     private static ApiErrorException Fail(string reason) => ApiErrorException.BadRequest("can't parse inline query result: " + reason);
 
-    [GeneratedRegex("^[A-Za-z0-9_-]+$", RegexOptions.None, PatternLimits.Milliseconds)]
+    [GeneratedRegex("^[A-Za-z0-9_-]+$", RegexOptions.None, 10_000)]
     private static partial Regex StartParameter();
 }

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using KzNewsBot.Playground.Simulator.Http;
 using KzNewsBot.Playground.Simulator.Updates;
-using KzNewsBot.Text;
 
 namespace KzNewsBot.Playground.Simulator.Methods;
 
@@ -115,6 +114,6 @@ internal static partial class Webhooks
         }
     }
 
-    [GeneratedRegex("^[A-Za-z0-9_-]*$", RegexOptions.None, PatternLimits.Milliseconds)]
+    [GeneratedRegex("^[A-Za-z0-9_-]*$", RegexOptions.None, 10_000)]
     private static partial Regex SecretToken();
 }

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using KzNewsBot.Text;
 
 namespace KzNewsBot.Playground.Simulator.Text;
 
@@ -35,19 +34,19 @@ internal static partial class AutomaticEntities
     private static IEnumerable<TextEntity> Matches(string type, Regex regex, string text) =>
         regex.Matches(text).Select(match => new TextEntity(type, match.Index, match.Length));
 
-    [GeneratedRegex(@"(?<![\w/<>])/[A-Za-z0-9_]{1,64}(?:@[A-Za-z0-9_]{3,32})?(?![\w/<>@])", RegexOptions.None, PatternLimits.Milliseconds)]
+    [GeneratedRegex(@"(?<![\w/<>])/[A-Za-z0-9_]{1,64}(?:@[A-Za-z0-9_]{3,32})?(?![\w/<>@])", RegexOptions.None, 10_000)]
     private static partial Regex Command();
 
-    [GeneratedRegex(@"(?<![\w@])@[A-Za-z][A-Za-z0-9_]{2,31}(?!\w)", RegexOptions.None, PatternLimits.Milliseconds)]
+    [GeneratedRegex(@"(?<![\w@])@[A-Za-z][A-Za-z0-9_]{2,31}(?!\w)", RegexOptions.None, 10_000)]
     private static partial Regex Mention();
 
-    [GeneratedRegex(@"(?<![\w#&])#(?=\w*[^\W\d])\w{1,256}(?![\w#])", RegexOptions.None, PatternLimits.Milliseconds)]
+    [GeneratedRegex(@"(?<![\w#&])#(?=\w*[^\W\d])\w{1,256}(?![\w#])", RegexOptions.None, 10_000)]
     private static partial Regex Hashtag();
 
-    [GeneratedRegex(@"(?<![\w$])\$[A-Z]{3,8}(?![\w$])", RegexOptions.None, PatternLimits.Milliseconds)]
+    [GeneratedRegex(@"(?<![\w$])\$[A-Z]{3,8}(?![\w$])", RegexOptions.None, 10_000)]
     private static partial Regex Cashtag();
 
-    [GeneratedRegex(@"(?<![\w.+-])[A-Za-z0-9_.+-]{1,64}@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,24}(?!\w)", RegexOptions.None, PatternLimits.Milliseconds)]
+    [GeneratedRegex(@"(?<![\w.+-])[A-Za-z0-9_.+-]{1,64}@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,24}(?!\w)", RegexOptions.None, 10_000)]
     private static partial Regex Email();
 
     /// <summary>With a scheme any dotted host counts, without one only a well-known top-level domain.</summary>

@@ -13,7 +13,7 @@ namespace KzNewsBot.Bot.Commands;
 
 /// <summary>
 /// "/why 2" for the second story of the list the chat looks at, "/why #12" or "/why_12" for story 12: by which words its
-/// articles got their topics.
+/// articles got their topics, and by which its denial is one.
 /// </summary>
 internal sealed class WhyCommand(NewsDatabase database, TopicMatcher matcher, ShownStories shown, WhyView view) : IBotCommand
 {
@@ -33,7 +33,7 @@ internal sealed class WhyCommand(NewsDatabase database, TopicMatcher matcher, Sh
         }
 
         // Matched anew: what is stored says neither the words nor the topics that are only mentioned.
-        var articles = await database.ReadAsync(
+        var (articles, denials) = await database.ReadAsync(
             async (context, token) =>
             {
                 var home = await StoryReader.WhereNowAsync(context, storyId, token);
@@ -42,13 +42,21 @@ internal sealed class WhyCommand(NewsDatabase database, TopicMatcher matcher, Sh
                     .Select(article => article.Id)
                     .ToListAsync(token);
                 var topics = await context.ArticleTopics.Where(topic => ids.Contains(topic.ArticleId)).ToListAsync(token);
-                var chosen = Choose(ids, topics);
-                return (await context.Articles.Where(article => chosen.Contains(article.Id)).ToListAsync(token)).OrderBy(article => ids.IndexOf(article.Id)).ToList();
+                var denials = await context.StoryDenials.Where(denial => denial.StoryId == home && ids.Contains(denial.ArticleId)).ToListAsync(token);
+                var chosen = Choose(ids, topics).Union(denials.Select(denial => denial.ArticleId)).ToList();
+                var articles = await context.Articles.Where(article => chosen.Contains(article.Id)).ToListAsync(token);
+                return (articles.OrderBy(article => ids.IndexOf(article.Id)).ToList(), denials);
             },
             cancellationToken);
         return articles.Count == 0
             ? BotReply.Say(WhyView.Gone(request.Scene))
-            : BotReply.Say(view.Render([.. articles.Select(article => (article, matcher.Match(article.Title, article.Body, article.Language)))], request.Scene));
+            : BotReply.Say(view.Render([.. articles.Select(article => Explain(article, denials))], request.Scene));
+    }
+
+    private ArticleReasons Explain(Article article, List<StoryDenial> denials)
+    {
+        var denial = denials.Find(denial => denial.ArticleId == article.Id);
+        return new ArticleReasons(article, matcher.Match(article.Title, article.Body, article.Language), denial is null ? null : DenialFinder.WordsOf(denial, article));
     }
 
     /// <summary>The first few, and for each topic that none of them has the one which most has it: the story is listed under that too.</summary>

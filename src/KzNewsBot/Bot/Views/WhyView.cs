@@ -6,16 +6,19 @@ using KzNewsBot.Text.Messages;
 
 namespace KzNewsBot.Bot.Views;
 
+/// <summary>Why an article of a story has its topics and, where the story shows its denial, by which words that is one.</summary>
+internal sealed record ArticleReasons(Article Article, TopicReading Reading, string? DenyingWords);
+
 /// <summary>The rules behind a story's topics: which words of which article met which rule.</summary>
 internal sealed class WhyView(TopicCatalogue catalogue, SourceRegistry registry)
 {
     private const int MostWords = 3;
 
-    public RenderedMessage Render(IReadOnlyList<(Article Article, TopicReading Reading)> articles, ChatScene scene)
+    public RenderedMessage Render(IReadOnlyList<ArticleReasons> articles, ChatScene scene)
     {
         var words = scene.Words;
         var text = new StyledTextBuilder().Bold(words.Say(Phrase.WhyTitle)).Line();
-        foreach (var (article, reading) in articles)
+        foreach (var (article, reading, denyingWords) in articles)
         {
             text.Line().Link(article.Title, article.Url).Line();
             text.Text($"— {registry.Find(article.SourceId)?.NameIn(words.Language) ?? article.Outlet ?? words.Say(Phrase.OutletUnknown)}").Line();
@@ -28,6 +31,11 @@ internal sealed class WhyView(TopicCatalogue catalogue, SourceRegistry registry)
             foreach (var hit in reading.Areas.Where(hit => hit.About))
             {
                 Line(text, words.Say(AreaPhrase(hit.TopicId)), article, hit, words);
+            }
+
+            if (denyingWords is not null)
+            {
+                text.Text($"• {words.Say(Phrase.WhyDenial, ("words", $"«{denyingWords}»"))}").Line();
             }
         }
 
