@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using KzNewsBot.Text.Quotes;
 using KzNewsBot.Text.Tokens;
 
 namespace KzNewsBot.Text.Denials;
@@ -47,15 +48,15 @@ internal static partial class DenialReader
         var headline = Cut(title);
         return RumourAnswers.Find(headline, sentences, language) switch
         {
-            (-1, var answer) => Found(inTitle: true, new TextSpan(0, title.Length), [headline], 0, answer, title, deniers) with { IsAnswer = true },
-            (var place, var answer) => Found(inTitle: false, spans[place], sentences, place, answer, title, deniers) with { IsAnswer = true },
+            (-1, var answer) => Found(inTitle: true, new TextSpan(0, title.Length), [headline], 0, answer, title, deniers, language) with { IsAnswer = true },
+            (var place, var answer) => Found(inTitle: false, spans[place], sentences, place, answer, title, deniers, language) with { IsAnswer = true },
             null => null,
         };
     }
 
     private static string Cut(string sentence) => sentence.Length > DenialPhrases.LongestSentence ? sentence[..DenialPhrases.LongestSentence] : sentence;
 
-    private static Denial Found(bool inTitle, TextSpan span, IReadOnlyList<string> sentences, int place, Match phrase, string title, Lazy<(string? Body, string? Country)> deniers)
+    private static Denial Found(bool inTitle, TextSpan span, IReadOnlyList<string> sentences, int place, Match phrase, string title, Lazy<(string? Body, string? Country)> deniers, Language language)
     {
         var sentence = sentences[place];
         var speaker = DenierNames.Speaker(sentence);
@@ -63,7 +64,7 @@ internal static partial class DenialReader
         // «Ведомство опровергло»: the one that the headline speaks of, or a sentence beside it.
         var pointsBack = speaker is not null && DenierNames.PointsBack(speaker);
         var named = pointsBack ? (DenierNames.IsItsService(speaker!) ? DenierNames.Answering(title) : null) : speaker;
-        named ??= Beside(sentences, place, pointsBack) ?? (Denies(title) && !Attributions.SomebodyDenies(sentence) && !Attributions.HasContrast(sentence) ? Attributions.OfHeadline(title) : null);
+        named ??= Beside(sentences, place, pointsBack) ?? OfHeadline(title, sentence, language);
         return new Denial(inTitle, span, new TextSpan(span.Start + phrase.Index, phrase.Length), named ?? speaker ?? DenierNames.Find(sentence, deniers), named is not null, ClaimAfter(sentence, span, phrase.Index + phrase.Length));
     }
 
@@ -84,8 +85,11 @@ internal static partial class DenialReader
 
     private static string? Named(string sentence) => DenierNames.Speaker(sentence) is { } speaker && !DenierNames.PointsBack(speaker) ? speaker : null;
 
-    /// <summary>«Погранслужба: граница не закрыта»: the headline itself answers.</summary>
-    private static bool Denies(string headline) => Negated().IsMatch(headline);
+    /// <summary>«Погранслужба: граница не закрыта»: the headline itself answers, and of the same matter.</summary>
+    private static string? OfHeadline(string headline, string sentence, Language language) =>
+        Negated().IsMatch(headline) && !Attributions.SomebodyDenies(sentence) && !Attributions.HasContrast(sentence) && WordShare.Of(headline, sentence, language) > 0
+            ? Attributions.OfHeadline(headline)
+            : null;
 
     private static bool IsUnclosed(string sentence) =>
         sentence.AsSpan().LastIndexOfAny("«“") > sentence.AsSpan().LastIndexOfAny("»”") || sentence.Count(letter => letter == '"') % 2 == 1;
@@ -101,7 +105,7 @@ internal static partial class DenialReader
                 .FirstOrDefault(phrase => !DenialPhrases.IsVoid(sentence[..phrase.Index], phrase.Value, sentence[(phrase.Index + phrase.Length)..]));
             if (phrase is not null && !(place >= Opening && RumourAnswers.IsBackground(sentence)))
             {
-                denials.Add(Found(inTitle, spans[place], sentences, place, phrase, title, deniers));
+                denials.Add(Found(inTitle, spans[place], sentences, place, phrase, title, deniers, language));
             }
         }
     }

@@ -24,7 +24,10 @@ internal static class DenierNames
     private const string KazakhToldOf = @"(?! (туралы|жайлы|жөнінде\w*|таратқан|айтқан|мәлімдеген|жариялаған|жазған)\b)";
 
     /// <summary>The verb comes last, behind all that is denied; before «деген» stands a claim, with a subject of its own.</summary>
-    private const string KazakhDenial = KazakhToldOf + @"( (?!(деген|дейтін)\b)[\w-]+){0,6} (жоққа|теріске) шығар";
+    private const string KazakhDenial = KazakhToldOf + @"(( (?!(деген|дейтін)\b)[\w-]+){0,5} [\w-]+([тдн][ыі]|[ыі]н))?( (үзілді-кесілді|толық|толығымен|бірден|ресми|тағы|да|де))* (жоққа|теріске) шығар";
+
+    /// <summary>«Ресей БАҚ», «Қытай компаниялары»: whose they are, the country does not speak.</summary>
+    private const string NoCountrys = @"(?! (\p{Lu}{2,}|(?!\p{L}+[тдн][ыі]\b)\p{L}+[ыі]|\p{Ll}+[ыі]н|Мемдума)\b)";
 
     /// <summary>Whoever opens the sentence denies the claim that follows, if nobody stands behind it.</summary>
     private const string KazakhClaim = KazakhToldOf + @"( [\w-]+){1,10} (деген|дейтін)( \w+)? \w+([тдн][ыі]|[ыі]н) ((үзілді-кесілді|толық) )?(жоққа|теріске) шығар(?!ыл)";
@@ -72,14 +75,19 @@ internal static class DenierNames
     {
         var bodies = Bodies.Matches(sentence).ToList();
         return bodies.Find(body => DeniedBy.IsMatch(Before(sentence, body)))?.Value
-            ?? bodies.Find(body => !IsToldOf(sentence, body) && !IsOwner(sentence, body) && Denies.IsMatch(After(sentence, body)))?.Value
+            ?? bodies.Find(body => !IsToldOf(sentence, body) && !IsOwner(sentence, body) && !NotHis.IsMatch(sentence[..body.Index]) && Denies.IsMatch(After(sentence, body)))?.Value
             ?? NameIn(DenyingName.Matches(sentence).FirstOrDefault(name => !BelongsToOther(sentence, name)))
             ?? NameIn(OrganisationDenies.Match(sentence))
             ?? KazakhSpeaker(sentence, bodies)
-            ?? bodies.Find(body => !Attributions.SomebodyDenies(sentence) && !Attributions.HasContrast(sentence) && !IsToldOf(sentence, body) && (Says.IsMatch(After(sentence, body)) || SaidBy.IsMatch(Before(sentence, body))))?.Value
+            ?? bodies.Find(body => !Attributions.SomebodyDenies(sentence) && !Attributions.HasContrast(sentence) && !IsToldOf(sentence, body) && (Says.IsMatch(After(sentence, body)) || IsSaidBy(sentence, body)))?.Value
             ?? bodies.Find(body => IsHeadlinesSpeaker(sentence, body))?.Value
             ?? Attributions.Find(sentence);
     }
+
+    /// <summary>«Сообщили в полиции», not «сообщил полиции» nor "said the police report".</summary>
+    private static bool IsSaidBy(string sentence, Match body) =>
+        SaidBy.IsMatch(Before(sentence, body)) && !ItsClaim.IsMatch(sentence[(body.Index + body.Length)..])
+        && (!body.Value.EndsWith("олиции", StringComparison.Ordinal) || sentence[..body.Index].EndsWith(" в ", StringComparison.Ordinal));
 
     /// <summary>«МИД: планов нет», «Планов нет — МИД»: a headline leaves out that they say so.</summary>
     private static bool IsHeadlinesSpeaker(string sentence, Match body)
@@ -119,7 +127,7 @@ internal static class DenierNames
     {
         var name = denying.Groups["name"];
         var before = sentence[..name.Index];
-        if (ClaimBefore.IsMatch(before) || (PlaceBefore.IsMatch(before) && (name.Value.Contains(' ') || !Surname.IsMatch(name.Value))) || LandOf.IsMatch(name.Value) || (EnglishOwner.IsMatch(before) && !name.Value.Contains(' ')))
+        if (ClaimBefore.IsMatch(before) || (PlaceBefore.IsMatch(before) && (name.Value.Contains(' ') || !Surname.IsMatch(name.Value))) || PlaceOrKin.IsMatch(before) || LandOf.IsMatch(name.Value) || (EnglishOwner.IsMatch(before) && !name.Value.Contains(' ')))
         {
             return true;
         }
@@ -152,11 +160,16 @@ internal static class DenierNames
         + @"|[Мм]инистерств(о|е) " + RussianField + @"|[Мм]инистр( \p{Lu}\w+){1,2}|[Пп]осольств(о|е)( \p{Lu}\w+)?|[Пп]ресс-секретарь( \p{Lu}\w+)*|[Пп]ресс-служб[аеы]( [Мм]инистерства " + RussianField + @"| министерства| [Вв]ооруж[её]нных сил| \w+)?|Антитеррористическ(ий|ом) центре?|[Цц]ентре? стратегических коммуникаций|[Вв]едомств[оае]|[Аа]кимат|[Пп]ограничн(ики|ая служба)|[Сс]лужба( " + NoVerb + @"[\p{Ll}]+){0,2}|[Кк]омитет( национальной безопасности| по \p{Ll}+м \p{Ll}+|( " + NoVerb + @"[\p{Ll}]+){0,2})|[Аа]гентство( по \p{Ll}+(му|ой|ю) " + NoVerb + @"\p{Ll}+|( " + NoVerb + @"[\p{Ll}]+){0,2})|(Верховный|Конституционный) суд|Генеральная прокуратура|Национальн(ый банк|ая гвардия)|[Вв]ласти|[Пп]олици[яи]|[Мм]айор \p{Lu}\w+|[Гг]енерал \p{Lu}\w+|[Пп]олковник \p{Lu}\w+|[Пп]редставитель \p{Ll}+"
         + "|" + KazakhLands + @"((ҰҚК(-?\p{Ll}{3})? )?Шекара қызметі|ІІМ|СІМ|ҰҚК|ТЖМ|ҚМ|ФҚҚ|([Сс]ыртқы істер|[Іі]шкі істер|[Тт]өтенше жағдайлар|[Дд]енсаулық сақтау|[Аа]қпарат және қоғамдық даму|[Мм]әдениет және ақпарат|[Ұұ]лттық экономика|\p{Lu}\p{L}+( \p{Ll}+)? және \p{Ll}+( \p{Ll}+)?|\p{L}+) министрлігі|Бас штаб(ы)?|Үкімет(і)?|Бас прокуратура(сы)?|Ұлттық (қауіпсіздік комитеті|банк(і)?|ұлан(ы)?))" + KazakhVoice
         + @"|[Мм]инистрлік|[Мм]инистр|[Пп]олиция|[Дд]епартамент|[Бб]аспасөз қызметі|Ақорда"
-        + @"|" + EnglishLands + @"((Foreign|Interior|Defen[cs]e|Health|Energy|Finance|Justice|Information|Trade|Digital|Education|Agriculture|Labour|Labor|Transport|Emergencies) )?[Mm]inistry( of (the )?[A-Z]\w+(( and)? (?!Den(y|ies|ied)\b|Refut|Reject|Dismiss|Call|Sa(ys|id)\b|Debunk|Slam|Warn|Spokes|Report|Claim|Rumo|Reuters)[A-Z]\w+){0,4})?|Minister [A-Z]\w+|Pentagon|Kremlin|NATO|National (Security Committee|Bank|Guard)( of [A-Z]\w+)?|Border (Service|Guard)|Supreme Court|Prosecutor General['’]s Office|State Department|[Ss]pokes(man|woman|person)( [A-Z]\w+)*|[Ee]mbassy|[Gg]overnment|[Aa]rmy|[Oo]fficials|[Aa]uthorities|[Pp]olice|Akorda|[Ff]act-checkers"
+        + @"|" + EnglishLands + @"((Foreign|Interior|Defen[cs]e|Health|Energy|Finance|Justice|Information|Trade|Digital|Education|Agriculture|Labour|Labor|Transport|Emergencies) )?[Mm]inistry( of (the )?[A-Z]\w+(( and)? (?!Den(y|ies|ied)\b|Refut|Reject|Dismiss|Call|Sa(ys|id)\b|Debunk|Slam|Warn|Spokes|Report|Claim|Rumo|Reuters)[A-Z]\w+){0,4})?|((Prime|Deputy|Foreign|Interior|Defen[cs]e|Health|Energy|Finance|Justice) )*Minister( (?!Den|Refut|Reject|Dismiss|Call|Say|Debunk|Slam)[A-Z][\w’'-]+){1,3}|Pentagon|Kremlin|NATO|National (Security Committee|Bank|Guard)( of [A-Z]\w+)?|Border (Service|Guard)|Supreme Court|Prosecutor General['’]s Office|State Department|[Ss]pokes(man|woman|person)( [A-Z]\w+)*|[Ee]mbassy|[Gg]overnment|[Aa]rmy|[Oo]fficials|[Aa]uthorities|[Pp]olice|Akorda|[Ff]act-checkers"
         + @"|[Mm]inist(re|ère)( [\p{L}'’]+){0,2} \p{Lu}\w+|\p{L}*minist(er|erium)( \p{Lu}\w+)?|[Mm]inisterstwo \p{L}+)" + RussianLands + @")\b", Options);
 
+    /// <summary>Before a body: what it has said is denied, or whoever left it, or is of its people, denies.</summary>
+    private static readonly Regex NotHis = PatternLimits.Interpreted(@"(\b((информаци|сообщени|слов|заявлени|публикаци|утверждени|данны|доклад|обвинени|верси|довод|отч[её]т|пост|видео|ролик|новост)\p{L}*( официальн\p{L}+)?( (представител|пресс-секретар|глав)\p{L}+)?|(экс-|бывш\p{L}+ )\p{L}+(-\p{L}+)?|(супруг|жен|адвокат|сын|доч)\p{L}* \p{L}+|former|бұрынғы) |\b(экс|ex)-)$", Options | RegexOptions.IgnoreCase);
+
     /// <summary>Behind a body: «МИД эту информацию опроверг».</summary>
-    private static readonly Regex Denies = PatternLimits.Interpreted("^" + KazakhToldOf + @"[^,.;:!?]{0,24}\b(опроверг|отверг|назвал|отриц|развея|развенча|жоққа|теріске|called|denied|denies|refuted|dismissed|rejected|debunked|dement|a (démenti|qualifié|rejeté|dénoncé|traité))", Options | RegexOptions.IgnoreCase);
+    private static readonly Regex Denies = PatternLimits.Interpreted("^" + KazakhToldOf + @"(?!['’]s\b| (reports?|claims?|statements?|allegations?|accounts?)\b)((?!\b(said|says|told|was|were|is|are|been|be)\b)[^,.;:!?]){0,24}\b(опроверг|отверг|назвал|отриц|развея|развенча|called(?! (false|untrue|fake|groundless|baseless)\b)|denied|denies|refuted|dismissed|rejected|debunked|dement|a (démenti|qualifié|rejeté|dénoncé|traité))", Options | RegexOptions.IgnoreCase);
+
+    private static readonly Regex ItsClaim = PatternLimits.Interpreted(@"^(['’]s\b| (report|claim|statement|account|version|figure|video)s?\b)", Options);
 
     /// <summary>Before a body: «опровергли в МИД», "denied by the ministry".</summary>
     private static readonly Regex DeniedBy = PatternLimits.Interpreted(@"\b((опроверг|отверг)(ла|ло|ли|ает|ают)?( в)?|(denied|refuted|dismissed|rejected|debunked|dispelled) by( the)?) $", Options | RegexOptions.IgnoreCase);
@@ -171,7 +184,7 @@ internal static class DenierNames
     /// of a sentence has a capital in any case, so it must look like a name.
     /// </summary>
     private static readonly Regex DenyingName = PatternLimits.Interpreted(@"(^\W*(\p{Lu}[\p{L}-]+ ){0,2}(?<name>\p{Lu}[\p{L}-]+(ов|ев|ёв|ин|ын|ский|ева|баева?|бай|улы|бек|ov|ev|in|sky|ova|eva|bek|bayeva?|bay|bai|uly)|Казахстан|Россия|Киргизия|Кыргызстан|Узбекистан|Китай|Армения|Беларусь|Белоруссия|Украина|Турция|Иран|Kazakhstan|Russia|Kyrgyzstan|Uzbekistan|China|Armenia|Belarus|Ukraine|Türkiye|Turkey|Iran)"
-        + @"|(?<=[^ .!?] )(?<name>(?!\w+day )\p{Lu}[\p{L}-]+( \p{Lu}[\p{L}-]+){0,2})) (также |снова |вновь |also |again |on \w+day )?((((?<his>опроверг|отверг|разъяснил|развеял)|опроверг(ла|ает)|отверг(ла|ает))) (эт\w+ |так\w+ )?(информаци|сообщени|слух|слова|заявлени|публикаци|утверждени|новост)|(denied|denies|refuted|refutes|dismissed|rejected)\b)", Options);
+        + @"|(?<=[^ .!?] )(?<name>(?!\w+day |(Казахстана|Узбекистана|Таджикистана|Кыргызстана|Киргизии|Туркменистана|России|Украины|Белоруссии|Беларуси|Армении|Азербайджана|Грузии|Молдавии|Молдовы|Китая|Турции|Ирана|Афганистана|Пакистана|Индии|Израиля) \p{Lu})\p{Lu}[\p{L}-]+( \p{Lu}[\p{L}-]+){0,2})) (также |снова |вновь |also |again |on \w+day )?((((?<his>опроверг|отверг|разъяснил|развеял)|опроверг(ла|ает)|отверг(ла|ает))) (эт\w+ |так\w+ )?(информаци|сообщени|слух|слова|заявлени|публикаци|утверждени|новост)|(denied|denies|refuted|refutes|dismissed|rejected)\b)", Options);
 
     /// <summary>
     /// «Тоқаев бұл ақпаратты жоққа шығарды». A name that its ending does not tell stands within the sentence, in no case, right
@@ -179,9 +192,9 @@ internal static class DenierNames
     /// </summary>
     private static readonly Regex KazakhPerson = PatternLimits.Interpreted(@"(?<![\p{L}-])(?<name>" + KazakhSurname + @"|(?<=[^ .!?] )\p{Lu}[\p{L}-]+( \p{Lu}[\p{L}-]+){0,2}(?<![дт][ае]|[ғг][ае]|[қк][ае]|[дтн][ыі]ң?)(?= (бұл|мұндай|ондай|осы) ))" + KazakhDenial, Options);
 
-    private static readonly Regex KazakhCountry = PatternLimits.Interpreted(@"\b(?<name>" + KazakhCountries + ")" + KazakhDenial, Options);
+    private static readonly Regex KazakhCountry = PatternLimits.Interpreted(@"\b(?<name>" + KazakhCountries + ")" + NoCountrys + KazakhDenial, Options);
 
-    private static readonly Regex KazakhOpening = PatternLimits.Interpreted(@"^\W*((\p{Lu}[\p{L}-]+ ){0,2}(?<name>" + KazakhSurname + ")|(?<name>" + KazakhCountries + "))" + KazakhClaim, Options);
+    private static readonly Regex KazakhOpening = PatternLimits.Interpreted(@"^\W*((\p{Lu}[\p{L}-]+ ){0,2}(?<name>" + KazakhSurname + ")|(?<name>" + KazakhCountries + ")" + NoCountrys + ")" + KazakhClaim, Options);
 
     private static readonly Regex KazakhClaims = PatternLimits.Interpreted("^" + KazakhClaim, Options);
 
@@ -198,6 +211,9 @@ internal static class DenierNames
     /// <summary>«Прокуратура города Алматы»: the name is that of a place or a family, in whatever case, unless it is an «аким области Оспанов».</summary>
     private static readonly Regex PlaceBefore = PatternLimits.Interpreted(@"\b(города|области|района|округа|села|пос[её]лка|семьи|братьев|компании) $", Options);
 
+
+    /// <summary>«Мэрия Ташкента», «брат Оспанова».</summary>
+    private static readonly Regex PlaceOrKin = PatternLimits.Interpreted(@"\b([Мм]эрия|[Пп]рокуратура|[Бб]ольница|[Аа]дминистрация|[Пп]олиция|[Кк]омпания|[Аа]виакомпания|[Тт]аможня|[Кк]анцелярия|[Рр]едакция|[Пп]ресс-служба|[Бб]рат|[Сс]ын) $", Options);
 
     private static readonly Regex Surname = PatternLimits.Interpreted("(ов|ев|ёв|ин|ын|ский)$", Options);
 
