@@ -81,6 +81,9 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
                 {
                     // Two that store one text under two addresses would each find nothing.
                     await context.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({hash}, 0))", token);
+
+                    // Two pages that claim one address: the second must not find it free, and held when it comes to decide.
+                    await context.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({key}, 0))", token);
                 }
 
                 var (placed, at) = await PlaceAsync(context, extracted, key, fetched, source?.Id, asArticle, token);

@@ -53,6 +53,32 @@ public class ArticleStoreTests(SharedHouses houses) : IClassFixture<SharedHouses
         (await ReadAsync(house, _url)).Revision.ShouldBe(1);
     }
 
+    [Fact]
+    public async Task Of_pages_that_claim_one_address_at_once_each_finds_what_the_other_left()
+    {
+        // On SQLite there is one writer at a time.
+        await using var house = await House.OpenAsync("Postgres");
+        Task<StoredArticle>? second = null;
+        await house.Database.WriteAsync(
+            WritePriority.Background,
+            async (context, token) =>
+            {
+                await context.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({_url}, 0))", token);
+                second = house.Get<ArticleStore>().StoreAsync(News.Article(_url, url: _url), sourceId: null, token);
+                while (!second.IsCompleted && !await AnyWaitsAsync())
+                {
+                    await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, token);
+                }
+
+                second.IsCompleted.ShouldBeFalse("it decides by what the first has left");
+            },
+            Token);
+        (await second.ShouldNotBeNull()).Outcome.ShouldBe(StoreOutcome.Imported);
+
+        Task<bool> AnyWaitsAsync() => house.Database.ReadAsync(
+            (context, token) => context.Database.SqlQuery<bool>($"""SELECT EXISTS (SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock') AS "Value" """).SingleAsync(token), Token);
+    }
+
     [Theory]
     [ClassData(typeof(EachDatabase))]
     public async Task An_entry_whose_address_changed_is_the_article_it_was(string provider)
