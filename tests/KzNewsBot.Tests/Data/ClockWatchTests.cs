@@ -122,7 +122,8 @@ public class ClockWatchTests
             await Task.Delay(TimeSpan.FromMilliseconds(15), TimeProvider.System, Token);
         }
 
-        (await conversation.DeliveriesAsync()).Single().State.ShouldBe(DeliveryState.Pending);
+        // Claimed at the very moment of the jump it waits as well, reserved.
+        (await conversation.DeliveriesAsync()).Single().State.ShouldBeOneOf(DeliveryState.Pending, DeliveryState.Leased);
         conversation.Telegram.Clock.Set(-TimeSpan.FromDays(3));
         (await conversation.SettledAsync("test:clock")).ShouldBe([DeliveryState.Sent]);
         conversation.Telegram.Findings().ShouldBeEmpty();
