@@ -26,14 +26,17 @@ internal static partial class DenialReader
     /// <summary>Sentences behind the denial in which its quotation may end.</summary>
     private const int QuotationWithin = 3;
 
+    /// <summary>What all denials of an article are read with.</summary>
+    private sealed record Article(string Title, Lazy<(string? Body, string? Country)> Deniers, Language Language);
+
     /// <summary>At most one denial for each sentence, the title's first, and ten in all.</summary>
     public static IReadOnlyList<Denial> Read(string title, string text, Language language)
     {
         var denials = new List<Denial>();
-        var deniers = DenierNames.Of(title + "\n" + text);
-        Add(denials, title, inTitle: true, title, deniers, language);
-        Add(denials, text, inTitle: false, title, deniers, language);
-        if (denials.Count == 0 && Answer(title, text, deniers, language) is { } answer)
+        var article = new Article(title, DenierNames.Of(title + "\n" + text), language);
+        Add(denials, title, inTitle: true, article);
+        Add(denials, text, inTitle: false, article);
+        if (denials.Count == 0 && Answer(text, article) is { } answer)
         {
             denials.Add(answer);
         }
@@ -41,31 +44,31 @@ internal static partial class DenialReader
         return denials;
     }
 
-    private static Denial? Answer(string title, string text, Lazy<(string? Body, string? Country)> deniers, Language language)
+    private static Denial? Answer(string text, Article article)
     {
         var spans = SentenceSplitter.Split(text).Take(AnswerWithin).ToList();
         var sentences = spans.ConvertAll(span => Cut(span.In(text)));
-        var headline = Cut(title);
-        return RumourAnswers.Find(headline, sentences, language) switch
+        var headline = Cut(article.Title);
+        return RumourAnswers.Find(headline, sentences, article.Language) switch
         {
-            (-1, var answer) => Found(inTitle: true, new TextSpan(0, title.Length), [headline], 0, answer, title, deniers, language) with { IsAnswer = true },
-            (var place, var answer) => Found(inTitle: false, spans[place], sentences, place, answer, title, deniers, language) with { IsAnswer = true },
+            (-1, var answer) => Found(inTitle: true, new TextSpan(0, article.Title.Length), [headline], 0, answer, article) with { IsAnswer = true },
+            (var place, var answer) => Found(inTitle: false, spans[place], sentences, place, answer, article) with { IsAnswer = true },
             null => null,
         };
     }
 
     private static string Cut(string sentence) => sentence.Length > DenialPhrases.LongestSentence ? sentence[..DenialPhrases.LongestSentence] : sentence;
 
-    private static Denial Found(bool inTitle, TextSpan span, IReadOnlyList<string> sentences, int place, Match phrase, string title, Lazy<(string? Body, string? Country)> deniers, Language language)
+    private static Denial Found(bool inTitle, TextSpan span, IReadOnlyList<string> sentences, int place, Match phrase, Article article)
     {
         var sentence = sentences[place];
         var speaker = DenierNames.Speaker(sentence);
 
         // «Ведомство опровергло»: the one that the headline speaks of, or a sentence beside it.
         var pointsBack = speaker is not null && DenierNames.PointsBack(speaker);
-        var named = pointsBack ? (DenierNames.IsItsService(speaker!) ? DenierNames.Answering(title) : null) : speaker;
-        named ??= Beside(sentences, place, pointsBack) ?? OfHeadline(title, sentence, language);
-        return new Denial(inTitle, span, new TextSpan(span.Start + phrase.Index, phrase.Length), named ?? speaker ?? DenierNames.Find(sentence, deniers), named is not null, ClaimAfter(sentence, span, phrase.Index + phrase.Length));
+        var named = pointsBack ? (DenierNames.IsItsService(speaker!) ? DenierNames.Answering(article.Title) : null) : speaker;
+        named ??= Beside(sentences, place, pointsBack) ?? OfHeadline(article, sentence);
+        return new Denial(inTitle, span, new TextSpan(span.Start + phrase.Index, phrase.Length), named ?? speaker ?? DenierNames.Find(sentence, article.Deniers), named is not null, ClaimAfter(sentence, span, phrase.Index + phrase.Length));
     }
 
     /// <summary>Whom the sentences beside it give the word to, where it is theirs: who ends its quotation, tells of it or went on.</summary>
@@ -86,26 +89,26 @@ internal static partial class DenialReader
     private static string? Named(string sentence) => DenierNames.Speaker(sentence) is { } speaker && !DenierNames.PointsBack(speaker) ? speaker : null;
 
     /// <summary>«Погранслужба: граница не закрыта»: the headline itself answers, and of the same matter.</summary>
-    private static string? OfHeadline(string headline, string sentence, Language language) =>
-        Negated().IsMatch(headline) && !Attributions.SomebodyDenies(sentence) && !Attributions.HasContrast(sentence) && WordShare.Of(headline, sentence, language) > 0
-            ? Attributions.OfHeadline(headline)
+    private static string? OfHeadline(Article article, string sentence) =>
+        Negated().IsMatch(article.Title) && !Attributions.SomebodyDenies(sentence) && !Attributions.HasContrast(sentence) && WordShare.Of(article.Title, sentence, article.Language) > 0
+            ? Attributions.OfHeadline(article.Title)
             : null;
 
     private static bool IsUnclosed(string sentence) =>
         sentence.AsSpan().LastIndexOfAny("«“") > sentence.AsSpan().LastIndexOfAny("»”") || sentence.Count(letter => letter == '"') % 2 == 1;
 
-    private static void Add(List<Denial> denials, string part, bool inTitle, string title, Lazy<(string? Body, string? Country)> deniers, Language language)
+    private static void Add(List<Denial> denials, string part, bool inTitle, Article article)
     {
         var spans = SentenceSplitter.Split(part).ToList();
         var sentences = spans.ConvertAll(span => Cut(span.In(part)));
         for (var place = 0; place < sentences.Count && denials.Count < Most; place++)
         {
             var sentence = sentences[place];
-            var phrase = DenialPhrases.Of(language).SelectMany(phrases => phrases.Matches(sentence))
+            var phrase = DenialPhrases.Of(article.Language).SelectMany(phrases => phrases.Matches(sentence))
                 .FirstOrDefault(phrase => !DenialPhrases.IsVoid(sentence[..phrase.Index], phrase.Value, sentence[(phrase.Index + phrase.Length)..]));
             if (phrase is not null && !(place >= Opening && RumourAnswers.IsBackground(sentence)))
             {
-                denials.Add(Found(inTitle, spans[place], sentences, place, phrase, title, deniers, language));
+                denials.Add(Found(inTitle, spans[place], sentences, place, phrase, article));
             }
         }
     }

@@ -139,7 +139,14 @@ internal sealed class EntryQueue(NewsDatabase database, SourceRegistry registry,
             },
             cancellationToken);
 
-    private Task<List<DueEntry>> ClaimAsync(List<long> ids, DateTimeOffset now, CancellationToken cancellationToken) =>
+    private async Task<List<DueEntry>> ClaimAsync(List<long> ids, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var won = await WriteClaimAsync(ids, now, cancellationToken);
+        won.ForEach(due => _survived.TryRemove(due.Entry.Id, out _));
+        return won;
+    }
+
+    private Task<List<DueEntry>> WriteClaimAsync(List<long> ids, DateTimeOffset now, CancellationToken cancellationToken) =>
         database.WriteAsync(
             WritePriority.Background,
             async (context, token) =>
@@ -149,7 +156,7 @@ internal sealed class EntryQueue(NewsDatabase database, SourceRegistry registry,
                 foreach (var entry in entries.OrderBy(entry => ids.IndexOf(entry.Id)))
                 {
                     // Of an outlet that this process does not know nothing is begun.
-                    var begun = registry.Find(entry.SourceId) is null || _survived.TryRemove(entry.Id, out _) ? 0 : 1;
+                    var begun = registry.Find(entry.SourceId) is null || _survived.ContainsKey(entry.Id) ? 0 : 1;
                     var won = await context.Entries
                         .Where(row => row.Id == entry.Id && row.NextTryAt <= now)
                         .ExecuteUpdateAsync(row => row.SetProperty(due => due.NextTryAt, now + Lease).SetProperty(due => due.Begun, due => due.Begun + begun), token);

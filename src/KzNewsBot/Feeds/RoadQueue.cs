@@ -132,7 +132,14 @@ internal sealed class RoadQueue(NewsDatabase database, SourceRegistry registry, 
             },
             cancellationToken);
 
-    private Task<List<DueRoad>> ClaimAsync(List<RoadState> due, DateTimeOffset until, CancellationToken cancellationToken) =>
+    private async Task<List<DueRoad>> ClaimAsync(List<RoadState> due, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        var won = await WriteClaimAsync(due, until, cancellationToken);
+        won.ForEach(road => _survived.TryRemove((road.State.SourceId, road.State.Key), out _));
+        return won;
+    }
+
+    private Task<List<DueRoad>> WriteClaimAsync(List<RoadState> due, DateTimeOffset until, CancellationToken cancellationToken) =>
         database.WriteAsync(
             WritePriority.Background,
             async (context, token) =>
@@ -140,7 +147,7 @@ internal sealed class RoadQueue(NewsDatabase database, SourceRegistry registry, 
                 var claimed = new List<DueRoad>();
                 foreach (var state in due)
                 {
-                    var begun = !IsAsked(state) || _survived.TryRemove((state.SourceId, state.Key), out _) ? 0 : 1;
+                    var begun = !IsAsked(state) || _survived.ContainsKey((state.SourceId, state.Key)) ? 0 : 1;
                     var won = await context.RoadStates
                         .Where(row => row.SourceId == state.SourceId && row.Key == state.Key && row.NextDueAt == state.NextDueAt)
                         .ExecuteUpdateAsync(row => row.SetProperty(road => road.NextDueAt, until).SetProperty(road => road.Begun, road => road.Begun + begun), token);

@@ -49,13 +49,13 @@ public class InboxTests
     public async Task An_update_that_ends_the_program_at_every_start_is_set_aside(string provider)
     {
         await using var house = await House.OpenAsync(provider);
-        await new Inbox(house.Database, house.Get<ClockWatch>(), house.Clock, NullLogger<Inbox>.Instance).StoreAsync([new Update { Id = 1 }], Token);
+        await new Inbox(house.Database, house.Get<ClockWatch>(), house.Clock, NullLogger<Inbox>.Instance).StoreAsync([new Update { Id = 1 }, new Update { Id = 2 }], Token);
         for (var start = 1; start <= 4; start++)
         {
             var inbox = new Inbox(house.Database, house.Get<ClockWatch>(), house.Clock, NullLogger<Inbox>.Instance);
             await inbox.StoreAsync([new Update { Id = 10 + start }], Token);
             var left = (await inbox.RecoverAsync(Token)).Select(update => update.Id);
-            left.ShouldBe(start < 4 ? [1, 10 + start] : [14]);
+            left.ShouldBe(start < 4 ? [1, 2, 10 + start] : [2, 14], "what waits behind it is kept");
             await inbox.MarkDoneAsync(10 + start, Token);
         }
 

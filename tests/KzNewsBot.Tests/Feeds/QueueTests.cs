@@ -111,6 +111,36 @@ public class QueueTests
 
     [Theory]
     [ClassData(typeof(EachDatabase))]
+    public async Task What_a_living_process_could_not_write_down_is_no_death(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var (entries, roads) = (house.Get<EntryQueue>(), house.Get<RoadQueue>());
+        await roads.SeedAsync(Token);
+        await AddAsync(house, 1);
+        var road = (await roads.ClaimAsync(500, Token))[0].State;
+        await entries.ClaimAsync(10, Token);
+        for (var turn = 1; turn <= EntryQueue.MostDeaths; turn++)
+        {
+            (await RowAsync(house)).Begun.ShouldBe(1);
+            (await RoadAsync()).Begun.ShouldBe(1);
+            entries.NoteSurvived(await RowAsync(house));
+            roads.NoteSurvived(road);
+            house.Clock.Advance(PastEveryLease);
+            (await entries.ClaimAsync(10, Token)).ShouldHaveSingleItem();
+            while ((await roads.ClaimAsync(500, Token)).Count > 0)
+            {
+            }
+        }
+
+        house.Clock.Advance(PastEveryLease);
+        await entries.ClaimAsync(10, Token);
+        (await RowAsync(house)).Begun.ShouldBe(2, "this one was not survived");
+
+        Task<RoadState> RoadAsync() => house.Database.ReadAsync((context, token) => context.RoadStates.SingleAsync(row => row.SourceId == road.SourceId && row.Key == road.Key, token), Token);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
     public async Task What_was_claimed_when_the_bot_stops_is_as_it_was(string provider)
     {
         await using var house = await House.OpenAsync(provider);
