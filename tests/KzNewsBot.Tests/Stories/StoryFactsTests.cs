@@ -73,10 +73,24 @@ public class StoryFactsTests
         await house.Get<NewsFlow>().RunToEndAsync(Token);
         var story = await OnlyStoryAsync(house);
         story.Topics.ShouldContain("cyber", StringComparer.Ordinal);
-        var card = new SubscriberCard(1, new ChatAddress(1, 0), Language.Russian, "Asia/Almaty", 480, CorrectionsAtOnce: false, SubscriberStatus.Active, DateTimeOffset.UnixEpoch, []);
-        var scene = new ChatScene(card.Address, ChatKind.Private, 1, card, house.Get<PhraseBook>().In(Language.Russian));
-        var reply = await house.Get<IEnumerable<IBotCommand>>().OfType<WhyCommand>().Single().AnswerAsync(new CommandRequest(scene, WhyCommand.Name, $"#{story.Id}"), Token);
-        reply.Messages.ShouldHaveSingleItem().Text.Text.ShouldContain("Киберугрозы (об этом)");
+        (await WhyAsync(house, story)).ShouldContain("Киберугрозы (об этом)");
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task Why_tells_of_the_denial_whichever_report_has_it(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        foreach (var (host, lead) in new[] { ("tass.ru", ""), ("tengrinews.kz", "Об этом сообщили в пресс-службе. "), ("zakon.kz", "Учения завершены. "), ("azattyq.org", "Акимат Алматы опроверг сообщения об отмене занятий. ") })
+        {
+            await StoreAsync(house, host, "Учения миротворцев «Степной ветер» прошли в Алматы", lead + News.RussianBody);
+        }
+
+        await house.Get<NewsFlow>().RunToEndAsync(Token);
+        var story = await OnlyStoryAsync(house);
+        story.Denials.ShouldHaveSingleItem().Quote.Article.Source!.Id.ShouldBe("azattyq");
+        (story.Lead.Source?.Id is "azattyq").ShouldBeFalse();
+        (await WhyAsync(house, story)).ShouldContain("• Опровержение по словам: «");
     }
 
     [Theory]
@@ -381,6 +395,14 @@ public class StoryFactsTests
         FactFinder.Span(value).ShouldBe(from is null || to is null
             ? null
             : (DateOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture), DateOnly.Parse(to, System.Globalization.CultureInfo.InvariantCulture)));
+
+    private static async Task<string> WhyAsync(House house, StoryCard story)
+    {
+        var card = new SubscriberCard(1, new ChatAddress(1, 0), Language.Russian, "Asia/Almaty", 480, CorrectionsAtOnce: false, SubscriberStatus.Active, DateTimeOffset.UnixEpoch, []);
+        var scene = new ChatScene(card.Address, ChatKind.Private, 1, card, house.Get<PhraseBook>().In(Language.Russian));
+        var reply = await house.Get<IEnumerable<IBotCommand>>().OfType<WhyCommand>().Single().AnswerAsync(new CommandRequest(scene, WhyCommand.Name, $"#{story.Id}"), Token);
+        return reply.Messages.ShouldHaveSingleItem().Text.Text;
+    }
 
     private static string HeadOf(House house, StoryCard story, Language language)
     {
