@@ -142,9 +142,9 @@ internal sealed partial class StoryGrouper(NewsDatabase database, StoryRefresher
         var changed = waiting.Where(article => texts.Contains(article.Id)).Select(article => article.StoryId).ToHashSet();
         foreach (var storyId in round.Touched)
         {
-            var onlyRules = !changed.Contains(storyId) && !round.Merged.Contains(storyId);
-            var isTo = await refresher.RefreshAsync(context, storyId, round.Arrived, onlyRules, cancellationToken);
-            news.Add(storyId, round.Merged.Contains(storyId) ? isTo with { ToAll = true } : isTo);
+            var merged = round.Merged.Contains(storyId);
+            var change = new StoryChange(round.Arrived, merged, OnlyRules: !changed.Contains(storyId) && !merged);
+            news.Add(storyId, await refresher.RefreshAsync(context, storyId, change, cancellationToken));
         }
 
         foreach (var storyId in round.Left.Except(round.Touched))

@@ -1,10 +1,12 @@
 using KzNewsBot.Articles;
 using KzNewsBot.Data;
+using KzNewsBot.Feeds;
 using KzNewsBot.Sources;
 using KzNewsBot.Text;
 using KzNewsBot.Text.Quotes;
 using KzNewsBot.Text.Similarity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace KzNewsBot.Stories;
 
@@ -16,25 +18,30 @@ internal readonly record struct StoryNews(bool ToAll, IReadOnlyList<string> ToTo
     public bool IsNone => !ToAll && ToTopics.Count == 0;
 }
 
+/// <summary>Why a story is shown anew.</summary>
+/// <param name="Arrived">Articles that have just come to it, or to others.</param>
+/// <param name="Merged">Another has just become one with it.</param>
+/// <param name="OnlyRules">
+/// None of its texts is new or changed: then an old story that was not denied stays so, for its readers would all be owed a
+/// correction of what nobody has denied since.
+/// </param>
+internal readonly record struct StoryChange(IReadOnlySet<long> Arrived, bool Merged = false, bool OnlyRules = false);
+
 /// <summary>Rebuilds what a story shows from its articles: lead, topics, quotes. Running it twice changes nothing.</summary>
-internal sealed partial class StoryRefresher(SourceRegistry registry, TimeProvider clock, ILogger<StoryRefresher> logger)
+internal sealed partial class StoryRefresher(SourceRegistry registry, IOptions<FeedsOptions> options, TimeProvider clock, ILogger<StoryRefresher> logger)
 {
     /// <summary>Sentences for all readers, more where more sides speak; a language that none of them is in adds one of its own.</summary>
     public const int MaxQuotes = 4;
 
     public Task RefreshAsync(NewsDbContext context, long storyId, CancellationToken cancellationToken) =>
-        RefreshAsync(context, storyId, arrived: new HashSet<long>(), onlyRules: false, cancellationToken);
+        RefreshAsync(context, storyId, new StoryChange(Arrived: new HashSet<long>()), cancellationToken);
 
-    /// <param name="arrived">Articles that have just come to it, or to others.</param>
-    /// <param name="onlyRules">
-    /// None of its texts is new or changed: then an old story that was not denied stays so, for its readers would all be owed a
-    /// correction of what nobody has denied since.
-    /// </param>
     /// <returns>
-    /// Whom it is news to again: everybody when these tell more than a copy does, or when it is denied now and was not before; the
-    /// readers of a topic that it had not. The latter two never of an old story: after a change of the rules the archive is no news.
+    /// Whom it is news to again: everybody when what came tells more than a copy does, or when it has become one with another or is
+    /// denied now and was not before; the readers of a topic that it had not. All but the first never of an old story: after a
+    /// change of the rules the archive is no news.
     /// </returns>
-    public async Task<StoryNews> RefreshAsync(NewsDbContext context, long storyId, IReadOnlySet<long> arrived, bool onlyRules, CancellationToken cancellationToken)
+    public async Task<StoryNews> RefreshAsync(NewsDbContext context, long storyId, StoryChange change, CancellationToken cancellationToken)
     {
         var story = await context.Stories.FirstAsync(candidate => candidate.Id == storyId, cancellationToken);
         var articles = await context.Articles
@@ -59,7 +66,7 @@ internal sealed partial class StoryRefresher(SourceRegistry registry, TimeProvid
         await ReplaceQuotesAsync(context, story, articles, cancellationToken);
         var wasDenied = await context.StoryDenials.AnyAsync(denial => denial.StoryId == storyId, cancellationToken);
         var isFresh = story.LastAt > clock.GetUtcNow() - StoryParameters.Window;
-        var denials = onlyRules && !wasDenied && !isFresh ? [] : FindDenials(storyId, articles);
+        var denials = change.OnlyRules && !wasDenied && !isFresh ? [] : FindDenials(storyId, articles);
         if (denials is not null)
         {
             await context.StoryDenials.Where(denial => denial.StoryId == storyId).ExecuteDeleteAsync(cancellationToken);
@@ -67,8 +74,9 @@ internal sealed partial class StoryRefresher(SourceRegistry registry, TimeProvid
         }
 
         await context.SaveChangesAsync(cancellationToken);
-        var tellsMore = TellMore(reports.FindAll(report => arrived.Contains(report.Article.Id)), reports.FindAll(report => !arrived.Contains(report.Article.Id)));
-        return new StoryNews(tellsMore || (isFresh && denials is { Count: > 0 } && !wasDenied), isFresh ? gained : []);
+        var news = reports.ToLookup(report => change.Arrived.Contains(report.Article.Id) && IsNews(report.Article));
+        var isNewlyDenied = denials is { Count: > 0 } && !wasDenied;
+        return new StoryNews(TellMore([.. news[true]], [.. news[false]]) || (isFresh && (change.Merged || isNewlyDenied)), isFresh ? gained : []);
     }
 
     /// <summary>Moves all articles of a story to another, which its number leads to from now on. The other is to be refreshed.</summary>
@@ -109,6 +117,9 @@ internal sealed partial class StoryRefresher(SourceRegistry registry, TimeProvid
 
         await context.Stories.Where(story => story.Id == storyId).ExecuteDeleteAsync(cancellationToken);
     }
+
+    /// <summary>What an outlet lists anew, or somebody imports, with the date of long ago is kept and found, but told to nobody.</summary>
+    private bool IsNews(Article article) => article.SortAt > article.FirstSeenAt - TimeSpan.FromDays(options.Value.NewsDays);
 
     /// <summary>
     /// Whether articles tell more than those that were there: in words of their own, in a further language, or as the first of

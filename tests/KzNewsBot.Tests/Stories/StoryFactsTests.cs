@@ -1,3 +1,4 @@
+using System.Globalization;
 using KzNewsBot.Articles;
 using KzNewsBot.Bot;
 using KzNewsBot.Bot.Commands;
@@ -198,6 +199,23 @@ public class StoryFactsTests
         await StoreAsync(house, "tass.ru", "Казахстан и НАТО", DenialBody + "\nДиалог продолжится весной.");
         await house.Get<NewsFlow>().RunToEndAsync(Token);
         (await SequencesAsync(house)).ShouldBe(after);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task What_an_outlet_lists_anew_years_later_is_kept_and_told_to_nobody(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        const string text = "Казахстан и НАТО ведут диалог в рамках программы «Партнёрство ради мира», сообщили журналистам в Астане.";
+        var fresh = house.Clock.GetUtcNow().AddDays(-6).ToString("O", CultureInfo.InvariantCulture);
+        await StoreAtAsync(house, "https://tass.ru/1", "Казахстан и НАТО", text, "2021-03-05T10:00:00.0000000+05:00");
+        await house.Get<NewsFlow>().RunToEndAsync(Token);
+        (await OnlyStoryAsync(house)).Topics.ShouldContain("nato", StringComparer.Ordinal);
+        (await SequencesAsync(house)).ShouldBe((0, 0));
+
+        await StoreAtAsync(house, "https://azattyq.org/1", "Учения под Алматы", News.OtherRussianBody, fresh);
+        await house.Get<NewsFlow>().RunToEndAsync(Token);
+        (await house.Database.ReadAsync((context, token) => context.Stories.Select(story => story.Sequence).OrderDescending().ToListAsync(token), Token)).ShouldBe([1, 0], "this one is news");
     }
 
     [Theory]
