@@ -16,7 +16,7 @@ internal static class ContextWords
         теперь енді now напротив аналогично аналогичный аналогичные аналогичная параллельно второе третье четвертое вторым третьим четвертым
         отдельно дополнительно иначе
         ол олар оның олардың оған оны онда одан оларға сондай сонымен сондықтан сонда содан сол соның алайда бірақ дегенмен және ал яғни
-        әйтсе әйткенмен осылайша осылай мұнда мұндай мысалы біріншіден екіншіден үшіншіден
+        әйтсе әйткенмен осылайша осылай мұнда мұндай мысалы мәселен біріншіден екіншіден үшіншіден
         оларды олармен онымен мұны мұның мұнымен соған өйткені себебі сөйтіп демек керісінше айтпақшы
         he she it they his her its their him them also but and or however moreover furthermore additionally meanwhile then there here so
         thus therefore instead still yet besides similarly otherwise nevertheless such that
@@ -36,36 +36,57 @@ internal static class ContextWords
 
     private static readonly FrozenSet<string> Pronouns = Words("его ее их него нее них ней нем ним ними his her their him them оның олардың");
 
+    private static readonly FrozenSet<string> Subjects = Words("он она они ол олар he she they");
+
+    private static readonly FrozenSet<string> Among = Words("из of");
+
+    /// <summary>Behind these a pronoun goes on with whom the sentence has named.</summary>
+    private static readonly FrozenSet<string> Subordinators = Words("что чтобы если когда пока где that which who whom where when if while said says told adds added noted stressed announced warned stated believes");
+
+    /// <summary>A name behind one of these is no person's or body's that a pronoun could mean.</summary>
+    private static readonly FrozenSet<string> Places = Words("в во на из с со до in at from on to into since until");
+
+    private static readonly FrozenSet<string> Days = Words("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december");
+
     private static readonly string[] Phrases =
     [
         "во-первых", "во-вторых", "в-третьих", "кроме того", "кроме этого", "помимо", "при этом", "вместе с тем", "между тем", "тем временем", "в свою очередь", "в то же время",
         "в частности", "в связи с этим", "в этой связи", "таким образом", "то есть", "как и раньше", "как и прежде", "как и в", "как и другие", "к тому же", "более того", "с другой стороны",
         "в результате этого", "в ответ", "in addition", "as a result", "at the same time", "on the other hand", "for example", "for instance",
         "the latter", "the former", "in particular", "айта кету", "айта кетейік", "айта кеткен", "айта кетсек", "айта кетерлі", "айта кетерлік", "еске сала", "еске салайық", "еске салсақ", "естеріңізге сала", "естеріңізге салсақ", "естеріңізге салайық", "ескерте кетейік", "осы орайда", "сондай-ақ", "бұдан бөлек",
+        "к примеру", "атап айтқанда", "өз кезегінде", "обе стороны", "обе страны", "both sides", "both countries", "екі тарап", "екі жақ",
     ];
 
     public static bool LeansBack(string sentence)
     {
-        var words = WordReader.Read(sentence).Take(OpeningWords + 1).Select(word => Letters.Fold(sentence.AsSpan(word.Start, word.Length))).ToArray();
+        var places = WordReader.Read(sentence).Take(OpeningWords + 1).ToArray();
+        var words = Array.ConvertAll(places, word => Letters.Fold(sentence.AsSpan(word.Start, word.Length)));
         if (words.Length == 0 || (Starters.Contains(words[0]) && !IsAbbreviated(sentence)))
         {
             return true;
         }
 
-        for (var i = 0; i < Math.Min(words.Length, OpeningWords); i++)
+        var named = false;
+        for (var i = 0; i < words.Length; i++)
         {
             var isTime = i + 1 < words.Length && TimeNouns.Contains(words[i + 1]);
             // «Деп аталған»: what is called so, not what was named before.
             var isName = i > 0 && words[i - 1] is "деп";
-            if ((Pointing.Contains(words[i]) && !isTime && !isName) || (i < 2 && Pronouns.Contains(words[i])))
+            if ((i < OpeningWords && Pointing.Contains(words[i]) && !isTime && !isName) || (i < 2 && Pronouns.Contains(words[i])) || (!named && IsOfSomebodyElse(words, i)))
             {
                 return true;
             }
+
+            named |= i > 0 && char.IsUpper(sentence[places[i].Start]) && !Places.Contains(words[i - 1]) && !Days.Contains(words[i]);
         }
 
         var opening = Letters.Fold(sentence.AsSpan(0, Math.Min(sentence.Length, 40))).TrimStart('"', '«', '“', '„', '(', '[', ' ');
         return Phrases.Any(phrase => opening.StartsWith(phrase, StringComparison.Ordinal) && (opening.Length == phrase.Length || !char.IsLetter(opening[phrase.Length])));
     }
+
+    /// <summary>«Вчера он …», «В 2019 году она …», «Двое из них …»: where nobody is named before, it is whom another sentence names.</summary>
+    private static bool IsOfSomebodyElse(string[] words, int place) => place > 0
+        && (Subjects.Contains(words[place]) ? place == 1 || !Subordinators.Contains(words[place - 1]) : Pronouns.Contains(words[place]) && Among.Contains(words[place - 1]));
 
     /// <summary>«И. Оспанов» and «И.о. министра» begin with no "and".</summary>
     private static bool IsAbbreviated(string sentence)

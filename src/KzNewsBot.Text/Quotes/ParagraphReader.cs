@@ -25,6 +25,9 @@ internal sealed partial class ParagraphReader(string body)
     private bool _afterEnumerator;
     private bool _list;
 
+    /// <summary>The sentence read last is the middle, the end or an opening of somebody's words that goes on behind it: it doesn't say, or not alone, whose they are.</summary>
+    public bool IsSpeech { get; private set; }
+
     /// <summary>A factor up to 1; sentences must come in order.</summary>
     public double Read(TextSpan sentence)
     {
@@ -36,7 +39,8 @@ internal sealed partial class ParagraphReader(string body)
 
         // Inside somebody's words no sentence says whose they are: as the outlet's own it would be false. A mark that nothing
         // closes, as of an inch, opens none.
-        var factor = _straightOpen || _guillemets > 0 ? Attributed().IsMatch(sentence.In(body)) || !IsClosed(sentence) ? Quoted : 0
+        var isInside = _straightOpen || _guillemets > 0;
+        var factor = isInside ? Attributed().IsMatch(sentence.In(body)) || !IsClosed(sentence.Start) ? Quoted : 0
             : _afterEnumerator ? AfterEnumerator
             : _list ? Listed
             : 1.0;
@@ -46,18 +50,20 @@ internal sealed partial class ParagraphReader(string body)
             _guillemets = Math.Max(0, _guillemets + (c == '«' ? 1 : c == '»' ? -1 : 0));
         }
 
+        var opens = !isInside && (_straightOpen || _guillemets > 0) && body[QuoteFitness.WithoutSigns(body, sentence).Start] is '«' or '"' or '“' or '„' && IsClosed(sentence.End);
+        IsSpeech = isInside || opens;
         _afterEnumerator = sentence.Length <= EnumeratorLength && Enumerator().IsMatch(sentence.In(body));
         _end = sentence.End;
-        return factor;
+        return opens ? 0 : factor;
     }
 
-    private bool IsClosed(TextSpan sentence)
+    private bool IsClosed(int from)
     {
-        var rest = body.AsSpan(sentence.Start);
+        var rest = body.AsSpan(from);
         var end = rest.IndexOfAny('\n', '\r');
         var paragraph = end < 0 ? rest : rest[..end];
         return _guillemets > 0
-            ? paragraph.Count('»') - paragraph.Count('«') >= _guillemets || ClosesAhead(sentence.Start + paragraph.Length)
+            ? paragraph.Count('»') - paragraph.Count('«') >= _guillemets || ClosesAhead(from + paragraph.Length)
             : paragraph.ContainsAny('"', '”', '“');
     }
 

@@ -116,6 +116,8 @@ internal enum Phrase
     WhyUsage,
     TimelineTitle,
     TimelineAhead,
+    TimelineDenied,
+    TimelineDeniedBy,
     TimelineEmpty,
     TimelineUsage,
     SourcesTitle,

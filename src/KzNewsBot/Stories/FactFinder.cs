@@ -24,8 +24,9 @@ internal static class FactFinder
     {
         var body = article.Body.Length > Read ? article.Body[..Read] : article.Body;
 
-        // The sentence at the cut goes on beyond it.
-        var sentences = SentenceSplitter.Split(body).Where(sentence => sentence.End < Read).ToList();
+        // The sentence at the cut goes on beyond it; what somebody said, or a question asks, happened only by their word.
+        var paragraph = new ParagraphReader(body);
+        var sentences = SentenceSplitter.Split(body).Where(sentence => sentence.End < Read && IsToldAlone(paragraph, body, sentence)).ToList();
         return ChronologyReader.Read(body, article.FutureDated ? null : article.PublishedDay)
             .Select(fact => (fact.Value, Sentence: sentences.FirstOrDefault(sentence => sentence.Start <= fact.Span.Start && fact.Span.End <= sentence.End)))
             .Where(fact => fact.Sentence.Length is >= Shortest and <= Longest)
@@ -33,6 +34,13 @@ internal static class FactFinder
             .Take(Most)
             .Select(fact => ToRow(article, fact.Value, fact.Sentence))
             .OfType<ArticleFact>();
+    }
+
+    private static bool IsToldAlone(ParagraphReader paragraph, string body, TextSpan sentence)
+    {
+        paragraph.Read(sentence);
+        var text = sentence.In(body);
+        return !paragraph.IsSpeech && !text.EndsWith('?') && !ContextWords.LeansBack(text);
     }
 
     private static ArticleFact? ToRow(Article article, string value, TextSpan sentence) => Span(value) is var (from, to)

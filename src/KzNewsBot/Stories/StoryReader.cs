@@ -128,7 +128,7 @@ internal sealed partial class StoryReader(NewsDatabase database, SourceRegistry 
         return [.. Sides.OfOutlets.Where(side => sides.Contains(side) && !heard.Contains(side))];
     }
 
-    private async Task<IReadOnlyList<StoryCard>> ReadCardsAsync(NewsDbContext context, IReadOnlyList<long> ids, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<StoryCard>> ReadCardsAsync(NewsDbContext context, IReadOnlyList<long> ids, CancellationToken cancellationToken)
     {
         var stories = await context.Stories.Where(story => ids.Contains(story.Id)).ToDictionaryAsync(story => story.Id, cancellationToken);
         var articles = await context.Articles.Where(article => article.StoryId != null && ids.Contains(article.StoryId.Value)).ToListAsync(cancellationToken);

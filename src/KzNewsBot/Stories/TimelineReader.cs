@@ -8,7 +8,8 @@ namespace KzNewsBot.Stories;
 
 /// <summary>A dated sentence of a topic.</summary>
 /// <param name="IsAhead">Its date is still to begin.</param>
-internal sealed record TimelineEntry(string Value, DateOnly From, DateOnly To, QuoteLine Quote, bool IsAhead = false);
+/// <param name="Story">The story that it is news of; null where it dates what lay further back or ahead.</param>
+internal sealed record TimelineEntry(string Value, DateOnly From, DateOnly To, QuoteLine Quote, bool IsAhead = false, StoryCard? Story = null);
 
 /// <param name="Offset">Where it begins; less than asked for when the chronology ends before.</param>
 /// <param name="Total">Entries of all pages.</param>
@@ -27,6 +28,9 @@ internal sealed class TimelineReader(NewsDatabase database, StoryReader stories)
 
     /// <summary>A second sentence for a date that says so much of the first is no second one.</summary>
     private const double Alike = 0.6;
+
+    /// <summary>Days before and after a report that it gives as news; others are background, which its story's denial is not of.</summary>
+    private const int OfItsTime = 14;
 
     /// <summary>Of equal sentences the earliest report speaks.</summary>
     /// <param name="from">A date that only partly lies within, a winter or a decade, is told too.</param>
@@ -60,7 +64,9 @@ internal sealed class TimelineReader(NewsDatabase database, StoryReader stories)
                 var shown = page.Select(place => chosen.GetValueOrDefault((place.Value, place.Turn))).OfType<ArticleFact>().ToList();
                 var ids = shown.ConvertAll(fact => fact.ArticleId);
                 var articles = await context.Articles.Where(article => ids.Contains(article.Id)).ToDictionaryAsync(article => article.Id, token);
-                var entries = shown.Select(fact => articles.TryGetValue(fact.ArticleId, out var article) ? Entry(fact, article, today) : null).OfType<TimelineEntry>().ToList();
+                var news = shown.Where(fact => articles.TryGetValue(fact.ArticleId, out var article) && IsNews(fact, article)).Select(fact => articles[fact.ArticleId].StoryId).OfType<long>().Distinct().ToList();
+                var cards = (await stories.ReadCardsAsync(context, news, token)).ToDictionary(card => card.Id);
+                var entries = shown.Select(fact => articles.TryGetValue(fact.ArticleId, out var article) ? Entry(fact, article, today, cards) : null).OfType<TimelineEntry>().ToList();
                 return new TimelinePage(start, [.. entries.Where((entry, place) => place == 0 || !Repeats(entry, entries[place - 1]))], places.Count);
             },
             cancellationToken);
@@ -68,8 +74,14 @@ internal sealed class TimelineReader(NewsDatabase database, StoryReader stories)
     private static bool Repeats(TimelineEntry entry, TimelineEntry before) =>
         entry.Value == before.Value && WordShare.Of(entry.Quote.Text, before.Quote.Text, entry.Quote.Article.Language) > Alike;
 
-    private TimelineEntry? Entry(ArticleFact fact, Article article, DateOnly today) =>
+    private static bool IsNews(ArticleFact fact, Article article)
+    {
+        var reported = DateOnly.FromDateTime(article.SortAt.UtcDateTime);
+        return fact.From >= reported.AddDays(-OfItsTime) && fact.To <= reported.AddDays(OfItsTime);
+    }
+
+    private TimelineEntry? Entry(ArticleFact fact, Article article, DateOnly today, Dictionary<long, StoryCard> cards) =>
         QuoteHash.Read(article.Body, fact.Start, fact.Length, fact.Hash) is { } text
-            ? new TimelineEntry(fact.Value, fact.From, fact.To, new QuoteLine(text, stories.ToShown(article)), IsAhead: fact.From > today)
+            ? new TimelineEntry(fact.Value, fact.From, fact.To, new QuoteLine(text, stories.ToShown(article)), IsAhead: fact.From > today, IsNews(fact, article) ? cards.GetValueOrDefault(article.StoryId ?? 0) : null)
             : null;
 }

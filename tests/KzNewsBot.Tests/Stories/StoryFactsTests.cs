@@ -266,6 +266,49 @@ public class StoryFactsTests
 
     [Theory]
     [ClassData(typeof(EachDatabase))]
+    public async Task Only_what_an_outlet_tells_itself_stands_in_a_chronology(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        const string told = "В октябре 2023 года ОДКБ провела учения миротворцев на полигоне под Алматы.";
+        string[] lines =
+        [
+            told,
+            "«Нас обманули с учениями. В 2021 году ОДКБ тайно разместила под Алматы базу. Мы требуем ответа», – заявил депутат Иван Оспанов.",
+            "«В 2019 году ОДКБ ушла из Алматы навсегда. Она не вернётся», – написал блогер Серик Иванов.",
+            "Он подписал указ об отправке миротворцев ОДКБ 5 мая 2024 года в Астане.",
+            "Что произошло с базой ОДКБ под Алматы 5 января 2022 года?",
+        ];
+        await StoreAsync(house, "tass.ru", "Учения ОДКБ: хроника", string.Join('\n', lines));
+        await house.Get<NewsFlow>().RunToEndAsync(Token);
+        var page = await house.Get<TimelineReader>().ReadAsync("odkb", Language.Russian, new DateOnly(1900, 1, 1), new DateOnly(2099, 12, 31), 0, 10, Today, Token);
+        page.Entries.ShouldHaveSingleItem().Quote.Text.ShouldBe(told);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task A_chronology_says_of_news_that_its_story_is_denied_and_of_the_past_nothing(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        const string past = "В мае 2002 года участники договора создали НАТО подобную организацию в Кишинёве.";
+        const string claim = "20 ноября 2026 года Казахстан подал заявку на вступление в НАТО, пишет газета.";
+        await StoreAsync(house, "tass.ru", "Казахстан вступает в НАТО", claim + "\n" + DenialBody + "\n" + past);
+        await house.Get<NewsFlow>().RunToEndAsync(Token);
+
+        var card = new SubscriberCard(1, new ChatAddress(1, 0), Language.Russian, "Asia/Almaty", 480, CorrectionsAtOnce: false, SubscriberStatus.Active, DateTimeOffset.UnixEpoch, []);
+        var scene = new ChatScene(card.Address, ChatKind.Private, 1, card, house.Get<PhraseBook>().In(Language.Russian));
+        var reply = await house.Get<IEnumerable<IBotCommand>>().OfType<TimelineCommand>().Single().AnswerAsync(new CommandRequest(scene, "timeline", "nato"), Token);
+        var text = reply.Messages.ShouldHaveSingleItem().Text.Text;
+        text.ShouldContain($"май 2002\n{past}");
+        text.ShouldContain($"20 ноября 2026\n⚠️ В сюжете есть опровержение: МИД Казахстана\n{claim}");
+        reply.Told.ShouldHaveSingleItem().Id.ShouldBe((await OnlyStoryAsync(house)).Id);
+
+        var years = await house.Get<IEnumerable<IBotCommand>>().OfType<TimelineCommand>().Single().AnswerAsync(new CommandRequest(scene, "timeline", "nato 2002"), Token);
+        years.Messages[0].Text.Text.ShouldNotContain("опровержение");
+        years.Told.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
     public async Task A_chronology_asked_for_near_today_opens_where_the_dates_begun_end(string provider)
     {
         await using var house = await House.OpenAsync(provider);

@@ -45,6 +45,20 @@ public sealed class QuoteSelectorTests
     [InlineData("Министр заявил, что страна продолжит сотрудничество со всеми…")]
     [InlineData("Подробности учения на полигоне читайте в нашем материале.")]
     [InlineData("Как и раньше, на полигоне построят новую казарму и склад.")]
+    [InlineData("Как он отметил, учение на полигоне пройдёт осенью этого года.")]
+    [InlineData("Вчера он встретился на полигоне с командирами бригад округа.")]
+    [InlineData("В 2019 году он был назначен командующим южной бригадой округа.")]
+    [InlineData("В Таразе она осмотрела новую казарму и склад южной бригады.")]
+    [InlineData("Все они прибыли на полигон под Таразом ещё до начала учения.")]
+    [InlineData("Двое из них командовали бригадами на прошлом учении округа.")]
+    [InlineData("К примеру, вертолёты вернутся на базу только через неделю.")]
+    [InlineData("Обе стороны договорились провести учение ещё раз весной.")]
+    [InlineData("Бүгін ол полигонда бригада командирлерімен кездесті екен.")]
+    [InlineData("Мәселен, тікұшақтар базаға бір аптадан кейін ғана оралады.")]
+    [InlineData("As he noted, the exercise at the range will end in autumn.")]
+    [InlineData("On Monday he met the commanders of the brigades at the range.")]
+    [InlineData("In 2019 he was appointed commander of the southern brigade.")]
+    [InlineData("Two of them commanded brigades at the exercise last year.")]
     public void Sentence_that_does_not_stand_alone_is_never_quoted(string sentence)
     {
         var body = $"{Lead}\n{sentence}\n{Second}";
@@ -58,6 +72,9 @@ public sealed class QuoteSelectorTests
     [InlineData("Как известно, Минобороны построит в Таразе новую казарму.")]
     [InlineData("В ответе Минобороны говорится о строительстве новой казармы.")]
     [InlineData("Источник в Минобороны рассказал о строительстве казармы.")]
+    [InlineData("Генерал заявил, что он вернёт вертолёты на базу в Таразе.")]
+    [InlineData("По словам Ержанова, они построят казарму на полигоне Отар.")]
+    [InlineData("Yerzhanov said he would return the helicopters to the base.")]
     [InlineData("Подписание плана сотрудничества состоится в Астане в среду.")]
     [InlineData("Пограничники нашли схрон оружия у села под Таразом.")]
     [InlineData("По словам генерала Ержанова, учение продлится до субботы.")]
@@ -141,6 +158,14 @@ public sealed class QuoteSelectorTests
     public void Words_inside_a_speech_are_never_given_as_the_outlets_own() =>
         Quotes("Генерал Ержанов выступил в Таразе и ответил на вопросы: «Полигон готов принять гостей из соседних стран. Казармы и дороги построили за один год инженеры бригады. Связь проверена».")
             .ShouldNotContain(quote => quote.StartsWith("Казармы", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData('«', '»')]
+    [InlineData('"', '"')]
+    [InlineData('“', '”')]
+    public void Nor_does_a_speech_begin_without_its_speaker(char opening, char closing) =>
+        Quotes($"{opening}Казармы на полигоне под Таразом построены на чужие деньги. Решение принято давно. Подписи стоят{closing}, – написала блогер Сара Омар.\n{Second}", 1)
+            .ShouldBe([Second]);
 
     [Fact]
     public void Nor_are_words_of_a_speech_that_runs_over_paragraphs() =>

@@ -41,7 +41,7 @@ internal sealed partial class TimelineCommand(TopicCatalogue catalogue, Timeline
         var (first, last) = (Math.Clamp(from, TimelineView.EarliestYear, TimelineView.LatestYear), Math.Clamp(to, TimelineView.EarliestYear, TimelineView.LatestYear));
         var today = WallClock.DayIn(scene.Card.TimeZone, clock.GetUtcNow());
         var page = await timeline.ReadAsync(topic.Id, scene.Words.Language, new DateOnly(first, 1, 1), new DateOnly(last, 12, 31), offset, TimelineView.PageSize, today, cancellationToken);
-        return BotReply.Say(TimelineView.Render(topic, first, last, page, scene));
+        return BotReply.Say(TimelineView.Render(topic, first, last, page, scene)) with { Told = [.. page.Entries.Select(entry => entry.Story).OfType<StoryCard>().DistinctBy(story => story.Id)] };
     }
 
     private static int? Year(Group group) =>

@@ -32,7 +32,13 @@ internal static class TimelineView
                 text.Line().Italic(words.Say(Phrase.TimelineAhead)).Line();
             }
 
-            text.Line().Bold(DateOf(entry, words)).Line().BlockQuote(entry.Quote.Text).Line().Text("— ");
+            text.Line().Bold(DateOf(entry, words)).Line();
+            if (entry.Story?.DenialIn(words.Language) is { } denial)
+            {
+                text.Text(denial.Denier is { } denier ? words.Say(Phrase.TimelineDeniedBy, ("who", denier)) : words.Say(Phrase.TimelineDenied)).Line();
+            }
+
+            text.BlockQuote(entry.Quote.Text).Line().Text("— ");
             StoryText.Outlet(text, entry.Quote.Article, words);
             text.Text($", {StoryText.When(entry.Quote.Article, words, scene.Card.TimeZone)}").Line();
         }
