@@ -46,6 +46,9 @@ internal static class ContextWords
     /// <summary>A name behind one of these is no person's or body's that a pronoun could mean.</summary>
     private static readonly FrozenSet<string> Places = Words("в во на из с со до in at from on to into since until");
 
+    /// <summary>«По словам министра, они …».</summary>
+    private static readonly FrozenSet<string> By = Words("словам данным мнению информации сведениям");
+
     private static readonly FrozenSet<string> Days = Words("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december");
 
     private static readonly string[] Phrases =
@@ -77,7 +80,7 @@ internal static class ContextWords
                 return true;
             }
 
-            named |= i > 0 && char.IsUpper(sentence[places[i].Start]) && !Places.Contains(words[i - 1]) && !Days.Contains(words[i]);
+            named |= i > 0 && (By.Contains(words[i - 1]) || (char.IsUpper(sentence[places[i].Start]) && !Places.Contains(words[i - 1]) && !Days.Contains(words[i])));
         }
 
         var opening = Letters.Fold(sentence.AsSpan(0, Math.Min(sentence.Length, 40))).TrimStart('"', '«', '“', '„', '(', '[', ' ');

@@ -8,7 +8,7 @@ namespace KzNewsBot.Text.Quotes;
 internal static class QuoteSelector
 {
     private const int EnoughQuotes = 2;
-    private const double PositionWeight = 4.0;
+    private const double PositionWeight = 6.0;
     private const double PositionDecay = 2.0;
     private const double Relevance = 0.85;
 
