@@ -32,6 +32,13 @@ internal static class Attributions
     /// <summary>A verb of denying, in Russian or English, where whoever but says something is another: «Минобороны сообщило об ударе, в Киеве это назвали фейком».</summary>
     public static bool SomebodyDenies(string sentence) => Denying.IsMatch(sentence);
 
+    /// <summary>Several are given the word: which of them denies, the sentence doesn't say.</summary>
+    public static bool SeveralSpeak(string sentence) =>
+        RussianSpeech.Pattern.Matches(sentence).Concat(EnglishSpeech.Pattern.Matches(sentence)).DistinctBy(match => match.Groups["name"].Value, StringComparer.Ordinal).Count() > 1;
+
+    /// <summary>Who only reports.</summary>
+    public static bool IsOutlet(string name) => Outlet.IsMatch(name);
+
     /// <summary>What speaks against a claim stands behind a "but": who made the claim is not who denies it.</summary>
     public static bool HasContrast(string sentence) => Contrast.IsMatch(sentence);
 
@@ -47,7 +54,7 @@ internal static class Attributions
 
     private static readonly Regex Denying = PatternLimits.Interpreted(@"\b((назва|называ|опроверг|отверг|развея|развенч|отриц|сочл|счита)\p{Ll}*?(л|ла|ло|ли|ет|ют|ит|ят|ут[аоы]?|(?<=верг)а?ет|(?<=верг))|(?i:den(y|ied|ies)|(reject|dismiss|refut|rebut|debunk|quash|dispel|rebuff)\p{Ll}*|called|branded|labell?ed|termed|described))\b", Options);
 
-    private static readonly Regex Contrast = PatternLimits.Interpreted(@"(,|—|–) (но|однако|хотя|а|зато|тогда как|бірақ|алайда|ал|дегенмен|but|however|while|although|yet|which)\b|\bbut\b|, эт(а|и|о) (информаци|сообщени|слов|заявлени|утверждени)\p{L}* |[,;] (the|that|this|those|these) (claim|report|statement|allegation)s?\b", Options);
+    private static readonly Regex Contrast = PatternLimits.Interpreted(@"(,|—|–) (но|однако|хотя|а|зато|тогда как|бірақ|алайда|ал|дегенмен|but|however|while|although|yet|which)\b|\bbut\b|(,|—|–) эт(а|и|о|от) (информаци|сообщени|слов|заявлени|утверждени|данны|верси|слух)\p{L}* |(,|—|–) (это (\p{L}+ )?(не соответств|фейк|лож|вымыс|выдум|неправд|дезинформ|вброс)|что не соответств)|[,;] (the|that|this|those|these) (claim|report|statement|allegation)s?\b", Options);
 
     private static readonly Regex Answering = PatternLimits.Interpreted(@"(?i)\b(провери|прокомментир|ответил|отреагир|разъясн|опроверг|отверг|недостоверн|ложн|фейк|слух|checked|respond|comment|asked about|clarif|den(y|ied|ies)|false|untrue|rumou?r|тексер|түсінік|жауап|жоққа|теріске|жалған|өтірік|қауесет)\w*", Options);
 

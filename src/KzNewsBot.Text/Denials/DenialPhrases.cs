@@ -21,12 +21,20 @@ internal static partial class DenialPhrases
     /// <summary>What something is called: «назвал сообщение фейком», not «назвал борьбу с фейками».</summary>
     private const string AsFalse = @"(?<!\b[сС]о? )(фейк(ом|ами|ов\w+)|фэйк(ом|ами)|дипфейк(ом|ами)|лож(ью|н(ой|ым|ыми))|недостоверн(ой|ым|ыми)|вымыс(лом|лами)|вымышленн(ой|ым|ыми)|вброс(ом|ами)|домысл(ом|ами)|выдумк(ой|ами)|утк(ой|ами)|неправд(ой|ою)|дезинформацией|поддел(кой|ками|ьн(ой|ым|ыми))|беспочвенн(ой|ым|ыми)|сфабрикованн(ой|ым|ыми))";
 
+    /// <summary>What a machine may have made up: not «система создана на основе искусственного интеллекта».</summary>
+    private const string Media = "(видео|ролик|запис|снимк|фото|аудио|изображени|кадр|голос|обращени|картинк)";
+
+    private const string KazakhMedia = "(видео|бейне|ролик|аудио|дауыс|дыбыс|фото|жазба|сурет|үндеу|құжат)";
+
     private const string Faked = "(поддельн|фальшив|фейков|ложн|недостоверн|сфабрикованн)";
 
     /// <summary>What is false goes around: «таралды», «таратылды», «таратып жатыр». Of whoever «таратты» it, only the police tell.</summary>
     private const string Spreads = @"тара(ды|п(ты)?\b|йды|уда|ған|л(ды|ып|ады|уда|ған|атын)|тыл(ды|ып|ады|уда|ған)|тып (жатыр|жүр|отыр)|туда)";
 
-    private const string EnglishClaim = "(reports?|speculation|suggestions?|rumou?rs?|claims?|allegations?|information|videos?|letters?|statements?|orders?|announcements?|posts?|images?|audio|recordings?|messages?|story|stories|quotes?|news)";
+    /// <summary>No minister of it, and no security.</summary>
+    private const string EnglishInformation = "information(?! (minister|ministry|security|technolog|system))";
+
+    private const string EnglishClaim = "(reports?|speculation|suggestions?|rumou?rs?|claims?|allegations?|" + EnglishInformation + "|videos?|letters?|statements?|orders?|announcements?|posts?|images?|audio|recordings?|messages?|story|stories|quotes?|news)";
 
     private static readonly KeyedPattern RussianVerbs = Phrases(@"\b(опроверг(ла|ло|ли|ает|ают|аем|нут[аоы]?|нув)?|опровержени(е|ем)"
         + "|(отверг(ла|ло|ли|ает|ают)?|отрица(ет|ют|л|ла|ло|ли)|развенча(л|ла|ло|ли)|развея(л|ла|ло|ли)|разоблачил[аио]?) (эт\\w+ |так\\w+ |подобн\\w+ |все |наличие |факт |сво[юеёий]\\w* |люб\\w+ |как\\w+-либо |всяк\\w+ )?(" + Claim + @"\w*|фейк\w*|миф\w*|размещени\w+|причастност\w+|участи\w+|план\w*|намерени\w+|существовани\w+)"
@@ -42,7 +50,7 @@ internal static partial class DenialPhrases
         + "|" + @"(цитат|слова|видео|ролик|скриншот|сообщени|новост|запис|документ)\w* (\w+ )?(сфабрикован|смонтирован)\w*|" + Claim + @"\w* [^.;:!?—]{0,120}(беспочвенн|голословн)ы\b|" + Claim + @"\w* [^.;:!?—]{0,120}(оказал(ся|ась|ось|ись)|явля(ет|ют)ся) поддел\w*"
         + @"|это (полн\w+ |очередн\w+ |откровенн\w+ |абсолютн\w+ )?(фейк|фэйк|дипфейк|вброс|дезинформаци)\w*"
         + "|" + Claim + @"\w*( [^.;:—]{0,120})? ?[—–-] (это )?" + False + @"\w*"
-        + "|(распространя(ют|ет|ли|ется|ются)|рассыла(ют|ется|ются)|появил(ось|ся|ась|ись)|разош(ло|ла|ел|ли)сь|циркулиру(ет|ют)|гуля(ет|ют)|ход(ит|ят)) (в \\p{L}+ )?" + Faked + @"\w+"
+        + "|(распространя(ют|ет|ли|ется|ются)|рассыла(ют|ется|ются)|появил(ось|ся|ась|ись)|разош(ло|ла|ел|ли)сь|циркулиру(ет|ют)|гуля(ет|ют)|ход(ит|ят)) (в \\p{L}+ )?" + Faked + @"\w+ (\p{L}+ ){0,2}(" + Claim + @"|слух|страниц|аккаунт|профил|сайт|цитат|картинк)\w*"
         + @"|(фальшив|поддельн)\w+ (\p{L}+ ){0,2}(видео|ролик|аудио|запис|озвучк|заявлени|обращени|приказ|указ|письм|снимк|скриншот)\w*"
         + "|" + Faked + @"\w+ (\p{L}+ ){0,2}" + Claim + @"\w* [^.;:!?—]{0,120}(распространя(ет|ют)ся|появил(ась|ось|ись|ся)|разош(ло|ла|ел|ли)сь|гуля(ет|ют)|ход(ит|ят)|циркулиру(ет|ют))"
         + @")\b",
@@ -52,7 +60,7 @@ internal static partial class DenialPhrases
     private static readonly KeyedPattern RussianPredicates = Phrases(@"\b" + Claim + @"\w* [^.;:!?—,]{0,120}(\b(ложн|недостоверн|фейков|поддельн)(ое|ая|ые|ый)[.,!]|\b(ложн|лжив)[ыао]\b|(снят|сделан)[аоы]? (в друг|не в )\w*|постановочн\w+[.,!])",
         "ложн", "недостоверн", "фейков", "поддельн", "лжив", "снят", "сделан", "постановочн");
 
-    private static readonly KeyedPattern RussianStatements = Phrases(@"\b((созда|сгенерирова|смонтирова)(н[оаы]?) (\p{L}+ ){0,2}(искусственным интеллектом|нейросет(ью|ями)|(помощью|посредством|основе) (искусственн\w+ интеллект\w*|нейросет\w+|ии))|(сгенерирова|смонтирова)(н[оаы]?) ии"
+    private static readonly KeyedPattern RussianStatements = Phrases(@"\b((" + Media + @"\w*[^.;:!?—\w][^.;:!?—]{0,100}созда(н[оаы]?)|(сгенерирова|смонтирова)(н[оаы]?)) (\p{L}+ ){0,2}(искусственным интеллектом|нейросет(ью|ями)|(помощью|посредством|основе) (искусственн\w+ интеллект\w*|нейросет\w+|ии))|(сгенерирова|смонтирова)(н[оаы]?) ии"
         + @"|(разъяснил[аио]?|ответил[аио]? на|положил[аио]? конец) слух\w*"
         + "|(" + Claim + @"\w*|слухи) [^.;:!?—]{0,120}(не подтверди(лась|лись|лось)|не подтвержда(ет|ют)ся|не нашл[аио] подтверждени\w)|не подтвержда(ет|ют) (эт\w+ )?" + Claim + @"\w*"
         + @"|план(ов|а) \p{L}[\p{L} ]{0,80} (нет|не существует)|нет (никаких )?планов|на повестке( дня)? не стоит|не стоит на повестке"
@@ -67,16 +75,16 @@ internal static partial class DenialPhrases
 
     private static readonly KeyedPattern Kazakh = Phrases(@"\b(жоққа шығар(ды|ып|ған|ылды|ады|уда|ғанын)|теріске шығар(ды|ып|ған|ылды|ады|уда|ғанын)|(шындыққа|ақиқатқа|шындықпен) (жанаспай|сәйкес келмей|сай келмей|үйлеспей|жанаспағ|сәйкес емес)\w*|шындыққа жат"
         + @"|(фейк|жалған|өтірік|дипфейк)(»? ?,? ?[—–-]?) (болып шықты|екен|деді|деп)|(жалған|фейк)\w* (видео|ақпарат|хабар|жазба|құжат)\w* әшкере(ле|лен)ді|фейк( |-)(ақпарат|хабар|видео)\w* (" + Spreads + @"|екен)\w*"
-        + @"|(хабар|ақпарат|ескерту|мәлімет|үндеу|сөз|қауесет|видео|бейне|аудио|фото|жазба|құжат|бұйрық|сурет|хат)\w{0,8} (мүлдем? )?(өтірік|жалған|фейк|негізсіз|рас емес|расталмады|расталған жоқ|рас па)"
+        + @"|(хабар|ақпарат|ескерту|мәлімет|үндеу|сөз|қауесет|видео|бейне|аудио|фото|жазба|құжат|бұйрық|сурет|хат)\w{0,8} (мүлдем? |[–—-] )?(өтірік|жалған|фейк|негізсіз|рас емес|расталмады|расталған жоқ|рас па)"
         + @"|өтірік(,| деді| екен)|(жалған|өтірік|фейк) (ақпарат|хабар|мәлімет|видео|үндеу|құжат)\w{0,8} " + Spreads + @"\w*"
         + @"|(ондай|мұндай) (жоспар|мәлімдеме|шешім|ұсыныс|бұйрық|хабар|ақпарат|үндеу)\w{0,6} (жоқ|жасалмаған|жасалған жоқ|жасаған жоқ|болған жоқ|болмаған|қабылданған жоқ|қабылданбаған|таратпаған|таратқан жоқ)"
-        + @"|(шетел|америка|ресей|нато)\w* (әскери )?(база|әскер|зертхана)\w* (\p{L}+ )?жоқ|(жоспары|ниеті|ойы) (\p{L}+ )?жоқ|жоспарлап отырған жоқ|(қауесет|өсек|ақпарат|хабар)\w{0,8} сенбеу\w*|(жасанды интеллект|нейрожелі)\w* (арқылы |көмегімен )?(жасалған|құрастырылған))",
+        + @"|(шетел|америка|ресей|нато)\w* (әскери )?(база|әскер|зертхана)\w* (\p{L}+ )?жоқ|(жоспары|ниеті|ойы) (\p{L}+ )?жоқ|жоспарлап отырған жоқ|(қауесет|өсек|ақпарат|хабар)\w{0,8} сенбеу\w*|" + KazakhMedia + @"\w* [^.;:!?—]{0,80}(жасанды интеллект|нейрожелі)\w* (арқылы |көмегімен )?(жасалған|құрастырылған)|бұл ?[–—-] ?(жалған|фейк)\b)",
         "жоқ", "теріске", "шындыққа", "шындықпен", "ақиқатқа", "фейк", "жалған", "өтірік", "негізсіз", "рас емес", "растал", "рас па", "ондай", "мұндай", "сенбеу", "жасанды", "нейрожелі");
 
-    private static readonly KeyedPattern English = Phrases(@"\b(den(ied|ies) ((on )?\w+day )?((any|the|these|those|that|having|being|reports?|rumou?rs?|claims?|allegations?|media|it|plans?|information|involvement|responsibility|as|online)\b|(?!wrongdoing)\w{2,15}ing\b)"
-        + @"|denying (that|reports?|rumou?rs?|allegations?|any involvement)|(reports?|rumou?rs?|allegations?|information|speculation)( \w+){0,8} (was|were|been|is|are|being) (\w+ly )?(denied|refuted|debunked|dismissed|rebutted|disproved|dispelled)"
-        + @"|(refute[sd]?|rebut(s|ted)|debunk(s|ed)?|disprove[sd]|dispel(s|led)|quash(es|ed)|dismiss(es|ed|ing)|rebuff(s|ed)|reject(s|ed|ing)) (?!(\w+ ){0,3}(asylum|insurance|compensation|territorial) )(\w+ ){0,3}(reports?|rumou?rs?|claims?|allegations?|accounts? as|information|speculation|fakes?|talk of)"
-        + @"|(called|branded|labell?ed|termed|deemed|dubbed) (\w+ ){0,4}(untrue|false|fake|groundless|baseless|unfounded|a hoax|a lie|a falsehood|an? (\w+ )?(fabrication|invention))|(?<!\b(such|well) )as (\w+ly |a |an |pure |outright )?(false|fake|untrue|fabricat(ed|ion)|baseless|groundless|unfounded|hoax|lies?|disinformation|misinformation|deepfakes?)"
+    private static readonly KeyedPattern English = Phrases(@"\b(den(ied|ies) ((on )?\w+day )?((any|the|these|those|that|having|being|reports?|rumou?rs?|claims?|allegations?|media|it|plans?|" + EnglishInformation + @"|involvement|responsibility|as|online)\b|(?!wrongdoing)\w{2,15}ing\b|(?!entry|access)([\w'’-]+ ){1,4}(reports?|rumou?rs?|claims?|allegations?|speculation)\b|(its|his|her|their|our) \w+ (was|were|has|have|had|is|are|would|will)\b)"
+        + @"|denying (that|reports?|rumou?rs?|allegations?|any involvement)|(reports?|rumou?rs?|allegations?|" + EnglishInformation + @"|speculation)( \w+){0,8} (was|were|been|is|are|being) (\w+ly )?(denied|refuted|debunked|dismissed|rebutted|disproved|dispelled)"
+        + @"|(refute[sd]?|rebut(s|ted)|debunk(s|ed)?|disprove[sd]|dispel(s|led)|quash(es|ed)|dismiss(es|ed|ing)|rebuff(s|ed)|reject(s|ed|ing)) (?!(\w+ ){0,3}(asylum|insurance|compensation|territorial) )(\w+ ){0,3}(reports?|rumou?rs?|claims?|allegations?|accounts? as|" + EnglishInformation + @"|speculation|fakes?|talk of)"
+        + @"|(called|branded|labell?ed|termed|deemed|dubbed) (\w+ ){0,4}(untrue|false|fake|groundless|baseless|unfounded|a hoax|a lie|a falsehood|an? (\w+ )?(fabrication|invention))|(dismiss|describ|reject|brand|denounc|condemn|slam|blast|decr|label|characteri|call|regard|rebuff|rebut|rat(e|ed|es)\b)\w*( [^.;!?]{1,120})? as (\w+ly |a |an |pure |outright )?(false|fake|untrue|fabricat(ed|ion)|baseless|groundless|unfounded|hoax|lies?|disinformation|misinformation|deepfakes?)"
         + "|" + EnglishClaim + @" [^.;!?]{0,120}(is|are|was|were) (\w+ly )?((a |an |pure )?(hoax|lies?|fake|disinformation|misinformation|deepfakes?)|false|untrue|not true|fabricated|baseless|groundless|unfounded)"
         + "|(reports?|claims?|rumou?rs?|allegations?|posts?) [^.;!?]{0,120}(is|are|was|were) (incorrect|inaccurate)"
         + @"|(fake|false|doctored|fabricated|deepfake|forged|bogus) (\w+ )?" + EnglishClaim + @" [^.;!?]{0,120}(circulat|spread|shared|appear|attribut|that|about)\w*"
@@ -110,6 +118,7 @@ internal static partial class DenialPhrases
         || (Falsehood().IsMatch(phrase) && Punished().IsMatch(before)) || PunishedAfter().IsMatch(after)
         || (Rejection().IsMatch(phrase) && RejectedBefore().IsMatch(before)) || (SpreadFalsehood().IsMatch(phrase) && CaughtAfter().IsMatch(after))
         || (CourtPhrase().IsMatch(phrase) && Court().IsMatch(before)) || (phrase.StartsWith("отриц", StringComparison.OrdinalIgnoreCase) && Accused().IsMatch(before))
+        || (Forged().IsMatch(phrase) && Caught().IsMatch(before))
         || (phrase.EndsWith("a fake", StringComparison.OrdinalIgnoreCase) && after is [' ', >= 'a' and <= 'z', ..])
         || (phrase.StartsWith("den", StringComparison.OrdinalIgnoreCase) && Refusal().IsMatch(phrase + after));
 
@@ -126,11 +135,18 @@ internal static partial class DenialPhrases
     private static partial Regex NegationAfter();
 
     /// <summary>Somebody is tried for spreading what is false: that tells nothing of any claim.</summary>
-    [GeneratedRegex(@"\b(for|of|with|by) (\w+ly )?(spreading|disseminating|distributing|publishing|posting|sharing)( \w+){0,2} $", Options, PatternLimits.Milliseconds)]
+    [GeneratedRegex(@"\b(for|of|with|by) (\w+ly )?(spreading|disseminating|distributing|publishing|posting|sharing|giving|making|providing|reporting)( \w+){0,2} $", Options, PatternLimits.Milliseconds)]
     private static partial Regex Punished();
 
     [GeneratedRegex("^(fake|false|doctored|fabricated|deepfake|forged|bogus) ", Options, PatternLimits.Milliseconds)]
     private static partial Regex Falsehood();
+
+    [GeneratedRegex("^(фальшив|поддельн)", Options, PatternLimits.Milliseconds)]
+    private static partial Regex Forged();
+
+    /// <summary>«Осудили за поддельный приказ».</summary>
+    [GeneratedRegex(@"\b(за|осуд\p{L}+|осужд\p{L}+|приговор\p{L}*|задержа\p{L}+|арестова\p{L}+|изъя\p{L}+)\b[^,.;:!?]{0,60}$", Options, PatternLimits.Milliseconds)]
+    private static partial Regex Caught();
 
     [GeneratedRegex(@"^\w* ?(үшін|дерегі|фактісі|айыппұл|бабы)\b", Options, PatternLimits.Milliseconds)]
     private static partial Regex PunishedAfter();
@@ -160,6 +176,6 @@ internal static partial class DenialPhrases
     private static partial Regex CaughtAfter();
 
     /// <summary>What is refused to somebody, rather than denied.</summary>
-    [GeneratedRegex(@"^\w+( [^ ,.;:]{1,20}){0,4} (entry|access|visas?|bail|asylum|permission|boarding|admission|parole|request|application|appeal|opportunity|right|rights|citizenship|loans?|funding|housing|care)\b", Options, PatternLimits.Milliseconds)]
+    [GeneratedRegex(@"^\w+( [^ ,.;:]{1,20}){0,4} (entry|access|visas?|bail|asylum|permission|boarding|admission|parole|request|application|appeal|opportunity|right|rights|citizenship|loans?|funding|housing|care|charges)\b", Options, PatternLimits.Milliseconds)]
     private static partial Regex Refusal();
 }

@@ -82,7 +82,7 @@ internal static partial class DenialReader
         }
 
         return place + 1 < sentences.Count && Attributions.IsOfTheLast(sentences[place + 1]) ? Named(sentences[place + 1])
-            : place > 0 && (pointsBack || Attributions.GoesOn(sentence)) && Attributions.TellsOfAnAnswer(sentences[place - 1]) ? Named(sentences[place - 1])
+            : place > 0 && (pointsBack || Attributions.GoesOn(sentence)) && Attributions.TellsOfAnAnswer(sentences[place - 1]) ? Named(sentences[place - 1]) ?? DenierNames.Answering(sentences[place - 1])
             : null;
     }
 

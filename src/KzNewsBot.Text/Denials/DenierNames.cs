@@ -12,7 +12,7 @@ internal static class DenierNames
     private const int BeforeVerb = 120;
 
     /// <summary>Whose body it is stands behind it; without that every ministry would be read as Kazakhstan's.</summary>
-    private const string RussianLands = "( (РК|РФ|КР|КНР|США|(Республики )?(Казахстан|Узбекистан|Таджикистан|Беларусь)а?|Кыргызстана|Киргизии|Туркменистана|России|Украины|Белоруссии|Беларуси|Армении|Азербайджана|Грузии|Молдавии|Молдовы|Китая|Турции|Ирана|Афганистана|Пакистана|Индии|Израиля|Германии|Франции|Польши|Литвы|Латвии|Эстонии|Великобритании|Японии))?";
+    private const string RussianLands = "( (РК|РФ|КР|КНР|США|(Республики )?(Казахстан|Узбекистан|Таджикистан|Беларусь)а?|Кыргызстана|Киргизии|Туркменистана|России|Украины|Белоруссии|Беларуси|Армении|Азербайджана|Грузии|Молдавии|Молдовы|Китая|Турции|Ирана|Афганистана|Пакистана|Индии|Израиля|Германии|Франции|Польши|Литвы|Латвии|Эстонии|Великобритании|Британии|Японии|КНДР|ОАЭ|ЕС|ВСУ|ФСБ( России)?|ГКНБ( Кыргызстана)?|(Южной |Северной )?Кореи|Саудовской Аравии|Нидерландов|Катара|Ирака|Египта|Вьетнама|Алматы|Астаны|(?!(Росси|Республики)\\p{L}*)\\p{Lu}\\p{Ll}{2,}и[ия]))?";
 
     private const string KazakhLands = @"((ҚР|РФ|АҚШ|ҚХР|КХДР|БАӘ|Қазақстан|Ресей|Украина|Беларусь|Өзбекстан|Қырғызстан|Қырғыз|Тәжікстан|Түрікменстан|Армения|Әзербайжан|Грузия|Молдова|Қытай|Түркия|Иран|Ауғанстан|Пәкістан|Үндістан|Израиль|Германия|Франция|Польша|Литва|Латвия|Эстония|Ұлыбритания|Жапония|Корея|Моңғолия)"
         + @"(-?\p{Ll}{3})?( (Халық )?(Республикасы|Федерациясы)(ның)?)? )?";
@@ -36,7 +36,9 @@ internal static class DenierNames
 
     private const string KazakhCountries = "Қазақстан|Ресей|Қырғызстан|Өзбекстан|Тәжікстан|Түрікменстан|Қытай|Армения|Әзербайжан|Беларусь|Украина|Түркия|Иран|Израиль|АҚШ";
 
-    private const string EnglishLands = @"((\p{Lu}\w+['’]s?|Kazakhstan(i)?|Kazakh|Russian|Uzbek|Kyrgyz|Tajik|Turkmen|Armenian|Azerbaijani|Belarusian|Ukrainian|Georgian|Moldovan|Chinese|Turkish|Iranian|Afghan|Israeli|Indian|Pakistani|German|French|Polish|Lithuanian|Latvian|Estonian|British|Japanese|US|U\.S\.) )?";
+    private const string EnglishField = "([Ff]oreign|[Ii]nterior|[Dd]efen[cs]e|[Hh]ealth|[Ee]nergy|[Ff]inance|[Jj]ustice|[Ii]nformation|[Tt]rade|[Dd]igital|[Ee]ducation|[Aa]griculture|[Ll]abou?r|[Tt]ransport|[Ee]mergencies)";
+
+    private const string EnglishLands = @"((\p{Lu}\w+['’]s?|\p{Lu}\p{Ll}+(ian|ese|ish|ean|ani)|Kazakhstan(i)?|Kazakh|Russian|Uzbek|Kyrgyz|Tajik|Turkmen|Armenian|Azerbaijani|Belarusian|Ukrainian|Georgian|Moldovan|Chinese|Turkish|Iranian|Afghan|Israeli|Indian|Pakistani|German|French|Polish|Lithuanian|Latvian|Estonian|British|Japanese|US|U\.S\.) )?";
 
     /// <summary>«Служба опровергла информацию»: the verb is no part of its name.</summary>
     private const string NoVerb = "(?!опров|отверг|назвал|сообщ|заяв|отриц|уточн|поясн|подтверд|это|эти|эту|в |на |не |и |слух|информац)";
@@ -79,7 +81,7 @@ internal static class DenierNames
             ?? NameIn(DenyingName.Matches(sentence).FirstOrDefault(name => !BelongsToOther(sentence, name)))
             ?? NameIn(OrganisationDenies.Match(sentence))
             ?? KazakhSpeaker(sentence, bodies)
-            ?? bodies.Find(body => !Attributions.SomebodyDenies(sentence) && !Attributions.HasContrast(sentence) && !IsToldOf(sentence, body) && (Says.IsMatch(After(sentence, body)) || IsSaidBy(sentence, body)))?.Value
+            ?? bodies.Find(body => !Attributions.SomebodyDenies(sentence) && !Attributions.HasContrast(sentence) && !Attributions.SeveralSpeak(sentence) && !IsToldOf(sentence, body) && (Says.IsMatch(After(sentence, body)) || IsSaidBy(sentence, body)))?.Value
             ?? bodies.Find(body => IsHeadlinesSpeaker(sentence, body))?.Value
             ?? Attributions.Find(sentence);
     }
@@ -127,13 +129,18 @@ internal static class DenierNames
     {
         var name = denying.Groups["name"];
         var before = sentence[..name.Index];
-        if (ClaimBefore.IsMatch(before) || (PlaceBefore.IsMatch(before) && (name.Value.Contains(' ') || !Surname.IsMatch(name.Value))) || PlaceOrKin.IsMatch(before) || LandOf.IsMatch(name.Value) || (EnglishOwner.IsMatch(before) && !name.Value.Contains(' ')))
+        if (Attributions.IsOutlet(name.Value) || InOrOf.IsMatch(before) || (Ranked.IsMatch(name.Value) && Former.IsMatch(before)))
+        {
+            return true;
+        }
+
+        if (ClaimBefore.IsMatch(before) || (PlaceBefore.IsMatch(before) && (name.Value.Contains(' ') || !Surname.IsMatch(name.Value))) || PlaceOrKin.IsMatch(before) || LandOf.IsMatch(name.Value))
         {
             return true;
         }
 
         // With a man's verb only a name in the genitive ends so; with a woman's, her own does as well.
-        return name.Value[^1] is 'а' or 'я' && (denying.Groups["his"].Success || OwnerBefore.IsMatch(before));
+        return (name.Value[^1] is 'а' or 'я' || name.Value.EndsWith("ого", StringComparison.Ordinal)) && (denying.Groups["his"].Success || OwnerBefore.IsMatch(before));
     }
 
     private static string After(string sentence, Match body, int letters = Beside)
@@ -156,11 +163,11 @@ internal static class DenierNames
     private static string? Country(string text) => Countries.Match(text) is { Success: true } found ? found.Value : null;
 
     /// <summary>Case-sensitive: bodies are told from common words by their capitals.</summary>
-    private static readonly Regex Bodies = PatternLimits.Interpreted(@"\b((МИД|МВД|КНБ|МЧС|ЦИК|АФМ|Генпрокуратура|Генштаб|Акорда|Кремль|Пентагон|Госдеп|Нацбанк|Нацгвардия|Погранслужба|Правительство|Совбез|Мин(обороны|энерго|здрав|фин|торг|юст|труда|просвещения|цифры|культуры|сельхоз|транс|индустрии|нац\w+|информ\w*)"
+    private static readonly Regex Bodies = PatternLimits.Interpreted(@"\b((МИД|МВД|Г?КНБ|ФСБ|СВР|КТЖ|КазМунайГаз|Роскосмос|Казатомпром|МЧС|ЦИК|АФМ|Генпрокуратура|Генштаб|Акорда|Кремль|Пентагон|Госдеп|Нацбанк|Нацгвардия|Погранслужба|Правительство|Совбез|Мин(обороны|энерго|здрав|фин|торг|юст|труда|просвещения|цифры|культуры|сельхоз|транс|индустрии|нац\w+|информ\w*)"
         + @"|[Мм]инистерств(о|е) " + RussianField + @"|[Мм]инистр( \p{Lu}\w+){1,2}|[Пп]осольств(о|е)( \p{Lu}\w+)?|[Пп]ресс-секретарь( \p{Lu}\w+)*|[Пп]ресс-служб[аеы]( [Мм]инистерства " + RussianField + @"| министерства| [Вв]ооруж[её]нных сил| \w+)?|Антитеррористическ(ий|ом) центре?|[Цц]ентре? стратегических коммуникаций|[Вв]едомств[оае]|[Аа]кимат|[Пп]ограничн(ики|ая служба)|[Сс]лужба( " + NoVerb + @"[\p{Ll}]+){0,2}|[Кк]омитет( национальной безопасности| по \p{Ll}+м \p{Ll}+|( " + NoVerb + @"[\p{Ll}]+){0,2})|[Аа]гентство( по \p{Ll}+(му|ой|ю) " + NoVerb + @"\p{Ll}+|( " + NoVerb + @"[\p{Ll}]+){0,2})|(Верховный|Конституционный) суд|Генеральная прокуратура|Национальн(ый банк|ая гвардия)|[Вв]ласти|[Пп]олици[яи]|[Мм]айор \p{Lu}\w+|[Гг]енерал \p{Lu}\w+|[Пп]олковник \p{Lu}\w+|[Пп]редставитель \p{Ll}+"
         + "|" + KazakhLands + @"((ҰҚК(-?\p{Ll}{3})? )?Шекара қызметі|ІІМ|СІМ|ҰҚК|ТЖМ|ҚМ|ФҚҚ|([Сс]ыртқы істер|[Іі]шкі істер|[Тт]өтенше жағдайлар|[Дд]енсаулық сақтау|[Аа]қпарат және қоғамдық даму|[Мм]әдениет және ақпарат|[Ұұ]лттық экономика|\p{Lu}\p{L}+( \p{Ll}+)? және \p{Ll}+( \p{Ll}+)?|\p{L}+) министрлігі|Бас штаб(ы)?|Үкімет(і)?|Бас прокуратура(сы)?|Ұлттық (қауіпсіздік комитеті|банк(і)?|ұлан(ы)?))" + KazakhVoice
-        + @"|[Мм]инистрлік|[Мм]инистр|[Пп]олиция|[Дд]епартамент|[Бб]аспасөз қызметі|Ақорда"
-        + @"|" + EnglishLands + @"((Foreign|Interior|Defen[cs]e|Health|Energy|Finance|Justice|Information|Trade|Digital|Education|Agriculture|Labour|Labor|Transport|Emergencies) )?[Mm]inistry( of (the )?[A-Z]\w+(( and)? (?!Den(y|ies|ied)\b|Refut|Reject|Dismiss|Call|Sa(ys|id)\b|Debunk|Slam|Warn|Spokes|Report|Claim|Rumo|Reuters)[A-Z]\w+){0,4})?|((Prime|Deputy|Foreign|Interior|Defen[cs]e|Health|Energy|Finance|Justice) )*Minister( (?!Den|Refut|Reject|Dismiss|Call|Say|Debunk|Slam)[A-Z][\w’'-]+){1,3}|Pentagon|Kremlin|NATO|National (Security Committee|Bank|Guard)( of [A-Z]\w+)?|Border (Service|Guard)|Supreme Court|Prosecutor General['’]s Office|State Department|[Ss]pokes(man|woman|person)( [A-Z]\w+)*|[Ee]mbassy|[Gg]overnment|[Aa]rmy|[Oo]fficials|[Aa]uthorities|[Pp]olice|Akorda|[Ff]act-checkers"
+        + @"|\p{Lu}\p{L}+ полициясы|[Мм]инистрлік|[Мм]инистр|[Пп]олиция|[Дд]епартамент|[Бб]аспасөз қызметі|Ақорда"
+        + @"|" + EnglishLands + @"(" + EnglishField + @" )?[Mm]inistry( of (the )?[A-Z]\w+(( and)? (?!Den(y|ies|ied)\b|Refut|Reject|Dismiss|Call|Sa(ys|id)\b|Debunk|Slam|Warn|Spokes|Report|Claim|Rumo|Reuters)[A-Z]\w+){0,4}( of [A-Z]\w+)?)?|((Prime|Deputy|Foreign|Interior|Defen[cs]e|Health|Energy|Finance|Justice) )*Minister( (?!Den|Refut|Reject|Dismiss|Call|Say|Debunk|Slam)[A-Z][\w’'-]+){1,3}|Pentagon|Kremlin|NATO|National (Security Committee|Bank|Guard)( of [A-Z]\w+)?|Border (Service|Guard)|Supreme Court|Prosecutor General['’]s Office|State Department|[Ss]pokes(man|woman|person)( [A-Z]\w+)*|[Ee]mbassy|[Gg]overnment|[Aa]rmy|[Oo]fficials|[Aa]uthorities|[Pp]olice|Akorda|[Ff]act-checkers"
         + @"|[Mm]inist(re|ère)( [\p{L}'’]+){0,2} \p{Lu}\w+|\p{L}*minist(er|erium)( \p{Lu}\w+)?|[Mm]inisterstwo \p{L}+)" + RussianLands + @")\b", Options);
 
     /// <summary>Before a body: what it has said is denied, or whoever left it, or is of its people, denies.</summary>
@@ -203,7 +210,14 @@ internal static class DenierNames
     /// <summary>«Слова Лаврова опроверг посол»: the name belongs to the claim.</summary>
     private static readonly Regex ClaimBefore = PatternLimits.Interpreted(@"\b(информаци|сообщени|слух|слов|заявлени|публикаци|утверждени|новост|видео|о том, что|that)\w*[^,.;]*$", Options | RegexOptions.IgnoreCase);
 
-    private static readonly Regex NamelessBody = PatternLimits.Interpreted(@"^([Вв]едомств[оае]|[Мм]инистрлік|[Мм]инистр|[Дд]епартамент|[Пп]ресс-служб[аеы]( ведомства| министерства| департамента)?|[Бб]аспасөз қызметі|[Мм]инистерств[ое]|[Дд]епартаменте?|[Пп]осольств[ое]|[Аа]гентств[ое]|[Сс]лужб[ае]|[Кк]омитете?|[Уу]правлени[ея]|[Цц]ентре?( \p{Lu}\p{Ll}+)?|[Мм]инистрлік өкілі)$", Options);
+    /// <summary>«Посол в Казахстане», "a source close to Nazarbayev": where somebody is, or whose they are.</summary>
+    private static readonly Regex InOrOf = PatternLimits.Interpreted(@"\b([Вв]о?|[Нн]а|[Ии]з|[Кк]о?|[Оо]т|[Дд]ля|[Пп]ри|[Сс]о?|[Пп]о|[Уу]|[Оо]б?|[Ии]сточник|[Ii]n|[Aa]t|to|from|near|for|by|with|against|about|of( the)?( \p{Lu}\p{L}+)?) $", Options);
+
+    private static readonly Regex Ranked = PatternLimits.Interpreted(@"^(Minister|President|Premier|Secretary|General|Ambassador|Governor)\b", Options);
+
+    private static readonly Regex Former = PatternLimits.Interpreted(@"\b([Ff]ormer|[Ee]x-\p{L}+)( [\p{L}-]+){0,3} $", Options);
+
+    private static readonly Regex NamelessBody = PatternLimits.Interpreted(@"^(([Tt]he )?([Mm]inistry|[Ss]pokes(man|woman|person)|[Ee]mbassy)|[Вв]едомств[оае]|[Мм]инистрлік|[Мм]инистр|[Дд]епартамент|[Пп]ресс-служб[аеы]( ведомства| министерства| департамента)?|[Бб]аспасөз қызметі|[Мм]инистерств[ое]|[Дд]епартаменте?|[Пп]осольств[ое]|[Аа]гентств[ое]|[Сс]лужб[ае]|[Кк]омитете?|[Уу]правлени[ея]|[Цц]ентре?( \p{Lu}\p{Ll}+)?|[Мм]инистрлік өкілі)$", Options);
 
     /// <summary>Right before a woman's name: an office in the genitive, whose owner is not she, or whoever is hers.</summary>
     private static readonly Regex OwnerBefore = PatternLimits.Interpreted(@"\b(президента|премьера|министра|генерала|полковника|депутата|посла|акима|губернатора|секретаря|представителя|директора|председателя|лидера|главы|чиновника|сенатора|[Сс]упруга|[Жж]ена|[Дд]очь|[Сс]естра|[Мм]ать|[Пп]омощница|[Аа]двокат) $", Options);

@@ -29,7 +29,7 @@ internal static class KazakhSpeech
     public static readonly Regex ByWord = PatternLimits.Interpreted(@"(?<name>(" + Before + "){0,6}?((" + Head + "|" + Officer + @"( \p{Lu}\p{Ll}+){0,2}?)" + "|" + RussianSpeech.TwoNames + @"))([нтд][ыі]ң (айтуынша|сөзінше|мәліметінше|дерегінше|хабарлауынша|түсіндіруінше|ақпаратынша|пікірінше)| тарапынан)\b", Options);
 
     /// <summary>The subject opens the sentence, and its verb ends it.</summary>
-    public static readonly Regex Says = PatternLimits.Interpreted(@"^\W*((Бүгін|Кеше|Ал|Алайда|Бірақ|Сондай-ақ|Осыған орай) )?(?<name>(" + Before + "){0,6}?" + Body + @"|\p{Lu}\p{Ll}+ " + Surname + @")(?= ).*\b" + Said, Options);
+    public static readonly Regex Says = PatternLimits.Interpreted(@"^\W*(?>((Бүгін|Кеше|Кейін|Кейінірек|Ал|Алайда|Бірақ|Сондай-ақ|Осыған орай|Бұған дейін|Таңертең|Кешке) )?)(?<name>(" + Before + "){0,6}?" + Body + @"|(?!" + Surname + @"\b|\p{L}+[дт][ае]\b)\p{Lu}\p{Ll}+ " + Surname + @")(?= (?!айтқан|мәлімдеген|жариялаған|таратқан|жазған|туралы|жайлы)).*\b" + Said, Options);
 
     public static readonly Regex SaidBy = PatternLimits.Interpreted(@"\b(деді|дейді|деп (мәлімдеді|хабарлады|жауап берді|түсіндірді|жазды)) (?<name>(\p{L}+ ){0,6}?(" + Body + "|" + RussianSpeech.TwoNames + @"))([ндт][ае]н)?\W*$", Options);
 }

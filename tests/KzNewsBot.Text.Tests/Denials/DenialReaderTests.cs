@@ -331,8 +331,68 @@ public sealed class DenialReaderTests
     [InlineData("В министерстве назвали сообщения фейком.")]
     [InlineData("Минобороны РФ сообщило об ударе, в Киеве сообщения о потерях назвали фейком.")]
     [InlineData("Reuters и Минобороны сообщили о потерях, эти сообщения опровергли.")]
+    [InlineData("Источник в Кремле опроверг сообщения о встрече лидеров.")]
+    [InlineData("Генконсул России в Алматы опроверг сообщения о призыве.")]
+    [InlineData("Президент в интервью CNN опроверг сообщения о базе.")]
+    [InlineData("Источник ТАСС опроверг информацию о переброске войск.")]
+    [InlineData("По словам Оспанова, Казахстан поставляет дроны, это не соответствует действительности.")]
+    [InlineData("По данным Минобороны России, дроны запускали из степи — эта информация не соответствует действительности.")]
+    [InlineData("По данным Минобороны России, дроны запускали из степи, что не соответствует действительности.")]
+    [InlineData("Минобороны России заявило о пусках из Казахстана — это фейк.")]
+    [InlineData("Оспанова заявила, что там открывают лаборатории, — это полностью не соответствует действительности.")]
     public void Whoever_is_told_or_owned_does_not_speak(string text) =>
         DenialReader.Read("", text, Language.Russian).ShouldHaveSingleItem().DenierSpeaks.ShouldBeFalse();
+
+    [Theory]
+    [InlineData("Kazakhstan's ambassador to Russia denied reports of mobilization.")]
+    [InlineData("A source in Moscow denied reports of talks.")]
+    [InlineData("The plant in March denied reports of a leak.")]
+    [InlineData("The wife of Serik Ospanov denied reports of his arrest.")]
+    [InlineData("A source close to Ospanov denied reports of his arrest.")]
+    [InlineData("A spokesman in a statement to Reuters denied the reports.")]
+    public void Nor_does_a_place_or_whose_they_are(string text) =>
+        DenialReader.Read("", text, Language.English).ShouldHaveSingleItem().DenierSpeaks.ShouldBeFalse();
+
+    [Theory]
+    [InlineData("ru", "Посол Украины в Казахстане Виктор Оспанов опроверг сообщения о призыве.", "Посол Украины в Казахстане Виктор Оспанов")]
+    [InlineData("ru", "Посол России в Казахстане опроверг слухи о закрытии границы.", "Посол России в Казахстане")]
+    [InlineData("ru", "Соратник Навального опроверг слухи о переговорах.", "Соратник Навального")]
+    [InlineData("en", "Former Prime Minister Karim Ospanov denied the allegations.", "Former Prime Minister Karim Ospanov")]
+    [InlineData("ru", "МИД Венгрии опроверг сообщения о базе.", "МИД Венгрии")]
+    [InlineData("ru", "Погранслужба ФСБ России опровергла сообщения о закрытии границы.", "Погранслужба ФСБ России")]
+    [InlineData("ru", "Роскосмос опроверг сообщения об аварии.", "Роскосмос")]
+    [InlineData("en", "Ukraine's defence ministry denied reports of a strike.", "Ukraine's defence ministry")]
+    [InlineData("en", "The Hungarian Foreign Ministry denied reports of a strike.", "Hungarian Foreign Ministry")]
+    [InlineData("en", "Kazakhstan's Ministry of Defense has denied social media claims of a mass mobilization.", "Kazakhstan's Ministry of Defense")]
+    [InlineData("kk", "Бүгін Серік Оспанов бұл ақпарат жалған екенін айтты.", "Серік Оспанов")]
+    public void A_body_is_named_with_its_country(string language, string text, string denier)
+    {
+        var denial = DenialReader.Read("", text, LanguageCodes.Parse(language)).ShouldHaveSingleItem();
+        (denial.DenierSpeaks ? denial.Denier : null).ShouldBe(denier);
+    }
+
+    [Theory]
+    [InlineData("ru", "В Минобороны сообщили, что система управления дронами создана на основе искусственного интеллекта.")]
+    [InlineData("ru", "В Алматы появились фальшивые купюры, сообщили в полиции.")]
+    [InlineData("ru", "Офицера осудили за поддельный приказ об увольнении.")]
+    [InlineData("kk", "Дрондарды басқару жүйесі жасанды интеллект арқылы жасалған, деп хабарлады Қорғаныс министрлігі.")]
+    [InlineData("en", "Ospanov dismisses Information Minister Aida Akhmetova.")]
+    [InlineData("en", "The Senate rejected amendments on information security.")]
+    [InlineData("en", "NATO warns of hybrid threats as disinformation campaigns intensify.")]
+    [InlineData("en", "The army bought decoys that serve as fake targets, the ministry said.")]
+    [InlineData("en", "Ospanov denied the charges against him, the court said.")]
+    [InlineData("en", "He was accused of giving false information about troop movements.")]
+    public void Nor_is_news_of_machines_ministers_and_trials(string language, string text) =>
+        DenialReader.Read("", text, LanguageCodes.Parse(language)).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("kk", "Бұл – жалған ақпарат, деп мәлімдеді Қорғаныс министрлігі.")]
+    [InlineData("kk", "Мобилизация туралы хабар – фейк.")]
+    [InlineData("en", "Astana has denied widespread rumors of a base.")]
+    [InlineData("en", "Ukraine's General Staff denied Russian claims of a breakthrough.")]
+    [InlineData("en", "Kazakhstan has denied its territory was used for the strike.")]
+    public void Whatever_stands_between_the_verb_and_the_rumour(string language, string text) =>
+        DenialReader.Read("", text, LanguageCodes.Parse(language)).ShouldHaveSingleItem();
 
     [Fact]
     public void What_was_denied_earlier_is_background()
@@ -417,6 +477,7 @@ public sealed class DenialReaderTests
 
     [Theory]
     [InlineData("en", "", "The Defence Ministry said on Monday that it had checked the posts. It called the reports false.", "Defence Ministry")]
+    [InlineData("en", "", "The Ministry of Defence of Kazakhstan has issued a comment on a clip. According to the Ministry, the posts are false.", "Ministry of Defence of Kazakhstan")]
     [InlineData("ru", "", "В Минобороны сообщили, что проверили запись. Там назвали сообщения фейком.", "Минобороны")]
     [InlineData("ru", "", "«Это фейк. Никто никуда не едет», – сказал Айдар Оспанов.", "Айдар Оспанов")]
     [InlineData("ru", "", "Слухи о сборах не соответствуют действительности. Об этом сообщили в Минобороны.", "Минобороны")]
