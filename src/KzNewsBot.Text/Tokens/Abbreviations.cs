@@ -11,25 +11,25 @@ internal static partial class Abbreviations
     // Something must follow these: a name, a place, a number.
     private static readonly FrozenSet<string> Open = Set(
         """
-        ул пр просп пер пл г им проф акад ген полк подп подполк кап майор лейт серж адм тов гр гос ст п пп рис табл см ср напр св о обл
-        р-н с пос дер д мкр стр корп кв тел моб изд и.о врио к.т.н д.т.н к.п.н д.п.н дж т.е т.к т.н т.ч ок прим реж
-        mr mrs ms dr prof gen col lt sgt capt maj adm gov sen rep rev hon st no vs vol fig e.g i.e cf brig amb sec cmdr mt approx
+        ул пр просп пер пл г им проф акад ген полк подп подполк кап лейт серж адм тов гр гос ст п пп рис табл ср напр св о обл
+        р-н с пос дер д мкр стр корп кв моб изд и.о врио к.т.н д.т.н к.п.н д.п.н дж т.е т.к т.н т.ч ок прим реж гл зам
+        mr mrs ms dr prof gen col lt sgt capt maj adm gov sen rep rev hon st vs vol fig e.g i.e cf brig amb sec cmdr mt approx
         jan feb mar apr jun jul aug sep sept oct nov dec
         янв фев февр апр авг сен сент окт ноя нояб дек
-        ж жж қ т ғ б.з б.э мыс ауд м.а
+        ж жж қ ғ даңғ б.з б.э мыс ауд м.а
         """);
 
     // These may end a phrase, so a capital letter after them starts a sentence.
     private static readonly FrozenSet<string> Closing = Set(
         """
-        гг млн млрд трлн тыс руб долл тг коп кг км м мм га сек мин ч др т.д т.п т.б т.с.с с.г etc co corp inc ltd jr sr a.m p.m
+        гг млн млрд трлн тыс руб долл тг коп кг км м мм га сек мин ч др ред авт т.д т.п т.б т.с.с с.г etc co corp inc ltd jr sr ret a.m p.m
         """);
 
-    // A measure behind a number, else the beginning of something: «30 см», «см. Приложение», «500 р.», «р. Урал».
-    private static readonly FrozenSet<string> Measures = Set("см р");
+    // A measure behind a number, else the beginning of something: «30 см», «см. Приложение», «500 р.», «р. Урал», «20 тыс. т.», «т. 5».
+    private static readonly FrozenSet<string> Measures = Set("см р т");
 
-    // Before a number they begin it.
-    private static readonly FrozenSet<string> Numbered = Set("ч род сағ көш");
+    // Before a number they begin it, else they are words or end a phrase: «тел. 112», «десять тел.», "no. 5", "said no."
+    private static readonly FrozenSet<string> Numbered = Set("ч род тел сағ көш no");
 
     // «15 млн долл. США», «50 руб. РФ».
     private static readonly FrozenSet<string> Amounts = Set("млн млрд трлн тыс руб долл коп мин сек");
@@ -57,7 +57,12 @@ internal static partial class Abbreviations
         var folded = Letters.Fold(word);
         if (Measures.Contains(folded))
         {
-            return !FollowsDigit(text, start);
+            return !FollowsAmount(text, start);
+        }
+
+        if (folded is "им" && AnswersThem().IsMatch(text.AsSpan(Math.Max(sentenceStart, start - (2 * LongestWord))..start)))
+        {
+            return false;
         }
 
         if (IsYear(text, start, folded))
@@ -75,8 +80,22 @@ internal static partial class Abbreviations
             return IsSecondHalf(text, start, folded, "ч");
         }
 
-        return IsInitials(word) || Open.Contains(folded) || IsSecondHalf(text, start, folded, "екн") || IsEnumerator(word, start == sentenceStart);
+        return IsInitials(word) || Opens(folded) || IsSecondHalf(text, start, folded, "екн") || IsEnumerator(word, start == sentenceStart);
     }
+
+    /// <summary>Whether the full stop at <paramref name="mark"/> belongs to an abbreviation, whether or not a phrase may end with it.</summary>
+    public static bool EndsAt(string text, int sentenceStart, int mark)
+    {
+        var start = WordStart(text, sentenceStart, mark);
+        var word = text.AsSpan(start, mark - start);
+        var folded = Letters.Fold(word);
+        return !word.IsEmpty && (IsInitials(word) || Opens(folded) || Closing.Contains(folded) || Measures.Contains(folded) || Numbered.Contains(folded)
+            || IsSecondHalf(text, start, folded, "дпбечкн"));
+    }
+
+    /// <summary>«Ген.-лейт.» opens as «лейт.» does.</summary>
+    private static bool Opens(string word) =>
+        Open.Contains(word) || (word.LastIndexOf(".-", StringComparison.Ordinal) is var cut and > 0 && Open.Contains(word[(cut + 2)..]));
 
     /// <summary>Whether what follows belongs to the abbreviation: a number, a country of a currency, the day of an hour.</summary>
     private static bool Continues(string word, string text, int after)
@@ -100,9 +119,10 @@ internal static partial class Abbreviations
         };
     }
 
+    /// <summary>The next word, or the number behind a bracket: «тел. (7172) 50».</summary>
     private static ReadOnlySpan<char> WordAt(string text, int position, out int end)
     {
-        while (position < text.Length && text[position] is ' ' or '\u00A0')
+        while (position < text.Length && text[position] is ' ' or '\u00A0' or '(')
         {
             position++;
         }
@@ -129,14 +149,14 @@ internal static partial class Abbreviations
 
     private static bool IsInner(char c) => char.IsLetterOrDigit(c) || c == '.' || Letters.IsHyphen(c);
 
-    /// <summary>«А», «К.К», «К.-Ж», "U.S": single capitals.</summary>
+    /// <summary>«А», «К.К», «К.-Ж», "U.S": single capitals, and the pairs that stand for a Cyrillic one, "Sh. Mirziyoyev".</summary>
     private static bool IsInitials(ReadOnlySpan<char> word)
     {
-        var letters = 0;
-        foreach (var c in word)
+        foreach (var part in word.SplitAny(".-\u2010\u2011"))
         {
-            letters = c == '.' || Letters.IsHyphen(c) ? 0 : letters + 1;
-            if (letters > 1 || (letters == 1 && !char.IsUpper(c)))
+            var letters = word[part];
+            var isInitial = letters.Length == 1 ? char.IsUpper(letters[0]) : letters is "" or "Sh" or "Zh" or "Kh" or "Ch" or "Ts" or "Yu" or "Ya" or "Ye" or "Yo";
+            if (!isInitial)
             {
                 return false;
             }
@@ -147,6 +167,9 @@ internal static partial class Abbreviations
 
     /// <summary>«в 2006 г.» closes unless nothing but the date was said; «в г. Алматы» does not.</summary>
     private static bool IsYear(string text, int start, string word) => word is "г" or "гг" && FollowsDigit(text, start);
+
+    /// <summary>«20 т.», «20 тыс. т.», «20 тысяч т.».</summary>
+    private static bool FollowsAmount(string text, int start) => FollowsDigit(text, start) || Thousands().IsMatch(text.AsSpan(0, start)[^Math.Min(start, LongestWord)..]);
 
     private static bool FollowsDigit(string text, int start) => PreviousEnd(text, start) is var end && end > 0 && char.IsDigit(text[end - 1]);
 
@@ -161,6 +184,16 @@ internal static partial class Abbreviations
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
         1000)]
     private static partial Regex OnlyDate();
+
+    [GeneratedRegex(@"\b(тыс|тысячи?|млн|млрд)\.?\s*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
+    private static partial Regex Thousands();
+
+    /// <summary>«Готовы помочь им. Казахстан направит»: them, not somebody's name.</summary>
+    [GeneratedRegex(
+        @"\b(не|(помо[гч]|помож|довер|сказа|ответи|отвеча|предлож|сообщи|разреш|обеща|позвол|поверил|передал|выдал|угрожа)\p{L}*)\s+$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        PatternLimits.Milliseconds)]
+    private static partial Regex AnswersThem();
 
     private static int PreviousEnd(string text, int position)
     {

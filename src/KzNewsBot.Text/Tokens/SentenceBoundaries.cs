@@ -61,9 +61,14 @@ internal static class SentenceBoundaries
             return false;
         }
 
-        var isLoneStop = text[mark] == '.' && marksEnd == mark + 1 && after == marksEnd;
-        return !isLoneStop || !Abbreviations.HoldsOn(text, from, mark);
+        var isLoneStop = text[mark] == '.' && marksEnd == mark + 1;
+        return !isLoneStop
+            || (after == marksEnd ? !Abbreviations.HoldsOn(text, from, mark) : !ClosesAside(text, from, mark) || !Abbreviations.EndsAt(text, from, mark));
     }
+
+    /// <summary>«В ОДКБ (2023–2024 гг.) Астана»: the bracket was opened within the sentence.</summary>
+    private static bool ClosesAside(string text, int from, int mark) =>
+        text[mark + 1] is ')' or ']' && text.AsSpan(from, mark - from).LastIndexOfAny('(', '[') > 0;
 
     private static bool IsMark(char c) => c is '.' or '!' or '?' or '…';
 
