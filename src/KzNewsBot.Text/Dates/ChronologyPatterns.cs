@@ -57,10 +57,20 @@ internal static class ChronologyPatterns
         From + "?" + Month + After + "?" + To + LastMonth + LastAfter
         + "|" + Before + KazakhMonth + "( ?[–—-] ?| )" + LastMonth + "( дейін)?";
 
+    /// <summary>What shows a number to be a year.</summary>
+    private const string Told = "(-?(го|м|й|ый|ом)( " + ChronologyWords.YearWord + @"\b)?| " + ChronologyWords.YearWord + @"\b)";
+
+    /// <summary>Behind the last of two bare numbers: years if it is not round, or if nothing is counted.</summary>
+    private const string NotRound = "((?<!0)|" + ChronologyWords.NoneCounted + ")" + ChronologyWords.NotCounting;
+
     private const string YearRange =
-        From + "(?<y>" + Y + ")" + YearTail + To + "(?<b>" + Y + ")" + YearTail + ChronologyWords.NotCounting
+        From + "(?<y>" + Y + ")" + Told + To + "(?<b>" + Y + ")" + YearTail + ChronologyWords.NotCounting
+        + "|" + From + "(?<y>" + Y + ")(?<!0)" + To + "(?<b>" + Y + ")" + YearTail + ChronologyWords.NotCounting
+        + "|" + From + "(?<y>" + Y + ")" + To + "(?<b>" + Y + ")(" + Told + "|" + NotRound + ")"
+        + "|" + From + "(?<y>" + Y + ") по (?<b>" + Y + ")" + ChronologyWords.NotCounting
         + "|(?<y>" + Y + @") ?[–—-] ?(?<b>" + Y + ")(-[ехй])? (" + ChronologyWords.YearWord + "|жылдар\\w{0,12}|жж)"
-        + "|(in|during|over) (?<y>" + Y + @") ?[–—-] ?(?<b>" + Y + ")" + ChronologyWords.NotCounting
+        + "|(in|during) (?<y>" + Y + @") ?[–—-] ?(?<b>" + Y + ")" + ChronologyWords.NotCounting
+        + "|over (?<y>" + Y + @") ?[–—-] ?(?<b>" + Y + ")" + NotRound
         + "|(?<y>" + Y + @") жылдан (?<b>" + Y + @") жыл\w{0,6} дейін"
         + "|(?<y>" + Y + ") [мпб]ен (?<b>" + Y + @") жылдар\w{0,6} а(ралығ|расын)\w{0,6}";
 

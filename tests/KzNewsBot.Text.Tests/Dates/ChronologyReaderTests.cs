@@ -16,6 +16,8 @@ public sealed class ChronologyReaderTests
     [InlineData("Он служил с 2009 по 2012 год.", "2009/2012")]
     [InlineData("Осенью 2021 года мост закрыли.", "2021-autumn")]
     [InlineData("В 90-х годах базу закрыли.", "199x")]
+    [InlineData("В 60-х годах 20 века базу закрыли.", "196x")]
+    [InlineData("Бекініс 20 ғасырдың 60-жылдары салынған.", "196x")]
     [InlineData("Договор подписан в 1998 году.", "1998")]
     [InlineData("Келісім 2016 жылғы 4 мамырда жасалды.", "2016-05-04")]
     [InlineData("Орталық 2013 жылы ашылды.", "2013")]
@@ -63,6 +65,16 @@ public sealed class ChronologyReaderTests
     [InlineData("Клуб занял 80-е место, в 90-х номерах прессы о нём молчат.")]
     [InlineData("Крепость построили в 60-х XIX века.")]
     [InlineData("Бекініс XIX ғасырдың 60-жылдары салынған.")]
+    [InlineData("В 60-х годах 19 века построили крепость.")]
+    [InlineData("В шестидесятых годах 19-го века построили крепость.")]
+    [InlineData("В 20-е годы 21 века построили мост.")]
+    [InlineData("Бекініс 19 ғасырдың 60-жылдары салынған.")]
+    [InlineData("The fort was built in the 60s of the 18th century.")]
+    [InlineData("Between 1800 and 2000 fighters crossed the border.")]
+    [InlineData("From 1900 to 2000 peacekeepers will serve there.")]
+    [InlineData("He commands over 1900-2000 armed guards.")]
+    [InlineData("Число выросло с 1900 до 2030 бойцов.")]
+    [InlineData("Дорога закрыта с 1900 до 2000 часов, а с 1945 до 2015 часов открыта.")]
     public void A_number_is_no_date(string text) => ChronologyReader.Read(text, Published).ShouldBeEmpty();
 
     [Theory]
@@ -106,6 +118,14 @@ public sealed class ChronologyReaderTests
     [InlineData("The camp ran June 4-9, 2018.", "2018-06-04/2018-06-09")]
     [InlineData("The bridge was closed between March and May 2016.", "2016-03/2016-05")]
     [InlineData("Between 2006 and 2009 a port was built.", "2006/2009")]
+    [InlineData("С 1991 по 2004 Казахстан строил порт.", "1991/2004")]
+    [InlineData("С 1990 по 2000 армия сократилась.", "1990/2000")]
+    [InlineData("С 1990 до 2000 он служил на юге.", "1990/2000")]
+    [InlineData("С 1990 до 2000 года бойцов обучали там.", "1990/2000")]
+    [InlineData("From 2000 to 2010 Kazakhstan hosted the camp.", "2000/2010")]
+    [InlineData("From 2000 to 2010 the camp grew.", "2000/2010")]
+    [InlineData("Between 2010 and 2015 exports fell.", "2010/2015")]
+    [InlineData("He led the camp from 2000 to 2010.", "2000/2010")]
     public void A_span_has_two_ends(string text, string value) =>
         ChronologyReader.Read(text, Published).ShouldHaveSingleItem().Value.ShouldBe(value);
 
