@@ -32,7 +32,7 @@ internal static partial class ChronologyReader
     {
         var facts = new List<DatedFact>();
         var bare = new HashSet<int>();
-        foreach (var match in ChronologyPatterns.Written.Matches(text))
+        foreach (var match in ChronologyPatterns.Written.Matches(text).Where(match => !BornOrMade.Tells(text, match)))
         {
             var span = new TextSpan(match.Index, match.Length);
             facts.AddRange(WrittenDates.Resolve(match, published).Select(found => new DatedFact(found.Value, found.Precision, span)));
