@@ -100,8 +100,12 @@ internal static class ChronologyPatterns
         + "|" + OwningMonth + @" (?<d>\d{1,2})(?!\d)( ?-)?\w{1,5}"
         + @")(?! (көше|алаң|ауыл|шағын|street|square))";
 
+    /// <summary>A winter has two years: «2022–2023», "2022-23", «с 2022 на 2023».</summary>
+    private const string WinterYears = "(с )?(?<y>" + Y + ")(( ?[–—/-] ?| на )(?<w>" + Y + @")|[–—/-](?<w>\d\d))(?!\d)";
+
     private const string Season =
-        @"(?<s>весн(а|ы|у|ой|ою)|лет(о|а|ом)|осен(ь|и|ью)|зим(а|ы|у|ой|ою)|spring|summer|autumn|winter),? (of )?" + "((?<y>" + Y + ")" + YearTail + "|" + RelativeYear + ")"
+        "(?<s>зим(а|ы|у|ой|ою)|winter),? (of )?" + WinterYears + YearTail + "|" + WinterYears + "(-ш[ыі])? " + ChronologyWords.KazakhYearWord + @" (?<s>қыс(та|ында|ы|қы|тың|ының))"
+        + @"|(?<s>весн(а|ы|у|ой|ою)|лет(о|а|ом)|осен(ь|и|ью)|зим(а|ы|у|ой|ою)|spring|summer|autumn|winter),? (of )?" + "((?<y>" + Y + ")" + YearTail + "|" + RelativeYear + ")"
         + "|" + Before + @"(?<s>көктем\w{0,8}|(жаз|күз)(да|де|ында|інде|ы|і|ғы|гі|дың|дің|ының|інің)|қыс(та|ында|ы|қы|тың|ының))";
 
     private const string Decade =

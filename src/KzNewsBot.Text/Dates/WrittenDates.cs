@@ -49,7 +49,7 @@ internal static class WrittenDates
         {
             return year is not { } known ? null
                 : Number(match, "b") is { } last ? DateValue.OfRange(Text($"{known}"), Text($"{last}"))
-                : Group(match, "s") is { } season ? DateValue.OfSeason(known, Seasons.NameOf(season))
+                : Group(match, "s") is { } season ? Season(season, known, Group(match, "w"))
                 : DateValue.Of(known);
         }
 
@@ -59,6 +59,12 @@ internal static class WrittenDates
             : year is { } known2 ? DateValue.OfMonth(known2, month)
             : null;
     }
+
+    /// <summary>A winter of two years takes the last; of years that do not follow each other nobody knows which is meant.</summary>
+    private static (string Value, DatePrecision Precision)? Season(string season, int year, string? lastYear) =>
+        lastYear is null ? DateValue.OfSeason(year, Seasons.NameOf(season))
+        : Text($"{year + 1}").EndsWith(lastYear, StringComparison.Ordinal) ? DateValue.OfSeason(year + 1, Seasons.NameOf(season))
+        : null;
 
     /// <summary>One year serves both ends, unless the span runs over New Year.</summary>
     private static (string Value, DatePrecision Precision)? Days(Match match, int? year, int month, int lastDay, DateOnly? published)
