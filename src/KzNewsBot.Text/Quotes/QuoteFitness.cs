@@ -15,7 +15,7 @@ internal static partial class QuoteFitness
     public static TextSpan WithoutSigns(string text, TextSpan sentence)
     {
         var start = sentence.Start;
-        while (start < sentence.End && IsSign(text[start]))
+        while (start < sentence.End && IsSign(text[start]) && !IsMinus(text.AsSpan(start, sentence.End - start)))
         {
             start++;
         }
@@ -50,9 +50,13 @@ internal static partial class QuoteFitness
     private static bool IsSign(char c) => c is '-' or '–' or '—' or '•' or '*' or '\uFE0F' or '\u200D' || char.IsSurrogate(c)
         || (c != '№' && char.GetUnicodeCategory(c) is UnicodeCategory.OtherSymbol);
 
+    /// <summary>«-20 градусов», where an item of a list has a space: «- 20 солдат».</summary>
+    private static bool IsMinus(ReadOnlySpan<char> text) => text is ['-' or '–' or '—' or '−', var next, ..] && char.IsAsciiDigit(next);
+
     private static bool StartsAsSentence(string sentence)
     {
         var first = sentence.AsSpan().TrimStart("\"«“„([");
+        first = IsMinus(first) ? first[1..] : first;
         return first.Length > 0 && (char.IsUpper(first[0]) || char.IsDigit(first[0])) && !Furniture().IsMatch(sentence) && !BoilerplateLine.EndsInCall(sentence);
     }
 
