@@ -41,9 +41,9 @@ internal sealed class WebWire : IDisposable
             PooledConnectionIdleTimeout = TimeSpan.FromSeconds(30),
             MaxResponseHeadersLength = MaxHeaderKiB,
             MaxResponseDrainSize = MaxDrainBytes,
-            // A validator goes back as it came, byte for byte, even where it isn't ASCII.
+            // A validator goes back as it came, byte for byte, even where it isn't ASCII: what arrives is read as Latin-1 unless a
+            // selector says otherwise. There is none, for only then a Location in UTF-8 is read as such; nginx sends "$uri" so.
             RequestHeaderEncodingSelector = (_, _) => Encoding.Latin1,
-            ResponseHeaderEncodingSelector = (_, _) => Encoding.Latin1,
         });
     }
 

@@ -57,6 +57,9 @@ internal sealed class HostileServer : IAsyncDisposable
 
     public static byte[] Redirect(string status, string location) => Answer(status, "", $"Location: {location}");
 
+    /// <summary>A header's text that goes out as the bytes of its UTF-8.</summary>
+    public static string Bytes(string text) => Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(text));
+
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();

@@ -43,6 +43,16 @@ public sealed class RedirectTests : IAsyncDisposable
         (await _stand.FetchedAsync(_server.At("/a"))).FinalAddress.AbsoluteUri.ShouldBe(_server.At("/b", "other.example").AbsoluteUri);
     }
 
+    [Theory]
+    [InlineData("/новости/учения?тема=ОДКБ")]
+    [InlineData("/%D0%BD%D0%BE%D0%B2%D0%BE%D1%81%D1%82%D0%B8/%D1%83%D1%87%D0%B5%D0%BD%D0%B8%D1%8F?%D1%82%D0%B5%D0%BC%D0%B0=%D0%9E%D0%94%D0%9A%D0%91")]
+    public async Task An_address_in_bare_letters_leads_where_it_says(string location)
+    {
+        const string Target = "/%D0%BD%D0%BE%D0%B2%D0%BE%D1%81%D1%82%D0%B8/%D1%83%D1%87%D0%B5%D0%BD%D0%B8%D1%8F?%D1%82%D0%B5%D0%BC%D0%B0=%D0%9E%D0%94%D0%9A%D0%91";
+        _server.Paths(("/a", HostileServer.Redirect("301 Moved Permanently", HostileServer.Bytes(location))), (Target, HostileServer.Answer("200 OK", "<rss/>")));
+        (await _stand.FetchedAsync(_server.At("/a"))).FinalAddress.PathAndQuery.ShouldBe(Target);
+    }
+
     [Fact]
     public async Task A_circle_is_noticed_at_its_first_turn()
     {
