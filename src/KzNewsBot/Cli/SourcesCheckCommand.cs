@@ -141,7 +141,7 @@ internal static class SourcesCheckCommand
     public static string Words(RoadFault fault) => fault switch
     {
         RoadFault.NoAnswer => "no answer",
-        RoadFault.BadStatus => "bad status",
+        RoadFault.BadStatus => "answers with an error",
         RoadFault.AskedToWait => "asked to wait",
         RoadFault.NotFound => "not found",
         RoadFault.Gone => "gone",

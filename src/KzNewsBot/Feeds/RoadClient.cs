@@ -124,10 +124,11 @@ internal sealed class RoadClient(WebFetcher fetcher, SourceRegistry registry, Ti
         FetchOutcome.Wait wait => new RoadAnswer.Wait(wait.Host, wait.Until, $"{wait.Reason}"),
         FetchOutcome.Gone => new RoadAnswer.Faulty(RoadFault.Gone, "410"),
         FetchOutcome.Refused refused => new RoadAnswer.Faulty(
-            refused.Reason is RefusalReason.Challenge or RefusalReason.LoginWall or RefusalReason.ScriptShell ? RoadFault.Wall : RoadFault.Unsafe,
+            refused.Reason is RefusalReason.Robots or RefusalReason.Challenge or RefusalReason.LoginWall or RefusalReason.ScriptShell ? RoadFault.Wall : RoadFault.Unsafe,
             $"{refused.Reason}: {refused.Detail}"),
         FetchOutcome.Failed { Status: 404 } => new RoadAnswer.Faulty(RoadFault.NotFound, "404"),
         FetchOutcome.Failed { Status: { } status } failed => new RoadAnswer.Faulty(RoadFault.BadStatus, failed.Reason == FailureReason.Status ? failed.Detail : string.Create(CultureInfo.InvariantCulture, $"HTTP {status}: {failed.Detail}")),
+        FetchOutcome.Failed { Reason: FailureReason.Malformed or FailureReason.RedirectLoop or FailureReason.TooManyRedirects } failed => new RoadAnswer.Faulty(RoadFault.BadStatus, $"{failed.Reason}: {failed.Detail}"),
         FetchOutcome.Failed failed => new RoadAnswer.Faulty(RoadFault.NoAnswer, $"{failed.Reason}: {failed.Detail}"),
         _ => throw new System.Diagnostics.UnreachableException(),
     };

@@ -10,7 +10,7 @@ internal enum RoadFault
     /// <summary>No name, no connection, no certificate, no answer in time.</summary>
     NoAnswer,
 
-    /// <summary>An answer with a status that is none of the others.</summary>
+    /// <summary>An answer with a status that is none of the others, or one that leads nowhere.</summary>
     BadStatus,
 
     /// <summary>The host asked to wait.</summary>
@@ -22,7 +22,7 @@ internal enum RoadFault
     /// <summary>410: retired at once.</summary>
     Gone,
 
-    /// <summary>A challenge for robots or a login; never bypassed.</summary>
+    /// <summary>A challenge for robots, a login or a robots.txt that says no; never bypassed.</summary>
     Wall,
 
     /// <summary>Refused by our own guard: a private address, a size, a scheme.</summary>

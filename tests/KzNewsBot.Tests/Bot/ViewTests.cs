@@ -179,7 +179,7 @@ public class ViewTests
         var scene = Scene(Phrases.In(Language.English));
         var road = new RoadDefinition { Kind = RoadKind.Feed, Url = "https://a.example/feed?token=secret", Language = "kk" };
         var report = new SourceReport(Registry.All[0], SourceStanding.Failing, [], null, null, null, RoadFault.BadStatus, [new RoadTrouble(road, RoadFault.BadStatus, "HTTP 500")], 0, 0);
-        SourcesView.One(report, scene, forOperator: true).Text.Text.ShouldContain("\nfeed kk: no answer (HTTP 500)\n");
+        SourcesView.One(report, scene, forOperator: true).Text.Text.ShouldContain("\nfeed kk: answers with an error (HTTP 500)\n");
         SourcesView.One(report, scene, forOperator: true).Text.Text.ShouldNotContain("secret");
         SourcesView.One(report, scene, forOperator: false).Text.Text.ShouldNotContain("HTTP 500");
     }

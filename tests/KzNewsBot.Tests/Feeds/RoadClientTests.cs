@@ -76,6 +76,24 @@ public sealed class RoadClientTests : IAsyncDisposable
         answer.ShouldBe(new RoadAnswer.Faulty(RoadFault.NoAnswer, "127.0.0.1 is down"));
     }
 
+    [Theory]
+    [InlineData("403 Forbidden", nameof(RoadFault.BadStatus), "HTTP 403")]
+    [InlineData("302 Found", nameof(RoadFault.BadStatus), "RedirectLoop: 127.0.0.1")]
+    [InlineData("200 OK", nameof(RoadFault.Unsafe), "WrongType: image/png")]
+    public async Task A_host_that_answers_is_not_said_to_be_silent(string status, string fault, string detail)
+    {
+        _server.Always(HostileServer.Answer(status, "no", "Location: /feed", "Content-Type: image/png"));
+        var answer = await AskAsync(new RoadDefinition { Kind = RoadKind.Feed, Url = _server.At("/feed").AbsoluteUri }, new RoadState { SourceId = "a", Key = "a" });
+        answer.ShouldBe(new RoadAnswer.Faulty(Enum.Parse<RoadFault>(fault), detail));
+    }
+
+    [Fact]
+    public async Task A_list_that_robots_txt_keeps_from_programs_is_closed_to_us()
+    {
+        _server.Paths(("/robots.txt", HostileServer.Answer("200 OK", "User-agent: *\nDisallow: /s/", "Content-Type: text/plain")), ("/s/c", Channel(9, 8)));
+        (await AskChannelAsync(newest: null)).ShouldBeOfType<RoadAnswer.Faulty>().Fault.ShouldBe(RoadFault.Wall);
+    }
+
     [Fact]
     public async Task A_road_leads_to_no_other_outlets_host()
     {
