@@ -39,6 +39,9 @@ internal static partial class Walls
         ("hcaptcha.com/1/api.js", "hCaptcha"),
     ];
 
+    /// <summary>A page of Cloudflare's own in place of the outlet's: its rules shut us out. With another status it tells of other troubles.</summary>
+    private static readonly string[] Blocks = ["used cloudflare to restrict access</title>", "cf-error-details"];
+
     /// <param name="asked">Where the reading began.</param>
     /// <param name="found">Where redirects led.</param>
     public static FetchOutcome.Refused? Find(WallFacts facts, FetchKind kind, Uri asked, Uri found)
@@ -58,6 +61,11 @@ internal static partial class Walls
         if (MayBeChallenge(facts.Status, isSparse) && Challenges.FirstOrDefault(challenge => html.Contains(challenge.Marker, StringComparison.Ordinal)) is { Name: { } name })
         {
             return new FetchOutcome.Refused(RefusalReason.Challenge, name);
+        }
+
+        if (facts.Status == HttpStatusCode.Forbidden && Blocks.Any(marker => html.Contains(marker, StringComparison.Ordinal)))
+        {
+            return new FetchOutcome.Refused(RefusalReason.Challenge, "Cloudflare");
         }
 
         if (facts.Status == HttpStatusCode.Unauthorized || IsLogin(html, isSparse, asked, found))

@@ -34,6 +34,17 @@ public sealed class WallTests : IAsyncDisposable
     }
 
     [Theory]
+    [InlineData("<html><head><title>Access denied | outlet.example used Cloudflare to restrict access</title></head><body><h1>Error 1020</h1></body></html>")]
+    [InlineData("<html><head><title>Доступ закрыт</title></head><body><div id=\"cf-error-details\"><p>Ray ID: 1</p></div></body></html>")]
+    public async Task A_page_by_which_Cloudflare_shuts_us_out_is_named(string page)
+    {
+        _server.Always(HostileServer.Answer("403 Forbidden", page, "Content-Type: text/html"));
+        (await _stand.FetchAsync(_server.At("/feed"))).ShouldBe(new FetchOutcome.Refused(RefusalReason.Challenge, "Cloudflare"));
+        _server.Always(HostileServer.Answer("429 Too Many Requests", page, "Content-Type: text/html"));
+        (await _stand.FetchAsync(_server.At("/feed"))).ShouldBeOfType<FetchOutcome.Wait>("too many requests are no wall");
+    }
+
+    [Theory]
     [InlineData("cf-mitigated: challenge", "Cloudflare")]
     [InlineData("x-amzn-waf-action: captcha", "AWS WAF")]
     public async Task A_challenge_may_be_told_by_a_header_alone(string header, string name)
