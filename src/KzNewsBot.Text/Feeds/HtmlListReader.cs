@@ -32,7 +32,8 @@ internal static class HtmlListReader
             return new FeedResult.NotAFeed(ForeignDocument.Empty);
         }
 
-        if (HtmlGuard.Check(html) is not null)
+        var fault = HtmlGuard.Check(html);
+        if (fault == SkipReason.TooDeep)
         {
             return new FeedResult.NotAFeed(ForeignDocument.TooLarge);
         }
@@ -46,7 +47,7 @@ internal static class HtmlListReader
         var site = FeedAddress.Resolve(document.QuerySelector("base[href]")?.GetAttribute("href"), address) ?? address;
         var items = document.QuerySelectorAll(shape.Item);
         var entries = items.Take(FeedXmlParser.MaxEntries).Select(item => Draft(item, shape, site)).OfType<EntryDraft>().ToList();
-        return new FeedResult.Read(new FeedAssembler(site, fetchedAt).Assemble(new FeedDraft(FeedKind.HtmlList, FeedFaults.None, new EntryDraft(), entries)
+        return new FeedResult.Read(new FeedAssembler(site, fetchedAt).Assemble(new FeedDraft(FeedKind.HtmlList, fault is null ? FeedFaults.None : FeedFaults.Truncated, new EntryDraft(), entries)
         {
             Language = document.DocumentElement.GetAttribute("lang"),
             Skipped = items.Length - entries.Count,

@@ -23,7 +23,8 @@ internal static class TelegramChannelReader
             return new FeedResult.NotAFeed(ForeignDocument.Empty);
         }
 
-        if (HtmlGuard.Check(html) is not null)
+        var fault = HtmlGuard.Check(html);
+        if (fault == SkipReason.TooDeep)
         {
             return new FeedResult.NotAFeed(ForeignDocument.TooLarge);
         }
@@ -50,6 +51,7 @@ internal static class TelegramChannelReader
             Older = Older(document, address),
             Entries = entries,
             Skipped = posts.Length - entries.Count,
+            Faults = fault is null ? FeedFaults.None : FeedFaults.Truncated,
         });
     }
 

@@ -126,6 +126,31 @@ public class ListReaderTests
         entry.Published.Moment.ShouldBe(new DateTimeOffset(2026, 11, 22, 4, 30, 0, TimeSpan.Zero));
     }
 
+    [Theory]
+    [InlineData("</ul></div></body></html>", false)]
+    [InlineData("<div class=\"footer\">Все права защищены", true)]
+    [InlineData("<li class=\"card\"><a href=\"/2\">Втор", true)]
+    public void A_page_without_its_end_is_read_as_far_as_it_goes(string end, bool isCut)
+    {
+        var list = Read(HtmlListReader.Read(
+            $"<html><body><div><ul><li class=\"card\"><a href=\"/1\">Учения начались</a></li>{end}",
+            new HtmlListShape { Item = ".card" },
+            new Uri("https://vestnik.example/news"),
+            Fetched));
+        (list.Entries[0].Title, list.Truncated).ShouldBe(("Учения начались", isCut));
+
+        var channel = Read(TelegramChannelReader.Read(
+            $"<html><body><div class=\"tgme_channel_info\"></div><div><ul><li class=\"tgme_widget_message\" data-post=\"vestnik/1\"><p class=\"tgme_widget_message_text\">Учения начались.</p></li>{end}",
+            new Uri("https://t.me/s/vestnik"),
+            Fetched));
+        (channel.Entries.ShouldHaveSingleItem().Title, channel.Truncated).ShouldBe(("Учения начались.", isCut));
+    }
+
+    [Fact]
+    public void A_page_no_parser_should_see_is_no_list() =>
+        HtmlListReader.Read($"<html><body>{string.Concat(Enumerable.Repeat("<div>", 2000))}", new HtmlListShape { Item = "a" }, new Uri("https://vestnik.example/news"), Fetched)
+            .ShouldBe(new FeedResult.NotAFeed(ForeignDocument.TooLarge));
+
     [Fact]
     public void A_search_loses_the_outlets_name_and_its_own_words()
     {
