@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using KzNewsBot.Text.Normalization;
 using Microsoft.Extensions.Options;
 
 namespace KzNewsBot.Fetching;
@@ -85,11 +86,12 @@ internal sealed class BodyReader
     private static (ReadOnlyMemory<byte> Body, FetchOutcome.Refused Refusal) Refuse(RefusalReason reason, string detail) =>
         (ReadOnlyMemory<byte>.Empty, new FetchOutcome.Refused(reason, detail));
 
+    /// <summary>Servers that mean the charset, or nothing, have compressed nothing.</summary>
     private static List<string> Encodings(HttpResponseMessage response) =>
         response.Content.Headers.NonValidated.TryGetValues("Content-Encoding", out var values)
             ? values.SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
                 .Select(name => name.ToLowerInvariant())
-                .Where(name => name != "identity")
+                .Where(name => name is not ("identity" or "none") && Charsets.Find(name) is null)
                 .ToList()
             : [];
 
