@@ -1,4 +1,4 @@
-using System.Text;
+using KzNewsBot.Text.Normalization;
 
 namespace KzNewsBot.Sources;
 
@@ -46,7 +46,7 @@ internal static class RoadRules
             yield return SourceFault.Is(source.Id, $"{at}.language", language, "one of the source's languages");
         }
 
-        if (road.Encoding is { } encoding && !IsEncoding(encoding))
+        if (road.Encoding is { } encoding && Charsets.Find(encoding) is null)
         {
             yield return SourceFault.Is(source.Id, $"{at}.encoding", encoding, "an encoding such as windows-1251");
         }
@@ -107,16 +107,4 @@ internal static class RoadRules
         && uri.AbsolutePath.StartsWith("/s/", StringComparison.Ordinal)
         && uri.AbsolutePath["/s/".Length..] is { Length: >= 4 and <= 32 } name
         && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_');
-
-    private static bool IsEncoding(string name)
-    {
-        try
-        {
-            return (CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name)) is not null;
-        }
-        catch (ArgumentException)
-        {
-            return false;
-        }
-    }
 }

@@ -14,7 +14,7 @@ public class RoadRulesTests
     [InlineData("\"kind\":\"telegram\",\"url\":\"https://one.kz/s/one_kz\"", "roads[0].url is \"https://one.kz/s/one_kz\"; expected a channel's public page, https://t.me/s/NAME.")]
     [InlineData("\"kind\":\"feed\",\"url\":\"https://one.kz/rss\",\"language\":\"tr\"", "roads[0].language is \"tr\"; expected ru, kk or en, or no language for several.")]
     [InlineData("\"kind\":\"feed\",\"url\":\"https://one.kz/rss\",\"language\":\"en\"", "roads[0].language is \"en\"; expected one of the source's languages.")]
-    [InlineData("\"kind\":\"feed\",\"url\":\"https://one.kz/rss\",\"encoding\":\"cp-1251\"", "roads[0].encoding is \"cp-1251\"; expected an encoding such as windows-1251.")]
+    [InlineData("\"kind\":\"feed\",\"url\":\"https://one.kz/rss\",\"encoding\":\"cp-12510\"", "roads[0].encoding is \"cp-12510\"; expected an encoding such as windows-1251.")]
     [InlineData("\"kind\":\"feed\",\"url\":\"https://one.kz/rss\",\"text\":\"half\"", "roads[0].text cannot be read; expected one of unknown, addressOnly, titleOnly, teaser, fullText.")]
     [InlineData("\"kind\":\"feed\",\"url\":\"https://one.kz/rss\",\"text\":9", "roads[0].text is \"9\"; expected one of unknown, addressOnly, titleOnly, teaser, fullText.")]
     [InlineData("\"kind\":\"feed\",\"url\":\"https://one.kz/rss\",\"fetchPages\":\"no\"", "roads[0].fetchPages cannot be read; expected true or false.")]
@@ -59,6 +59,10 @@ public class RoadRulesTests
     [InlineData("windows-1251")]
     [InlineData("utf-8")]
     [InlineData("koi8-r")]
+    [InlineData("cp1251")]
+    [InlineData("kz-1048")]
+    [InlineData("KZ-1048")]
+    [InlineData("strk1048-2002")]
     public void An_encoding_of_the_region_is_known(string encoding) =>
         Registry.With($"\"roads\":[{{\"kind\":\"feed\",\"url\":\"https://one.kz/rss\",\"encoding\":\"{encoding}\"}}]").Roads[0].Encoding.ShouldBe(encoding);
 
