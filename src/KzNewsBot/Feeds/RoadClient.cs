@@ -31,21 +31,21 @@ internal sealed class RoadClient(WebFetcher fetcher, SourceRegistry registry, Ti
         RoadDefinition road,
         RoadState state,
         Uri address,
-        Validators validators,
+        Validators known,
         CancellationToken cancellationToken)
     {
         Uri? older = null;
         for (var step = 0; step < MostSteps; step++)
         {
-            var outcome = await fetcher.FetchAsync(RequestOf(source, road, address) with { Validators = validators, AcceptLanguage = road.Json?.AcceptLanguage }, cancellationToken);
+            var outcome = await fetcher.FetchAsync(RequestOf(source, road, address) with { Validators = step == 0 ? OfRoad(known) : OfChild(known, address), AcceptLanguage = road.Json?.AcceptLanguage }, cancellationToken);
             if (outcome is not FetchOutcome.Fetched fetched)
             {
-                return step == 0 ? Unread(outcome, state) : OfChild(Unread(outcome, state));
+                return step == 0 ? Unread(outcome, state) : OfChild(Unread(outcome, state), address);
             }
 
-            // Of an index nothing is remembered but what its child says: the child's validators and moves are not the road's, and by
-            // the index's own one would not see a child that has changed. The next poll reads the index anew.
-            var (own, movedTo) = step == 0 ? (fetched.Validators, fetched.MovedTo?.AbsoluteUri) : (Validators.None, null);
+            // Of an index nothing is remembered but what its child says: by its own validators one would not see a child that has
+            // changed, so the next poll reads the index anew. The child's moves are not the road's.
+            var (own, movedTo) = step == 0 ? (fetched.Validators, fetched.MovedTo?.AbsoluteUri) : (Behind(address, fetched.Validators), null);
             var hash = Convert.ToHexStringLower(SHA256.HashData(fetched.Body.Span));
             if (hash == state.ContentHash)
             {
@@ -61,7 +61,7 @@ internal sealed class RoadClient(WebFetcher fetcher, SourceRegistry registry, Ti
                 case RoadReading.Faulty faulty:
                     return new RoadAnswer.Faulty(faulty.Fault, faulty.Detail);
                 case RoadReading.Further further:
-                    (address, older, validators) = (further.Address, further.Older, Validators.None);
+                    (address, older) = (further.Address, further.Older);
                     break;
             }
         }
@@ -133,10 +133,28 @@ internal sealed class RoadClient(WebFetcher fetcher, SourceRegistry registry, Ti
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    /// <summary>A sitemap that is gone retires no index: the next one may lead to another.</summary>
-    private static RoadAnswer OfChild(RoadAnswer answer) => answer is RoadAnswer.Faulty { Fault: RoadFault.Gone or RoadFault.NotFound } faulty
-        ? new RoadAnswer.Faulty(RoadFault.BadStatus, $"{faulty.Detail} for the sitemap that the index names")
-        : answer;
+    /// <summary>A sitemap that is gone retires no index, and one that moves moves none: the next poll may lead to another.</summary>
+    private static RoadAnswer OfChild(RoadAnswer answer, Uri child) => answer switch
+    {
+        RoadAnswer.Faulty { Fault: RoadFault.Gone or RoadFault.NotFound } faulty => new RoadAnswer.Faulty(RoadFault.BadStatus, $"{faulty.Detail} for the sitemap that the index names"),
+        RoadAnswer.Same same => same with { Validators = Behind(child, same.Validators), MovedTo = null },
+        _ => answer,
+    };
+
+    /// <summary>A child's validators are kept behind its address and a line break, which no server's own can hold.</summary>
+    private static Validators Behind(Uri child, Validators own) =>
+        new(own.ETag is { } tag ? $"{child.AbsoluteUri}\n{tag}" : null, own.LastModified is { } date ? $"{child.AbsoluteUri}\n{date}" : null);
+
+    private static Validators OfRoad(Validators known) =>
+        known.ETag?.Contains('\n', StringComparison.Ordinal) is true || known.LastModified?.Contains('\n', StringComparison.Ordinal) is true ? Validators.None : known;
+
+    private static Validators OfChild(Validators known, Uri child)
+    {
+        var mark = $"{child.AbsoluteUri}\n";
+        return new Validators(Own(known.ETag), Own(known.LastModified));
+
+        string? Own(string? validator) => validator?.StartsWith(mark, StringComparison.Ordinal) is true ? validator[mark.Length..] : null;
+    }
 
     /// <summary>What the feed asked for when it was read holds while it is the same.</summary>
     private TimeSpan? AskedBefore(RoadState state, DateTimeOffset? freshUntil) =>

@@ -49,7 +49,7 @@ internal sealed class RoadState
     /// <summary>When to poll next, a retired road in a month; null while the road stands by or its outlet is not collected. A poll on its way moves it ahead as a lease.</summary>
     public DateTimeOffset? NextDueAt { get; set; }
 
-    /// <summary>Validators of the last answer that was read to its end, as sent; weak ones too.</summary>
+    /// <summary>Validators of the last answer that was read to its end, as sent; weak ones too. Those of a sitemap that an index names stand behind its address.</summary>
     public string? ETag { get; set; }
 
     public string? LastModified { get; set; }

@@ -5,7 +5,7 @@ using KzNewsBot.Tests.Sources;
 
 namespace KzNewsBot.Tests.Feeds;
 
-/// <summary>Roads of several pages: what is remembered is the first one's, and what came since the last poll is read back to.</summary>
+/// <summary>Roads of several pages: what is remembered is the first one's or stands behind an address, and what came since the last poll is read back to.</summary>
 public sealed class RoadClientTests : IAsyncDisposable
 {
     private const string Sitemap = "<urlset><url><loc>https://outlet.example/news/1</loc><lastmod>2026-11-21</lastmod></url></urlset>";
@@ -24,18 +24,39 @@ public sealed class RoadClientTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_sitemap_that_has_not_changed_leaves_its_validators_and_moves_out()
+    public async Task A_sitemap_that_an_index_names_leaves_its_moves_out()
     {
         _server.Paths(
             ("/index.xml", HostileServer.Answer("200 OK", Index, "ETag: \"index\"")),
             ("/child.xml", HostileServer.Redirect("301 Moved Permanently", "/moved.xml")),
             ("/moved.xml", HostileServer.Answer("200 OK", Sitemap, "ETag: \"child\"")));
         var news = (await AskAsync(new RoadState { SourceId = "a", Key = "a" })).ShouldBeOfType<RoadAnswer.News>();
-        (news.Validators.ETag, news.MovedTo).ShouldBe((null, null));
+        (news.Validators.ETag, news.MovedTo).ShouldBe(($"{_server.At("/child.xml")}\n\"child\"", null));
         news.Found.Entries.ShouldHaveSingleItem().Url.ShouldBe("https://outlet.example/news/1");
 
         var same = (await AskAsync(new RoadState { SourceId = "a", Key = "a", ContentHash = news.ContentHash })).ShouldBeOfType<RoadAnswer.Same>();
-        (same.Validators.ETag, same.MovedTo).ShouldBe((null, null));
+        (same.Validators, same.MovedTo).ShouldBe((news.Validators, null));
+    }
+
+    [Theory]
+    [InlineData("ETag", "If-None-Match", "\"child\"")]
+    [InlineData("Last-Modified", "If-Modified-Since", "Sun, 22 Nov 2026 05:00:00 GMT")]
+    public async Task A_sitemap_that_an_index_names_is_asked_whether_it_has_changed(string given, string asked, string validator)
+    {
+        var index = Index;
+        _server.Script = (request, stream, token) => stream.WriteAsync(
+            request.Path == "/index.xml" ? HostileServer.Answer("200 OK", index, "ETag: \"index\"")
+            : request[asked] == validator ? HostileServer.Head("304 Not Modified")
+            : HostileServer.Answer("200 OK", Sitemap, $"{given}: {validator}"), token).AsTask();
+        var news = (await AskAsync(new RoadState { SourceId = "a", Key = "a" })).ShouldBeOfType<RoadAnswer.News>();
+        var state = new RoadState { SourceId = "a", Key = "a", ContentHash = "of an older one", ETag = news.Validators.ETag, LastModified = news.Validators.LastModified };
+        (await AskAsync(state)).ShouldBe(new RoadAnswer.Same(news.Validators, Asked: null, MovedTo: null));
+
+        // What one sitemap gave says nothing of the next, nor of the index.
+        index = index.Replace("child", "next", StringComparison.Ordinal);
+        (await AskAsync(state)).ShouldBeOfType<RoadAnswer.News>();
+        _server.Requests.Select(request => (request.Path, request[asked])).ShouldBe(
+            [("/index.xml", null), ("/child.xml", null), ("/index.xml", null), ("/child.xml", validator), ("/index.xml", null), ("/next.xml", null)]);
     }
 
     [Fact]
