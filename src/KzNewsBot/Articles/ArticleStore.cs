@@ -403,7 +403,7 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
 
     /// <summary>A clock that is wrong by a zone is no lie: what is more than a day ahead is.</summary>
     private static bool IsFuture(PublicationDate published, DateTimeOffset seen) =>
-        published.Instant > seen.AddDays(1) || published.Day > DateOnly.FromDateTime(seen.UtcDateTime.AddDays(2));
+        published.IsFuture || published.Instant > seen.AddDays(1) || published.Day > DateOnly.FromDateTime(seen.UtcDateTime.AddDays(2));
 
     private static DateTimeOffset SortTime(Article article) => article switch
     {

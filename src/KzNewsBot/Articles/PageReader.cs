@@ -152,13 +152,13 @@ internal sealed class PageReader(WebFetcher fetcher, SourceRegistry registry, Ou
 
     /// <summary>
     /// The page's own date wins. The road's is asked when the page has none that can be true, and for the hour when the page
-    /// has the same day without one.
+    /// has the same day without one; one that lies in the future is better than none, and nothing more.
     /// </summary>
     private static ExtractedArticle WithEntryDate(ExtractedArticle article, DueEntry due)
     {
         var entry = due.Entry;
         var own = article.Published is { Origin: not DateOrigin.Modified, IsFuture: false } date ? date : null;
-        if (own?.Instant is not null || entry.PublishedAt is not { } moment)
+        if (own?.Instant is not null || entry.PublishedAt is not { } moment || (entry.IsAhead && article.Published is not null))
         {
             return article;
         }
@@ -166,7 +166,7 @@ internal sealed class PageReader(WebFetcher fetcher, SourceRegistry registry, Ou
         var local = entry.PublishedDayOnly ? moment : moment.ToOffset(AlmatyTime.OffsetOn(DateOnly.FromDateTime(moment.UtcDateTime)));
         var day = DateOnly.FromDateTime(local.DateTime);
         DateTimeOffset? instant = entry.PublishedDayOnly ? null : local;
-        return own is null ? article with { Published = new PublicationDate(day, instant, DateOrigin.Feed, moment.ToString("O", CultureInfo.InvariantCulture)) }
+        return own is null ? article with { Published = new PublicationDate(day, instant, DateOrigin.Feed, moment.ToString("O", CultureInfo.InvariantCulture)) { IsFuture = entry.IsAhead } }
             : own.Day == day || (instant is not null && IsDayOf(own.Day, moment, due.Source)) ? article with { Published = own with { Instant = instant } }
             : article;
     }

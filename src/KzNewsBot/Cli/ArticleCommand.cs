@@ -44,7 +44,7 @@ internal static class ArticleCommand
         yield return $"outlet:      {article.SourceId ?? article.Outlet ?? "unknown"}";
         yield return string.Create(
             CultureInfo.InvariantCulture,
-            $"published:   {(article.PublishedAt is { } at ? $"{at:u}" : article.PublishedDay is { } day ? $"{day:yyyy-MM-dd}" : "not given")}{(article.DateOrigin is { } origin ? $" (from {origin}; sure to {article.DateConfidence ?? 1:0.00})" : "")}");
+            $"published:   {(article.PublishedAt is { } at ? $"{at:u}" : article.PublishedDay is { } day ? $"{day:yyyy-MM-dd}" : "not given")}{(article.FutureDated ? ", in the future when it was first seen" : "")}{(article.DateOrigin is { } origin ? $" (from {origin}; sure to {article.DateConfidence ?? 1:0.00})" : "")}");
         yield return string.Create(CultureInfo.InvariantCulture, $"changed:     {(article.ModifiedAt is { } modified ? $"{modified:u}" : "not given")}");
         yield return string.Create(CultureInfo.InvariantCulture, $"first seen:  {article.FirstSeenAt:u}");
         yield return $"text:        {article.Completeness}";

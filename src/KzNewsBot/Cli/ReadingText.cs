@@ -58,7 +58,7 @@ internal sealed class ReadingText(
         Text = found?.Text,
         Author = found?.Author,
         Language = found?.Language,
-        PublishedAt = found?.Published,
+        PublishedAt = found?.Published ?? found?.Ahead,
         PublishedDayOnly = found?.PublishedDayOnly ?? false,
         FirstSeenAt = clock.GetUtcNow(),
         LastSeenAt = clock.GetUtcNow(),

@@ -83,6 +83,7 @@ internal static class StoriesCommands
 
     private static string When(Published published) => published switch
     {
+        { IsAhead: true } => $"{When(published with { IsAhead = false })} (in the future when it was first seen)",
         { At: { } at } => at.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
         { Day: { } day } => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         _ => "not given",

@@ -49,8 +49,11 @@ internal sealed class Entry
 
     public Language? Language { get; set; }
 
-    /// <summary>As the outlet says; null when it does not, or says what can't be.</summary>
+    /// <summary>As the outlet says, be it in the future; null when it does not say, or nothing readable.</summary>
     public DateTimeOffset? PublishedAt { get; set; }
+
+    /// <summary>Dated more than a day after it was first seen: its outlet's word, and no date to go by.</summary>
+    public bool IsAhead => PublishedAt > FirstSeenAt.AddDays(1);
 
     /// <summary>No hour was given: <see cref="PublishedAt"/> is the beginning of the day in UTC.</summary>
     public bool PublishedDayOnly { get; set; }

@@ -22,6 +22,9 @@ internal sealed class EntryBook(NewsDatabase database, ClockWatch watch, IOption
     /// <summary>Of one outlet: more than a busy one writes in a month. Whose pages can't be read any faster has a flood.</summary>
     private const int MostWaiting = 10_000;
 
+    /// <summary>An outlet that dates more than so many ahead tells nothing by its dates.</summary>
+    private const int MostAhead = 50;
+
     /// <summary>No try is further ahead: only a clock that was ahead can have said so.</summary>
     private static readonly TimeSpan FurthestTry = TimeSpan.FromDays(8);
 
@@ -153,18 +156,20 @@ internal sealed class EntryBook(NewsDatabase database, ClockWatch watch, IOption
 
     /// <summary>
     /// Up to when an outlet's better roads have told its news, for one that only stands by; null for any other. Where it stands
-    /// by for several languages, the one told least far counts: an entry does not say whose it is. A date that is still to come tells nothing.
+    /// by for several languages, the one told least far counts: an entry does not say whose it is. A date that was, or is, still to come tells nothing.
     /// </summary>
     private static async Task<DateTimeOffset?> ToldUntilAsync(NewsDbContext context, DueRoad road, DateTimeOffset now, CancellationToken cancellationToken)
     {
         DateTimeOffset? told = null;
         foreach (var roads in RoadChoice.ToldBefore(road.Source, road.Road))
         {
-            var newest = await context.Entries
+            var last = await context.Entries
+                .AsNoTracking()
                 .Where(entry => entry.SourceId == road.Source.Id && roads.Contains(entry.RoadKey) && entry.PublishedAt <= now)
                 .OrderByDescending(entry => entry.PublishedAt)
-                .Select(entry => entry.PublishedAt)
-                .FirstOrDefaultAsync(cancellationToken);
+                .Take(MostAhead)
+                .ToListAsync(cancellationToken);
+            var newest = last.Find(entry => !entry.IsAhead)?.PublishedAt;
             if (newest is null)
             {
                 return null;
@@ -195,7 +200,7 @@ internal sealed class EntryBook(NewsDatabase database, ClockWatch watch, IOption
         Text = skip is null ? entry.Text : null,
         Author = entry.Author,
         Language = entry.Language,
-        PublishedAt = entry.Published,
+        PublishedAt = entry.Published ?? entry.Ahead,
         PublishedDayOnly = entry.PublishedDayOnly,
         FirstSeenAt = now,
         LastSeenAt = now,

@@ -27,5 +27,5 @@ internal sealed record RoadCheck(
     /// <summary>How many were stated with an offset that is not their outlet's.</summary>
     public int OddlyDated => Entries.Count(entry => entry.OddOffset is not null);
 
-    public int FutureDated => Entries.Count(entry => entry.FutureDated);
+    public int FutureDated => Entries.Count(entry => entry.Ahead is not null);
 }

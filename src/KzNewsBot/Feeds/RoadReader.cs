@@ -125,6 +125,7 @@ internal static class RoadReader
 
     private static FoundEntry Entry(RoadDefinition road, string? country, FeedEntry entry)
     {
+        var isAhead = IsAhead(entry.Published);
         return new FoundEntry
         {
             Id = entry.Id,
@@ -134,17 +135,19 @@ internal static class RoadReader
             Text = (entry.Content ?? entry.Summary) is { Length: <= LongestText } text ? text.Replace("\0", "", StringComparison.Ordinal) : null,
             Author = entry.Author is { } author ? DisplayText.Cut(TextCleaner.CleanLine(author), LongestTitle) : null,
             Language = LanguageCodes.Parse(road.Language ?? entry.Language) is not Language.Other and var language ? language : null,
-            Published = Usable(entry.Published, country),
+            Published = isAhead ? null : MomentOf(entry.Published, country),
             PublishedDayOnly = entry.Published.Flaws.HasFlag(FeedDateFlaws.DayOnly),
-            Updated = Usable(entry.Updated, country),
+            Updated = IsAhead(entry.Updated) ? null : MomentOf(entry.Updated, country),
             OddOffset = entry.Published is { Moment: { } stated, Flaws: FeedDateFlaws.None } && OutletClock.IsAnHourFrom(country, stated) ? stated.Offset : null,
-            FutureDated = entry.Published.Flaws.HasFlag(FeedDateFlaws.InFuture),
+            Ahead = isAhead ? MomentOf(entry.Published, country) : null,
         };
     }
 
-    private static DateTimeOffset? Usable(FeedDate date, string? country)
+    private static bool IsAhead(FeedDate date) => date.Flaws.HasFlag(FeedDateFlaws.InFuture);
+
+    private static DateTimeOffset? MomentOf(FeedDate date, string? country)
     {
-        if (date.Moment is not { } moment || date.Flaws.HasFlag(FeedDateFlaws.InFuture))
+        if (date.Moment is not { } moment)
         {
             return null;
         }

@@ -29,8 +29,8 @@ internal sealed record FoundEntry
     /// <summary>The offset that <see cref="Published"/> was stated with, if it is an hour from the outlet's own clock.</summary>
     public TimeSpan? OddOffset { get; init; }
 
-    /// <summary>A date was given that lies in the future, and is not in <see cref="Published"/>.</summary>
-    public bool FutureDated { get; init; }
+    /// <summary>The date that was given where it lies in the future: nothing is ordered or counted by it, so it is not in <see cref="Published"/>.</summary>
+    public DateTimeOffset? Ahead { get; init; }
 }
 
 /// <summary>What a road's answer says.</summary>

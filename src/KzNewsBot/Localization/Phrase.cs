@@ -42,6 +42,7 @@ internal enum Phrase
     StoryDeniedBy,
     StoryWhy,
     DateNotGiven,
+    DateAhead,
     InKazakh,
     InRussian,
     InEnglish,

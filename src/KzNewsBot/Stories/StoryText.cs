@@ -70,9 +70,10 @@ internal static class StoryText
         ? words.Say(Phrase.OutletStarter, ("outlet", article.Outlet ?? "—"))
         : article.Source?.NameIn(words.Language) ?? article.Outlet ?? words.Say(Phrase.OutletUnknown);
 
-    /// <summary>"21 августа 2025, 09:40", the day alone, or that the outlet gives none.</summary>
+    /// <summary>"21 августа 2025, 09:40", the day alone, or that the outlet gives none; what can't be is said to be the outlet's word.</summary>
     public static string When(StoryArticle article, Words words, string zone) => article.Published switch
     {
+        { IsAhead: true } ahead => $"{When(article with { Published = ahead with { IsAhead = false } }, words, zone)} ({words.Say(Phrase.DateAhead)})",
         { At: { } at } => $"{words.Long(WallClock.DayIn(zone, at))}, {DateWords.Clock(WallClock.TimeIn(zone, at))}",
         { Day: { } day } => words.Long(day),
         _ => words.Say(Phrase.DateNotGiven),

@@ -332,6 +332,10 @@ public class ArticleStoreTests(SharedHouses houses) : IClassFixture<SharedHouses
         await StoreAsync(house, News.Article(_url, url: _url, day: "2099-01-01", instant: "2099-01-01T00:00:00Z"));
         var stored = await ReadAsync(house, _url);
         (stored.FutureDated, stored.SortAt).ShouldBe((true, house.Clock.GetUtcNow()));
+
+        var tomorrow = News.Article($"{_url} завтра", url: $"{_url}/b", day: DayOf(house.Clock.GetUtcNow().AddDays(2)));
+        await StoreAsync(house, tomorrow with { Published = tomorrow.Published.ShouldNotBeNull() with { IsFuture = true } });
+        (await ReadAsync(house, $"{_url}/b")).FutureDated.ShouldBeTrue("who read it knew the outlet's own day");
     }
 
     [Theory]

@@ -199,7 +199,7 @@ public sealed class PageReaderTests : IAsyncDisposable
         new PageReader(null!, Registered, new OutletDirectory(Registered), new LearnedLines(null!, TimeProvider.System), TimeProvider.System)
             .FromEntry(new DueEntry(entry, Registered.All[0], FetchPage: true), note: null).ShouldBeOfType<PageReading.Found>().Article.CanonicalUrl.ShouldNotBeNull();
 
-    private static Entry EntryAt(string url, string key, int rereads = 0) => new()
+    private static Entry EntryAt(string url, string key, int rereads = 0, DateTimeOffset seen = default) => new()
     {
         SourceId = "one",
         Key = key,
@@ -207,8 +207,22 @@ public sealed class PageReaderTests : IAsyncDisposable
         Url = url,
         Title = "Отряд вернулся с учений",
         ContentHash = "",
+        FirstSeenAt = seen,
         Rereads = rereads,
     };
+
+    [Fact]
+    public async Task A_road_s_date_in_the_future_is_taken_only_where_the_page_gives_none()
+    {
+        var ahead = new DateTimeOffset(2099, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        _server.Always(HostileServer.Answer("200 OK", Page(OwnLine), "Content-Type: text/html; charset=utf-8"));
+        var none = (await FoundAsync(_server.At("/a", "outlet.example"), at: ahead, seenDaysBefore: 2)).Article.Published.ShouldNotBeNull();
+        (none.Instant, none.Origin, none.IsFuture).ShouldBe((ahead, DateOrigin.Feed, true));
+
+        var changed = Page(OwnLine).Replace("</title>", "</title><meta property=\"article:modified_time\" content=\"2024-03-05T09:00:00+05:00\">", StringComparison.Ordinal);
+        _server.Always(HostileServer.Answer("200 OK", changed, "Content-Type: text/html; charset=utf-8"));
+        (await FoundAsync(_server.At("/a", "outlet.example"), at: ahead, seenDaysBefore: 2)).Article.Published.ShouldNotBeNull().Day.ShouldBe(new DateOnly(2024, 3, 5));
+    }
 
     private static string Page(params string[] lines) =>
         $"<html lang=\"ru\"><head><title>Отряд вернулся с учений</title></head><body><article><h1>Отряд вернулся с учений</h1>{string.Concat(lines.Select(line => $"<p>{line}</p>"))}</article></body></html>";
@@ -216,10 +230,11 @@ public sealed class PageReaderTests : IAsyncDisposable
     private PageReader Reader() =>
         new(_stand.Get<WebFetcher>(), Registered, new OutletDirectory(Registered), new LearnedLines(null!, TimeProvider.System), _stand.Clock);
 
-    private async Task<PageReading.Found> FoundAsync(Uri address, bool anywhere = false, DateTimeOffset? at = null, string country = "KZ")
+    private async Task<PageReading.Found> FoundAsync(Uri address, bool anywhere = false, DateTimeOffset? at = null, string country = "KZ", int seenDaysBefore = 0)
     {
-        var entry = EntryAt(address.AbsoluteUri, EntryKeys.Of([new(address.AbsoluteUri, null, "")])[0]);
-        entry.PublishedAt = at ?? _stand.Clock.GetUtcNow();
+        var published = at ?? _stand.Clock.GetUtcNow();
+        var entry = EntryAt(address.AbsoluteUri, EntryKeys.Of([new(address.AbsoluteUri, null, "")])[0], seen: published.AddDays(-seenDaysBefore));
+        entry.PublishedAt = published;
         entry.Author = "Асель Ким";
         return (await Reader().ReadAsync(new DueEntry(entry, Registered.All[0] with { Country = country }, FetchPage: true, anywhere), Token)).ShouldBeOfType<PageReading.Found>();
     }

@@ -71,6 +71,20 @@ public class ViewTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void A_date_in_the_future_is_marked_wherever_a_story_shows_it(string language)
+    {
+        var words = Phrases.In(Enum.Parse<Language>(language));
+        var at = new DateTimeOffset(2099, 6, 1, 0, 0, 0, TimeSpan.Zero);
+        var article = Article(1, 60, 20) with { Published = new Published(DateOnly.FromDateTime(at.DateTime), at, IsAhead: true) };
+        var story = new StoryCard(1, Sequence: 1, article, [article], [new QuoteLine("Учения начались.", article)], ["odkb"], 1, Denials: []);
+        var shown = new StoryView(Catalogue).Render(story, [], Scene(words), "odkb", 0).Text.Text.Split('\n').Where(line => line.Contains("2099", StringComparison.Ordinal)).ToList();
+        shown.Count.ShouldBe(3, "below the headline, the quotation and among the reports");
+        var mark = $" ({words.Say(Phrase.DateAhead)})";
+        shown.ShouldAllBe(line => line.Contains(mark, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_topic_told_more_than_usual_says_so_above_its_stories()
     {

@@ -179,6 +179,14 @@ public class BotCommandTests
         const string address = "https://www.akorda.kz/en/an-article";
         using var database = await StockedDatabase.CopyAsync(nameof(StorageProvider.Sqlite));
         var file = Path.Combine(database.Folder, "a.md");
+        const string ahead = "https://www.akorda.kz/en/an-article-of-2099";
+        await File.WriteAllTextAsync(
+            file,
+            $"---\ntitle: A week of talks has begun\ndate: 2099-01-01\noutlet: Akorda\nurl: {ahead}\nlang: en\n---\n\nDelegations of four countries are taking part in the talks, the press service of the palace said.\n",
+            TestContext.Current.CancellationToken);
+        (await ChildProgram.RunAsync(ChildProgram.Bot, database.Settings, "import", file)).ExitCode.ShouldBe(0);
+        (await ChildProgram.RunAsync(ChildProgram.Bot, database.Settings, "article", ahead)).Output.ShouldContain("published:   2099-01-01, in the future when it was first seen (from FrontMatter; sure to ");
+
         foreach (var soldiers in new[] { "480", "520" })
         {
             await File.WriteAllTextAsync(

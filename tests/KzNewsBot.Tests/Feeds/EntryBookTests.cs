@@ -144,6 +144,20 @@ public class EntryBookTests
 
     [Theory]
     [ClassData(typeof(EachDatabase))]
+    public async Task A_date_in_the_future_is_kept_and_tells_nothing_even_when_its_day_has_come(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var now = house.Clock.GetUtcNow();
+        await RecordAsync(house, [Found("1", now.AddHours(-3)), Found("ahead", default) with { Published = null, Ahead = now.AddDays(3) }]);
+        (await EntriesAsync(house)).Single(entry => entry.IsAhead).PublishedAt.ShouldBe(now.AddDays(3));
+
+        house.Clock.Advance(TimeSpan.FromDays(4));
+        await RecordAsync(house, [Post(2, now.AddDays(2))], house.Get<SourceRegistry>().Find("tass").ShouldNotBeNull().Roads.First(road => road.Kind == RoadKind.Telegram));
+        (await EntriesAsync(house)).Single(entry => entry.Title == "2").Stage.ShouldBe(EntryStage.Waiting);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
     public async Task A_channel_tells_all_where_its_languages_better_road_told_nothing(string provider)
     {
         await using var house = await House.OpenAsync(provider);

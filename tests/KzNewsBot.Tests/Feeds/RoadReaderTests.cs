@@ -65,6 +65,16 @@ public class RoadReaderTests
         entry.OddOffset.ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData("Thu, 01 Jan 2099 05:00:00 +0500")]
+    [InlineData("2099-01-01")]
+    public void A_date_in_the_future_is_kept_apart(string stated)
+    {
+        var feed = $"<rss version='2.0'><channel><item><title>News</title><link>https://outlet.example/1</link><pubDate>{stated}</pubDate></item></channel></rss>";
+        var entry = RoadReader.Read(new RoadDefinition { Kind = RoadKind.Feed, Url = Address.AbsoluteUri }, "KZ", Answer(feed), Now).ShouldBeOfType<RoadReading.Found>().Entries[0];
+        (entry.Published, entry.Ahead).ShouldBe((null, new DateTimeOffset(2099, 1, 1, 0, 0, 0, TimeSpan.Zero)));
+    }
+
     [Fact]
     public void An_offset_that_the_country_left_is_kept_for_the_operator()
     {
