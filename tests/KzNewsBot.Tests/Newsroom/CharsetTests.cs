@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml.Linq;
 using AngleSharp.Html.Parser;
+using KzNewsBot.Text.Normalization;
 
 namespace KzNewsBot.Tests.Newsroom;
 
@@ -19,6 +20,27 @@ public sealed class CharsetTests
         Encoding.UTF8.GetString(feed).ShouldContain('\uFFFD');
         var page = await newsroom.BytesAsync(newsroom.UrlOf(newsroom.Published(outlet)[0]));
         encoding.GetString(page).Replace("\"", "", StringComparison.Ordinal).ShouldContain($"charset={charset}");
+    }
+
+    [Theory]
+    [InlineData("sample-kurier", "iso-8859-5")]
+    [InlineData("sample-dala-khabar", "kz-1048")]
+    [InlineData("sample-vostok-fakt", "utf-16")]
+    public async Task A_rare_encoding_is_kept_in_feed_and_page_and_can_be_read(string outlet, string charset)
+    {
+        await using var newsroom = await LocalNewsroom.StartAsync(TimeSpan.FromHours(2));
+        newsroom.Outlet(outlet).Charset.ShouldBe(charset);
+        foreach (var feed in newsroom.Outlet(outlet).Feeds)
+        {
+            var newest = newsroom.Published(outlet, feed.Language)[0];
+            var title = newest.TextAt(newsroom.Clock.GetUtcNow()).Title;
+            foreach (var url in (string[])[newsroom.UrlOf(newsroom.Outlet(outlet), feed), newsroom.UrlOf(newest)])
+            {
+                var bytes = await newsroom.BytesAsync(url);
+                Encoding.UTF8.GetString(bytes).ShouldNotContain(title);
+                System.Net.WebUtility.HtmlDecode(TextDecoder.Decode(bytes, charset).ShouldBeOfType<DecodeResult.Decoded>().Text).ShouldContain(title, customMessage: url);
+            }
+        }
     }
 
     [Fact]

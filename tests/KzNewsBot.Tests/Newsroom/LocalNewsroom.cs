@@ -5,6 +5,7 @@ using KzNewsBot.Playground.Newsroom;
 using KzNewsBot.Playground.Newsroom.Outlets;
 using KzNewsBot.Playground.Newsroom.Schedule;
 using KzNewsBot.Playground.Simulator;
+using KzNewsBot.Text.Normalization;
 
 namespace KzNewsBot.Tests.Newsroom;
 
@@ -81,14 +82,14 @@ internal sealed class LocalNewsroom : IAsyncDisposable
         return Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Cancellation);
     }
 
-    public async Task<byte[]> BytesAsync(string url)
-    {
-        using var response = await GetAsync(url);
-        response.StatusCode.ShouldBe(HttpStatusCode.OK, url);
-        return await response.Content.ReadAsByteArrayAsync(Cancellation);
-    }
+    public async Task<byte[]> BytesAsync(string url) => (await ReadAsync(url)).Body;
 
-    public async Task<string> TextAsync(string url) => System.Text.Encoding.UTF8.GetString(await BytesAsync(url));
+    /// <summary>By the charset that its header names.</summary>
+    public async Task<string> TextAsync(string url)
+    {
+        var (body, charset) = await ReadAsync(url);
+        return (Charsets.Find(charset) ?? System.Text.Encoding.UTF8).GetString(body).TrimStart('\uFEFF');
+    }
 
     public async Task<JsonNode> OrderFaultAsync(string json)
     {
@@ -106,6 +107,13 @@ internal sealed class LocalNewsroom : IAsyncDisposable
     {
         Http.Dispose();
         await Newsroom.DisposeAsync();
+    }
+
+    private async Task<(byte[] Body, string? Charset)> ReadAsync(string url)
+    {
+        using var response = await GetAsync(url);
+        response.StatusCode.ShouldBe(HttpStatusCode.OK, url);
+        return (await response.Content.ReadAsByteArrayAsync(Cancellation), response.Content.Headers.ContentType?.CharSet);
     }
 
     /// <summary>Nothing is followed or unpacked behind the test's back.</summary>

@@ -130,11 +130,8 @@ public sealed class PageTests
         page.Body!.TextContent.ShouldContain("GET /world/atom.xml");
     }
 
-    private static async Task<IHtmlDocument> PageAsync(LocalNewsroom newsroom, Publication publication)
-    {
-        var charset = System.Text.CodePagesEncodingProvider.Instance.GetEncoding(publication.Outlet.Charset) ?? System.Text.Encoding.UTF8;
-        return await new HtmlParser().ParseDocumentAsync(charset.GetString(await newsroom.BytesAsync(newsroom.UrlOf(publication))), Cancellation);
-    }
+    private static async Task<IHtmlDocument> PageAsync(LocalNewsroom newsroom, Publication publication) =>
+        await new HtmlParser().ParseDocumentAsync(await newsroom.TextAsync(newsroom.UrlOf(publication)), Cancellation);
 
     private static async Task<XElement> ItemOfAsync(LocalNewsroom newsroom, Publication publication)
     {

@@ -10,12 +10,25 @@ namespace KzNewsBot.Playground.Newsroom.Http;
 /// </summary>
 internal sealed class Charset
 {
+    /// <summary>KZ-1048, which .NET does not know, is windows-1251 with these in the places of other nations' letters.</summary>
+    private static readonly (byte Place, char Letter)[] Kazakh =
+    [
+        (0x8D, 'Қ'), (0x8E, 'Һ'), (0x9D, 'қ'), (0x9E, 'һ'), (0xA1, 'Ұ'), (0xA2, 'ұ'), (0xA3, 'Ә'), (0xA5, 'Ө'),
+        (0xAA, 'Ғ'), (0xAF, 'Ү'), (0xB4, 'ө'), (0xBA, 'ғ'), (0xBC, 'ә'), (0xBD, 'Ң'), (0xBE, 'ң'), (0xBF, 'ү'),
+    ];
+
     private static readonly ConcurrentDictionary<string, Charset> Loaded = new(StringComparer.Ordinal);
 
-    /// <summary>Null means UTF-8.</summary>
+    /// <summary>Null where there is no character that it lacks.</summary>
     private readonly Dictionary<char, byte>? _bytes;
 
-    private Charset(string name) => _bytes = name == "utf-8" ? null : Table(name);
+    private readonly Encoding _unicode;
+
+    private Charset(string name)
+    {
+        _unicode = name == "utf-16" ? Encoding.Unicode : new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        _bytes = name is "utf-8" or "utf-16" ? null : Table(name);
+    }
 
     public static Charset Get(string name) => Loaded.GetOrAdd(name, static key => new Charset(key));
 
@@ -23,7 +36,7 @@ internal sealed class Charset
     {
         if (_bytes is null)
         {
-            return Encoding.UTF8.GetBytes(text);
+            return [.. _unicode.Preamble, .. _unicode.GetBytes(text)];
         }
 
         var bytes = new List<byte>(text.Length);
@@ -44,9 +57,15 @@ internal sealed class Charset
 
     private static Dictionary<char, byte> Table(string codePage)
     {
-        var encoding = CodePagesEncodingProvider.Instance.GetEncoding(codePage)
+        var isKazakh = codePage == "kz-1048";
+        var encoding = CodePagesEncodingProvider.Instance.GetEncoding(isKazakh ? "windows-1251" : codePage)
             ?? throw new ArgumentException($"There is no code page \"{codePage}\".", nameof(codePage));
         var letters = encoding.GetChars([.. Enumerable.Range(0, 256).Select(value => (byte)value)]);
+        foreach (var (place, letter) in isKazakh ? Kazakh : [])
+        {
+            letters[place] = letter;
+        }
+
         return letters.Select((letter, value) => (letter, value))
             .Where(pair => pair.value < 0x80 || !char.IsControl(pair.letter))
             .ToDictionary(pair => pair.letter, pair => (byte)pair.value);
