@@ -39,7 +39,10 @@ internal static class DenialFinder
     {
         var body = Beginning(article);
         var denials = DenialReader.Read(article.Title, body, article.Language);
-        var found = denials.FirstOrDefault(denial => !denial.InTitle && denial.Span.Start < Opening && (denial.IsAnswer || IsTheArticles(denial, article, body))) ?? denials.FirstOrDefault(denial => denial.InTitle);
+
+        // «Там назвали это вымыслом» says too little alone: the headline says it better, where it does.
+        var own = denials.Where(denial => !denial.InTitle && denial.Span.Start < Opening && (denial.IsAnswer || IsTheArticles(denial, article, body))).ToList();
+        var found = own.Find(denial => !ContextWords.LeansBack(denial.Span.In(body))) ?? denials.FirstOrDefault(denial => denial.InTitle) ?? own.FirstOrDefault();
         return found is null ? null : new StoryDenial
         {
             StoryId = storyId,

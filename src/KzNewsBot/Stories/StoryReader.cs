@@ -138,7 +138,7 @@ internal sealed partial class StoryReader(NewsDatabase database, SourceRegistry 
         var cards = new List<StoryCard>(ids.Count);
         foreach (var id in ids)
         {
-            var own = articles.Where(article => article.StoryId == id).OrderBy(article => article.SortAt).ThenBy(article => article.Id).ToList();
+            var own = ArticleOrder.Earliest(articles.Where(article => article.StoryId == id)).ToList();
             if (stories.TryGetValue(id, out var story) && own.Count > 0)
             {
                 var shown = own.ConvertAll(ToShown);

@@ -44,11 +44,7 @@ internal sealed partial class StoryRefresher(SourceRegistry registry, IOptions<F
     public async Task<StoryNews> RefreshAsync(NewsDbContext context, long storyId, StoryChange change, CancellationToken cancellationToken)
     {
         var story = await context.Stories.FirstAsync(candidate => candidate.Id == storyId, cancellationToken);
-        var articles = await context.Articles
-            .Where(article => article.StoryId == storyId)
-            .OrderBy(article => article.SortAt)
-            .ThenBy(article => article.Id)
-            .ToListAsync(cancellationToken);
+        var articles = ArticleOrder.Earliest(await context.Articles.Where(article => article.StoryId == storyId).ToListAsync(cancellationToken)).ToList();
         var ids = articles.ConvertAll(article => article.Id);
         var topics = await context.ArticleTopics.Where(topic => ids.Contains(topic.ArticleId)).ToListAsync(cancellationToken);
 

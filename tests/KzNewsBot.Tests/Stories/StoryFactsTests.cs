@@ -149,6 +149,42 @@ public class StoryFactsTests
     }
 
     [Theory]
+    [InlineData("В Погранслужбе проверили сообщения о закрытии границы. Там назвали это вымыслом.", "Погранслужба назвала вымыслом слухи о закрытии границы", true)]
+    [InlineData("В Погранслужбе проверили сообщения о закрытии границы. Там назвали это вымыслом.", "О границе", false)]
+    [InlineData("Погранслужба назвала вымыслом сообщения о закрытии границы.", "Погранслужба назвала вымыслом слухи", false)]
+    public async Task A_denial_that_leans_on_another_sentence_gives_way_to_the_headline(string body, string title, bool inTitle)
+    {
+        await using var house = await House.OpenAsync("Sqlite");
+        await StoreAsync(house, "tass.ru", title, body + "\nПункты пропуска работают как обычно, сказал журналистам представитель ведомства.");
+        await house.Get<NewsFlow>().RunToEndAsync(Token);
+        (await house.Database.ReadAsync((context, token) => context.StoryDenials.SingleAsync(token), Token)).InTitle.ShouldBe(inTitle);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task Which_report_was_fetched_first_changes_no_story(string provider)
+    {
+        (string Host, string Body)[] reports =
+        [
+            ("tengrinews.kz", News.RussianBody), ("tass.ru", News.RussianBody + " Об этом сообщили в пресс-службе."), ("azattyq.org", News.OtherRussianBody), ("zakon.kz", News.OtherRussianBody + " Учения завершены."),
+        ];
+        (await ToldAsync(reports.Reverse())).ShouldBe(await ToldAsync(reports));
+
+        async Task<string> ToldAsync(IEnumerable<(string Host, string Body)> inTurn)
+        {
+            await using var house = await House.OpenAsync(provider);
+            foreach (var (host, body) in inTurn)
+            {
+                await house.Get<ArticleStore>().StoreAsync(News.Article("Учения миротворцев «Степной ветер» прошли в Алматы", body, url: $"https://{host}/1", day: "2026-11-21"), null, Token);
+            }
+
+            await house.Get<NewsFlow>().RunToEndAsync(Token);
+            var story = await OnlyStoryAsync(house);
+            return string.Join('\n', story.Articles.Select(article => $"{article.Url} {article.Reprint}").Prepend(story.Lead.Url).Concat(story.Quotes.Select(quote => $"{quote.Article.Url} {quote.Text}")));
+        }
+    }
+
+    [Theory]
     [ClassData(typeof(EachDatabase))]
     public async Task A_denial_is_told_in_the_readers_language(string provider)
     {
