@@ -28,6 +28,7 @@ internal static class CommandLine
             Work("stories", "Articles in any order to {\"id\",\"story\"}, or a folder with pages.jsonl and stories.jsonl. Gold: \"story\".", (input, _) => StoriesTask.Run(input)),
             Work("quotes", "An article, or {\"articles\"}, to verbatim quotes. Gold: \"summary\", or the titles of a cluster.", (input, sentences) => QuotesTask.Run(input, sentences)),
             Work("extract", "A folder of *.html[.gz] to articles. Gold: gold.jsonl in it or above it.", (input, _) => ExtractTask.Run(input, understanding.Value)),
+            Work("feeds", "A folder with a folder of *.xml for each kind of the feedparser library's test cases to what is missed. Gold: the comment at their top.", (input, _) => FeedsTask.Run(input)),
             Work("dump", "A text dump, or a folder of *.txt, to articles. Gold: gold.json beside them.", (input, sentences) => DumpTask.Run(input, understanding.Value, sentences)),
             Train("train-blocks", "A folder of pages with gold bodies to the model that tells an article's blocks, with in-sample and out-of-fold figures.", (input, model) => TrainBlocksTask.Run(input, model, Understanding.Load())),
             Train("train-languages", "The folder of evaluation data to the model that tells languages, with out-of-fold figures.", TrainLanguagesTask.Run),

@@ -52,6 +52,7 @@ measure extract extraction/dates
 measure extract extraction/pages-en
 measure extract extraction/segments
 measure dump ../seeds
+measure feeds feeds
 # Speed has no gold: what it measures is its output.
 if [ -e "$data/load/news-2020-05-03-ru.jsonl" ]; then
     speed=$(dotnet run -c Release --no-build --project "$project" -- speed "$data/load/news-2020-05-03-ru.jsonl" 2>/dev/null | tail -n 1)

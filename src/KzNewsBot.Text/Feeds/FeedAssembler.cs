@@ -22,7 +22,7 @@ internal sealed class FeedAssembler(Uri address, DateTimeOffset fetchedAt)
             Title = head.Title ?? "",
             Link = link,
             Older = OlderPage.Of(draft, address),
-            Language = draft.Language,
+            Language = Tag(draft.Language),
             Ttl = draft.Ttl,
             Updated = FirstRead(head.Updated, head.Date, head.Published),
             Entries = kept.ConvertAll(entry => entry with { Key = Key(entry, shared) }),
@@ -32,6 +32,9 @@ internal sealed class FeedAssembler(Uri address, DateTimeOffset fetchedAt)
     }
 
     private static Uri? Resolve(RawAddress? raw, Uri site) => raw is { } given ? FeedAddress.Resolve(given.Text, given.Base ?? site) : null;
+
+    /// <summary>As in RFC 5646: many write "ru_RU", as of locales.</summary>
+    private static string? Tag(string? language) => language?.Replace('_', '-');
 
     private FeedEntry Entry(EntryDraft draft, Uri site, string? feedLanguage) => new()
     {
@@ -45,7 +48,7 @@ internal sealed class FeedAssembler(Uri address, DateTimeOffset fetchedAt)
         Content = draft.Content,
         Author = draft.Author ?? draft.AuthorEmail,
         Categories = draft.Categories,
-        Language = draft.Language ?? feedLanguage,
+        Language = Tag(draft.Language ?? feedLanguage),
         Enclosures = [.. Enclosures(draft, site)],
         SourceName = string.IsNullOrEmpty(draft.SourceName) ? null : draft.SourceName,
         SourceUrl = FeedAddress.Resolve(draft.SourceUrl, site),

@@ -30,6 +30,15 @@ internal sealed class FieldText(FieldCapture captured, string document, int end,
         _ => false,
     };
 
+    /// <summary>A section whose marks were escaped too: as HTML it would be a comment.</summary>
+    private static string WithoutCdata(string text)
+    {
+        const string opening = "<![CDATA[";
+        const string closing = "]]>";
+        var inner = text.Trim();
+        return inner.StartsWith(opening, StringComparison.Ordinal) && inner.EndsWith(closing, StringComparison.Ordinal) && inner.Length >= opening.Length + closing.Length ? inner[opening.Length..^closing.Length] : text;
+    }
+
     private string Unwrapped
     {
         get
@@ -39,7 +48,7 @@ internal sealed class FieldText(FieldCapture captured, string document, int end,
                     && !type.StartsWith("text/", StringComparison.Ordinal) && !type.EndsWith("xml", StringComparison.Ordinal));
             if (!isBase64)
             {
-                return captured.Text;
+                return WithoutCdata(captured.Text);
             }
 
             var bytes = new byte[captured.Text.Length];

@@ -49,6 +49,7 @@ internal enum Phrase
     OutletStarter,
     OutletUnknown,
     OutletBySearch,
+    OutletSold,
     SideKzOfficial,
     SideKzState,
     SideKzPrivate,

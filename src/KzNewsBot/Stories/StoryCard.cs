@@ -11,6 +11,7 @@ internal readonly record struct Published(DateOnly? Day, DateTimeOffset? At, boo
 /// <param name="Source">Null for an outlet the registry doesn't know.</param>
 /// <param name="Outlet">The outlet as the article names it; for the starter archive the one whose report our own words follow.</param>
 /// <param name="BySearch">Its address is a news search's, which did not give the outlet's own.</param>
+/// <param name="Sold">We have only its beginning: whoever follows the link needs a subscription for the rest.</param>
 /// <param name="Reprint">See <see cref="Articles.Article.Reprint"/>.</param>
 /// <param name="ChangedAt">When we noticed that the outlet had reworded it; read of an opened story alone.</param>
 internal sealed record StoryArticle(
@@ -23,6 +24,7 @@ internal sealed record StoryArticle(
     Published Published,
     DateTimeOffset SortAt,
     bool BySearch = false,
+    bool Sold = false,
     bool Reprint = false,
     DateTimeOffset? ChangedAt = null);
 

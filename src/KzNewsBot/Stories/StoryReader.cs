@@ -2,6 +2,7 @@ using KzNewsBot.Articles;
 using KzNewsBot.Data;
 using KzNewsBot.Sources;
 using KzNewsBot.Text;
+using KzNewsBot.Text.Extraction;
 using KzNewsBot.Text.Quotes;
 using KzNewsBot.Text.Revisions;
 using KzNewsBot.Text.Similarity;
@@ -216,6 +217,7 @@ internal sealed partial class StoryReader(NewsDatabase database, SourceRegistry 
         new Published(article.PublishedDay, article.PublishedAt, article.FutureDated),
         article.SortAt,
         BySearch: Uri.TryCreate(article.Url, UriKind.Absolute, out var url) && registry.IsSearch(url),
+        Sold: article.Completeness == CompletenessVerdict.Paywall,
         Reprint: article.Reprint);
 
     [LoggerMessage(LogLevel.Warning, "A quote of story {StoryId} no longer stands in article {ArticleId}; it is not shown until the story is refreshed")]

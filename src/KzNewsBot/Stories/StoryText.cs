@@ -50,7 +50,7 @@ internal static class StoryText
     public static IEnumerable<StoryArticle> Shown(StoryCard story, int maximum, Language language) =>
         Choose(story, maximum, language).Select(quote => quote.Article).Prepend(story.LeadIn(language)).Distinct();
 
-    /// <summary>The outlet's name, linked to the article, and whether a search stands between; the starter archive says whose report it follows.</summary>
+    /// <summary>The outlet's name, linked to the article, and whether a search or a subscription stands between; the starter archive says whose report it follows.</summary>
     public static void Outlet(StyledTextBuilder text, StoryArticle article, Words words)
     {
         var name = OutletName(article, words);
@@ -64,7 +64,8 @@ internal static class StoryText
         }
     }
 
-    private static string Way(StoryArticle article, Words words) => article.BySearch ? $" ({words.Say(Phrase.OutletBySearch)})" : "";
+    private static string Way(StoryArticle article, Words words) =>
+        (article.BySearch ? $" ({words.Say(Phrase.OutletBySearch)})" : "") + (article.Sold ? $" ({words.Say(Phrase.OutletSold)})" : "");
 
     private static string OutletName(StoryArticle article, Words words) => article.Source is { Id: SourceRegistry.StarterId }
         ? words.Say(Phrase.OutletStarter, ("outlet", article.Outlet ?? "—"))

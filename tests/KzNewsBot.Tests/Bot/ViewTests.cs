@@ -8,6 +8,7 @@ using KzNewsBot.Stories;
 using KzNewsBot.Subscriptions;
 using KzNewsBot.Text;
 using KzNewsBot.Text.Classification;
+using KzNewsBot.Text.Extraction;
 using KzNewsBot.Text.Messages;
 
 namespace KzNewsBot.Tests.Bot;
@@ -266,6 +267,19 @@ public class ViewTests
 
         static StoryArticle Shown(string url) => new StoryReader(null!, Registry, TimeProvider.System, Microsoft.Extensions.Logging.Abstractions.NullLogger<StoryReader>.Instance)
             .ToShown(new KzNewsBot.Articles.Article { Key = "1", Title = "Т", Body = "", ContentHash = "", Url = url, SourceId = "tass" });
+    }
+
+    [Theory]
+    [InlineData(nameof(CompletenessVerdict.Paywall), "Kommersant (in full for subscribers)")]
+    [InlineData(nameof(CompletenessVerdict.Teaser), "Kommersant")]
+    [InlineData(nameof(CompletenessVerdict.Full), "Kommersant")]
+    public void A_link_to_what_is_sold_says_so(string verdict, string shown)
+    {
+        var article = new StoryReader(null!, Registry, TimeProvider.System, Microsoft.Extensions.Logging.Abstractions.NullLogger<StoryReader>.Instance)
+            .ToShown(new KzNewsBot.Articles.Article { Key = "1", Title = "Т", Body = "", ContentHash = "", Url = "https://www.kommersant.ru/doc/1", Outlet = "Kommersant", Completeness = Enum.Parse<CompletenessVerdict>(verdict) });
+        var text = new StyledTextBuilder();
+        StoryText.Outlet(text, article, Phrases.In(Language.English));
+        text.Build().Text.ShouldBe(shown);
     }
 
     [Fact]

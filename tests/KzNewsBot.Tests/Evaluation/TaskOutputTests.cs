@@ -53,6 +53,20 @@ public sealed class TaskOutputTests : IDisposable
         Run(_ => Timeless(ExtractTask.Run(_folder.FullName, Known.Value)), _folder.FullName, "file", "title", "body", "date", "lang", "author", "site", "canonical_url", "ms");
     }
 
+    [Theory]
+    [InlineData("not bozo and entries[0]['title'] == u'\\u041c\\u043e\\u0441\\u0442' and entries[0].published_parsed == (2026, 3, 5, 5, 0, 0, 3, 64, 0)", 1, 1, 0)]
+    [InlineData("entries[0]['title'] == 'Мост' and entries[0]['link'] == '/2'", 1, 0, 0)]
+    [InlineData("entries[0]['summary'] == 'Он &lt;b&gt;открыт&lt;/b&gt;' and len(entries) == 1", 1, 1, 0)]
+    [InlineData("entries[0]['rights'] == 'x'", 0, 0, 1)]
+    public void A_case_of_a_feed_library_is_judged_by_its_comment(string expected, int judged, int right, int other)
+    {
+        File.WriteAllText(
+            Path.Combine(_folder.CreateSubdirectory("wellformed").FullName, "case.xml"),
+            $"<!--\nDescription: one\nExpect:      {expected}\n-->\n<rss><channel><item><title>Мост</title><link>/1</link><pubDate>Thu, 05 Mar 2026 10:00:00 +0500</pubDate><description>Он &lt;b&gt;открыт&lt;/b&gt;</description></item></channel></rss>");
+        var score = FeedsTask.Run(_folder.FullName).Score!["wellformed"]!;
+        ((int)score["judged"]!, (int)score["right"]!, (int)score["of_other_fields"]!).ShouldBe((judged, right, other));
+    }
+
     [Fact]
     public void A_dump_has_all_its_fields()
     {

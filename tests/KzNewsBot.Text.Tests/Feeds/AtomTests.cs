@@ -47,9 +47,9 @@ public class AtomTests
     [Fact]
     public void Language_of_an_entry_is_its_own_before_the_feeds()
     {
-        var feed = Parsing.Feed("<feed xml:lang=\"ru\"><entry xml:lang=\"kk\"><title>A</title></entry><entry><title>B</title></entry></feed>");
+        var feed = Parsing.Feed("<feed xml:lang=\"ru_RU\"><entry xml:lang=\"kk\"><title>A</title></entry><entry><title>B</title></entry></feed>");
 
-        feed.Entries.Select(entry => entry.Language).ShouldBe(["kk", "ru"]);
+        feed.Entries.Select(entry => entry.Language).ShouldBe(["kk", "ru-RU"]);
     }
 
     [Theory]

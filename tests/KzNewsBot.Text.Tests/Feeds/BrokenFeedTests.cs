@@ -67,6 +67,12 @@ public class BrokenFeedTests
             .ShouldBe("<a href=\"/x?a=1&b=2\">1 < 2</a>");
 
     [Fact]
+    public void Section_whose_marks_were_escaped_is_no_comment() =>
+        Parsing.Item("<title>&lt;![CDATA[Мост]]&gt;</title><description> &lt;![CDATA[Мост открыт]]&gt; </description>").ShouldSatisfyAllConditions(
+            entry => entry.Summary.ShouldBe("Мост открыт"),
+            entry => entry.Title.ShouldBe("Мост"));
+
+    [Fact]
     public void Lone_surrogates_of_references_become_visible_faults() =>
         Parsing.Item("<title>A&#xD800;&#1114112;</title>").Title.ShouldBe("A\uFFFD\uFFFD");
 
