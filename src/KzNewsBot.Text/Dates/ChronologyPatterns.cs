@@ -60,13 +60,14 @@ internal static class ChronologyPatterns
     /// <summary>What shows a number to be a year.</summary>
     private const string Told = "(-?(го|м|й|ый|ом)( " + ChronologyWords.YearWord + @"\b)?| " + ChronologyWords.YearWord + @"\b)";
 
-    /// <summary>Behind the last of two bare numbers: years if it is not round, or if nothing is counted.</summary>
+    /// <summary>Behind the last of two bare numbers: years if it is not round, or if nothing is counted; two of this century are in any case.</summary>
     private const string NotRound = "((?<!0)|" + ChronologyWords.NoneCounted + ")" + ChronologyWords.NotCounting;
 
     private const string YearRange =
         From + "(?<y>" + Y + ")" + Told + To + "(?<b>" + Y + ")" + YearTail + ChronologyWords.NotCounting
         + "|" + From + "(?<y>" + Y + ")(?<!0)" + To + "(?<b>" + Y + ")" + YearTail + ChronologyWords.NotCounting
         + "|" + From + "(?<y>" + Y + ")" + To + "(?<b>" + Y + ")(" + Told + "|" + NotRound + ")"
+        + "|" + From + @"(?<y>20[0-2]\d)" + To + @"(?<b>20[1-3]\d)" + ChronologyWords.NotCounting
         + "|" + From + "(?<y>" + Y + ") по (?<b>" + Y + ")" + ChronologyWords.NotCounting
         + "|(?<y>" + Y + @") ?[–—-] ?(?<b>" + Y + ")(-[ехй])? (" + ChronologyWords.YearWord + "|жылдар\\w{0,12}|жж)"
         + "|(in|during) (?<y>" + Y + @") ?[–—-] ?(?<b>" + Y + ")" + ChronologyWords.NotCounting

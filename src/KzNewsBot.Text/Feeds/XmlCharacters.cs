@@ -14,9 +14,12 @@ internal static class XmlCharacters
     /// <summary>The longest name in HTML has 31 letters.</summary>
     private const int MaxNameLength = 32;
 
+    /// <summary>With the control characters that XML allows and nobody means: they are windows-1252 under another name.</summary>
     private static readonly SearchValues<char> Special = SearchValues.Create(
         "&\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000B\u000C\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015"
-        + "\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F\uFFFE\uFFFF");
+        + "\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F\uFFFE\uFFFF"
+        + "\u0080\u0081\u0082\u0083\u0084\u0085\u0086\u0087\u0088\u0089\u008A\u008B\u008C\u008D\u008E\u008F"
+        + "\u0090\u0091\u0092\u0093\u0094\u0095\u0096\u0097\u0098\u0099\u009A\u009B\u009C\u009D\u009E\u009F");
 
     /// <summary>What numeric references from 128 to 159 mean to everybody who writes them: windows-1252.</summary>
     private const string Windows1252 =
@@ -45,6 +48,7 @@ internal static class XmlCharacters
         while ((special = raw.IndexOfAny(Special)) >= 0)
         {
             target.Append(raw[..(raw[special] == '&' ? special + 1 : special)]);
+            AppendMeant(target, raw[special]);
             raw = raw[(special + 1)..];
         }
 
@@ -61,11 +65,20 @@ internal static class XmlCharacters
         {
             target.Append(raw[..special]);
             raw = raw[special..];
+            AppendMeant(target, raw[0]);
             raw = raw[(raw[0] == '&' ? AppendReference(target, raw) : 1)..];
             special = raw.IndexOfAny(Special);
         }
 
         target.Append(raw);
+    }
+
+    private static void AppendMeant(StringBuilder target, char character)
+    {
+        if (character is >= (char)128 and <= (char)159)
+        {
+            target.Append(Windows1252[character - 128]);
+        }
     }
 
     /// <summary>Appends what a reference means and returns how long it is; a bare ampersand means itself.</summary>

@@ -38,16 +38,19 @@ internal static class ContextWords
 
     private static readonly FrozenSet<string> Subjects = Words("он она они ол олар he she they");
 
+    /// <summary>Of <see cref="Starters"/> those that stand for somebody or something.</summary>
+    private static readonly FrozenSet<string> Opening = Words("он она оно они его ее их ему ей им ими нем ней них нему ними ол олар оның олардың оған оны онда одан оларға оларды олармен онымен мұны мұның мұнымен he she it they his its their him them");
+
     private static readonly FrozenSet<string> Among = Words("из of");
 
     /// <summary>Behind these a pronoun goes on with whom the sentence has named.</summary>
-    private static readonly FrozenSet<string> Subordinators = Words("что чтобы если когда пока где that which who whom where when if while said says told adds added noted stressed announced warned stated believes");
+    private static readonly FrozenSet<string> Subordinators = Words("что чтобы если когда пока где that which who whom where when if while before after since because although as how why хотя зачем почему как потому said says say told adds added noted stressed announced warned warns stated believes insists claims vowed hopes denies confirmed agreed argues thinks");
 
     /// <summary>A name behind one of these is no person's or body's that a pronoun could mean.</summary>
     private static readonly FrozenSet<string> Places = Words("в во на из с со до in at from on to into since until");
 
     /// <summary>«По словам министра, они …».</summary>
-    private static readonly FrozenSet<string> By = Words("словам данным мнению информации сведениям");
+    private static readonly FrozenSet<string> By = Words("словам данным мнению информации сведениям хабарлауынша айтуынша мәліметінше дерегінше");
 
     private static readonly FrozenSet<string> Days = Words("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december");
 
@@ -60,22 +63,33 @@ internal static class ContextWords
         "к примеру", "атап айтқанда", "өз кезегінде", "обе стороны", "обе страны", "both sides", "both countries", "екі тарап", "екі жақ",
     ];
 
+    /// <summary>Joined to what was said before, or hiding whom it speaks of.</summary>
     public static bool LeansBack(string sentence)
     {
-        var places = WordReader.Read(sentence).Take(OpeningWords + 1).ToArray();
-        var words = Array.ConvertAll(places, word => Letters.Fold(sentence.AsSpan(word.Start, word.Length)));
-        if (words.Length == 0 || (Starters.Contains(words[0]) && !IsAbbreviated(sentence)))
+        var first = WordReader.Read(sentence).Select(word => Letters.Fold(sentence.AsSpan(word.Start, word.Length))).FirstOrDefault();
+        if (first is null || (Starters.Contains(first) && !IsAbbreviated(sentence)) || HidesWhom(sentence))
         {
             return true;
         }
 
+        var opening = Letters.Fold(sentence.AsSpan(0, Math.Min(sentence.Length, 40))).TrimStart('"', '«', '“', '„', '(', '[', ' ');
+        return Phrases.Any(phrase => opening.StartsWith(phrase, StringComparison.Ordinal) && (opening.Length == phrase.Length || !char.IsLetter(opening[phrase.Length])));
+    }
+
+    /// <summary>Who or what it speaks of stands in another sentence.</summary>
+    public static bool HidesWhom(string sentence)
+    {
+        var places = WordReader.Read(sentence).Take(OpeningWords + 1).ToArray();
+        var words = Array.ConvertAll(places, word => Letters.Fold(sentence.AsSpan(word.Start, word.Length)));
         var named = false;
         for (var i = 0; i < words.Length; i++)
         {
             var isTime = i + 1 < words.Length && TimeNouns.Contains(words[i + 1]);
             // «Деп аталған»: what is called so, not what was named before.
             var isName = i > 0 && words[i - 1] is "деп";
-            if ((i < OpeningWords && Pointing.Contains(words[i]) && !isTime && !isName) || (i < 2 && Pronouns.Contains(words[i])) || (!named && IsOfSomebodyElse(words, i)))
+            if ((i < OpeningWords && Pointing.Contains(words[i]) && !isTime && !isName)
+                || (i < 2 && Pronouns.Contains(words[i]))
+                || (i == 0 ? Opening.Contains(words[0]) : !named && IsOfSomebodyElse(sentence, places[i], words, i)))
             {
                 return true;
             }
@@ -83,13 +97,21 @@ internal static class ContextWords
             named |= i > 0 && (By.Contains(words[i - 1]) || (char.IsUpper(sentence[places[i].Start]) && !Places.Contains(words[i - 1]) && !Days.Contains(words[i])));
         }
 
-        var opening = Letters.Fold(sentence.AsSpan(0, Math.Min(sentence.Length, 40))).TrimStart('"', '«', '“', '„', '(', '[', ' ');
-        return Phrases.Any(phrase => opening.StartsWith(phrase, StringComparison.Ordinal) && (opening.Length == phrase.Length || !char.IsLetter(opening[phrase.Length])));
+        return false;
     }
 
     /// <summary>«Вчера он …», «В 2019 году она …», «Двое из них …»: where nobody is named before, it is whom another sentence names.</summary>
-    private static bool IsOfSomebodyElse(string[] words, int place) => place > 0
-        && (Subjects.Contains(words[place]) ? place == 1 || !Subordinators.Contains(words[place - 1]) : Pronouns.Contains(words[place]) && Among.Contains(words[place - 1]));
+    private static bool IsOfSomebodyElse(string sentence, TextSpan word, string[] words, int place) =>
+        Subjects.Contains(words[place])
+            ? !(place > 1 && (Subordinators.Contains(words[place - 1]) || (word.Start > 1 && sentence[word.Start - 2] == ',' && words[place][0] > 'z'))) && !NamesLater(sentence, words[place - 1])
+            : Pronouns.Contains(words[place]) && Among.Contains(words[place - 1]);
+
+    /// <summary>"When he arrived in Astana, Putin was met": the name follows the comma.</summary>
+    private static bool NamesLater(string sentence, string before)
+    {
+        var comma = sentence.IndexOf(", ", StringComparison.Ordinal);
+        return comma > 0 && comma + 2 < sentence.Length && char.IsUpper(sentence[comma + 2]) && Subordinators.Contains(before);
+    }
 
     /// <summary>«И. Оспанов» and «И.о. министра» begin with no "and".</summary>
     private static bool IsAbbreviated(string sentence)

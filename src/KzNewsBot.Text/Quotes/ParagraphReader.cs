@@ -40,7 +40,8 @@ internal sealed partial class ParagraphReader(string body)
         // Inside somebody's words no sentence says whose they are: as the outlet's own it would be false. A mark that nothing
         // closes, as of an inch, opens none.
         var isInside = _straightOpen || _guillemets > 0;
-        var factor = isInside ? Attributed().IsMatch(sentence.In(body)) || !IsClosed(sentence.Start) ? Quoted : 0
+        var isSpeech = isInside && IsClosed(sentence.Start);
+        var factor = isInside ? Attributed().IsMatch(sentence.In(body)) || !isSpeech ? Quoted : 0
             : _afterEnumerator ? AfterEnumerator
             : _list ? Listed
             : 1.0;
@@ -51,7 +52,7 @@ internal sealed partial class ParagraphReader(string body)
         }
 
         var opens = !isInside && (_straightOpen || _guillemets > 0) && body[QuoteFitness.WithoutSigns(body, sentence).Start] is '«' or '"' or '“' or '„' && IsClosed(sentence.End);
-        IsSpeech = isInside || opens;
+        IsSpeech = isSpeech || opens;
         _afterEnumerator = sentence.Length <= EnumeratorLength && Enumerator().IsMatch(sentence.In(body));
         _end = sentence.End;
         return opens ? 0 : factor;

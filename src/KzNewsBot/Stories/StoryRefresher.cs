@@ -33,6 +33,9 @@ internal sealed partial class StoryRefresher(SourceRegistry registry, IOptions<F
     /// <summary>Sentences for all readers, more where more sides speak; a language that none of them is in adds one of its own.</summary>
     public const int MaxQuotes = 4;
 
+    /// <summary>An entry was news when its road showed it: its page may have waited for a host, for a pause or for us since.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(14);
+
     public Task RefreshAsync(NewsDbContext context, long storyId, CancellationToken cancellationToken) =>
         RefreshAsync(context, storyId, new StoryChange(Arrived: new HashSet<long>()), cancellationToken);
 
@@ -81,6 +84,10 @@ internal sealed partial class StoryRefresher(SourceRegistry registry, IOptions<F
         await context.Articles.Where(article => article.StoryId == from)
             .ExecuteUpdateAsync(articles => articles.SetProperty(article => article.StoryId, into), cancellationToken);
         await HandTopicsAsync(context, from, into, cancellationToken);
+
+        // Whoever was told the one still lacks what the other told since.
+        var told = await context.Stories.Where(story => story.Id == from).Select(story => story.Sequence).FirstAsync(cancellationToken);
+        await context.Stories.Where(story => story.Id == into && story.Sequence < told).ExecuteUpdateAsync(stories => stories.SetProperty(story => story.Sequence, told), cancellationToken);
         await context.StoryMoves.Where(move => move.Into == from).ExecuteUpdateAsync(moves => moves.SetProperty(move => move.Into, into), cancellationToken);
         await context.Stories.Where(story => story.Id == from).ExecuteDeleteAsync(cancellationToken);
         context.StoryMoves.Add(new StoryMove { Id = from, Into = into });
@@ -115,7 +122,7 @@ internal sealed partial class StoryRefresher(SourceRegistry registry, IOptions<F
     }
 
     /// <summary>What an outlet lists anew, or somebody imports, with the date of long ago is kept and found, but told to nobody.</summary>
-    private bool IsNews(Article article) => article.SortAt > article.FirstSeenAt - TimeSpan.FromDays(options.Value.NewsDays);
+    private bool IsNews(Article article) => article.SortAt > article.FirstSeenAt - TimeSpan.FromDays(options.Value.NewsDays) - LongestWait;
 
     /// <summary>
     /// Whether articles tell more than those that were there: in words of their own, in a further language, or as the first of

@@ -29,7 +29,7 @@ internal sealed class TimelineReader(NewsDatabase database, StoryReader stories)
     /// <summary>A second sentence for a date that says so much of the first is no second one.</summary>
     private const double Alike = 0.6;
 
-    /// <summary>Days before and after a report that it gives as news; others are background, which its story's denial is not of.</summary>
+    /// <summary>Days before a report that it gives as news, with all that is ahead; others are background, which its story's denial is not of.</summary>
     private const int OfItsTime = 14;
 
     /// <summary>Of equal sentences the earliest report speaks.</summary>
@@ -44,7 +44,7 @@ internal sealed class TimelineReader(NewsDatabase database, StoryReader stories)
                            join topic in context.ArticleTopics on fact.ArticleId equals topic.ArticleId
                            join article in context.Articles on fact.ArticleId equals article.Id
                            where topic.TopicId == topicId && fact.To >= @from && fact.From <= to
-                           select new { Fact = fact, article.Language };
+                           select new { Fact = fact, article.Language, article.SortAt, article.Key };
 
                 // A busy topic has many sentences for one day, but no more days than the calendar.
                 var dates = await told.GroupBy(found => new { found.Fact.From, found.Fact.To, found.Fact.Value })
@@ -56,8 +56,8 @@ internal sealed class TimelineReader(NewsDatabase database, StoryReader stories)
                 var start = offset < places.Count ? offset : Math.Max(0, first / count * count);
                 var page = places.Skip(start).Take(count).ToList();
                 var values = page.ConvertAll(place => place.Value);
-                var facts = await told.Where(found => values.Contains(found.Fact.Value)).OrderBy(found => found.Fact.ArticleId).ThenBy(found => found.Fact.Start).ToListAsync(token);
-                var chosen = facts.DistinctBy(found => (found.Fact.Value, found.Fact.Hash)).GroupBy(found => found.Fact.Value, StringComparer.Ordinal)
+                var facts = await told.Where(found => values.Contains(found.Fact.Value)).ToListAsync(token);
+                var chosen = facts.OrderBy(found => found.SortAt).ThenBy(found => found.Key, StringComparer.Ordinal).ThenBy(found => found.Fact.Start).DistinctBy(found => (found.Fact.Value, found.Fact.Hash)).GroupBy(found => found.Fact.Value, StringComparer.Ordinal)
                     .SelectMany(ofDate => ofDate.OrderBy(found => found.Language != language).Select((found, turn) => (found.Fact, Turn: turn)))
                     .ToDictionary(pair => (pair.Fact.Value, pair.Turn), pair => pair.Fact);
                 // What has gone between the questions is left out.
@@ -77,7 +77,7 @@ internal sealed class TimelineReader(NewsDatabase database, StoryReader stories)
     private static bool IsNews(ArticleFact fact, Article article)
     {
         var reported = DateOnly.FromDateTime(article.SortAt.UtcDateTime);
-        return fact.From >= reported.AddDays(-OfItsTime) && fact.To <= reported.AddDays(OfItsTime);
+        return fact.To >= reported.AddDays(-OfItsTime) && fact.From > reported.AddYears(-1);
     }
 
     private TimelineEntry? Entry(ArticleFact fact, Article article, DateOnly today, Dictionary<long, StoryCard> cards) =>

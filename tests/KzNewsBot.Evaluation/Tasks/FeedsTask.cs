@@ -92,7 +92,7 @@ internal static class FeedsTask
         "link" => feed.Link ?? None,
         "language" => feed.Language ?? "",
         "ttl" => feed.Ttl ?? 0,
-        "updated_parsed" or "published_parsed" => feed.Updated,
+        "updated_parsed" or "published_parsed" or "date_parsed" or "modified_parsed" => feed.Updated,
         _ => null,
     };
 
@@ -104,8 +104,8 @@ internal static class FeedsTask
         "summary" or "description" or "summary_detail.value" or "description_detail.value" => new Markup(entry.Summary ?? entry.Content ?? ""),
         "content[0].value" => new Markup(entry.Content ?? entry.Summary ?? ""),
         "author" or "author_detail.name" => entry.Author ?? "",
-        "published_parsed" or "created_parsed" => entry.Published.Moment is null ? entry.Updated : entry.Published,
-        "updated_parsed" => entry.Updated.Moment is null ? entry.Published : entry.Updated,
+        "published_parsed" or "issued_parsed" or "created_parsed" or "date_parsed" => entry.Published.Moment is null ? entry.Updated : entry.Published,
+        "updated_parsed" or "modified_parsed" => entry.Updated.Moment is null ? entry.Published : entry.Updated,
         "enclosures[0].href" or "enclosures[0].url" => entry.Enclosures is [{ } file, ..] ? file.Url : None,
         "enclosures[0].type" => entry.Enclosures is [{ Type: { } type }, ..] ? type : "",
         "enclosures[0].length" => entry.Enclosures is [{ Length: { } length }, ..] ? length.ToString(CultureInfo.InvariantCulture) : "",

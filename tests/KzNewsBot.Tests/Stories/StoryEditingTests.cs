@@ -66,6 +66,24 @@ public class StoryEditingTests
 
     [Theory]
     [ClassData(typeof(EachDatabase))]
+    public async Task Of_old_stories_that_become_one_the_later_telling_is_not_lost(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var (first, second) = await TwoStoriesOfOneDrillAsync(house);
+        await ReleaseAsync(house);
+        await house.Database.WriteAsync(
+            WritePriority.Background, (context, token) => context.Stories.Where(story => story.Id == second).ExecuteUpdateAsync(stories => stories.SetProperty(story => story.Sequence, 100), token), Token);
+        house.Clock.Advance(TimeSpan.FromDays(5));
+
+        await StoreAsync(house, "zakon.kz", DrillTitle, News.OtherRussianBody);
+        await house.Get<NewsFlow>().RunToEndAsync(Token);
+
+        (await StoriesAsync(house)).ShouldNotContainKey(second);
+        (await house.Database.ReadAsync((context, token) => context.Stories.Where(story => story.Id == first).Select(story => story.Sequence).SingleAsync(token), Token)).ShouldBe(100);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
     public async Task What_the_operator_has_parted_no_article_joins_again(string provider)
     {
         await using var house = await House.OpenAsync(provider);

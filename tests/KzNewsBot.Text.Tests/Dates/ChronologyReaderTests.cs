@@ -28,6 +28,9 @@ public sealed class ChronologyReaderTests
     [InlineData("She was born in 1953.", "1953")]
     [InlineData("Ол 2017 жылы туған жеріне оралды.", "2017")]
     [InlineData("В 2024 г. р. Урал обмелела.", "2024")]
+    [InlineData("В 2023 г. Р.Оспанов подписал соглашение.", "2023")]
+    [InlineData("К концу 2024 года постройки снесут.", "2024")]
+    [InlineData("Работы шли до 2024 года. Выпуска не было.", "2024")]
     [InlineData("Мужчину 1990 года рождения задержали 5 мая.", "2025-05-05")]
     [InlineData("Договор подписан в 1998 году.", "1998")]
     [InlineData("Келісім 2016 жылғы 4 мамырда жасалды.", "2016-05-04")]
@@ -146,6 +149,9 @@ public sealed class ChronologyReaderTests
     [InlineData("From 2000 to 2010 Kazakhstan hosted the camp.", "2000/2010")]
     [InlineData("From 2000 to 2010 the camp grew.", "2000/2010")]
     [InlineData("Between 2010 and 2015 exports fell.", "2010/2015")]
+    [InlineData("Between 2010 and 2020 exports doubled.", "2010/2020")]
+    [InlineData("From 2010 to 2020 trade with China doubled.", "2010/2020")]
+    [InlineData("С 2010 до 2020 экспорт вырос вдвое.", "2010/2020")]
     [InlineData("He led the camp from 2000 to 2010.", "2000/2010")]
     public void A_span_has_two_ends(string text, string value) =>
         ChronologyReader.Read(text, Published).ShouldHaveSingleItem().Value.ShouldBe(value);

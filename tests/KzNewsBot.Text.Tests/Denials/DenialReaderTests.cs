@@ -386,6 +386,13 @@ public sealed class DenialReaderTests
         DenialReader.Read("", text, LanguageCodes.Parse(language)).ShouldBeEmpty();
 
     [Theory]
+    [InlineData("ru", "В Сети распространяется фейковое объявление о мобилизации.")]
+    [InlineData("ru", "В мессенджерах рассылают поддельное постановление правительства о сборах.")]
+    [InlineData("ru", "Дипфейк с президентом создан с помощью нейросети.")]
+    [InlineData("kk", "Желіде жасанды интеллект арқылы жасалған видео тарады.")]
+    [InlineData("en", "The letter was flagged as false by the Foreign Ministry.")]
+    [InlineData("en", "Police identified the video as a deepfake.")]
+    [InlineData("en", "The Defence Ministry denied reports that charges were filed against the general.")]
     [InlineData("kk", "Бұл – жалған ақпарат, деп мәлімдеді Қорғаныс министрлігі.")]
     [InlineData("kk", "Мобилизация туралы хабар – фейк.")]
     [InlineData("en", "Astana has denied widespread rumors of a base.")]

@@ -66,6 +66,12 @@ public class BrokenFeedTests
         Parsing.Item("<title>A</title><description><![CDATA[<a href=\"/x?a=1&b=2\">1 < 2</a>]]></description>").Summary
             .ShouldBe("<a href=\"/x?a=1&b=2\">1 < 2</a>");
 
+    [Theory]
+    [InlineData("Мост \u0093открыт\u0094")]
+    [InlineData("<![CDATA[Мост \u0093открыт\u0094]]>")]
+    public void Control_characters_mean_what_windows_1252_has_there(string title) =>
+        Parsing.Item($"<title>{title}</title>").Title.ShouldBe("Мост “открыт”");
+
     [Fact]
     public void Section_whose_marks_were_escaped_is_no_comment() =>
         Parsing.Item("<title>&lt;![CDATA[Мост]]&gt;</title><description> &lt;![CDATA[Мост открыт]]&gt; </description>").ShouldSatisfyAllConditions(
