@@ -7,6 +7,10 @@ using Telegram.Bot.Types;
 
 namespace KzNewsBot.Bot;
 
+/// <summary>What a start finds unanswered.</summary>
+/// <param name="Suspects">They were there at more than one end of the program: each is to be handled with no other beside it.</param>
+internal sealed record Recovered(IReadOnlyList<Update> Suspects, IReadOnlyList<Update> Others);
+
 /// <summary>
 /// Updates are stored before Telegram is told that we have them, and handled once, by their id: ids may jump down
 /// after an idle week, so they are never compared with the highest one seen.
@@ -19,7 +23,7 @@ internal sealed partial class Inbox(NewsDatabase database, ClockWatch watch, Tim
     /// <summary>As long as Telegram keeps an update that nobody fetches.</summary>
     private static readonly TimeSpan AnsweredWithin = TimeSpan.FromHours(24);
 
-    /// <summary>The start that finds an update for the next time sets it aside, the oldest of those it finds: handling it ends the program.</summary>
+    /// <summary>Once found by a start, and then begun alone: handling it ends the program.</summary>
     private const int MostStarts = 3;
 
     private static readonly TimeSpan Overdue = TimeSpan.FromMinutes(2);
@@ -51,25 +55,32 @@ internal sealed partial class Inbox(NewsDatabase database, ClockWatch watch, Tim
             },
             cancellationToken);
 
-    /// <summary>What a crash left: updates never begun, in order. Those whose answer was leaving count as done.</summary>
-    public Task<IReadOnlyList<Update>> RecoverAsync(CancellationToken cancellationToken) =>
-        database.WriteAsync<IReadOnlyList<Update>>(
+    /// <summary>What a crash left: updates never answered, in order. Those whose answer was leaving count as done.</summary>
+    public Task<Recovered> RecoverAsync(CancellationToken cancellationToken) =>
+        database.WriteAsync(
             WritePriority.Interactive,
             async (context, token) =>
             {
                 await FinishAsync(context.Inbox.Where(row => row.State == InboxState.Answering), InboxState.Done, token);
-                await context.Inbox.Where(row => row.State == InboxState.Received).ExecuteUpdateAsync(set => set.SetProperty(row => row.Starts, row => row.Starts + 1), token);
-                if (await context.Inbox.Where(row => row.State == InboxState.Received && row.Starts > MostStarts).MinAsync(row => (long?)row.UpdateId, token) is { } deadly)
+                var waiting = context.Inbox.Where(row => row.State == InboxState.Received);
+                foreach (var deadly in await waiting.Where(row => row.Starts >= MostStarts).Select(row => row.UpdateId).ToListAsync(token))
                 {
-                    // They are handled in turn: those behind it may never have been begun.
                     LogDeadly(deadly, MostStarts);
                     await FinishAsync(context.Inbox.Where(row => row.UpdateId == deadly), InboxState.Dead, token);
-                    await context.Inbox.Where(row => row.State == InboxState.Received).ExecuteUpdateAsync(set => set.SetProperty(row => row.Starts, 0), token);
                 }
 
-                return await ReadWaitingAsync(context, clock.GetUtcNow(), token);
+                var suspects = await waiting.Where(row => row.Starts > 0).Select(row => row.UpdateId).ToListAsync(token);
+                await waiting.Where(row => row.Starts == 0).ExecuteUpdateAsync(set => set.SetProperty(row => row.Starts, 1), token);
+                var left = (await ReadWaitingAsync(context, clock.GetUtcNow(), token)).ToLookup(update => suspects.Contains(update.Id));
+                return new Recovered([.. left[true]], [.. left[false]]);
             },
             cancellationToken);
+
+    /// <summary>Committed before a suspect is handled: should the program end now, this one is known.</summary>
+    public Task NoteBegunAsync(long updateId, CancellationToken cancellationToken) => CountAsync(updateId, 1, cancellationToken);
+
+    /// <summary>However it went, the program lives, or was told to stop.</summary>
+    public Task NoteSurvivedAsync(long updateId, CancellationToken cancellationToken) => CountAsync(updateId, -1, cancellationToken);
 
     /// <summary>Updates that nobody has begun for longer than any queue should take, in order.</summary>
     public async Task<IReadOnlyList<Update>> LeftAsync(CancellationToken cancellationToken)
@@ -140,6 +151,14 @@ internal sealed partial class Inbox(NewsDatabase database, ClockWatch watch, Tim
     public Task MarkDoneAsync(long updateId, CancellationToken cancellationToken) => MarkAsync(updateId, InboxState.Done, cancellationToken);
 
     public Task MarkDeadAsync(long updateId, CancellationToken cancellationToken) => MarkAsync(updateId, InboxState.Dead, cancellationToken);
+
+    private Task CountAsync(long updateId, int starts, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            WritePriority.Interactive,
+            (context, token) => context.Inbox
+                .Where(row => row.UpdateId == updateId && row.State == InboxState.Received)
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.Starts, row => row.Starts + starts), token),
+            cancellationToken);
 
     private Task MarkAsync(long updateId, InboxState state, CancellationToken cancellationToken) =>
         database.WriteAsync(

@@ -7,7 +7,8 @@ namespace KzNewsBot.Bot;
 /// <summary>
 /// Updates of one chat are handled one after another, those of different chats side by side: a chat that Telegram makes
 /// wait, or one that floods us, holds up nobody else. What stands in the inbox and nobody here has in hand (its process
-/// died, the database was away) is looked for each minute.
+/// died, the database was away) is looked for each minute. What was there at two ends of the program is handled before all
+/// else and one at a time, each to its end: so it is known which of them the program dies of.
 /// </summary>
 internal sealed partial class UpdateQueue(UpdateHandler handler, Inbox inbox, TimeProvider clock, ILogger<UpdateQueue> logger) : BackgroundService
 {
@@ -28,6 +29,7 @@ internal sealed partial class UpdateQueue(UpdateHandler handler, Inbox inbox, Ti
     private readonly List<long> _dropped = [];
     private readonly SemaphoreSlim _places = new(MostAtOnce);
     private readonly SemaphoreSlim _groupPlaces = new(MostGroups);
+    private IReadOnlyList<Update> _suspects = [];
     private CancellationToken? _running;
 
     /// <summary>Does nothing with one that is in hand already.</summary>
@@ -61,7 +63,9 @@ internal sealed partial class UpdateQueue(UpdateHandler handler, Inbox inbox, Ti
     /// <summary>What a crash left is queued before anybody may store new updates, so that it comes first.</summary>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        foreach (var update in await inbox.RecoverAsync(cancellationToken))
+        var recovered = await inbox.RecoverAsync(cancellationToken);
+        _suspects = recovered.Suspects;
+        foreach (var update in recovered.Others)
         {
             Enqueue(update);
         }
@@ -78,6 +82,11 @@ internal sealed partial class UpdateQueue(UpdateHandler handler, Inbox inbox, Ti
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        foreach (var suspect in _suspects)
+        {
+            await HandleAloneAsync(suspect, stoppingToken);
+        }
+
         lock (_gate)
         {
             _running = stoppingToken;
@@ -98,6 +107,27 @@ internal sealed partial class UpdateQueue(UpdateHandler handler, Inbox inbox, Ti
         finally
         {
             await Task.WhenAll(Works());
+        }
+    }
+
+    private async Task HandleAloneAsync(Update update, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await inbox.NoteBegunAsync(update.Id, cancellationToken);
+            try
+            {
+                await handler.HandleAsync(update, cancellationToken);
+            }
+            finally
+            {
+                await inbox.NoteSurvivedAsync(update.Id, CancellationToken.None);
+            }
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // Unanswered yet, it is looked for like the rest.
+            LogNotCounted(e, update.Id);
         }
     }
 
@@ -246,6 +276,9 @@ internal sealed partial class UpdateQueue(UpdateHandler handler, Inbox inbox, Ti
 
     [LoggerMessage(LogLevel.Warning, "{Count} updates of chats that flood the bot were dropped")]
     private partial void LogDropped(int count);
+
+    [LoggerMessage(LogLevel.Error, "It could not be written down that update {UpdateId} was begun alone, or that the program outlived it")]
+    private partial void LogNotCounted(Exception e, long updateId);
 
     [LoggerMessage(LogLevel.Error, "Updates left in the inbox could not be looked for; tried again shortly")]
     private partial void LogLookFailed(Exception e);

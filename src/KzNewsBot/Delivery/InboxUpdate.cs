@@ -27,7 +27,7 @@ internal sealed class InboxUpdate
 
     public InboxState State { get; set; }
 
-    /// <summary>How many starts of the bot have found it unanswered.</summary>
+    /// <summary>1 once a start of the bot has found it unanswered; from then on it also counts how often it was begun alone, and neither ended nor stopped.</summary>
     public int Starts { get; set; }
 }
 

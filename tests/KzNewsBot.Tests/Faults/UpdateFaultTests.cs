@@ -104,6 +104,38 @@ public class UpdateFaultTests
     }
 
     [Fact]
+    public async Task What_was_there_at_two_ends_of_the_program_is_answered_one_by_one()
+    {
+        await using var conversation = await Conversation.BeginAsync(nameof(StorageProvider.Sqlite));
+        var other = conversation.Telegram.CreateChat(ChatKind.Private, "W");
+        await conversation.Services.GetRequiredService<NewsDatabase>().WriteAsync(
+            WritePriority.Interactive,
+            (context, _) =>
+            {
+                context.Inbox.AddRange(Suspect(1, Conversation.Person), Suspect(2, other));
+                return Task.CompletedTask;
+            },
+            TestContext.Current.CancellationToken);
+        await conversation.StopBotAsync();
+        conversation.Telegram.PlanFault("429", method: "sendMessage", chatId: Conversation.Person, retryAfter: 5);
+        await conversation.StartBotAsync();
+
+        await conversation.PassTimeUntilAsync(() => Task.FromResult(Sends().Count == 3), "both were answered");
+        Sends().ShouldBe([Conversation.Person, Conversation.Person, other], "the second was begun when the first had its answer");
+        conversation.Telegram.Findings().ShouldBeEmpty();
+
+        List<long?> Sends() => [.. conversation.Telegram.Requests().Where(request => request.Method == "sendMessage").Select(request => (long?)request.Parameters["chat_id"])];
+
+        InboxUpdate Suspect(int id, long chat) => new()
+        {
+            UpdateId = id,
+            ReceivedAt = conversation.Telegram.World.Now,
+            Starts = 1,
+            Payload = $$"""{"update_id":{{id}},"message":{"message_id":{{id}},"date":0,"text":"/help","chat":{"id":{{chat}},"type":"private","first_name":"W"},"from":{"id":{{chat}},"is_bot":false,"first_name":"W"} } }""",
+        };
+    }
+
+    [Fact]
     public async Task A_chat_that_floods_the_bot_is_answered_as_far_as_anybody_reads()
     {
         await using var conversation = await Conversation.BeginAsync(nameof(StorageProvider.Sqlite));
