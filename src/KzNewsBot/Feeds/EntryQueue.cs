@@ -64,37 +64,23 @@ internal sealed class EntryQueue(NewsDatabase database, SourceRegistry registry,
 
     private readonly ConcurrentDictionary<long, bool> _survived = [];
 
-    /// <summary>Claims up to so many waiting entries, each outlet's newest first and few of one outlet, so that nobody's flood delays the rest.</summary>
+    /// <summary>
+    /// Claims up to so many waiting entries, each outlet's newest first and few of one outlet, so that nobody's flood delays the
+    /// rest. None only when none waits: what another collector took first no longer does.
+    /// </summary>
     public async Task<IReadOnlyList<DueEntry>> ClaimAsync(int most, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
-        var due = await database.ReadAsync(
-            // A date ahead of its first sight is believed no further than that: else it would stand before everybody's news.
-            (context, token) => context.Sources
-                .Where(source => !source.Paused)
-                .SelectMany(source => context.Entries
-                    .Where(entry => entry.SourceId == source.Id && entry.NextTryAt <= now)
-                    .OrderByDescending(entry => entry.PublishedAt < entry.FirstSeenAt ? entry.PublishedAt : entry.FirstSeenAt)
-                    .ThenBy(entry => entry.Id)
-                    .Take(MostOfOutlet)
-                    .Select(entry => new { entry.Id, entry.SourceId, entry.PublishedAt, entry.FirstSeenAt, entry.Begun }))
-                .ToListAsync(token),
-            cancellationToken);
-        if (due.Find(entry => entry.Begun > 0 && registry.Find(entry.SourceId) is not null) is { } doubtful)
+        while (true)
         {
-            return await ClaimAsync([doubtful.Id], now, cancellationToken);
+            var now = clock.GetUtcNow();
+            var due = await ReadDueAsync(now, cancellationToken);
+            var doubtful = due.Find(entry => entry.Begun > 0 && registry.Find(entry.SourceId) is not null);
+            var claimed = due.Count == 0 ? [] : await ClaimAsync(doubtful is null ? InTurns(due, most) : [doubtful.Id], now, cancellationToken);
+            if (claimed.Count > 0 || due.Count == 0)
+            {
+                return claimed;
+            }
         }
-
-        // In turns: each outlet's first before any outlet's second.
-        var ids = due.OrderByDescending(entry => entry.PublishedAt < entry.FirstSeenAt ? entry.PublishedAt : entry.FirstSeenAt)
-            .ThenBy(entry => entry.Id)
-            .GroupBy(entry => entry.SourceId, StringComparer.Ordinal)
-            .SelectMany(group => group.Select((entry, turn) => (entry.Id, turn)))
-            .OrderBy(pair => pair.turn)
-            .Select(pair => pair.Id)
-            .Take(most)
-            .ToList();
-        return ids.Count == 0 ? [] : await ClaimAsync(ids, now, cancellationToken);
     }
 
     public Task SettleAsync(Entry entry, EntryEnding ending, CancellationToken cancellationToken) =>
@@ -138,6 +124,32 @@ internal sealed class EntryQueue(NewsDatabase database, SourceRegistry registry,
                 }
             },
             cancellationToken);
+
+    private Task<List<Waiting>> ReadDueAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            // A date ahead of its first sight is believed no further than that: else it would stand before everybody's news.
+            (context, token) => context.Sources
+                .Where(source => !source.Paused)
+                .SelectMany(source => context.Entries
+                    .Where(entry => entry.SourceId == source.Id && entry.NextTryAt <= now)
+                    .OrderByDescending(entry => entry.PublishedAt < entry.FirstSeenAt ? entry.PublishedAt : entry.FirstSeenAt)
+                    .ThenBy(entry => entry.Id)
+                    .Take(MostOfOutlet)
+                    .Select(entry => new Waiting { Id = entry.Id, SourceId = entry.SourceId, PublishedAt = entry.PublishedAt, FirstSeenAt = entry.FirstSeenAt, Begun = entry.Begun }))
+                .ToListAsync(token),
+            cancellationToken);
+
+    /// <summary>Each outlet's first before any outlet's second.</summary>
+    private static List<long> InTurns(List<Waiting> due, int most) =>
+    [
+        .. due.OrderByDescending(entry => entry.PublishedAt < entry.FirstSeenAt ? entry.PublishedAt : entry.FirstSeenAt)
+            .ThenBy(entry => entry.Id)
+            .GroupBy(entry => entry.SourceId, StringComparer.Ordinal)
+            .SelectMany(group => group.Select((entry, turn) => (entry.Id, turn)))
+            .OrderBy(pair => pair.turn)
+            .Select(pair => pair.Id)
+            .Take(most),
+    ];
 
     private async Task<List<DueEntry>> ClaimAsync(List<long> ids, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -217,4 +229,17 @@ internal sealed class EntryQueue(NewsDatabase database, SourceRegistry registry,
     private static string? Because(Entry row, string reason) => row.ArticleId is null ? Short(reason) : row.Reason;
 
     private static string? Short(string? reason) => reason is null ? null : DisplayText.Cut(reason, 200);
+
+    private sealed record Waiting
+    {
+        public long Id { get; init; }
+
+        public required string SourceId { get; init; }
+
+        public DateTimeOffset? PublishedAt { get; init; }
+
+        public DateTimeOffset FirstSeenAt { get; init; }
+
+        public int Begun { get; init; }
+    }
 }

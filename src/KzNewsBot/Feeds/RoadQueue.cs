@@ -51,21 +51,20 @@ internal sealed class RoadQueue(NewsDatabase database, SourceRegistry registry, 
             },
             cancellationToken);
 
-    /// <summary>Claims up to so many due roads, longest overdue first.</summary>
+    /// <summary>Claims up to so many due roads, longest overdue first. None only when none is due: what another collector took first is no longer.</summary>
     public async Task<IReadOnlyList<DueRoad>> ClaimAsync(int most, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
-        var due = await database.ReadAsync(
-            (context, token) => context.RoadStates
-                .Where(state => state.NextDueAt <= now || state.NextDueAt > now + FurthestTurn)
-                .OrderBy(state => state.NextDueAt)
-                .ThenBy(state => state.SourceId)
-                .ThenBy(state => state.Key)
-                .Take(most)
-                .ToListAsync(token),
-            cancellationToken);
-        var doubtful = due.Where(state => state.Begun > 0 && IsAsked(state)).Take(1).ToList();
-        return due.Count == 0 ? [] : await ClaimAsync(doubtful.Count > 0 ? doubtful : due, now + Lease, cancellationToken);
+        while (true)
+        {
+            var now = clock.GetUtcNow();
+            var due = await ReadDueAsync(most, now, cancellationToken);
+            var doubtful = due.Where(state => state.Begun > 0 && IsAsked(state)).Take(1).ToList();
+            var claimed = due.Count == 0 ? [] : await ClaimAsync(doubtful.Count > 0 ? doubtful : due, now + Lease, cancellationToken);
+            if (claimed.Count > 0 || due.Count == 0)
+            {
+                return claimed;
+            }
+        }
     }
 
     /// <summary>
@@ -130,6 +129,17 @@ internal sealed class RoadQueue(NewsDatabase database, SourceRegistry registry, 
                         .ExecuteUpdateAsync(row => row.SetProperty(road => road.NextDueAt, state.NextDueAt).SetProperty(road => road.Begun, state.Begun), token);
                 }
             },
+            cancellationToken);
+
+    private Task<List<RoadState>> ReadDueAsync(int most, DateTimeOffset now, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            (context, token) => context.RoadStates
+                .Where(state => state.NextDueAt <= now || state.NextDueAt > now + FurthestTurn)
+                .OrderBy(state => state.NextDueAt)
+                .ThenBy(state => state.SourceId)
+                .ThenBy(state => state.Key)
+                .Take(most)
+                .ToListAsync(token),
             cancellationToken);
 
     private async Task<List<DueRoad>> ClaimAsync(List<RoadState> due, DateTimeOffset until, CancellationToken cancellationToken)

@@ -111,6 +111,27 @@ public class QueueTests
 
     [Theory]
     [ClassData(typeof(EachDatabase))]
+    public async Task Who_loses_a_doubtful_one_to_another_collector_goes_on_to_the_next(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        await house.Get<RoadQueue>().SeedAsync(Token);
+        foreach (var source in (string[])["tass", "ria", "tengrinews"])
+        {
+            await AddAsync(house, 4, source);
+        }
+
+        await house.Get<RoadQueue>().ClaimAsync(500, Token);
+        await house.Get<EntryQueue>().ClaimAsync(100, Token);
+        house.Clock.Advance(PastEveryLease);
+        var roads = await ClaimTogetherAsync(house, () => new RoadQueue(house.Database, house.Get<SourceRegistry>(), house.Clock).ClaimAsync(10, Token));
+        roads.Select(due => $"{due.Source.Id} {due.Road.Key}").ShouldBeUnique(StringComparer.Ordinal);
+        roads.Count.ShouldBe(Claimers);
+        var entries = await ClaimTogetherAsync(house, () => new EntryQueue(house.Database, house.Get<SourceRegistry>(), house.Clock).ClaimAsync(10, Token));
+        entries.Select(due => due.Entry.Id).Distinct().Count().ShouldBe(Claimers);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
     public async Task What_a_living_process_could_not_write_down_is_no_death(string provider)
     {
         await using var house = await House.OpenAsync(provider);
