@@ -12,6 +12,7 @@ namespace KzNewsBot.Articles;
 /// </summary>
 internal sealed partial class PageCollector(
     EntryQueue queue,
+    ReadingTurns turns,
     PageReader reader,
     ArticleStore store,
     LearnedLines learned,
@@ -36,7 +37,8 @@ internal sealed partial class PageCollector(
         _reading = true;
         try
         {
-            due = await queue.ClaimAsync(options.Value.Parallel * 4, cancellationToken);
+            using var turn = await turns.OfPagesAsync(cancellationToken);
+            due = await queue.ClaimAsync(options.Value.Parallel * 4, turn, cancellationToken);
             await Parallel.ForEachAsync(
                 due,
                 new ParallelOptions { MaxDegreeOfParallelism = options.Value.Parallel, CancellationToken = cancellationToken },

@@ -45,7 +45,7 @@ internal abstract record EntryEnding
 
 /// <summary>
 /// The entries that wait for their page, kept in the database and claimed by lease as roads are. That a reading begins is
-/// written down before it: one that ended with the process is read with no other page beside it the next times.
+/// written down before it: one that ended with the process is read alone the next times (<see cref="ReadingTurns"/>).
 /// </summary>
 internal sealed class EntryQueue(NewsDatabase database, SourceRegistry registry, TimeProvider clock)
 {
@@ -68,13 +68,20 @@ internal sealed class EntryQueue(NewsDatabase database, SourceRegistry registry,
     /// Claims up to so many waiting entries, each outlet's newest first and few of one outlet, so that nobody's flood delays the
     /// rest. None only when none waits: what another collector took first no longer does.
     /// </summary>
-    public async Task<IReadOnlyList<DueEntry>> ClaimAsync(int most, CancellationToken cancellationToken)
+    /// <param name="turn">Made one alone before a doubtful entry is claimed.</param>
+    public async Task<IReadOnlyList<DueEntry>> ClaimAsync(int most, ReadingTurn turn, CancellationToken cancellationToken)
     {
         while (true)
         {
             var now = clock.GetUtcNow();
             var due = await ReadDueAsync(now, cancellationToken);
             var doubtful = due.Find(entry => entry.Begun > 0 && registry.Find(entry.SourceId) is not null);
+            if (doubtful is not null && !turn.IsAlone)
+            {
+                await turn.BeAloneAsync(cancellationToken);
+                continue;
+            }
+
             var claimed = due.Count == 0 ? [] : await ClaimAsync(doubtful is null ? InTurns(due, most) : [doubtful.Id], now, cancellationToken);
             if (claimed.Count > 0 || due.Count == 0)
             {

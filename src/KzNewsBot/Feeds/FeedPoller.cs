@@ -13,6 +13,7 @@ namespace KzNewsBot.Feeds;
 internal sealed partial class FeedPoller(
     NewsDatabase database,
     RoadQueue queue,
+    ReadingTurns turns,
     RoadClient client,
     EntryBook book,
     HostPauses pauses,
@@ -32,7 +33,8 @@ internal sealed partial class FeedPoller(
     /// <summary>Polls every due road once; the number polled.</summary>
     public async Task<int> PollDueAsync(CancellationToken cancellationToken)
     {
-        var due = await queue.ClaimAsync(options.Value.Parallel * 4, cancellationToken);
+        using var turn = await turns.OfRoadsAsync(cancellationToken);
+        var due = await queue.ClaimAsync(options.Value.Parallel * 4, turn, cancellationToken);
         try
         {
             await Parallel.ForEachAsync(

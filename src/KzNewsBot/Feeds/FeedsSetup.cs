@@ -8,6 +8,7 @@ internal static class FeedsSetup
     {
         services.AddOptions<FeedsOptions>().BindConfiguration(FeedsOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<FeedsOptions>, FeedsOptionsValidator>();
+        services.AddSingleton<ReadingTurns>();
         services.AddSingleton<RoadQueue>();
         services.AddSingleton<RoadClient>();
         services.AddSingleton<EntryBook>();

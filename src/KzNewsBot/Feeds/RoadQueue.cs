@@ -10,7 +10,7 @@ internal sealed record DueRoad(SourceDefinition Source, RoadDefinition Road, Roa
 
 /// <summary>
 /// The queue of polls, kept in the database. Whoever claims a road moves its due time ahead by a lease: a crash brings it
-/// back, and of two collectors only one wins. As with pages, a poll that ended with the process is made with no other beside it the next times.
+/// back, and of two collectors only one wins. As with pages, a poll that ended with the process is made alone the next times.
 /// </summary>
 internal sealed class RoadQueue(NewsDatabase database, SourceRegistry registry, TimeProvider clock)
 {
@@ -52,13 +52,20 @@ internal sealed class RoadQueue(NewsDatabase database, SourceRegistry registry, 
             cancellationToken);
 
     /// <summary>Claims up to so many due roads, longest overdue first. None only when none is due: what another collector took first is no longer.</summary>
-    public async Task<IReadOnlyList<DueRoad>> ClaimAsync(int most, CancellationToken cancellationToken)
+    /// <param name="turn">Made one alone before a doubtful road is claimed.</param>
+    public async Task<IReadOnlyList<DueRoad>> ClaimAsync(int most, ReadingTurn turn, CancellationToken cancellationToken)
     {
         while (true)
         {
             var now = clock.GetUtcNow();
             var due = await ReadDueAsync(most, now, cancellationToken);
             var doubtful = due.Where(state => state.Begun > 0 && IsAsked(state)).Take(1).ToList();
+            if (doubtful.Count > 0 && !turn.IsAlone)
+            {
+                await turn.BeAloneAsync(cancellationToken);
+                continue;
+            }
+
             var claimed = due.Count == 0 ? [] : await ClaimAsync(doubtful.Count > 0 ? doubtful : due, now + Lease, cancellationToken);
             if (claimed.Count > 0 || due.Count == 0)
             {

@@ -132,6 +132,39 @@ public class QueueTests
 
     [Theory]
     [ClassData(typeof(EachDatabase))]
+    public async Task What_is_doubtful_waits_for_the_other_kind_and_has_it_wait(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var (entries, roads, turns) = (house.Get<EntryQueue>(), house.Get<RoadQueue>(), house.Get<ReadingTurns>());
+        await roads.SeedAsync(Token);
+        await AddAsync(house, 1);
+        var reading = await turns.OfPagesAsync(Token);
+        await entries.ClaimAsync(10, reading, Token);
+        var polling = await turns.OfRoadsAsync(Token);
+        (await roads.ClaimAsync(500, polling, Token)).Count.ShouldBeGreaterThan(1, "nothing is in doubt yet");
+        house.Clock.Advance(PastEveryLease);
+
+        // The page is under way yet.
+        var alone = roads.ClaimAsync(10, polling, Token);
+        await PauseAsync();
+        alone.IsCompleted.ShouldBeFalse();
+
+        // What its collector finds next is doubtful, too: one of them waits for the other, and none for ever.
+        var page = entries.ClaimAsync(10, reading, Token);
+        (await alone).ShouldHaveSingleItem().State.Begun.ShouldBe(1);
+        await PauseAsync();
+        page.IsCompleted.ShouldBeFalse();
+        polling.Dispose();
+        (await page).ShouldHaveSingleItem().Entry.Begun.ShouldBe(1);
+        reading.Dispose();
+        (await turns.OfRoadsAsync(Token)).Dispose();
+        (await turns.OfPagesAsync(Token)).Dispose();
+
+        static Task PauseAsync() => Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System, Token);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
     public async Task What_a_living_process_could_not_write_down_is_no_death(string provider)
     {
         await using var house = await House.OpenAsync(provider);
