@@ -49,7 +49,14 @@ internal static class W3CDate
 
         if (scanner.DigitCount == 3)
         {
-            return scanner.Number(3) is >= 1 and <= 366 and var nth && Make(year, 1, 1)?.AddDays(nth - 1) is { } day && day.Year == year
+            var nth = scanner.Number(3) ?? 0;
+            if (scanner.Take('-'))
+            {
+                // "2024-003-05": a month with a nought too many.
+                return Make(year, nth, scanner.Number(2) ?? 0);
+            }
+
+            return nth is >= 1 and <= 366 && Make(year, 1, 1)?.AddDays(nth - 1) is { } day && day.Year == year
                 ? day
                 : null;
         }
