@@ -22,7 +22,7 @@ internal static partial class DenialPhrases
     private const string AsFalse = @"(?<!\b[сС]о? )(фейк(ом|ами|ов\w+)|фэйк(ом|ами)|дипфейк(ом|ами)|лож(ью|н(ой|ым|ыми))|недостоверн(ой|ым|ыми)|вымыс(лом|лами)|вымышленн(ой|ым|ыми)|вброс(ом|ами)|домысл(ом|ами)|выдумк(ой|ами)|утк(ой|ами)|неправд(ой|ою)|дезинформацией|поддел(кой|ками|ьн(ой|ым|ыми))|беспочвенн(ой|ым|ыми)|сфабрикованн(ой|ым|ыми))";
 
     /// <summary>What a machine may have made up: not «система создана на основе искусственного интеллекта».</summary>
-    private const string Media = "(видео|ролик|запис|снимк|фото|аудио|изображени|кадр|голос|обращени|картинк|дипфейк|скриншот|документ|письм|публикаци|сообщени|приказ)";
+    private const string Media = "(видео|ролик|запис|снимк|фото|аудио|изображени|кадр|голос|обращени|картинк|дипфейк)";
 
     private const string KazakhMedia = "(дипфейк|видео|бейне|ролик|аудио|дауыс|дыбыс|фото|жазба|сурет|үндеу|құжат)";
 
@@ -50,7 +50,7 @@ internal static partial class DenialPhrases
         + "|" + @"(цитат|слова|видео|ролик|скриншот|сообщени|новост|запис|документ)\w* (\w+ )?(сфабрикован|смонтирован)\w*|" + Claim + @"\w* [^.;:!?—]{0,120}(беспочвенн|голословн)ы\b|" + Claim + @"\w* [^.;:!?—]{0,120}(оказал(ся|ась|ось|ись)|явля(ет|ют)ся) поддел\w*"
         + @"|это (полн\w+ |очередн\w+ |откровенн\w+ |абсолютн\w+ )?(фейк|фэйк|дипфейк|вброс|дезинформаци)\w*"
         + "|" + Claim + @"\w*( [^.;:—]{0,120})? ?[—–-] (это )?" + False + @"\w*"
-        + "|(распространя(ют|ет|ли|ется|ются)|рассыла(ют|ется|ются)|появил(ось|ся|ась|ись)|разош(ло|ла|ел|ли)сь|циркулиру(ет|ют)|гуля(ет|ют)|ход(ит|ят)) (в \\p{L}+ )?" + Faked + @"\w+ (\p{L}+ ){0,2}(" + Claim + @"|слух|страниц|аккаунт|профил|сайт|цитат|картинк|объявлени|повестк|постановлени|пост\b|поста\b|посты\b|тревог|номер)\w*"
+        + "|(распространя(ют|ет|ли|ется|ются)|рассыла(ют|ется|ются)|появил(ось|ся|ась|ись)|разош(ло|ла|ел|ли)сь|циркулиру(ет|ют)|гуля(ет|ют)|ход(ит|ят)) (в \\p{L}+ )?" + Faked + @"\w+ (\p{L}+ ){0,2}(" + Claim + @"|слух|страниц|аккаунт|профил|сайт|цитат|картинк|объявлени|повестк|постановлени|тревог)\w*"
         + @"|(фальшив|поддельн)\w+ (\p{L}+ ){0,2}(видео|ролик|аудио|запис|озвучк|заявлени|обращени|приказ|указ|письм|снимк|скриншот)\w*"
         + "|" + Faked + @"\w+ (\p{L}+ ){0,2}" + Claim + @"\w* [^.;:!?—]{0,120}(распространя(ет|ют)ся|появил(ась|ось|ись|ся)|разош(ло|ла|ел|ли)сь|гуля(ет|ют)|ход(ит|ят)|циркулиру(ет|ют))"
         + @")\b",
@@ -60,7 +60,7 @@ internal static partial class DenialPhrases
     private static readonly KeyedPattern RussianPredicates = Phrases(@"\b" + Claim + @"\w* [^.;:!?—,]{0,120}(\b(ложн|недостоверн|фейков|поддельн)(ое|ая|ые|ый)[.,!]|\b(ложн|лжив)[ыао]\b|(снят|сделан)[аоы]? (в друг|не в )\w*|постановочн\w+[.,!])",
         "ложн", "недостоверн", "фейков", "поддельн", "лжив", "снят", "сделан", "постановочн");
 
-    private static readonly KeyedPattern RussianStatements = Phrases(@"\b((" + Media + @"\w*[^.;:!?—\w][^.;:!?—]{0,100}созда(н[оаы]?)|(сгенерирова|смонтирова)(н[оаы]?)) (\p{L}+ ){0,2}(искусственным интеллектом|нейросет(ью|ями)|(помощью|посредством|основе) (искусственн\w+ интеллект\w*|нейросет\w+|ии))|(сгенерирова|смонтирова)(н[оаы]?) ии"
+    private static readonly KeyedPattern RussianStatements = Phrases(@"\b((" + Media + @"\w*[^.;:!?—\w][^.;:!?—]{0,100}созда(н[оаы]?)|(скриншот|документ|письмо|публикация|сообщение|приказ) (\p{L}+ ){0,2}созда(н[оаы]?)|(сгенерирова|смонтирова)(н[оаы]?)) (\p{L}+ ){0,2}(искусственным интеллектом|нейросет(ью|ями)|(помощью|посредством|основе) (искусственн\w+ интеллект\w*|нейросет\w+|ии))|(сгенерирова|смонтирова)(н[оаы]?) ии"
         + @"|(разъяснил[аио]?|ответил[аио]? на|положил[аио]? конец) слух\w*"
         + "|(" + Claim + @"\w*|слухи) [^.;:!?—]{0,120}(не подтверди(лась|лись|лось)|не подтвержда(ет|ют)ся|не нашл[аио] подтверждени\w)|не подтвержда(ет|ют) (эт\w+ )?" + Claim + @"\w*"
         + @"|план(ов|а) \p{L}[\p{L} ]{0,80} (нет|не существует)|нет (никаких )?планов|на повестке( дня)? не стоит|не стоит на повестке"
@@ -78,13 +78,13 @@ internal static partial class DenialPhrases
         + @"|(хабар|ақпарат|ескерту|мәлімет|үндеу|сөз|қауесет|видео|бейне|аудио|фото|жазба|құжат|бұйрық|сурет|хат)\w{0,8} (мүлдем? |[–—-] )?(өтірік|жалған|фейк|негізсіз|рас емес|расталмады|расталған жоқ|рас па)"
         + @"|өтірік(,| деді| екен)|(жалған|өтірік|фейк) (ақпарат|хабар|мәлімет|видео|үндеу|құжат)\w{0,8} " + Spreads + @"\w*"
         + @"|(ондай|мұндай) (жоспар|мәлімдеме|шешім|ұсыныс|бұйрық|хабар|ақпарат|үндеу)\w{0,6} (жоқ|жасалмаған|жасалған жоқ|жасаған жоқ|болған жоқ|болмаған|қабылданған жоқ|қабылданбаған|таратпаған|таратқан жоқ)"
-        + @"|(шетел|америка|ресей|нато)\w* (әскери )?(база|әскер|зертхана)\w* (\p{L}+ )?жоқ|(жоспары|ниеті|ойы) (\p{L}+ )?жоқ|жоспарлап отырған жоқ|(қауесет|өсек|ақпарат|хабар)\w{0,8} сенбеу\w*|" + KazakhMedia + @"\w* [^.;:!?—]{0,80}(жасанды интеллект|нейрожелі)\w* (арқылы |көмегімен )?(жасалған|құрастырылған)|(жасанды интеллект|нейрожелі)\w* (арқылы |көмегімен )?(жасалған|құрастырылған) " + KazakhMedia + @"\w*|бұл ?[–—-] ?(жалған|фейк)\b)",
+        + @"|(шетел|америка|ресей|нато)\w* (әскери )?(база|әскер|зертхана)\w* (\p{L}+ )?жоқ|(жоспары|ниеті|ойы) (\p{L}+ )?жоқ|жоспарлап отырған жоқ|(қауесет|өсек|ақпарат|хабар)\w{0,8} сенбеу\w*|" + KazakhMedia + @"\w* [^.;:!?—]{0,80}(жасанды интеллект|нейрожелі)\w* (арқылы |көмегімен )?(жасалған|құрастырылған)|(жасанды интеллект|нейрожелі)\w* (арқылы |көмегімен )?(жасалған|құрастырылған) (?!бейнебақылау)" + KazakhMedia + @"\w*|бұл ?[–—-] ?(жалған|фейк)\b)",
         "жоқ", "теріске", "шындыққа", "шындықпен", "ақиқатқа", "фейк", "жалған", "өтірік", "негізсіз", "рас емес", "растал", "рас па", "ондай", "мұндай", "сенбеу", "жасанды", "нейрожелі");
 
     private static readonly KeyedPattern English = Phrases(@"\b(den(ied|ies) ((on )?\w+day )?((any|the|these|those|that|having|being|reports?|rumou?rs?|claims?|allegations?|media|it|plans?|" + EnglishInformation + @"|involvement|responsibility|as|online)\b|(?!wrongdoing)\w{2,15}ing\b|(?!entry|access)([\w'’-]+ ){1,4}(reports?|rumou?rs?|claims?|allegations?|speculation)\b|(its|his|her|their|our) \w+ (was|were|has|have|had|is|are|would|will)\b)"
         + @"|denying (that|reports?|rumou?rs?|allegations?|any involvement)|(reports?|rumou?rs?|allegations?|" + EnglishInformation + @"|speculation)( \w+){0,8} (was|were|been|is|are|being) (\w+ly )?(denied|refuted|debunked|dismissed|rebutted|disproved|dispelled)"
         + @"|(refute[sd]?|rebut(s|ted)|debunk(s|ed)?|disprove[sd]|dispel(s|led)|quash(es|ed)|dismiss(es|ed|ing)|rebuff(s|ed)|reject(s|ed|ing)) (?!(\w+ ){0,3}(asylum|insurance|compensation|territorial) )(\w+ ){0,3}(reports?|rumou?rs?|claims?|allegations?|accounts? as|" + EnglishInformation + @"|speculation|fakes?|talk of)"
-        + @"|(called|branded|labell?ed|termed|deemed|dubbed) (\w+ ){0,4}(untrue|false|fake|groundless|baseless|unfounded|a hoax|a lie|a falsehood|an? (\w+ )?(fabrication|invention))|(dismiss|describ|reject|brand|denounc|condemn|slam|blast|decr|label|characteri|call|regard|rebuff|rebut|flag|expos|identif|mark|declar|unmask|classif|rat(e|ed|es)\b)\w*( [^.;!?]{1,120})? as (\w+ly |a |an |pure |outright )?(false|fake|untrue|fabricat(ed|ion)|baseless|groundless|unfounded|hoax|lies?|disinformation|misinformation|deepfakes?)"
+        + @"|(called|branded|labell?ed|termed|deemed|dubbed) (\w+ ){0,4}(untrue|false|fake|groundless|baseless|unfounded|a hoax|a lie|a falsehood|an? (\w+ )?(fabrication|invention))|(dismiss|describ|reject|brand|denounc|condemn|slam|blast|decr|label|characteri|call|regard|rebuff|rebut|flag|expos|identif|mark|declar|unmask|classif|rat(e|ed|es)\b)\w*( [^.;!?]{1,120})?(?<!\bsuch) as (\w+ly |a |an |pure |outright )?(false|fake|untrue|fabricat(ed|ion)|baseless|groundless|unfounded|hoax|lies?|disinformation|misinformation|deepfakes?)"
         + "|" + EnglishClaim + @" [^.;!?]{0,120}(is|are|was|were) (\w+ly )?((a |an |pure )?(hoax|lies?|fake|disinformation|misinformation|deepfakes?)|false|untrue|not true|fabricated|baseless|groundless|unfounded)"
         + "|(reports?|claims?|rumou?rs?|allegations?|posts?) [^.;!?]{0,120}(is|are|was|were) (incorrect|inaccurate)"
         + @"|(fake|false|doctored|fabricated|deepfake|forged|bogus) (\w+ )?" + EnglishClaim + @" [^.;!?]{0,120}(circulat|spread|shared|appear|attribut|that|about)\w*"
@@ -176,6 +176,6 @@ internal static partial class DenialPhrases
     private static partial Regex CaughtAfter();
 
     /// <summary>What is refused to somebody, rather than denied.</summary>
-    [GeneratedRegex(@"^\w+(?! (\w+ ){0,2}(reports?|rumou?rs?|claims?|allegations?|speculation)\b)( [^ ,.;:]{1,20}){0,4} (entry|access|visas?|bail|asylum|permission|boarding|admission|parole|request|application|appeal|opportunity|right|rights|citizenship|loans?|funding|housing|care|charges)\b", Options, PatternLimits.Milliseconds)]
+    [GeneratedRegex(@"^\w+(?! (\w+ ){0,2}(reports?|rumou?rs?|allegations?|speculation)\b)( [^ ,.;:]{1,20}){0,4} (entry|access|visas?|bail|asylum|permission|boarding|admission|parole|request|application|appeal|opportunity|right|rights|citizenship|loans?|funding|housing|care|charges)\b", Options, PatternLimits.Milliseconds)]
     private static partial Regex Refusal();
 }

@@ -10,10 +10,10 @@ internal static class TimeZoneNames
     [
         (-10, "HST"),
         (-9, "AKST"),
-        (-8, "PST PT AKDT"),
-        (-7, "MST MT PDT"),
-        (-6, "CST CT MDT"),
-        (-5, "EST ET CDT"),
+        (-8, "PST AKDT"),
+        (-7, "MST PDT"),
+        (-6, "CST MDT"),
+        (-5, "EST CDT"),
         (-4, "AST EDT"),
         (-3, "ADT"),
         (0, "GMT UTC UT WET"),
@@ -43,7 +43,21 @@ internal static class TimeZoneNames
             return AlmatyTime.OffsetOn(day);
         }
 
+        if (name.Length == 2 && char.ToUpperInvariant(name[1]) == 'T' && "ECMP".IndexOf(char.ToUpperInvariant(name[0]), StringComparison.Ordinal) is >= 0 and var place)
+        {
+            return TimeSpan.FromHours(-5 - place + (IsAmericanSummer(day) ? 1 : 0));
+        }
+
         return Hours.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var hours) ? TimeSpan.FromHours(hours) : null;
+    }
+
+    /// <summary>By the rule of 2007: from the second Sunday of March to the first of November.</summary>
+    private static bool IsAmericanSummer(DateOnly day) => day >= Sunday(day.Year, 3, 2) && day < Sunday(day.Year, 11, 1);
+
+    private static DateOnly Sunday(int year, int month, int nth)
+    {
+        var first = new DateOnly(year, month, 1);
+        return first.AddDays(((7 - (int)first.DayOfWeek) % 7) + (7 * (nth - 1)));
     }
 
     /// <summary>As RFC 822, section 5.1, prints them: A is one hour west, N one hour east; there is no J.</summary>

@@ -50,10 +50,12 @@ internal static class W3CDate
         if (scanner.DigitCount == 3)
         {
             var nth = scanner.Number(3) ?? 0;
-            if (scanner.Take('-'))
+            var behind = scanner;
+            if (nth <= 12 && behind.Take('-') && behind.DigitCount == 2 && Make(year, nth, behind.Number(2) ?? 0) is { } misspelt && behind.Peek != ':')
             {
                 // "2024-003-05": a month with a nought too many.
-                return Make(year, nth, scanner.Number(2) ?? 0);
+                scanner = behind;
+                return misspelt;
             }
 
             return nth is >= 1 and <= 366 && Make(year, 1, 1)?.AddDays(nth - 1) is { } day && day.Year == year

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using KzNewsBot.Text.Dates;
 using KzNewsBot.Text.Tokens;
 
 namespace KzNewsBot.Text.Quotes;
@@ -33,6 +34,8 @@ internal static class ContextWords
 
     private static readonly FrozenSet<string> TimeNouns = Words(
         "года год году месяца месяце недели неделе день дня утро утра лета осени зимы весны жылы жыл жылдың айда айдың аптада year month week morning");
+
+    private static readonly FrozenSet<string> Weekdays = Words("понедельник вторник среду четверг пятницу субботу воскресенье сегодня вчера накануне позже ранее затем потом дүйсенбі сейсенбі сәрсенбі бейсенбі жұма сенбі жексенбі бүгін кеше");
 
     private static readonly FrozenSet<string> Pronouns = Words("его ее их него нее них ней нем ним ними his her their him them оның олардың");
 
@@ -103,15 +106,19 @@ internal static class ContextWords
     /// <summary>«Вчера он …», «В 2019 году она …», «Двое из них …»: where nobody is named before, it is whom another sentence names.</summary>
     private static bool IsOfSomebodyElse(string sentence, TextSpan word, string[] words, int place) =>
         Subjects.Contains(words[place])
-            ? !(place > 1 && (Subordinators.Contains(words[place - 1]) || (word.Start > 1 && sentence[word.Start - 2] == ',' && words[place][0] > 'z'))) && !NamesLater(sentence, words[place - 1])
+            ? !(place > 1 && ((Subordinators.Contains(words[place - 1]) && !(words[place - 1] is "after" or "before" or "since" && place < 4)) || (word.Start > 1 && sentence[word.Start - 2] == ',' && words[place][0] > 'z' && !IsOfTime(words, place)))) && !NamesLater(sentence, words[place - 1])
             : Pronouns.Contains(words[place]) && Among.Contains(words[place - 1]);
 
     /// <summary>"When he arrived in Astana, Putin was met": the name follows the comma.</summary>
     private static bool NamesLater(string sentence, string before)
     {
         var comma = sentence.IndexOf(", ", StringComparison.Ordinal);
-        return comma > 0 && comma + 2 < sentence.Length && char.IsUpper(sentence[comma + 2]) && Subordinators.Contains(before);
+        return comma > 0 && comma + 2 < sentence.Length && char.IsUpper(sentence[comma + 2]) && before is "when" or "while" or "before" or "after" or "since" or "когда" or "пока";
     }
+
+    /// <summary>«В среду, 5 марта, он …»: the comma closes a date, and nobody was named.</summary>
+    private static bool IsOfTime(string[] words, int place) =>
+        words.Take(place).All(word => char.IsDigit(word[0]) || word.Length < 3 || TimeNouns.Contains(word) || MonthNames.Find(word) is not null || Weekdays.Contains(word));
 
     /// <summary>«И. Оспанов» and «И.о. министра» begin with no "and".</summary>
     private static bool IsAbbreviated(string sentence)

@@ -212,34 +212,10 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
         var from = extracted.Body.Count(char.IsLetter) >= LettersOfOneEvent ? DateTimeOffset.UnixEpoch : clock.GetUtcNow() - SameEventFor;
         // Few have one text, whosoever they are: asked for the outlet's as well, the database may walk all of those.
         var alike = await context.Articles.Where(article => article.ContentHash == hash).ToListAsync(cancellationToken);
-        return alike.Where(article => article.SourceId == sourceId && article.FirstSeenAt >= from).MaxBy(article => article.FirstSeenAt) is { } same ? (StoreOutcome.Linked, same)
-            : await RenamedAsync(context, extracted, sourceId, cancellationToken) is { } renamed ? (StoreOutcome.Updated, renamed)
+        return alike.Where(article => article.SourceId == sourceId && article.FirstSeenAt >= from).MaxBy(article => article.FirstSeenAt) is { } same
+            ? (StoreOutcome.Linked, same)
             : (StoreOutcome.Imported, null);
     }
-
-    /// <summary>
-    /// The outlet's article of the same day and of the same long text, to the letter, under a headline of which half is left: an
-    /// address that is made of the headline changes with it. By the entries of two days, which an index has together.
-    /// </summary>
-    private static async Task<Article?> RenamedAsync(NewsDbContext context, ExtractedArticle extracted, string? sourceId, CancellationToken cancellationToken)
-    {
-        if (extracted.Published?.Day is not { } day
-            || extracted.Completeness.Verdict != CompletenessVerdict.Full
-            || extracted.Body.Count(char.IsLetter) < LettersOfOneEvent)
-        {
-            return null;
-        }
-
-        var (earliest, latest) = (MidnightOf(day).AddHours(-12), MidnightOf(day).AddHours(36));
-        var alike = await (from entry in context.Entries
-                           where entry.SourceId == sourceId && entry.FirstSeenAt >= earliest && entry.FirstSeenAt < latest
-                           join article in context.Articles on entry.ArticleId equals article.Id
-                           where article.PublishedDay == day && article.Completeness == CompletenessVerdict.Full && article.Body == extracted.Body
-                           select article).ToListAsync(cancellationToken);
-        return alike.Find(article => article.SourceId == sourceId && WordShare.Of(article.Title, extracted.Title, extracted.Language) >= SameTitle);
-    }
-
-    private static DateTimeOffset MidnightOf(DateOnly day) => new(day, TimeOnly.MinValue, TimeSpan.Zero);
 
     /// <summary>Whoever it was stored under is listed no more, and the address is this outlet's own: it may have had another id.</summary>
     private bool IsOfOlderId(Article known, SourceDefinition source) =>

@@ -82,6 +82,13 @@ internal sealed partial class Inbox(NewsDatabase database, ClockWatch watch, Tim
     /// <summary>However it went, the program lives, or was told to stop.</summary>
     public Task NoteSurvivedAsync(long updateId, CancellationToken cancellationToken) => CountAsync(updateId, -1, cancellationToken);
 
+    /// <summary>The program was told to stop: what it found at its start and has not answered is no suspect for that.</summary>
+    public Task NoteStoppedAsync(CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            WritePriority.Interactive,
+            (context, token) => context.Inbox.Where(row => row.State == InboxState.Received && row.Starts == 1).ExecuteUpdateAsync(set => set.SetProperty(row => row.Starts, 0), token),
+            cancellationToken);
+
     /// <summary>Updates that nobody has begun for longer than any queue should take, in order.</summary>
     public async Task<IReadOnlyList<Update>> LeftAsync(CancellationToken cancellationToken)
     {

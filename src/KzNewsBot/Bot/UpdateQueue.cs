@@ -23,12 +23,16 @@ internal sealed partial class UpdateQueue(UpdateHandler handler, Inbox inbox, Ti
 
     private static readonly TimeSpan LookInterval = TimeSpan.FromMinutes(1);
 
+    /// <summary>That a suspect has to itself: a handler that the program dies of does so at once.</summary>
+    private static readonly TimeSpan LongestAlone = TimeSpan.FromMinutes(1);
+
     private readonly Lock _gate = new();
     private readonly Dictionary<long, Chat> _chats = [];
     private readonly HashSet<long> _inHand = [];
     private readonly List<long> _dropped = [];
     private readonly SemaphoreSlim _places = new(MostAtOnce);
     private readonly SemaphoreSlim _groupPlaces = new(MostGroups);
+    private readonly List<Task> _alone = [];
     private IReadOnlyList<Update> _suspects = [];
     private CancellationToken? _running;
 
@@ -65,6 +69,11 @@ internal sealed partial class UpdateQueue(UpdateHandler handler, Inbox inbox, Ti
     {
         var recovered = await inbox.RecoverAsync(cancellationToken);
         _suspects = recovered.Suspects;
+        lock (_gate)
+        {
+            _inHand.UnionWith(_suspects.Select(suspect => (long)suspect.Id));
+        }
+
         foreach (var update in recovered.Others)
         {
             Enqueue(update);
@@ -84,7 +93,9 @@ internal sealed partial class UpdateQueue(UpdateHandler handler, Inbox inbox, Ti
     {
         foreach (var suspect in _suspects)
         {
-            await HandleAloneAsync(suspect, stoppingToken);
+            // One that only waits, for Telegram or for a table that can't be read, kills nobody: the others are let in beside it.
+            _alone.Add(HandleAloneAsync(suspect, stoppingToken));
+            await Task.WhenAny(_alone[^1], Task.Delay(LongestAlone, clock, stoppingToken));
         }
 
         lock (_gate)
@@ -106,7 +117,21 @@ internal sealed partial class UpdateQueue(UpdateHandler handler, Inbox inbox, Ti
         }
         finally
         {
-            await Task.WhenAll(Works());
+            await Task.WhenAll([.. Works(), .. _alone]);
+        }
+    }
+
+    /// <summary>A stop in order leaves no suspects: what it could not answer was not begun, or stopped for it.</summary>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        try
+        {
+            await inbox.NoteStoppedAsync(cancellationToken);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            LogLookFailed(e);
         }
     }
 
@@ -126,8 +151,15 @@ internal sealed partial class UpdateQueue(UpdateHandler handler, Inbox inbox, Ti
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            // Unanswered yet, it is looked for like the rest.
             LogNotCounted(e, update.Id);
+        }
+        finally
+        {
+            // Unanswered yet, it is looked for like the rest.
+            lock (_gate)
+            {
+                _inHand.Remove(update.Id);
+            }
         }
     }
 

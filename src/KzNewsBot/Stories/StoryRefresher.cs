@@ -33,9 +33,6 @@ internal sealed partial class StoryRefresher(SourceRegistry registry, IOptions<F
     /// <summary>Sentences for all readers, more where more sides speak; a language that none of them is in adds one of its own.</summary>
     public const int MaxQuotes = 4;
 
-    /// <summary>An entry was news when its road showed it: its page may have waited for a host, for a pause or for us since.</summary>
-    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(14);
-
     public Task RefreshAsync(NewsDbContext context, long storyId, CancellationToken cancellationToken) =>
         RefreshAsync(context, storyId, new StoryChange(Arrived: new HashSet<long>()), cancellationToken);
 
@@ -73,9 +70,10 @@ internal sealed partial class StoryRefresher(SourceRegistry registry, IOptions<F
         }
 
         await context.SaveChangesAsync(cancellationToken);
-        var news = reports.ToLookup(report => change.Arrived.Contains(report.Article.Id) && IsNews(report.Article));
+        var news = await NewsAsync(context, articles.Where(article => change.Arrived.Contains(article.Id)), cancellationToken);
+        var told = reports.ToLookup(report => news.Contains(report.Article.Id));
         var isNewlyDenied = denials is { Count: > 0 } && !wasDenied;
-        return new StoryNews(TellMore([.. news[true]], [.. news[false]]) || (isFresh && (change.Merged || isNewlyDenied)), isFresh ? gained : []);
+        return new StoryNews(TellMore([.. told[true]], [.. told[false]]) || (isFresh && (change.Merged || isNewlyDenied)), isFresh ? gained : []);
     }
 
     /// <summary>Moves all articles of a story to another, which its number leads to from now on. The other is to be refreshed.</summary>
@@ -121,8 +119,29 @@ internal sealed partial class StoryRefresher(SourceRegistry registry, IOptions<F
         await context.Stories.Where(story => story.Id == storyId).ExecuteDeleteAsync(cancellationToken);
     }
 
-    /// <summary>What an outlet lists anew, or somebody imports, with the date of long ago is kept and found, but told to nobody.</summary>
-    private bool IsNews(Article article) => article.SortAt > article.FirstSeenAt - TimeSpan.FromDays(options.Value.NewsDays) - LongestWait;
+    /// <summary>Of those that came, what is no archive: what an outlet lists anew, or somebody imports, with the date of long ago is kept and found, but told to nobody.</summary>
+    private async Task<HashSet<long>> NewsAsync(NewsDbContext context, IEnumerable<Article> arrived, CancellationToken cancellationToken)
+    {
+        var news = new HashSet<long>();
+        foreach (var article in arrived)
+        {
+            // Our own archive comes once, and a page may have waited for its host, for a pause or for us since its road showed it.
+            if (article.SourceId == SourceRegistry.StarterId || article.SortAt > article.FirstSeenAt - NewsAge || await WasListedInTimeAsync(context, article, cancellationToken))
+            {
+                news.Add(article.Id);
+            }
+        }
+
+        return news;
+    }
+
+    private Task<bool> WasListedInTimeAsync(NewsDbContext context, Article article, CancellationToken cancellationToken)
+    {
+        var (earliest, latest) = (article.SortAt.AddDays(-1), article.SortAt + NewsAge);
+        return context.Entries.AnyAsync(entry => entry.SourceId == article.SourceId && entry.FirstSeenAt > earliest && entry.FirstSeenAt < latest && entry.ArticleId == article.Id, cancellationToken);
+    }
+
+    private TimeSpan NewsAge => TimeSpan.FromDays(options.Value.NewsDays);
 
     /// <summary>
     /// Whether articles tell more than those that were there: in words of their own, in a further language, or as the first of

@@ -1,6 +1,5 @@
 using KzNewsBot.Articles;
 using KzNewsBot.Data;
-using KzNewsBot.Feeds;
 using KzNewsBot.Sources;
 using KzNewsBot.Tests.Data;
 using KzNewsBot.Tests.Harness;
@@ -244,38 +243,6 @@ public class ArticleStoreTests(SharedHouses houses) : IClassFixture<SharedHouses
 
     [Theory]
     [ClassData(typeof(EachDatabase))]
-    public async Task An_article_that_got_another_headline_and_address_is_revised(string provider)
-    {
-        await using var house = await House.OpenAsync(provider);
-        var day = DayOf(house.Clock.GetUtcNow());
-        var body = string.Join('\n', Enumerable.Repeat(News.RussianBody, 3));
-        var first = await CollectAsync(house, News.Article("В Алматы начались учения миротворцев", body, url: _url, day: day));
-        house.Clock.Advance(TimeSpan.FromDays(5));
-        var renamed = News.Article("Учения миротворцев под Алматы: что известно", body, url: $"{_url}/new", day: day);
-        (await house.Get<ArticleStore>().StoreAsync(renamed, sourceId: null, Token)).ShouldBe(new StoredArticle(StoreOutcome.Updated, first));
-        (await house.Get<ArticleStore>().StoreAsync(renamed, sourceId: null, Token)).ShouldBe(new StoredArticle(StoreOutcome.Linked, first));
-        var stored = await ReadAsync(house, _url);
-        (stored.Title, stored.Revision).ShouldBe((renamed.Title, 2));
-
-        // A template of another day, a short notice, a beginning, and what robots are shown under any headline.
-        ExtractedArticle[] others =
-        [
-            renamed with { Published = News.Article("", day: DayOf(house.Clock.GetUtcNow())).Published },
-            renamed with { Published = null },
-            renamed with { Completeness = new Completeness(CompletenessVerdict.Teaser, []) },
-            renamed with { Title = "Курс тенге вырос" },
-        ];
-        for (var place = 0; place < others.Length; place++)
-        {
-            (await StoreAsync(house, others[place] with { Title = $"{others[place].Title} {place}", CanonicalUrl = $"{_url}/{place}" })).ShouldBe(StoreOutcome.Imported, $"{place}");
-        }
-
-        await CollectAsync(house, News.Article("Аэропорт ограничил полёты утром", News.UnrelatedRussianBody, url: $"{_url}/morning", day: day));
-        (await StoreAsync(house, News.Article("Аэропорт ограничил полёты вечером", News.UnrelatedRussianBody, url: $"{_url}/evening", day: day))).ShouldBe(StoreOutcome.Imported);
-    }
-
-    [Theory]
-    [ClassData(typeof(EachDatabase))]
     public async Task No_outlet_puts_its_text_under_anothers_name(string provider)
     {
         var house = await houses.OpenAsync(provider);
@@ -474,33 +441,6 @@ public class ArticleStoreTests(SharedHouses houses) : IClassFixture<SharedHouses
         var words = Enumerable.Range(0, 220_000).Select(_ => random.Next(10_000_000, int.MaxValue).ToString("x", System.Globalization.CultureInfo.InvariantCulture));
         var body = string.Join(' ', words);
         (await StoreAsync(house, News.Article(_url, body, Language.English, _url))).ShouldBe(StoreOutcome.Imported);
-    }
-
-    /// <summary>With the entry it came by.</summary>
-    private static async Task<long> CollectAsync(House house, ExtractedArticle article)
-    {
-        var stored = await house.Get<ArticleStore>().StoreAsync(article, sourceId: null, Token);
-        var now = house.Clock.GetUtcNow();
-        await house.Database.WriteAsync(
-            WritePriority.Background,
-            (context, _) =>
-            {
-                context.Entries.Add(new Entry
-                {
-                    SourceId = "tengrinews",
-                    Key = $"{stored.ArticleId}",
-                    RoadKey = "road",
-                    Title = article.Title,
-                    ContentHash = "",
-                    FirstSeenAt = now,
-                    LastSeenAt = now,
-                    Stage = EntryStage.Stored,
-                    ArticleId = stored.ArticleId,
-                });
-                return Task.CompletedTask;
-            },
-            Token);
-        return stored.ArticleId;
     }
 
     private static string DayOf(DateTimeOffset moment) => moment.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);

@@ -86,6 +86,9 @@ public class InboxTests
             await inbox.NoteBegunAsync(1, Token);
             await inbox.NoteSurvivedAsync(1, Token);
         }
+
+        await Inbox(house).NoteStoppedAsync(Token);
+        Ids((await Inbox(house).RecoverAsync(Token)).Others).ShouldBe([1, 2], "the last run was told to stop");
     }
 
     [Theory]

@@ -130,7 +130,7 @@ public class UpdateFaultTests
         {
             UpdateId = id,
             ReceivedAt = conversation.Telegram.World.Now,
-            Starts = 1,
+            Starts = 2,
             Payload = $$"""{"update_id":{{id}},"message":{"message_id":{{id}},"date":0,"text":"/help","chat":{"id":{{chat}},"type":"private","first_name":"W"},"from":{"id":{{chat}},"is_bot":false,"first_name":"W"} } }""",
         };
     }

@@ -255,6 +255,37 @@ public class StoryFactsTests
     }
 
     [Theory]
+    [InlineData("Sqlite", -10, 1)]
+    [InlineData("Postgres", -10, 1)]
+    [InlineData("Sqlite", -1, 0)]
+    public async Task A_page_that_waited_is_news_if_its_entry_was(string provider, int listedDaysAgo, long sequence)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var now = house.Clock.GetUtcNow();
+        await house.Get<ArticleStore>().StoreAsync(
+            News.Article("Казахстан и НАТО", "Казахстан и НАТО ведут диалог в рамках программы «Партнёрство ради мира», сообщили журналистам в Астане.", url: "https://tass.ru/1", day: now.AddDays(-11).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), instant: now.AddDays(-11).ToString("O", CultureInfo.InvariantCulture)),
+            "tass",
+            Token);
+        await house.Database.WriteAsync(
+            WritePriority.Background,
+            async (context, token) => context.Entries.Add(new KzNewsBot.Feeds.Entry
+            {
+                SourceId = "tass",
+                Key = "1",
+                RoadKey = "rss",
+                Title = "Казахстан и НАТО",
+                ContentHash = "",
+                FirstSeenAt = now.AddDays(listedDaysAgo),
+                LastSeenAt = now,
+                Stage = KzNewsBot.Feeds.EntryStage.Stored,
+                ArticleId = await context.Articles.Select(article => article.Id).SingleAsync(token),
+            }),
+            Token);
+        await house.Get<NewsFlow>().RunToEndAsync(Token);
+        (await SequencesAsync(house)).Story.ShouldBe(sequence);
+    }
+
+    [Theory]
     [ClassData(typeof(EachDatabase))]
     public async Task A_date_that_reaches_into_the_asked_years_is_told(string provider)
     {

@@ -382,6 +382,12 @@ public sealed class DenialReaderTests
     [InlineData("en", "The army bought decoys that serve as fake targets, the ministry said.")]
     [InlineData("en", "Ospanov denied the charges against him, the court said.")]
     [InlineData("en", "He was accused of giving false information about troop movements.")]
+    [InlineData("ru", "По сообщению Минцифры, система контроля границы создана на основе искусственного интеллекта.")]
+    [InlineData("ru", "Согласно документу, в армии будет создан штаб с помощью нейросетей.")]
+    [InlineData("ru", "В Алматы появились поддельные номера дипломатических машин.")]
+    [InlineData("kk", "Шекарада жасанды интеллект көмегімен жасалған бейнебақылау жүйесі іске қосылды.")]
+    [InlineData("en", "CSTO chiefs identified new threats such as disinformation and drones.")]
+    [InlineData("en", "Poland denied the asylum claim of an activist.")]
     public void Nor_is_news_of_machines_ministers_and_trials(string language, string text) =>
         DenialReader.Read("", text, LanguageCodes.Parse(language)).ShouldBeEmpty();
 
@@ -389,6 +395,7 @@ public sealed class DenialReaderTests
     [InlineData("ru", "В Сети распространяется фейковое объявление о мобилизации.")]
     [InlineData("ru", "В мессенджерах рассылают поддельное постановление правительства о сборах.")]
     [InlineData("ru", "Дипфейк с президентом создан с помощью нейросети.")]
+    [InlineData("ru", "Документ создан с помощью искусственного интеллекта.")]
     [InlineData("kk", "Желіде жасанды интеллект арқылы жасалған видео тарады.")]
     [InlineData("en", "The letter was flagged as false by the Foreign Ministry.")]
     [InlineData("en", "Police identified the video as a deepfake.")]
