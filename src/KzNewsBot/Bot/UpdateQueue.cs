@@ -24,7 +24,7 @@ internal sealed partial class UpdateQueue(UpdateHandler handler, Inbox inbox, Ti
     private static readonly TimeSpan LookInterval = TimeSpan.FromMinutes(1);
 
     /// <summary>That a suspect has to itself: a handler that the program dies of does so at once.</summary>
-    private static readonly TimeSpan LongestAlone = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LongestAlone = TimeSpan.FromSeconds(20);
 
     private readonly Lock _gate = new();
     private readonly Dictionary<long, Chat> _chats = [];
@@ -129,9 +129,9 @@ internal sealed partial class UpdateQueue(UpdateHandler handler, Inbox inbox, Ti
         {
             await inbox.NoteStoppedAsync(cancellationToken);
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (e is OperationCanceledException || NewsDatabase.IsAway(e))
         {
-            LogLookFailed(e);
+            // They are suspects then, and answered one by one.
         }
     }
 

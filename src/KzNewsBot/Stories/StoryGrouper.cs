@@ -102,9 +102,11 @@ internal sealed partial class StoryGrouper(NewsDatabase database, StoryRefresher
     private async Task<int> GroupAsync(NewsDbContext context, Indexes indexes, bool again, CancellationToken cancellationToken)
     {
         var next = await WaitingArticles.NextAsync(context, ArticleStage.Tagged, again ? ArticleStage.Retagged : null, BatchSize, cancellationToken);
-        var waiting = ArticleOrder.Earliest(await context.Articles
+        var waiting = await context.Articles
             .Where(article => next.Contains(article.Id) && (article.Stage == ArticleStage.Tagged || article.Stage == ArticleStage.Retagged))
-            .ToListAsync(cancellationToken)).ToList();
+            .OrderBy(article => article.SortAt)
+            .ThenBy(article => article.Id)
+            .ToListAsync(cancellationToken);
         var onTopic = await OnTopicAsync(context, waiting, cancellationToken);
         var round = new GroupingRound(context, waiting);
         var texts = new HashSet<long>();
@@ -237,7 +239,7 @@ internal sealed partial class StoryGrouper(NewsDatabase database, StoryRefresher
         starter.ForEach(article => frequencies.Add(StoryTerms.Of(article.Title, article.Body, article.Language)));
         var indexes = new Indexes(new StoryIndex(frequencies), new StoryIndex(new StoryFrequencies()));
         onTopic.UnionWith(starter.Select(article => article.Id));
-        foreach (var article in ArticleOrder.Earliest(starter.Where(article => article.StoryId != null).Concat(known)))
+        foreach (var article in starter.Where(article => article.StoryId != null).Concat(known).OrderBy(article => article.SortAt).ThenBy(article => article.Id))
         {
             indexes.For(article).Add(ToDocument(article, article.StoryId ?? 0, onTopic));
         }

@@ -116,7 +116,7 @@ public class UpdateRouterTests(StarterHouses houses) : IClassFixture<StarterHous
         }
 
         var alike = stories.First(lines => lines.Exists(line => line.EndsWith(", date not given, in Kazakh", StringComparison.Ordinal)));
-        alike.Distinct(StringComparer.Ordinal).Count().ShouldBe(alike.Count);
+        alike.Distinct(StringComparer.Ordinal).Count().ShouldBe(alike.Count, string.Join('|', alike));
     }
 
     [Theory]

@@ -56,7 +56,7 @@ public sealed class TaskOutputTests : IDisposable
     [Theory]
     [InlineData("not bozo and entries[0]['title'] == u'\\u041c\\u043e\\u0441\\u0442' and entries[0].published_parsed == (2026, 3, 5, 5, 0, 0, 3, 64, 0)", 1, 1, 0)]
     [InlineData("entries[0]['title'] == 'Мост' and entries[0]['link'] == '/2'", 1, 0, 0)]
-    [InlineData("entries[0]['summary'] == 'Он &lt;b&gt;открыт&lt;/b&gt;' and len(entries) == 1", 1, 1, 0)]
+    [InlineData("entries[0]['summary'] == 'Он <b>открыт</b>' and len(entries) == 1", 1, 1, 0)]
     [InlineData("entries[0]['rights'] == 'x'", 0, 0, 1)]
     public void A_case_of_a_feed_library_is_judged_by_its_comment(string expected, int judged, int right, int other)
     {
