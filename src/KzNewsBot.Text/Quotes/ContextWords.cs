@@ -12,14 +12,14 @@ internal static class ContextWords
 
     private static readonly FrozenSet<string> Starters = Words(
         """
-        он она оно они его ее их ему ей им ими нем ней них нему ними так также тоже однако но а и же или поэтому потому причем впрочем
+        так также тоже однако но а и же или поэтому потому причем впрочем
         зато ведь вот затем потом далее тогда там здесь тут туда отсюда кстати например наконец следовательно соответственно еще именно
         теперь енді now напротив аналогично аналогичный аналогичные аналогичная параллельно второе третье четвертое вторым третьим четвертым
         отдельно дополнительно иначе
-        ол олар оның олардың оған оны онда одан оларға сондай сонымен сондықтан сонда содан сол соның алайда бірақ дегенмен және ал яғни
+        сондай сонымен сондықтан сонда содан сол соның алайда бірақ дегенмен және ал яғни
         әйтсе әйткенмен осылайша осылай мұнда мұндай мысалы мәселен біріншіден екіншіден үшіншіден
-        оларды олармен онымен мұны мұның мұнымен соған өйткені себебі сөйтіп демек керісінше айтпақшы
-        he she it they his her its their him them also but and or however moreover furthermore additionally meanwhile then there here so
+        соған өйткені себебі сөйтіп демек керісінше айтпақшы
+        also but and or however moreover furthermore additionally meanwhile then there here so
         thus therefore instead still yet besides similarly otherwise nevertheless such that
         """);
 
@@ -41,7 +41,7 @@ internal static class ContextWords
 
     private static readonly FrozenSet<string> Subjects = Words("он она они ол олар he she they");
 
-    /// <summary>Of <see cref="Starters"/> those that stand for somebody or something.</summary>
+    /// <summary>As the first word they stand for somebody or something that another sentence names.</summary>
     private static readonly FrozenSet<string> Opening = Words("он она оно они его ее их ему ей им ими нем ней них нему ними ол олар оның олардың оған оны онда одан оларға оларды олармен онымен мұны мұның мұнымен he she it they his its their him them");
 
     private static readonly FrozenSet<string> Among = Words("из of");
@@ -104,10 +104,23 @@ internal static class ContextWords
     }
 
     /// <summary>«Вчера он …», «В 2019 году она …», «Двое из них …»: where nobody is named before, it is whom another sentence names.</summary>
-    private static bool IsOfSomebodyElse(string sentence, TextSpan word, string[] words, int place) =>
-        Subjects.Contains(words[place])
-            ? !(place > 1 && ((Subordinators.Contains(words[place - 1]) && !(words[place - 1] is "after" or "before" or "since" && place < 4)) || (word.Start > 1 && sentence[word.Start - 2] == ',' && words[place][0] > 'z' && !IsOfTime(words, place)))) && !NamesLater(sentence, words[place - 1])
-            : Pronouns.Contains(words[place]) && Among.Contains(words[place - 1]);
+    private static bool IsOfSomebodyElse(string sentence, TextSpan word, string[] words, int place)
+    {
+        if (!Subjects.Contains(words[place]))
+        {
+            return Pronouns.Contains(words[place]) && Among.Contains(words[place - 1]);
+        }
+
+        var before = words[place - 1];
+        var goesOn = place > 1 && (Subordinators.Contains(before) ? !IsTwoDaysAfter(before, place) : IsBehindComma(sentence, word) && !IsOfTime(words, place));
+        return !goesOn && !NamesLater(sentence, before);
+    }
+
+    /// <summary>"Two days after he resigned".</summary>
+    private static bool IsTwoDaysAfter(string before, int place) => before is "after" or "before" or "since" && place < 4;
+
+    /// <summary>In Russian and Kazakh; in English a comma stands behind "On Monday" too.</summary>
+    private static bool IsBehindComma(string sentence, TextSpan word) => word.Start > 1 && sentence[word.Start - 2] == ',' && sentence[word.Start] > 'z';
 
     /// <summary>"When he arrived in Astana, Putin was met": the name follows the comma.</summary>
     private static bool NamesLater(string sentence, string before)

@@ -8,7 +8,7 @@ namespace KzNewsBot.Bot;
 /// Updates of one chat are handled one after another, those of different chats side by side: a chat that Telegram makes
 /// wait, or one that floods us, holds up nobody else. What stands in the inbox and nobody here has in hand (its process
 /// died, the database was away) is looked for each minute. What was there at two ends of the program is handled before all
-/// else and one at a time, each to its end: so it is known which of them the program dies of.
+/// else and one at a time, each to its end or for twenty seconds: so it is known which of them the program dies of.
 /// </summary>
 internal sealed partial class UpdateQueue(UpdateHandler handler, Inbox inbox, TimeProvider clock, ILogger<UpdateQueue> logger) : BackgroundService
 {
@@ -132,6 +132,10 @@ internal sealed partial class UpdateQueue(UpdateHandler handler, Inbox inbox, Ti
         catch (Exception e) when (e is OperationCanceledException || NewsDatabase.IsAway(e))
         {
             // They are suspects then, and answered one by one.
+        }
+        catch (Exception e)
+        {
+            LogNotStopped(e);
         }
     }
 
@@ -311,6 +315,9 @@ internal sealed partial class UpdateQueue(UpdateHandler handler, Inbox inbox, Ti
 
     [LoggerMessage(LogLevel.Error, "It could not be written down that update {UpdateId} was begun alone, or that the program outlived it")]
     private partial void LogNotCounted(Exception e, long updateId);
+
+    [LoggerMessage(LogLevel.Error, "It could not be written down that the program was told to stop; what it left unanswered is handled one by one at the next start")]
+    private partial void LogNotStopped(Exception e);
 
     [LoggerMessage(LogLevel.Error, "Updates left in the inbox could not be looked for; tried again shortly")]
     private partial void LogLookFailed(Exception e);
