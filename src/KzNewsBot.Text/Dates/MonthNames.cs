@@ -33,7 +33,7 @@ internal static class MonthNames
         "қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйе қазан қараша желтоқсан".Split(' ');
 
     /// <summary>
-    /// Outlets abroad, one row per language: German, French, Spanish, Italian, Portuguese, Polish, Ukrainian, Turkish. Forms
+    /// Outlets abroad, one row per language: German, French, Spanish, Italian, Portuguese, Polish, Ukrainian, Turkish, Greek. Forms
     /// that dates use, in the order of the months; a slash parts spellings.
     /// </summary>
     private static readonly string[] Abroad =
@@ -46,6 +46,7 @@ internal static class MonthNames
         "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
         "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
         "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",
+        "ιανουαρίου/ιαν φεβρουαρίου/φεβ μαρτίου/μαρ/μάρ απριλίου/απρ μαΐου/μαΐ/μάι ιουνίου/ιουν/ιούν ιουλίου/ιουλ/ιούλ αυγούστου/αυγ/αύγ σεπτεμβρίου/σεπ οκτωβρίου/οκτ νοεμβρίου/νοε/νοέ δεκεμβρίου/δεκ",
     ];
 
     private static readonly Dictionary<string, int> Exact = Short

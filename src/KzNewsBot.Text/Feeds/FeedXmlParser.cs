@@ -129,7 +129,7 @@ internal sealed class FeedXmlParser
         {
             BeginEntry();
             Push(name, container);
-            sink.BeginEntry(xml, open[^1].Language);
+            sink.BeginEntry(xml, open[^1].Base, open[^1].Language);
             return;
         }
 

@@ -22,13 +22,19 @@ internal sealed class FieldSink(string document, Uri address)
 
     public Uri? ResolveBase(string text, Uri? around) => FeedAddress.Resolve(text, around ?? address) ?? around;
 
-    public void BeginEntry(LooseXmlReader tag, string? language)
+    public void BeginEntry(LooseXmlReader tag, Uri? xmlBase, string? language)
     {
         entry = new EntryDraft { Language = language };
         if (tag.Attribute("about") is { Length: > 0 } about)
         {
             entry.Id = about.Trim();
             entry.IdAsLink = new RawAddress(about, null);
+        }
+
+        // A channel of Internet Explorer's, CDF.
+        if (tag.Attribute("href") is { Length: > 0 } href)
+        {
+            entry.Link = new RawAddress(href, xmlBase);
         }
     }
 

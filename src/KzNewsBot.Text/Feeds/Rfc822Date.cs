@@ -78,7 +78,7 @@ internal static class Rfc822Date
 
     private static int Full(int year, int digits) => digits switch
     {
-        2 => year + (year < 50 ? 2000 : 1900),
+        2 => W3CDate.FullYear(year),
         3 => year + 1900,
         _ => year,
     };

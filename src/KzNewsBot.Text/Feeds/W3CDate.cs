@@ -2,13 +2,16 @@ using System.Globalization;
 
 namespace KzNewsBot.Text.Feeds;
 
-/// <summary>ISO 8601 and its W3C profile: "2024", "2024-03", "2024-03-05T10:00:00.5+05:00", "20240305", "2024-065", "2024-W10-2".</summary>
+/// <summary>
+/// ISO 8601 and its W3C profile: "2024", "2024-03", "2024-03-05T10:00:00.5+05:00", "20240305", "2024-065", "2024-W10-2", and the
+/// "240305" of its first edition.
+/// </summary>
 internal static class W3CDate
 {
     public static DateParts? Read(string text)
     {
         var scanner = new DateScanner(text);
-        if (scanner.DigitCount is not (4 or 8) || Day(ref scanner) is not { } day)
+        if (scanner.DigitCount is not (4 or 6 or 8) || Day(ref scanner) is not { } day)
         {
             return null;
         }
@@ -30,6 +33,11 @@ internal static class W3CDate
 
     private static DateOnly? Day(ref DateScanner scanner)
     {
+        if (scanner.DigitCount == 6)
+        {
+            return Make(FullYear(scanner.Number(2) ?? 0), scanner.Number(2) ?? 0, scanner.Number(2) ?? 0);
+        }
+
         var joined = scanner.DigitCount == 8;
         var year = scanner.Number(4) ?? 0;
         if (joined)
@@ -75,6 +83,9 @@ internal static class W3CDate
             ? DateOnly.FromDateTime(ISOWeek.ToDateTime(year, week, (DayOfWeek)(weekday % 7)))
             : null;
     }
+
+    /// <summary>Of two digits.</summary>
+    internal static int FullYear(int year) => year + (year < 50 ? 2000 : 1900);
 
     internal static DateOnly? Make(int year, int month, int day) =>
         year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)

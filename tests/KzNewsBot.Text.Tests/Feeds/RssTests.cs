@@ -138,6 +138,11 @@ public class RssTests
     }
 
     [Fact]
+    public void Channel_of_cdf_carries_addresses_in_attributes() =>
+        Parsing.Entry("<CHANNEL HREF=\"https://outlet.example/\" BASE=\"https://outlet.example/\"><ITEM HREF=\"/7\"><TITLE>Мост открыт</TITLE><ABSTRACT>С утра.</ABSTRACT></ITEM></CHANNEL>").Url
+            .ShouldBe(new Uri("https://outlet.example/7"));
+
+    [Fact]
     public void Items_of_rdf_stand_beside_their_channel()
     {
         var feed = Parsing.Feed("""
