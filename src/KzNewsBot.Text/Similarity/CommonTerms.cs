@@ -41,35 +41,61 @@ internal static class CommonTerms
 
     public static bool IsDay(string term) => term[0] == DayMark;
 
+    /// <summary>A day or a number.</summary>
+    public static bool IsFigure(string term) => term[0] is DayMark or NumberMark;
+
+    public static bool IsSound(string term) => term[0] == SoundMark;
+
     /// <summary>How far the event has come by its headline; empty when that says nothing.</summary>
     public static IReadOnlySet<string> PhasesOf(string title, Language language) =>
         Concepts.Shared.Find(MatchableWord.Read(TextOpening.OfTitle(title), language), language).Select(match => match.Concept).Where(concept => concept[0] == Concepts.PhaseMark).ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>Each term by the words that stand for it where it is found first.</summary>
+    public static IReadOnlyDictionary<string, string> WordsOf(string title, string body, Language language)
+    {
+        var found = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var text in new[] { TextOpening.OfTitle(title), TextOpening.OfBody(body) })
+        {
+            var words = MatchableWord.Read(text, language);
+            foreach (var (term, (first, last)) in Find(words, language))
+            {
+                found.TryAdd(term, text[words[first].Start..words[last].End]);
+            }
+        }
+
+        return found;
+    }
+
     /// <summary>A term counts once in the title and once in the body: a name said often is no more the same name.</summary>
     private static void Count(string text, Language language, float weight, Dictionary<string, float> terms)
     {
-        var words = MatchableWord.Read(text, language);
-        var found = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (term, (place, _)) in Find(MatchableWord.Read(text, language), language))
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(terms, term, out _) +=
+                weight * WeightOf(term) * (place < LeadWords ? 1 : AfterLead);
+        }
+    }
+
+    /// <summary>The terms of a text by their first and last word where they are found first.</summary>
+    private static Dictionary<string, (int First, int Last)> Find(IReadOnlyList<MatchableWord> words, Language language)
+    {
+        var found = new Dictionary<string, (int First, int Last)>(StringComparer.Ordinal);
         var covered = new bool[words.Count];
         foreach (var (concept, first, last) in Concepts.Shared.Find(words, language).Where(match => match.Concept[0] != Concepts.PhaseMark))
         {
-            found.TryAdd(ConceptMark + concept, first);
+            found.TryAdd(ConceptMark + concept, (first, last));
             covered.AsSpan(first, last - first + 1).Fill(true);
         }
 
         for (var i = 0; i < words.Count; i++)
         {
-            if (TermOf(words, i, covered) is { } term)
+            if (TermOf(words, i, covered) is var (term, first, last))
             {
-                found.TryAdd(term, i);
+                found.TryAdd(term, (first, last));
             }
         }
 
-        foreach (var (term, place) in found)
-        {
-            CollectionsMarshal.GetValueRefOrAddDefault(terms, term, out _) +=
-                weight * WeightOf(term) * (place < LeadWords ? 1 : AfterLead);
-        }
+        return found;
     }
 
     private static float WeightOf(string term) => term[0] switch
@@ -79,7 +105,7 @@ internal static class CommonTerms
         _ => 1,
     };
 
-    private static string? TermOf(IReadOnlyList<MatchableWord> words, int place, bool[] covered)
+    private static (string Term, int First, int Last)? TermOf(IReadOnlyList<MatchableWord> words, int place, bool[] covered)
     {
         var word = words[place];
         if (char.IsDigit(word.Folded[0]))
@@ -93,17 +119,18 @@ internal static class CommonTerms
         }
 
         var key = SoundKey.Of(word.Folded.AsSpan().ContainsAny(Letters.KazakhOnly) ? word.KazakhStem : word.Stem);
-        return key.Length >= SoundKey.Shortest ? SoundMark + key : null;
+        return key.Length >= SoundKey.Shortest ? (SoundMark + key, place, place) : null;
     }
 
     /// <summary>A day with its month, or a number that is none of a year; thousands may be parted.</summary>
-    private static string? NumberTerm(IReadOnlyList<MatchableWord> words, int place)
+    private static (string Term, int First, int Last)? NumberTerm(IReadOnlyList<MatchableWord> words, int place)
     {
         var digits = words[place].Folded.Replace(",", "", StringComparison.Ordinal);
         var parted = digits.Length != words[place].Folded.Length;
-        for (var next = place + 1; IsThousands(words, next); next++)
+        var last = place;
+        for (; IsThousands(words, last + 1); last++)
         {
-            digits += words[next].Folded;
+            digits += words[last + 1].Folded;
             parted = true;
         }
 
@@ -112,13 +139,13 @@ internal static class CommonTerms
             return null;
         }
 
-        if (MonthBeside(words, place) is { } month && number is >= 1 and <= 31)
+        if (number is >= 1 and <= 31 && MonthBeside(words, place) is var (month, beside))
         {
-            return string.Create(CultureInfo.InvariantCulture, $"{DayMark}{month}.{number}");
+            return (string.Create(CultureInfo.InvariantCulture, $"{DayMark}{month}.{number}"), Math.Min(place, beside), Math.Max(place, beside));
         }
 
         var isYear = number is >= EarliestYear and <= LatestYear && !parted;
-        return number < 10 || isYear ? null : string.Create(CultureInfo.InvariantCulture, $"{NumberMark}{number}");
+        return number < 10 || isYear ? null : (string.Create(CultureInfo.InvariantCulture, $"{NumberMark}{number}"), place, last);
     }
 
     /// <summary>Whether the word is the "000" of «2 000».</summary>
@@ -131,7 +158,8 @@ internal static class CommonTerms
         && words[place - 1].Length <= 3
         && words[place - 1].Folded.All(char.IsAsciiDigit);
 
-    private static int? MonthBeside(IReadOnlyList<MatchableWord> words, int place) =>
-        place + 1 < words.Count && MonthNames.Find(words[place + 1].Folded) is { } after ? after
-        : place > 0 ? MonthNames.Find(words[place - 1].Folded) : null;
+    private static (int Month, int Place)? MonthBeside(IReadOnlyList<MatchableWord> words, int place) =>
+        place + 1 < words.Count && MonthNames.Find(words[place + 1].Folded) is { } after ? (after, place + 1)
+        : place > 0 && MonthNames.Find(words[place - 1].Folded) is { } before ? (before, place - 1)
+        : null;
 }

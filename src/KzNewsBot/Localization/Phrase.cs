@@ -115,6 +115,8 @@ internal enum Phrase
     WhySecurity,
     WhyElse,
     WhyDenial,
+    WhyOneStory,
+    WhyByHand,
     WhyUsage,
     TimelineTitle,
     TimelineAhead,

@@ -16,10 +16,25 @@ public partial class WhyAndTimelineTests(Stage stage) : IClassFixture<Stage>
         command.ShouldNotBeEmpty();
 
         var tapped = await talk.AskAsync(command);
-        tapped.Content.Text.ShouldStartWith("Почему у сюжета эти темы");
+        tapped.Content.Text.ShouldStartWith("Почему эти темы и этот сюжет");
         tapped.Content.Text.ShouldContain("ОДКБ (об этом): слова «");
         tapped.Content.Text.ShouldContain("правила: ");
         (await talk.AskAsync(command.Replace("_", " #", StringComparison.Ordinal))).Content.Text.ShouldBe(tapped.Content.Text);
+        talk.FoundNothing();
+    }
+
+    [Fact]
+    public async Task A_story_says_which_words_its_reports_share_in_their_languages()
+    {
+        var talk = await stage.MeetAsync();
+        var page = await talk.AskAsync("/cica");
+        var button = Conversation.Buttons(page).First(data => data.StartsWith("1:story:", StringComparison.Ordinal));
+
+        var why = await talk.AskAsync($"/why_{button.Split(':')[2]}");
+
+        // The same in three languages: each names the conference in its own.
+        why.Content.Text.ShouldContain("Один сюжет с публикацией «");
+        why.Content.Text.ShouldContain("«АӨСШК» = «CICA»");
         talk.FoundNothing();
     }
 

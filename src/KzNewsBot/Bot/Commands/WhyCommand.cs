@@ -6,6 +6,7 @@ using KzNewsBot.Delivery;
 using KzNewsBot.Localization;
 using KzNewsBot.Stories;
 using KzNewsBot.Text.Classification;
+using KzNewsBot.Text.Similarity;
 using KzNewsBot.Topics;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +14,7 @@ namespace KzNewsBot.Bot.Commands;
 
 /// <summary>
 /// "/why 2" for the second story of the list the chat looks at, "/why #12" or "/why_12" for story 12: by which words its
-/// articles got their topics, and by which its denial is one.
+/// articles got their topics, which they share, and by which its denial is one.
 /// </summary>
 internal sealed class WhyCommand(NewsDatabase database, TopicMatcher matcher, ShownStories shown, WhyView view) : IBotCommand
 {
@@ -33,30 +34,36 @@ internal sealed class WhyCommand(NewsDatabase database, TopicMatcher matcher, Sh
         }
 
         // Matched anew: what is stored says neither the words nor the topics that are only mentioned.
-        var (articles, denials) = await database.ReadAsync(
+        var (chosen, all, denials) = await database.ReadAsync(
             async (context, token) =>
             {
                 var home = await StoryReader.WhereNowAsync(context, storyId, token);
-                var ids = await context.Articles.Where(article => article.StoryId == home)
+                var all = await context.Articles.Where(article => article.StoryId == home)
                     .OrderByDescending(article => context.Stories.Any(story => story.LeadArticleId == article.Id)).ThenBy(article => article.SortAt).ThenBy(article => article.Id)
-                    .Select(article => article.Id)
                     .ToListAsync(token);
+                var ids = all.ConvertAll(article => article.Id);
                 var topics = await context.ArticleTopics.Where(topic => ids.Contains(topic.ArticleId)).ToListAsync(token);
                 var denials = await context.StoryDenials.Where(denial => denial.StoryId == home && ids.Contains(denial.ArticleId)).ToListAsync(token);
-                var chosen = Choose(ids, topics).Union(denials.Select(denial => denial.ArticleId)).ToList();
-                var articles = await context.Articles.Where(article => chosen.Contains(article.Id)).ToListAsync(token);
-                return (articles.OrderBy(article => ids.IndexOf(article.Id)).ToList(), denials);
+                var chosen = Choose(ids, topics).Union(denials.Select(denial => denial.ArticleId)).ToHashSet();
+                return (chosen, all, denials);
             },
             cancellationToken);
-        return articles.Count == 0
-            ? BotReply.Say(WhyView.Gone(request.Scene))
-            : BotReply.Say(view.Render([.. articles.Select(article => Explain(article, denials))], request.Scene));
+        if (all.Count == 0)
+        {
+            return BotReply.Say(WhyView.Gone(request.Scene));
+        }
+
+        var reports = all.ConvertAll(article => (Article: article, Terms: new ReportTerms(article.Title, article.Body, article.Language)));
+        return BotReply.Say(view.Render([.. reports.Where(report => chosen.Contains(report.Article.Id)).Select(report => Explain(report, reports, denials))], request.Scene));
     }
 
-    private ArticleReasons Explain(Article article, List<StoryDenial> denials)
+    private ArticleReasons Explain((Article Article, ReportTerms Terms) report, List<(Article Article, ReportTerms Terms)> all, List<StoryDenial> denials)
     {
+        var article = report.Article;
+        var nearest = all.Where(other => other.Article.Id != article.Id).Select(other => new NearestReport(other.Article, SharedWords.Of(report.Terms, other.Terms)))
+            .Where(other => other.Shared.Count > 0).MaxBy(other => other.Shared.Count);
         var denial = denials.Find(denial => denial.ArticleId == article.Id);
-        return new ArticleReasons(article, matcher.Match(article.Title, article.Body, article.Language), denial is null ? null : DenialFinder.WordsOf(denial, article));
+        return new ArticleReasons(article, matcher.Match(article.Title, article.Body, article.Language), nearest, denial is null ? null : DenialFinder.WordsOf(denial, article));
     }
 
     /// <summary>The first few, and for each topic that none of them has the one which most has it: the story is listed under that too.</summary>

@@ -6,19 +6,25 @@ using KzNewsBot.Text.Messages;
 
 namespace KzNewsBot.Bot.Views;
 
-/// <summary>Why an article of a story has its topics and, where the story shows its denial, by which words that is one.</summary>
-internal sealed record ArticleReasons(Article Article, TopicReading Reading, string? DenyingWords);
+/// <summary>Why an article of a story has its topics, is in the story and, where that shows its denial, by which words that is one.</summary>
+/// <param name="Nearest">Null for the only article of its story, and where no words are shared.</param>
+internal sealed record ArticleReasons(Article Article, TopicReading Reading, NearestReport? Nearest, string? DenyingWords);
 
-/// <summary>The rules behind a story's topics: which words of which article met which rule.</summary>
+/// <summary>The report of a story that shares most with another, and what they share: as the one has it, as the nearest does.</summary>
+internal sealed record NearestReport(Article Article, IReadOnlyList<(string One, string Other)> Shared);
+
+/// <summary>What is behind a story: which words of which article met which rule of a topic, and which it shares with another.</summary>
 internal sealed class WhyView(TopicCatalogue catalogue, SourceRegistry registry)
 {
     private const int MostWords = 3;
+
+    private const int MostShared = 8;
 
     public RenderedMessage Render(IReadOnlyList<ArticleReasons> articles, ChatScene scene)
     {
         var words = scene.Words;
         var text = new StyledTextBuilder().Bold(words.Say(Phrase.WhyTitle)).Line();
-        foreach (var (article, reading, denyingWords) in articles)
+        foreach (var (article, reading, nearest, denyingWords) in articles)
         {
             text.Line().Link(article.Title, article.Url).Line();
             text.Text($"— {registry.Find(article.SourceId)?.NameIn(words.Language) ?? article.Outlet ?? words.Say(Phrase.OutletUnknown)}").Line();
@@ -33,6 +39,15 @@ internal sealed class WhyView(TopicCatalogue catalogue, SourceRegistry registry)
                 Line(text, words.Say(AreaPhrase(hit.TopicId)), article, hit, words);
             }
 
+            if (article.Pinned)
+            {
+                text.Text($"• {words.Say(Phrase.WhyByHand)}").Line();
+            }
+            else if (nearest is not null)
+            {
+                text.Text($"• {words.Say(Phrase.WhyOneStory, ("title", nearest.Article.Title), ("words", string.Join(", ", nearest.Shared.Take(MostShared).Select(Pair))))}").Line();
+            }
+
             if (denyingWords is not null)
             {
                 text.Text($"• {words.Say(Phrase.WhyDenial, ("words", $"«{denyingWords}»"))}").Line();
@@ -41,6 +56,10 @@ internal sealed class WhyView(TopicCatalogue catalogue, SourceRegistry registry)
 
         return RenderedMessage.Of(text.Build());
     }
+
+    /// <summary>«ҰҚШҰ» = «ОДКБ»: two languages have two words for one thing.</summary>
+    private static string Pair((string One, string Other) shared) =>
+        shared.One.Equals(shared.Other, StringComparison.OrdinalIgnoreCase) ? $"«{shared.One}»" : $"«{shared.One}» = «{shared.Other}»";
 
     public static RenderedMessage Usage(ChatScene scene) => Plain(scene, Phrase.WhyUsage);
 
