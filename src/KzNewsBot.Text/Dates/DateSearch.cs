@@ -17,8 +17,8 @@ internal sealed class DateSearch(string pattern, bool numbers, params string[] k
 
     private readonly KeySearch _keys = new(keys);
 
-    private readonly Regex _here = new(
-        @"\G" + pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5));
+    private readonly Regex _here = PatternLimits.Interpreted(
+        @"\G" + pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 
     /// <summary>From left to right, none within another.</summary>
     public IEnumerable<Match> Matches(string text)

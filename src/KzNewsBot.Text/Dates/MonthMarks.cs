@@ -58,6 +58,6 @@ internal static partial class MonthMarks
         + @"|(?<kk>(қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйе[кг]|қазан|қараша|желтоқсан)"
         + @"(с?[ыі]н?)?([дт][ае]([ғг][ыі])?|[дтн][ыі]ң|[дтн][ае]н|[ғгқк][аеыі]|на|не)?)"
         + @"|(?<en>january|february|march|april|may|june|july|august|september|october|november|december|(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?))(?!\p{L})",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternLimits.Milliseconds)]
     private static partial Regex Names();
 }

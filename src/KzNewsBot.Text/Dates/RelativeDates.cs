@@ -2,7 +2,7 @@ namespace KzNewsBot.Text.Dates;
 
 /// <summary>
 /// Reads dates that only make sense beside the moment at which they were read: «сегодня, 14:05», «кеше», "2 hours ago",
-/// «23 ноября, 22:16» without its year. The day is Kazakhstan's.
+/// «23 ноября, 22:16» without its year. The day is that of the clock on which the moment is given.
 /// </summary>
 internal static class RelativeDates
 {
@@ -28,6 +28,7 @@ internal static class RelativeDates
     ];
 
     /// <summary>The first such date of a text that was read at a moment; null when there is none.</summary>
+    /// <param name="seenAt">On the clock of the outlet.</param>
     public static DateMention? FindFirst(string text, DateTimeOffset seenAt)
     {
         var cursor = new DateCursor(text, DayOrder.Unknown);
@@ -52,7 +53,7 @@ internal static class RelativeDates
 
         var next = word + 1;
         time ??= DateClock.ReadAfter(cursor, ref next, out _);
-        return Mention(cursor, at, next, LocalDay(seenAt).AddDays(-back), time);
+        return Mention(cursor, at, next, DayOf(seenAt).AddDays(-back), time);
     }
 
     /// <summary>5 минут назад, 2 сағат бұрын, 3 days ago. Days give a day, less gives the moment.</summary>
@@ -69,10 +70,9 @@ internal static class RelativeDates
             return null;
         }
 
-        var moment = AlmatyTime.Local(seenAt - (count * length));
-        var day = DateOnly.FromDateTime(moment);
-        var mention = Mention(cursor, at, at + 3, day, length < Day ? TimeOnly.FromDateTime(moment) : null);
-        return mention with { Offset = AlmatyTime.OffsetOn(day) };
+        var moment = seenAt - (count * length);
+        var mention = Mention(cursor, at, at + 3, DayOf(moment), length < Day ? TimeOnly.FromDateTime(moment.DateTime) : null);
+        return mention with { Offset = moment.Offset };
     }
 
     /// <summary>Outlets leave the year out while it is the current one; the time beside it shows that it is a time stamp.</summary>
@@ -95,7 +95,7 @@ internal static class RelativeDates
             return null;
         }
 
-        var seenOn = LocalDay(seenAt);
+        var seenOn = DayOf(seenAt);
         return LastBefore(seenOn.AddDays(1), month, number) is { } day ? Mention(cursor, at, next, day, time) : null;
     }
 
@@ -112,7 +112,7 @@ internal static class RelativeDates
         return null;
     }
 
-    private static DateOnly LocalDay(DateTimeOffset seenAt) => DateOnly.FromDateTime(AlmatyTime.Local(seenAt));
+    private static DateOnly DayOf(DateTimeOffset seenAt) => DateOnly.FromDateTime(seenAt.DateTime);
 
     private static DateMention Mention(DateCursor cursor, int at, int next, DateOnly day, TimeOnly? time)
     {

@@ -71,20 +71,20 @@ internal static partial class SpokenPatterns
         _ => RussianEvent(),
     };
 
-    [GeneratedRegex(@"(\p{L}[ыиаяеу]л([аои]|ся)?|\p{L}л(ась|ось|ись)|(пройд|начн|откро|заверш)\p{L}+|состо[ия]тся|\p{L}(ана|ена|ены|ано|ено)|исполн\p{L}+)\b", Options, 5000)]
+    [GeneratedRegex(@"(\p{L}[ыиаяеу]л([аои]|ся)?|\p{L}л(ась|ось|ись)|(пройд|начн|откро|заверш)\p{L}+|состо[ия]тся|\p{L}(ана|ена|ены|ано|ено)|исполн\p{L}+)\b", Options, PatternLimits.Milliseconds)]
     private static partial Regex RussianEvent();
 
-    [GeneratedRegex(@"\p{L}([дт][ыі]|[аеп] жатыр|[ае]к)\b", Options, 5000)]
+    [GeneratedRegex(@"\p{L}([дт][ыі]|[аеп] жатыр|[ае]к)\b", Options, PatternLimits.Milliseconds)]
     private static partial Regex KazakhEvent();
 
-    [GeneratedRegex(@"\b(\p{L}{2}\p{L}{0,30}ed|was|were|will|met|began|held|said|told|left|took|made|went|came|gave|won|lost|shut|set|due)\b", Options, 5000)]
+    [GeneratedRegex(@"\b(\p{L}{2}\p{L}{0,30}ed|was|were|will|met|began|held|said|told|left|took|made|went|came|gave|won|lost|shut|set|due)\b", Options, PatternLimits.Milliseconds)]
     private static partial Regex EnglishEvent();
 
-    [GeneratedRegex(@"(, (котор|что\b|чтобы\b|где\b|когда\b))|\b(that|which|who)\b", Options, 5000)]
+    [GeneratedRegex(@"(, (котор|что\b|чтобы\b|где\b|когда\b))|\b(that|which|who)\b", Options, PatternLimits.Milliseconds)]
     public static partial Regex Subordinate();
 
     /// <summary>A weekday of what is still to come is the next one.</summary>
     [GeneratedRegex(@"\b(пройд[её]т|пройдут|состо[ия]тся|начн[её]тся|начнутся|откро[её]тся|буд[еу]т|ожида[ею]тся|прид[её]т|прибуд\p{L}+|встрет[ия]тся|рассмотр[ия]т|обсуд[ия]т|посет[ия]т|верн[её]тся|вернутся|собер[её]тся|соберутся|прилет[ия]т|выступ[ия]т|продолж[ия]тся|заверш[ия]тся|верн[её]т|проголосу[ею]т"
-        + @"|провед[её]т|проведут|запланирован\p{L}*|намечен\p{L}*|өтеді|болады|басталады|келеді|ашылады|кездеседі|барады|will|is to|are to|scheduled|expected)\b", Options, 5000)]
+        + @"|провед[её]т|проведут|запланирован\p{L}*|намечен\p{L}*|өтеді|болады|басталады|келеді|ашылады|кездеседі|барады|will|is to|are to|scheduled|expected)\b", Options, PatternLimits.Milliseconds)]
     public static partial Regex ToCome();
 }

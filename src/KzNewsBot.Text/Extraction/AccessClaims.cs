@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using AngleSharp.Dom;
 
 namespace KzNewsBot.Text.Extraction;
 
@@ -11,45 +10,10 @@ internal sealed record AccessClaims(bool? IsFree, int? Words)
 {
     public static readonly AccessClaims None = new(null, null);
 
-    private const int MaxScripts = 20;
+    /// <param name="node">Of JSON-LD.</param>
+    public static AccessClaims Of(JsonElement node) => new(Flag(node, "isAccessibleForFree"), Number(node, "wordCount"));
 
-    public static AccessClaims Read(IParentNode document)
-    {
-        try
-        {
-            return ReadScripts(document);
-        }
-        catch (InvalidOperationException)
-        {
-            // Half an escaped emoji inside a string: the parser accepts it, reading the string does not.
-            return None;
-        }
-    }
-
-    private static AccessClaims ReadScripts(IParentNode document)
-    {
-        var claims = None;
-        foreach (var script in document.QuerySelectorAll("script[type='application/ld+json']").Take(MaxScripts))
-        {
-            var text = script.TextContent;
-            var speaks = text.Contains("isAccessibleForFree", StringComparison.Ordinal) || text.Contains("wordCount", StringComparison.Ordinal);
-            if (!speaks || StructuredData.Parse(text) is not { } json)
-            {
-                continue;
-            }
-
-            using (json)
-            {
-                var nodes = new JsonLdNodes(json.RootElement);
-                if ((nodes.Article ?? nodes.Page) is { } node)
-                {
-                    claims = new AccessClaims(claims.IsFree ?? Flag(node, "isAccessibleForFree"), claims.Words ?? Number(node, "wordCount"));
-                }
-            }
-        }
-
-        return claims;
-    }
+    public AccessClaims Or(AccessClaims other) => new(IsFree ?? other.IsFree, Words ?? other.Words);
 
     /// <summary>Templates write the flag as a boolean and as text.</summary>
     private static bool? Flag(JsonElement node, string property) => node.TryGetProperty(property, out var value)

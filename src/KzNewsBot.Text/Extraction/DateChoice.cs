@@ -70,7 +70,7 @@ internal sealed class DateChoice(Uri? address, DateTimeOffset? fetchedAt)
 
     /// <summary>A clock that is wrong by a zone is no lie: what is more than a day ahead is.</summary>
     private bool IsFuture(DateMention date) => fetchedAt is { } seen
-        && (date.Instant is { } moment ? moment > seen.AddDays(1) : date.Day > DateOnly.FromDateTime(AlmatyTime.Local(seen)).AddDays(1));
+        && (date.Instant is { } moment ? moment > seen.AddDays(1) : date.Day > DateOnly.FromDateTime(seen.DateTime).AddDays(1));
 
     /// <summary>
     /// Programs that write UTC move evening news to the next day, or morning news to the day before; what the page prints or

@@ -9,7 +9,7 @@ internal static class HtmlExtractor
     private const int MaxCharacters = FileExtractor.MaxBytes;
 
     /// <param name="address">Where the page was fetched from, if it was.</param>
-    /// <param name="fetchedAt">When it was fetched; without it «сегодня» says nothing and no date is in the future.</param>
+    /// <param name="fetchedAt">When it was fetched, on the outlet's clock; without it «сегодня» says nothing and no date is in the future.</param>
     public static ExtractionResult Extract(string html, Uri? address, OutletNames known, DateTimeOffset? fetchedAt = null)
     {
         if (string.IsNullOrWhiteSpace(html))
@@ -47,7 +47,7 @@ internal static class HtmlExtractor
             ? new ExtractionResult.Skip(SkipReason.NoBody)
             : new ExtractionResult.Store(Compose(page, title, body.Text, known) with
             {
-                Completeness = CompletenessReader.Read(blocks, body.Text, body.Last, AccessClaims.Read(document)),
+                Completeness = CompletenessReader.Read(blocks, body.Text, body.Last, page.Access),
             });
     }
 

@@ -5,7 +5,7 @@ namespace KzNewsBot.Text.Extraction;
 
 /// <summary>Everything a page says about its article outside the text.</summary>
 internal sealed record PageMetadata(
-    string? Title, string? SiteName, PageDates Dates, IReadOnlyList<string> Authors, string? Address, string? Language, string? Body)
+    string? Title, string? SiteName, PageDates Dates, IReadOnlyList<string> Authors, string? Address, string? Language, string? Body, AccessClaims Access)
 {
     private const int MaxSiteName = 80;
 
@@ -28,7 +28,8 @@ internal sealed record PageMetadata(
             PageAuthor.Find(document, meta, data, site ?? title.Site, heading),
             address,
             document.DocumentElement?.GetAttribute("lang") ?? meta.First("og:locale", "content-language"),
-            StatedBody.Read(data.Body));
+            StatedBody.Read(data.Body),
+            data.Access);
     }
 
     /// <summary>The statement that names a country too, if one does.</summary>

@@ -149,7 +149,7 @@ internal sealed class PrintedDates(IDocument document, IElement? heading, DayOrd
         if (DateLine.Read(line, OutletNames.Empty, order, withByline: true) is { } dated)
         {
             var ofToday = isAbove && !DateNames.IsPublication(element)
-                && (dated.HasWeekday || (fetchedAt is { } seen && dated.Date.Day == DateOnly.FromDateTime(AlmatyTime.Local(seen))));
+                && (dated.HasWeekday || (fetchedAt is { } seen && dated.Date.Day == DateOnly.FromDateTime(seen.DateTime)));
             return ofToday ? null : new DateCandidate(dated.Date, DateOrigin.NearTitle, line, IsUpdate(dated, element));
         }
 

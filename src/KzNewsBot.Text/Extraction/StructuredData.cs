@@ -6,18 +6,12 @@ namespace KzNewsBot.Text.Extraction;
 
 /// <summary>What a page says about its article in JSON-LD (schema.org), as far as it says anything.</summary>
 internal sealed record StructuredData(
-    string? Headline, string? Published, string? Modified, IReadOnlyList<NamedParty> Authors, string? Publisher, string? Address, string? Body)
+    string? Headline, string? Published, string? Modified, IReadOnlyList<NamedParty> Authors, string? Publisher, string? Address, string? Body, AccessClaims Access)
 {
-    public static readonly StructuredData None = new(null, null, null, [], null, null, null);
+    public static readonly StructuredData None = new(null, null, null, [], null, null, null, AccessClaims.None);
 
     private const int MaxScripts = 20;
     private const int MaxLength = 500_000;
-
-    private static readonly JsonDocumentOptions Tolerant = new()
-    {
-        AllowTrailingCommas = true,
-        CommentHandling = JsonCommentHandling.Skip,
-    };
 
     public static StructuredData Read(IDocument document)
     {
@@ -38,11 +32,6 @@ internal sealed record StructuredData(
         try
         {
             return Read(scripts, PageHeading.Titles(document.Title, document.QuerySelector("meta[property='og:title']")?.GetAttribute("content"))) ?? broken;
-        }
-        catch (InvalidOperationException)
-        {
-            // Half an escaped emoji inside a string: the parser accepts it, reading the string does not.
-            return broken;
         }
         finally
         {
@@ -65,20 +54,22 @@ internal sealed record StructuredData(
             Published = article.Published ?? page?.Published,
             Modified = article.Modified ?? page?.Modified,
             Publisher = article.Publisher ?? page?.Publisher,
+            Access = page is null ? article.Access : article.Access.Or(page.Access),
         };
     }
 
     private static StructuredData From(JsonElement node, JsonLdNodes nodes) => new(
-        JsonLdNodes.Text(node, "headline") ?? JsonLdNodes.Text(node, "name"),
+        (JsonLdNodes.Text(node, "headline") ?? JsonLdNodes.Text(node, "name")) is { } named && named.Any(char.IsLetterOrDigit) ? named : null,
         JsonLdNodes.Text(node, "datePublished") ?? JsonLdNodes.Text(node, "dateCreated"),
         JsonLdNodes.Text(node, "dateModified"),
         nodes.Parties(node, "author") is { Count: > 0 } authors ? authors : nodes.Parties(node, "creator"),
         nodes.Parties(node, "publisher") is [var publisher, ..] ? publisher.Name : nodes.SiteName,
         JsonLdNodes.Text(node, "url") ?? JsonLdNodes.Text(node, "mainEntityOfPage"),
-        JsonLdNodes.Text(node, "articleBody"));
+        JsonLdNodes.Text(node, "articleBody"),
+        AccessClaims.Of(node));
 
     /// <summary>Outlets wrap the JSON in CDATA or leave raw line breaks inside strings; both are forgiven.</summary>
-    public static JsonDocument? Parse(string script)
+    private static JsonDocument? Parse(string script)
     {
         if (script.Length is 0 or > MaxLength)
         {
@@ -87,13 +78,6 @@ internal sealed record StructuredData(
 
         var json = script.Replace("<![CDATA[", "", StringComparison.Ordinal).Replace("]]>", "", StringComparison.Ordinal)
             .Replace("<!--", "", StringComparison.Ordinal).Replace("-->", "", StringComparison.Ordinal).Trim().TrimEnd(';');
-        try
-        {
-            return JsonDocument.Parse(string.Concat(TextCleaner.Clean(json).Select(c => char.IsControl(c) ? ' ' : c)), Tolerant);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
+        return JsonText.Parse(string.Concat(TextCleaner.Clean(json).Select(c => char.IsControl(c) ? ' ' : c)));
     }
 }

@@ -7,7 +7,7 @@ namespace KzNewsBot.Text.Feeds;
 /// Reads the dates of one document: RFC 822 and W3C forms with all their slips, Unix time, and the Russian, Kazakh and
 /// English texts of <see cref="DateTextParser"/> and, as lists print them, <see cref="RelativeDates"/>.
 /// </summary>
-/// <param name="fetchedAt">When the document was fetched: what "today" means, and later dates are marked.</param>
+/// <param name="fetchedAt">When the document was fetched, on the outlet's clock: what "today" means, and later dates are marked.</param>
 /// <param name="address">Without a zone, a host of Kazakhstan is taken to mean its own clock, all others UTC; who knows the outlet corrects that.</param>
 internal sealed class FeedClock(DateTimeOffset fetchedAt, Uri address)
 {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KzNewsBot.Text.Normalization;
 
 namespace KzNewsBot.Text.Feeds;
 

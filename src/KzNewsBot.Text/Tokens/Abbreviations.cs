@@ -182,7 +182,7 @@ internal static partial class Abbreviations
     [GeneratedRegex(
         @"^\W*((как|по (словам|данным|информации))\b[^.!?]{0,120}, )?((в|во|с|со|к|до|по|на|от|после)\s+)?(\d{1,2}\s+)?((январ|феврал|март|апрел|ма[йяе]|июн|июл|август|сентябр|октябр|ноябр|декабр|начал|конц|середин|лет|весн|осен|зим)\w*\s+)?\d{4}(\s?[–—-]\s?\d{4})?\s*$",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
-        1000)]
+        PatternLimits.Milliseconds)]
     private static partial Regex OnlyDate();
 
     [GeneratedRegex(@"\b(тыс|тысячи?|млн|млрд)\.?\s*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]

@@ -25,7 +25,10 @@ internal sealed partial class InboxWatcher(FileImporter importer, IOptions<Stora
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
-                LogFailed(e);
+                if (!NewsDatabase.IsAway(e))
+                {
+                    LogFailed(e);
+                }
             }
 
             await Task.Delay(LookInterval, clock, stoppingToken);

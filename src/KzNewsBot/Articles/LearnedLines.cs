@@ -52,9 +52,10 @@ internal sealed class LearnedLines(NewsDatabase database, TimeProvider clock)
     public async Task SaveAsync(CancellationToken cancellationToken)
     {
         Dictionary<string, string> changed;
+        HashSet<string> due;
         lock (_lock)
         {
-            var due = _unsaved.Where(host => host.Value >= SaveAfterPages).Select(host => host.Key).ToHashSet(StringComparer.Ordinal);
+            due = _unsaved.Where(host => host.Value >= SaveAfterPages).Select(host => host.Key).ToHashSet(StringComparer.Ordinal);
             if (due.Count == 0)
             {
                 return;
@@ -70,6 +71,9 @@ internal sealed class LearnedLines(NewsDatabase database, TimeProvider clock)
             WritePriority.Background,
             async (context, token) =>
             {
+                // Of more hosts than are remembered the oldest were forgotten.
+                var forgotten = due.Except(changed.Keys, StringComparer.Ordinal).ToList();
+                await context.HostLines.Where(row => forgotten.Contains(row.Host)).ExecuteDeleteAsync(token);
                 var rows = await context.HostLines.Where(row => changed.Keys.Contains(row.Host)).ToDictionaryAsync(row => row.Host, StringComparer.Ordinal, token);
                 foreach (var (host, pages) in changed)
                 {
@@ -86,7 +90,7 @@ internal sealed class LearnedLines(NewsDatabase database, TimeProvider clock)
             cancellationToken);
         lock (_lock)
         {
-            foreach (var host in changed.Keys)
+            foreach (var host in due)
             {
                 _unsaved.Remove(host);
             }

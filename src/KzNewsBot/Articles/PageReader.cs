@@ -91,7 +91,7 @@ internal sealed class PageReader(WebFetcher fetcher, SourceRegistry registry, Ou
         entry.Url is null || EntryKeys.IsOfAddressAlone(entry.Key, entry.Url) ? entry.Url : $"{entry.Url}#{entry.Key}";
 
     /// <summary>What the page says; null and the reason when it says nothing.</summary>
-    private (ExtractedArticle? Article, string? Fault) Extract(Entry entry, FetchOutcome.Fetched page)
+    private (ExtractedArticle? Article, string? Fault) Extract(Entry entry, FetchOutcome.Fetched page, string? country)
     {
         var (text, fault) = TextDecoder.Decode(page.Body.Span, page.Charset) switch
         {
@@ -104,7 +104,7 @@ internal sealed class PageReader(WebFetcher fetcher, SourceRegistry registry, Ou
             return (null, $"{fault}");
         }
 
-        return HtmlExtractor.Extract(text, page.FinalAddress, outlets.Names, clock.GetUtcNow()) switch
+        return HtmlExtractor.Extract(text, page.FinalAddress, outlets.Names, OutletClock.Show(country, clock.GetUtcNow())) switch
         {
             ExtractionResult.Store found => (found.Article with { Body = learned.Strip(HostKey.Of(page.FinalAddress), found.Article.Body, isNew: entry is { Rereads: 0, ArticleId: null }) }, null),
             ExtractionResult.Skip skip => (null, $"{skip.Reason}"),
@@ -121,14 +121,15 @@ internal sealed class PageReader(WebFetcher fetcher, SourceRegistry registry, Ou
             return FromEntry(due, "the page leads to the front page");
         }
 
-        var (article, fault) = Extract(due.Entry, page);
+        // Whose page it is, whoever linked to it; nobody's that we know is told by who links to it.
+        var owner = registry.Match(page.FinalAddress.IdnHost, name: null) ?? due.Source;
+        var country = owner.Country ?? (page.FinalAddress.Host.EndsWith(".kz", StringComparison.OrdinalIgnoreCase) ? "KZ" : null);
+        var (article, fault) = Extract(due.Entry, page, country);
         if (article is not { Body.Length: > 0 })
         {
             return FromEntry(due, $"the page holds no article ({fault ?? "no text"})");
         }
 
-        // Whose page it is, whoever linked to it; nobody's that we know is told by who links to it.
-        var owner = registry.Match(page.FinalAddress.IdnHost, name: null) ?? due.Source;
         if (article.CanonicalUrl is { } named && registry.IsOthers(owner, new Uri(named)))
         {
             return FromEntry(due, "the page names another outlet's address");
@@ -136,8 +137,8 @@ internal sealed class PageReader(WebFetcher fetcher, SourceRegistry registry, Ou
 
         var dated = article with
         {
-            Published = OnOutletsClock(article.Published, owner, page.FinalAddress),
-            Modified = OnOutletsClock(article.Modified, owner, page.FinalAddress),
+            Published = OnOutletsClock(article.Published, country),
+            Modified = OnOutletsClock(article.Modified, country),
         };
 
         // What one outlet says of the date of another's page may make an old one news.
@@ -146,9 +147,8 @@ internal sealed class PageReader(WebFetcher fetcher, SourceRegistry registry, Ou
     }
 
     /// <summary>A time without a zone is on the outlet's own clock; where that is unknown, only the day is.</summary>
-    private static PublicationDate? OnOutletsClock(PublicationDate? date, SourceDefinition source, Uri address) => date is { IsZoneAssumed: true, Instant: { } assumed }
-        ? date with { Instant = OutletClock.At(source.Country ?? (address.Host.EndsWith(".kz", StringComparison.OrdinalIgnoreCase) ? "KZ" : null), assumed.DateTime) }
-        : date;
+    private static PublicationDate? OnOutletsClock(PublicationDate? date, string? country) =>
+        date is { IsZoneAssumed: true, Instant: { } assumed } ? date with { Instant = OutletClock.At(country, assumed.DateTime) } : date;
 
     /// <summary>
     /// The page's own date wins. The road's is asked when the page has none that can be true, and for the hour when the page

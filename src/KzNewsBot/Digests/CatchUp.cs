@@ -9,7 +9,7 @@ namespace KzNewsBot.Digests;
 /// Whether a process that collects has read what appeared while it was down: a digest planned before that would spend the
 /// reader's day on nothing. No host that hangs may cost everybody the digest, so the wait has an end.
 /// </summary>
-internal sealed partial class CatchUp(NewsDatabase database, FeedPoller poller, PageCollector pages, TimeProvider clock, ILogger<CatchUp> logger)
+internal sealed partial class CatchUp(NewsDatabase database, FeedPoller poller, EntryQueue entries, PageCollector pages, TimeProvider clock, ILogger<CatchUp> logger)
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(20);
 
@@ -45,15 +45,7 @@ internal sealed partial class CatchUp(NewsDatabase database, FeedPoller poller, 
 
     /// <summary>In the order of the news, so that nothing slips from a step not asked yet to one already asked.</summary>
     private async Task<bool> IsBehindAsync(Start start, CancellationToken cancellationToken) =>
-        (start.Polls && (!poller.HasCaughtUp || await AnyEntryWaitsAsync(cancellationToken) || pages.IsReading)) || await AnyArticleWaitsAsync(cancellationToken);
-
-    private Task<bool> AnyEntryWaitsAsync(CancellationToken cancellationToken)
-    {
-        var now = clock.GetUtcNow();
-        return database.ReadAsync(
-            (context, token) => context.Entries.AnyAsync(entry => entry.NextTryAt <= now && !context.Sources.Any(source => source.Id == entry.SourceId && source.Paused), token),
-            cancellationToken);
-    }
+        (start.Polls && (!poller.HasCaughtUp || await entries.AnyWaitsAsync(cancellationToken) || pages.IsReading)) || await AnyArticleWaitsAsync(cancellationToken);
 
     /// <summary>What is new or has a new text; what is only tagged again by other rules has its story as it was.</summary>
     private Task<bool> AnyArticleWaitsAsync(CancellationToken cancellationToken) =>

@@ -64,6 +64,9 @@ internal sealed class EntryQueue(NewsDatabase database, SourceRegistry registry,
 
     private readonly ConcurrentDictionary<long, bool> _survived = [];
 
+    /// <summary>Those whose pages this process reads: what one that is switched off, or gone, has listed waits until it is back.</summary>
+    private readonly List<string> _asked = [.. registry.All.Where(source => source.Enabled).Select(source => source.Id)];
+
     /// <summary>
     /// Claims up to so many waiting entries, each outlet's newest first and few of one outlet, so that nobody's flood delays the
     /// rest. None only when none waits: what another collector took first no longer does.
@@ -75,7 +78,7 @@ internal sealed class EntryQueue(NewsDatabase database, SourceRegistry registry,
         {
             var now = clock.GetUtcNow();
             var due = await ReadDueAsync(now, cancellationToken);
-            var doubtful = due.Find(entry => entry.Begun > 0 && registry.Find(entry.SourceId) is not null);
+            var doubtful = due.Find(entry => entry.Begun > 0);
             if (doubtful is not null && !turn.IsAlone)
             {
                 await turn.BeAloneAsync(cancellationToken);
@@ -88,6 +91,12 @@ internal sealed class EntryQueue(NewsDatabase database, SourceRegistry registry,
                 return claimed;
             }
         }
+    }
+
+    public Task<bool> AnyWaitsAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        return database.ReadAsync((context, token) => Asked(context).AnyAsync(source => context.Entries.Any(entry => entry.SourceId == source.Id && entry.NextTryAt <= now), token), cancellationToken);
     }
 
     public Task SettleAsync(Entry entry, EntryEnding ending, CancellationToken cancellationToken) =>
@@ -135,8 +144,7 @@ internal sealed class EntryQueue(NewsDatabase database, SourceRegistry registry,
     private Task<List<Waiting>> ReadDueAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
         database.ReadAsync(
             // A date ahead of its first sight is believed no further than that: else it would stand before everybody's news.
-            (context, token) => context.Sources
-                .Where(source => !source.Paused)
+            (context, token) => Asked(context)
                 .SelectMany(source => context.Entries
                     .Where(entry => entry.SourceId == source.Id && entry.NextTryAt <= now)
                     .OrderByDescending(entry => entry.PublishedAt < entry.FirstSeenAt ? entry.PublishedAt : entry.FirstSeenAt)
@@ -145,6 +153,8 @@ internal sealed class EntryQueue(NewsDatabase database, SourceRegistry registry,
                     .Select(entry => new Waiting { Id = entry.Id, SourceId = entry.SourceId, PublishedAt = entry.PublishedAt, FirstSeenAt = entry.FirstSeenAt, Begun = entry.Begun }))
                 .ToListAsync(token),
             cancellationToken);
+
+    private IQueryable<Source> Asked(NewsDbContext context) => context.Sources.Where(source => !source.Paused && _asked.Contains(source.Id));
 
     /// <summary>Each outlet's first before any outlet's second.</summary>
     private static List<long> InTurns(List<Waiting> due, int most) =>
@@ -174,8 +184,7 @@ internal sealed class EntryQueue(NewsDatabase database, SourceRegistry registry,
                 var entries = await context.Entries.AsNoTracking().Where(entry => ids.Contains(entry.Id)).ToListAsync(token);
                 foreach (var entry in entries.OrderBy(entry => ids.IndexOf(entry.Id)))
                 {
-                    // Of an outlet that this process does not know nothing is begun.
-                    var begun = registry.Find(entry.SourceId) is null || _survived.ContainsKey(entry.Id) ? 0 : 1;
+                    var begun = _survived.ContainsKey(entry.Id) ? 0 : 1;
                     var won = await context.Entries
                         .Where(row => row.Id == entry.Id && row.NextTryAt <= now)
                         .ExecuteUpdateAsync(row => row.SetProperty(due => due.NextTryAt, now + Lease).SetProperty(due => due.Begun, due => due.Begun + begun), token);

@@ -20,7 +20,7 @@ internal static class RoadReader
     /// <param name="country">Of the outlet: what its times without a zone mean, see <see cref="OutletClock"/>.</param>
     public static RoadReading Read(RoadDefinition road, string? country, FetchOutcome.Fetched answer, DateTimeOffset now)
     {
-        var result = Parse(road, answer, now);
+        var result = Parse(road, answer, OutletClock.Show(country, now));
         return result switch
         {
             FeedResult.Read { Feed.Kind: FeedKind.SitemapIndex } index => NewestChildren(index.Feed) is [var newest, .. var older]

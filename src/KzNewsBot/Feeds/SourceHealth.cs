@@ -137,7 +137,7 @@ internal sealed class SourceHealth(NewsDatabase database, SourceRegistry registr
             var ofSource = new List<PageCount>();
             foreach (var group in RoadChoice.Groups(source))
             {
-                ofSource.Add(await CountPagesAsync(context, source.Id, group, cancellationToken));
+                ofSource.Add(await CountPagesAsync(context, source, group, cancellationToken));
             }
 
             counts.Add(source.Id, ofSource);
@@ -162,17 +162,17 @@ internal sealed class SourceHealth(NewsDatabase database, SourceRegistry registr
             .Where(id => registry.Find(id) is { Enabled: true, Roads.Count: > 0 })
             .ToHashSet(StringComparer.Ordinal);
 
-    private async Task<PageCount> CountPagesAsync(NewsDbContext context, string sourceId, RoadGroup group, CancellationToken cancellationToken)
+    private async Task<PageCount> CountPagesAsync(NewsDbContext context, SourceDefinition source, RoadGroup group, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var (from, day) = (now - PagesOf, now - Fresh);
         var roads = group.Roads.Concat(group.Beside).Where(road => road is { ReadsPages: true, Kind: not RoadKind.Search }).Select(road => road.Key).ToList();
-        if (roads.Count == 0)
+        if (roads.Count == 0 || !source.Enabled)
         {
             return new PageCount(group.Languages, 0, AnyWhole: false);
         }
 
-        var tried = context.Entries.Where(entry => entry.SourceId == sourceId && entry.FirstSeenAt >= from && roads.Contains(entry.RoadKey)
+        var tried = context.Entries.Where(entry => entry.SourceId == source.Id && entry.FirstSeenAt >= from && roads.Contains(entry.RoadKey)
             && (entry.Stage == EntryStage.Stored || entry.Stage == EntryStage.Linked || entry.Stage == EntryStage.Failed || entry.Reason == EntryEnding.PageGone));
         var newest = await tried.OrderByDescending(entry => entry.FirstSeenAt).ThenByDescending(entry => entry.Id).Take(NewestTried).Select(entry => entry.Reason).ToListAsync(cancellationToken);
         var anyWhole = newest.Exists(reason => reason is null or EntryEnding.WholeByRoad)

@@ -80,7 +80,7 @@ internal sealed partial class AnswerReader(BodyReader bodies, IOptions<FetchingO
         var isPause = response.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable && Header(response, "Retry-After") is not null;
         if (request.Kind != FetchKind.Robots && !isPause)
         {
-            var (body, _) = await bodies.ReadAsync(response, new BodyLimit(WallBytes, CutsOff: true), cancellationToken);
+            var body = await ReadErrorPageAsync(response, cancellationToken);
             if (Walls.Find(Facts(response, "text/html", body), request.Kind, request.Address, address) is { } wall)
             {
                 return wall;
@@ -95,6 +95,19 @@ internal sealed partial class AnswerReader(BodyReader bodies, IOptions<FetchingO
             HttpStatusCode.ServiceUnavailable => Wait(response, address, WaitReason.Unavailable),
             _ => new FetchOutcome.Failed(FailureReason.Status, $"HTTP {status}", status),
         };
+    }
+
+    /// <summary>Empty where it breaks off or can't be unpacked: the status says what to do without it.</summary>
+    private async Task<ReadOnlyMemory<byte>> ReadErrorPageAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await bodies.ReadAsync(response, new BodyLimit(WallBytes, CutsOff: true), cancellationToken)).Body;
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException)
+        {
+            return default;
+        }
     }
 
     private FetchOutcome.Wait Wait(HttpResponseMessage response, Uri address, WaitReason reason)

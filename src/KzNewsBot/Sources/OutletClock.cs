@@ -19,14 +19,21 @@ internal static class OutletClock
         ["US"] = "America/New_York",
     };
 
+    /// <summary>A moment as the newsroom's clock shows it; as Kazakhstan's where that is unknown.</summary>
+    public static DateTimeOffset Show(string? country, DateTimeOffset moment)
+    {
+        var instant = Instant.FromDateTimeOffset(moment);
+        var offsets = Zones(country).Select(zone => DateTimeZoneProviders.Tzdb[zone].GetUtcOffset(instant)).Distinct().Take(2).ToList();
+        return moment.ToOffset((offsets is [var only] ? only : DateTimeZoneProviders.Tzdb[Newsrooms["KZ"]].GetUtcOffset(instant)).ToTimeSpan());
+    }
+
     /// <param name="country">As <see cref="SourceDefinition.Country"/> has it.</param>
     /// <param name="wall">What the newsroom's clock shows; an hour that is skipped or told twice is read leniently.</param>
     /// <returns>Null when the country is unknown, none, or has clocks that differ: then only the day is known.</returns>
     public static DateTimeOffset? At(string? country, DateTime wall)
     {
         var local = LocalDateTime.FromDateTime(wall);
-        var zones = country is not null && Newsrooms.TryGetValue(country, out var newsroom) ? [newsroom] : ZonesOf(country);
-        var moments = zones.Select(zone => DateTimeZoneProviders.Tzdb[zone].AtLeniently(local).ToDateTimeOffset()).Distinct().Take(2).ToList();
+        var moments = Zones(country).Select(zone => DateTimeZoneProviders.Tzdb[zone].AtLeniently(local).ToDateTimeOffset()).Distinct().Take(2).ToList();
         return moments is [var only] ? only : null;
     }
 
@@ -38,7 +45,7 @@ internal static class OutletClock
     public static bool IsAnHourFrom(string? country, DateTimeOffset stated) =>
         At(country, stated.DateTime) is { } own && (own.Offset - stated.Offset).Duration() == TimeSpan.FromHours(1);
 
-    private static IReadOnlyList<string> ZonesOf(string? country) => country is null
-        ? []
+    private static IReadOnlyList<string> Zones(string? country) => country is null ? []
+        : Newsrooms.TryGetValue(country, out var newsroom) ? [newsroom]
         : [.. (TzdbDateTimeZoneSource.Default.ZoneLocations ?? []).Where(place => place.CountryCode == country).Select(place => place.ZoneId)];
 }

@@ -115,7 +115,12 @@ internal sealed class SourceRegistry
     public bool IsElsewhere(SourceDefinition source, RoadDefinition road, Uri address) =>
         !WithoutWww(new Uri(road.Url).IdnHost).Equals(WithoutWww(address.IdnHost), StringComparison.OrdinalIgnoreCase) && ByHost(WithoutWww(address.IdnHost))?.Id != source.Id;
 
-    public static string WithoutWww(string host) => host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? host[4..] : host;
+    /// <summary>As an outlet is found by it: a dot at the end names the same server.</summary>
+    public static string WithoutWww(string host)
+    {
+        var name = host.TrimEnd('.');
+        return name.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
+    }
 
     private static string PlaceOf(Uri address) => WithoutWww(address.Authority) + address.PathAndQuery.TrimEnd('/');
 

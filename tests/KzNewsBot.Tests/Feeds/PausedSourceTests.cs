@@ -15,27 +15,7 @@ public class PausedSourceTests
     {
         await using var house = await House.OpenAsync(provider);
         var source = house.Get<SourceRegistry>().Find("tass").ShouldNotBeNull();
-        var now = house.Clock.GetUtcNow();
-        await house.Database.WriteAsync(
-            KzNewsBot.Data.WritePriority.Background,
-            (context, _) =>
-            {
-                context.Entries.Add(new Entry
-                {
-                    SourceId = source.Id,
-                    Key = "1",
-                    RoadKey = source.Roads[0].Key,
-                    Url = "https://tass.ru/1",
-                    Title = "1",
-                    ContentHash = "1",
-                    FirstSeenAt = now,
-                    LastSeenAt = now,
-                    NextTryAt = now,
-                    Stage = EntryStage.Waiting,
-                });
-                return Task.CompletedTask;
-            },
-            Token);
+        await AddEntryAsync(house, source);
 
         await house.Get<RoadQueue>().PauseAsync(source, paused: true, Token);
         (await RoadsAsync(house)).Contains(source.Id, StringComparer.Ordinal).ShouldBeFalse();
@@ -90,6 +70,22 @@ public class PausedSourceTests
         (await RoadsAsync(house)).Contains(source.Id, StringComparer.Ordinal).ShouldBeFalse();
     }
 
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task Pages_that_an_outlet_had_listed_wait_while_it_is_switched_off(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var off = house.Get<SourceRegistry>().All.First(source => source is { Enabled: false, Roads.Count: > 0 });
+        await AddEntryAsync(house, off);
+
+        (await house.Get<EntryQueue>().ClaimAsync(10, Token)).ShouldBeEmpty();
+        (await house.Get<EntryQueue>().AnyWaitsAsync(Token)).ShouldBeFalse();
+
+        await AddEntryAsync(house, house.Get<SourceRegistry>().Find("tass").ShouldNotBeNull());
+        (await house.Get<EntryQueue>().AnyWaitsAsync(Token)).ShouldBeTrue();
+        (await house.Get<EntryQueue>().ClaimAsync(10, Token)).ShouldHaveSingleItem().Source.Id.ShouldBe("tass");
+    }
+
     [Fact]
     public async Task An_outlet_that_the_database_does_not_know_yet_is_paused_from_the_next_start_on()
     {
@@ -108,6 +104,31 @@ public class PausedSourceTests
         await house.Get<SourceSeeder>().SeedAsync(Token);
         await house.Get<RoadQueue>().SeedAsync(Token);
         (await RoadsAsync(house)).Contains(source.Id, StringComparer.Ordinal).ShouldBeFalse();
+    }
+
+    private static Task AddEntryAsync(House house, SourceDefinition source)
+    {
+        var now = house.Clock.GetUtcNow();
+        return house.Database.WriteAsync(
+            KzNewsBot.Data.WritePriority.Background,
+            (context, _) =>
+            {
+                context.Entries.Add(new Entry
+                {
+                    SourceId = source.Id,
+                    Key = "1",
+                    RoadKey = source.Roads[0].Key,
+                    Url = "https://outlet.example/1",
+                    Title = "1",
+                    ContentHash = "1",
+                    FirstSeenAt = now,
+                    LastSeenAt = now,
+                    NextTryAt = now,
+                    Stage = EntryStage.Waiting,
+                });
+                return Task.CompletedTask;
+            },
+            Token);
     }
 
     /// <summary>Whose roads are due now; claimed, they are not due again for a while.</summary>

@@ -59,6 +59,20 @@ public sealed class PauseTests : IAsyncDisposable
         await _stand.FetchedAsync(_server.At("/a", "outlet.example"));
     }
 
+    [Theory]
+    [InlineData("429 Too Many Requests", "Content-Length: 500", "Wait")]
+    [InlineData("429 Too Many Requests", "Content-Encoding: gzip", "Wait")]
+    [InlineData("503 Service Unavailable", "Content-Length: 500", "Wait")]
+    [InlineData("410 Gone", "Content-Encoding: gzip", "Gone")]
+    [InlineData("404 Not Found", "Content-Length: 500", "Failed")]
+    public async Task A_status_counts_also_where_its_page_is_cut_or_broken(string status, string header, string outcome)
+    {
+        _server.Always([.. HostileServer.Head(status, header), .. "no page"u8]);
+        var answer = await _stand.FetchAsync(_server.At("/a"));
+        answer.GetType().Name.ShouldBe(outcome);
+        (answer as FetchOutcome.Failed)?.Reason.ShouldBe(FailureReason.Status);
+    }
+
     [Fact]
     public async Task Requests_that_queued_before_the_pause_are_not_made()
     {

@@ -30,6 +30,15 @@ public class OutletClockTests
         OutletClock.IsAnHourFrom(country, DateTimeOffset.Parse(stated, CultureInfo.InvariantCulture)).ShouldBe(odd);
 
     [Theory]
+    [InlineData("CN", "2026-11-30T17:59Z", "2026-12-01 01:59")]
+    [InlineData("US", "2026-12-01T04:00Z", "2026-11-30 23:00")]
+    [InlineData("KZ", "2024-02-29T17:00Z", "2024-02-29 23:00")]
+    [InlineData("XX", "2026-11-30T19:30Z", "2026-12-01 00:30")]
+    [InlineData(null, "2026-11-30T19:30Z", "2026-12-01 00:30")]
+    public void A_moment_is_shown_on_the_outlets_clock(string? country, string moment, string wall) =>
+        OutletClock.Show(country, DateTimeOffset.Parse(moment, CultureInfo.InvariantCulture)).DateTime.ShouldBe(DateTime.Parse(wall, CultureInfo.InvariantCulture));
+
+    [Theory]
     [InlineData(null)]
     [InlineData("INT")]
     [InlineData("XX")]

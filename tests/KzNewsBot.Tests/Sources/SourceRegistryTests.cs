@@ -24,6 +24,7 @@ public class SourceRegistryTests
     [InlineData("not-one.kz", null, null)]
     [InlineData("two.org", null, null)]
     [InlineData("news.two.org", "Первый", "two")]
+    [InlineData("one.kz.", null, "one")]
     [InlineData("unknown.org", "первое издание", "one")]
     [InlineData(null, " The First ", "one")]
     [InlineData(null, null, null)]

@@ -6,7 +6,7 @@ namespace KzNewsBot.Text.Tests.Dates;
 public class RelativeDatesTests
 {
     /// <summary>Half past one at night in Almaty, the evening before in London.</summary>
-    private static readonly DateTimeOffset SeenAt = new(2025, 1, 1, 20, 30, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset SeenAt = new(2025, 1, 2, 1, 30, 0, TimeSpan.FromHours(5));
 
     [Theory]
     [InlineData("Сегодня, 01:05", "2025-01-02T01:05:00+05:00")]
@@ -39,6 +39,12 @@ public class RelativeDatesTests
         found.Day.ShouldBe(DateOnly.Parse(day, CultureInfo.InvariantCulture));
         found.Time.ShouldBeNull();
     }
+
+    [Theory]
+    [InlineData("Сегодня, 01:05", 8, "2025-01-02")]
+    [InlineData("Сегодня, 22:05", -5, "2025-01-01")]
+    public void The_day_is_that_of_the_outlets_clock(string text, int hours, string day) =>
+        RelativeDates.FindFirst(text, SeenAt.ToOffset(TimeSpan.FromHours(hours))).ShouldNotBeNull().Day.ShouldBe(DateOnly.Parse(day, CultureInfo.InvariantCulture));
 
     [Theory]
     [InlineData("31 декабря")]

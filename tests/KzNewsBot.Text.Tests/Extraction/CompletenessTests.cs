@@ -19,6 +19,11 @@ public class CompletenessTests
             .ShouldBe(CompletenessVerdict.Paywall, CompletenessEvidence.StatedAsPaid);
 
     [Fact]
+    public void What_a_teaser_of_another_article_costs_says_nothing_of_this_one() =>
+        Read(Lead, """[{"@type":"NewsArticle","headline":"Quite another story that costs money","isAccessibleForFree":false},{"@type":"NewsArticle","headline":"Мост через реку открыт"}]""")
+            .ShouldBe(Completeness.Full);
+
+    [Fact]
     public void Article_stated_as_free_is_full() =>
         Read(Lead, """{"@type":"NewsArticle","isAccessibleForFree":"True"}""").ShouldBe(Completeness.Full);
 

@@ -73,6 +73,17 @@ public class HtmlExtractorTests
     }
 
     [Fact]
+    public void A_text_cut_inside_an_emoji_costs_no_other_field()
+    {
+        const string json = """{"@type":"NewsArticle","datePublished":"2024-03-05T10:00:00+05:00","author":{"name":"Timur Ozen"},"articleBody":"The bridge is open \ud83d"}""";
+        var page = $"<html><head><script type=\"application/ld+json\">{json}</script></head><body><h1>Bridge over the river opened</h1>{Paragraph}</body></html>";
+
+        var article = HtmlExtractor.Extract(page, null, OutletNames.Empty).Stored();
+
+        (article.Published?.Day, article.Author).ShouldBe((new DateOnly(2024, 3, 5), "Timur Ozen"));
+    }
+
+    [Fact]
     public void What_a_database_can_not_hold_is_left_out()
     {
         const string json = """{"@type":"NewsArticle","headline":"Bridge over\u0000 the river opened","author":{"@type":"Person","name":"Timur\u0000 Ozen"},"publisher":{"name":"Steppe\u0000 Post"},"articleBody":"The bridge\u0000 is open again."}""";

@@ -10,7 +10,7 @@ public class PageDatesTests
         + "<p>По нему пройдёт даже тяжёлая техника спасателей, а дорога до аулов станет втрое короче.</p>";
 
     /// <summary>Noon of 5 March 2025 in Almaty.</summary>
-    private static readonly DateTimeOffset FetchedAt = new(2025, 3, 5, 7, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset FetchedAt = new(2025, 3, 5, 12, 0, 0, TimeSpan.FromHours(5));
 
     [Theory]
     [InlineData("""<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2025-03-04T10:00:00+05:00"}</script>""", nameof(DateOrigin.StructuredData))]

@@ -6,7 +6,7 @@ internal static class Parsing
 {
     public static readonly Uri Address = new("https://outlet.example/feed.xml");
 
-    public static readonly DateTimeOffset FetchedAt = new(2026, 3, 5, 12, 0, 0, TimeSpan.Zero);
+    public static readonly DateTimeOffset FetchedAt = new(2026, 3, 5, 17, 0, 0, TimeSpan.FromHours(5));
 
     public static Feed Feed(string text, Uri? address = null) => FeedParser.Parse(text, address ?? Address, FetchedAt).ShouldBeOfType<FeedResult.Read>().Feed;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
-namespace KzNewsBot.Text.Feeds;
+namespace KzNewsBot.Text.Normalization;
 
 /// <summary>Reads values out of JSON that may be of any shape: what does not fit is empty, never an error.</summary>
 internal static class JsonText
