@@ -35,6 +35,9 @@ internal sealed class PrintedDates(IDocument document, IElement? heading, DayOrd
     private readonly PagePlaces places = new(heading);
     private readonly List<IElement> elements = document.Body is { } body ? [.. body.QuerySelectorAll("*")] : [];
 
+    /// <summary>A line that begins with a word for publication.</summary>
+    public static bool IsLabelled(string line) => PublishedLabels.Contains(line.Split([' ', ':'], 2)[0]);
+
     /// <summary>Best first.</summary>
     public IEnumerable<DateCandidate> Find()
     {
@@ -192,7 +195,7 @@ internal sealed class PrintedDates(IDocument document, IElement? heading, DayOrd
                 }
 
                 var isUpdate = IsUpdate(dated, element);
-                var isLabelled = PublishedLabels.Contains(line.Split([' ', ':'], 2)[0]);
+                var isLabelled = IsLabelled(line);
                 if (isElsewhere)
                 {
                     if (isLabelled && !isUpdate)

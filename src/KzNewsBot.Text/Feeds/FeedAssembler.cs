@@ -13,7 +13,7 @@ internal sealed class FeedAssembler(Uri address, DateTimeOffset fetchedAt)
         var link = Resolve(head.Link, address);
         // RSS has no base of its own: what is relative belongs to the site, wherever the feed itself is served.
         var site = draft.Kind is FeedKind.Rss or FeedKind.Rdf && link is not null ? link : address;
-        var read = draft.Entries.Select(entry => Entry(entry, site, draft.Language)).ToList();
+        var read = draft.Entries.Select(entry => Entry(entry, site, draft.Language, draft.Kind)).ToList();
         var kept = read.Where(SaysSomething).ToList();
         var shared = SharedIds(kept);
         return new Feed
@@ -36,13 +36,14 @@ internal sealed class FeedAssembler(Uri address, DateTimeOffset fetchedAt)
     /// <summary>As in RFC 5646: many write "ru_RU", as of locales.</summary>
     private static string? Tag(string? language) => language?.Replace('_', '-');
 
-    private FeedEntry Entry(EntryDraft draft, Uri site, string? feedLanguage) => new()
+    private FeedEntry Entry(EntryDraft draft, Uri site, string? feedLanguage, FeedKind kind) => new()
     {
         Key = "",
         Id = string.IsNullOrEmpty(draft.Id) ? null : draft.Id,
         Title = draft.Title ?? "",
         Url = Resolve(draft.Link, site) ?? Resolve(draft.IdAsLink, site),
-        Published = FirstRead(draft.Published, draft.Date),
+        // Atom demands when an entry was updated, not when it was published (RFC 4287, 4.1.2).
+        Published = FirstRead(draft.Published, draft.Date, kind == FeedKind.Atom ? draft.Updated : null),
         Updated = clock.Read(draft.Updated),
         Summary = draft.Summary,
         Content = draft.Content,

@@ -79,7 +79,7 @@ internal static class FeedElements
         "updated" or "modified" or "dcterms:modified" or "lastmod" or "lastbuilddate" => (FeedField.Updated, 0),
         "author" or "managingeditor" => (FeedField.Author, 0),
         "dc:creator" or "dc:author" or "creator" => (FeedField.Author, 1),
-        "itunes:author" or "dc:publisher" or "media:credit" => (FeedField.Author, 2),
+        "itunes:author" or "dc:publisher" => (FeedField.Author, 2),
         "category" or "dc:subject" or "media:category" or "subject" => (FeedField.Category, 0),
         "news:keywords" or "media:keywords" or "itunes:keywords" => (FeedField.Keywords, 0),
         "language" or "dc:language" or "news:language" => (FeedField.Language, 0),
@@ -99,7 +99,7 @@ internal static class FeedElements
         "author" when kind == FeedKind.Atom => FeedContainer.Author,
         "source" when kind == FeedKind.Atom => FeedContainer.Source,
         "image" or "textinput" or "cloud" or "contributor" or "itunes:owner" or "image:image" or "video:video"
-            or "media:community" or "media:comments" or "skiphours" or "skipdays" => FeedContainer.Ignored,
+            or "media:community" or "media:comments" or "yandex:related" or "skiphours" or "skipdays" => FeedContainer.Ignored,
         _ => FeedContainer.Transparent,
     };
 

@@ -58,7 +58,7 @@ internal static class HtmlListReader
     private static EntryDraft? Draft(IElement item, HtmlListShape shape, Uri site)
     {
         var link = shape.Link is { } selector ? Value(item, selector, "href") : FirstLink(item)?.GetAttribute("href");
-        var title = shape.Title is { } titles ? Value(item, titles, attribute: null) : FirstLink(item)?.TextContent ?? item.TextContent;
+        var title = shape.Title is { } titles ? Value(item, titles, attribute: null) : Text(FirstLink(item) ?? item);
         title = TitleText.FromText(title ?? "");
         if (title.Length == 0 || FeedAddress.Resolve(link, site) is null)
         {
@@ -76,6 +76,17 @@ internal static class HtmlListReader
         };
     }
 
+    /// <summary>A line break parts words.</summary>
+    private static string? Text(IElement? element)
+    {
+        foreach (var lineBreak in element?.QuerySelectorAll("br").ToList() ?? [])
+        {
+            lineBreak.Replace(lineBreak.Owner!.CreateTextNode(" "));
+        }
+
+        return element?.TextContent;
+    }
+
     private static IElement? FirstLink(IElement item) =>
         item.LocalName == "a" && item.HasAttribute("href") ? item
         : item.QuerySelectorAll("a[href]").FirstOrDefault(link => !string.IsNullOrWhiteSpace(link.TextContent)) ?? item.QuerySelector("a[href]");
@@ -86,6 +97,6 @@ internal static class HtmlListReader
         var at = selector.LastIndexOf('@');
         var (path, name) = at < 0 ? (selector.Trim(), attribute) : (selector[..at].Trim(), selector[(at + 1)..].Trim());
         var element = path.Length == 0 ? item : item.QuerySelector(path);
-        return name is null ? element?.TextContent : element?.GetAttribute(name);
+        return name is null ? Text(element) : element?.GetAttribute(name);
     }
 }

@@ -39,7 +39,7 @@ internal static class Opml
             }
 
             var title = TitleText.FromText(Attribute(reader, "title") ?? Attribute(reader, "text") ?? "");
-            if (Web(Attribute(reader, "xmlUrl") ?? Attribute(reader, "url")) is { } feed && known.Add(feed))
+            if (Web(Attribute(reader, "xmlUrl") ?? (IsFeed(Attribute(reader, "type")) ? Attribute(reader, "url") : null)) is { } feed && known.Add(feed))
             {
                 var standsBy = Attribute(reader, "category")?.Split(',', StringSplitOptions.TrimEntries).Contains(Standby, StringComparer.OrdinalIgnoreCase) is true;
                 outlines.Add(new OpmlOutline(title.Length > 0 ? title : feed.Host, feed, Web(Attribute(reader, "htmlUrl")), FolderOf(folders), Attribute(reader, "language"), standsBy));
@@ -128,5 +128,15 @@ internal static class Opml
     private static string? Attribute(LooseXmlReader reader, string name) =>
         reader.Attribute(name) is { } value && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
 
-    private static Uri? Web(string? text) => Uri.TryCreate(text, UriKind.Absolute, out var address) ? FeedAddress.Resolve(address.OriginalString, address) : null;
+    /// <summary>An outline of the type "link" leads to a page (OPML 2.0).</summary>
+    private static bool IsFeed(string? type) => type is null || type.Equals("rss", StringComparison.OrdinalIgnoreCase) || type.Equals("atom", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>"feed://host/" and "feed:https://host/" are what sites write to open a feed reader.</summary>
+    private static Uri? Web(string? text)
+    {
+        var plain = text?.StartsWith("feed://", StringComparison.OrdinalIgnoreCase) is true ? $"http{text["feed".Length..]}"
+            : text?.StartsWith("feed:", StringComparison.OrdinalIgnoreCase) is true ? text["feed:".Length..]
+            : text;
+        return Uri.TryCreate(plain, UriKind.Absolute, out var address) ? FeedAddress.Resolve(address.OriginalString, address) : null;
+    }
 }

@@ -77,7 +77,7 @@ internal static class TelegramChannelReader
         {
             Key = id,
             Id = id,
-            Title = Cut(lines[0]),
+            Title = Cut(lines.Find(line => !BoilerplateLine.IsHashTags(line)) ?? lines[0]),
             Url = FeedAddress.Resolve(post.QuerySelector("a.tgme_widget_message_date")?.GetAttribute("href"), address) ?? FeedAddress.Resolve($"/{id}", address),
             // How long a film or a voice message lasts is a <time> too, and stands before.
             Published = clock.Read(post.QuerySelector("a.tgme_widget_message_date time[datetime]")?.GetAttribute("datetime")),

@@ -33,6 +33,15 @@ internal abstract record PageReading
 /// </summary>
 internal sealed class PageReader(WebFetcher fetcher, SourceRegistry registry, OutletDirectory outlets, LearnedLines learned, TimeProvider clock)
 {
+    /// <summary>A page with less than this part of what its road carried is no page of the article.</summary>
+    private const double ShareOfRoad = 0.5;
+
+    /// <summary>Below it other dates of the page speak against the one that it states.</summary>
+    private const double SureOfDate = 0.75;
+
+    /// <summary>Two clocks, and an article that is announced one day and published the next, lie no further apart.</summary>
+    private const int DaysApart = 2;
+
     public async Task<PageReading> ReadAsync(DueEntry due, CancellationToken cancellationToken)
     {
         if (!due.FetchPage || due.Entry.Url is not { } url)
@@ -66,7 +75,7 @@ internal sealed class PageReader(WebFetcher fetcher, SourceRegistry registry, Ou
     public PageReading FromEntry(DueEntry due, string? note)
     {
         var entry = due.Entry;
-        var body = entry.Text is null ? "" : EntryText.Read(entry.Text);
+        var body = BodyOf(entry);
         if (entry.Title.Length == 0 && body.Length == 0)
         {
             return Left(note is null ? new EntryEnding.Skipped("neither title nor text") : new EntryEnding.Retry(note));
@@ -85,6 +94,9 @@ internal sealed class PageReader(WebFetcher fetcher, SourceRegistry registry, Ou
         };
         return new PageReading.Found(WithEntryDate(article, due), due.Source, IsPage: false, note);
     }
+
+    /// <summary>What the road carried, without the lines that lead elsewhere.</summary>
+    private static string BodyOf(Entry entry) => entry.Text is null ? "" : EntryText.OfArticle(entry.Text);
 
     /// <summary>An address that several entries share, or a homepage, leads there still, but tells none of them from the others.</summary>
     private static string? AddressOf(Entry entry) =>
@@ -116,9 +128,17 @@ internal sealed class PageReader(WebFetcher fetcher, SourceRegistry registry, Ou
 
     private PageReading FromPage(DueEntry due, FetchOutcome.Fetched page)
     {
-        if (CanonicalAddress.IsFrontPage(page.FinalAddress) && due.Entry.Url is { } asked && !CanonicalAddress.IsFrontPage(new Uri(asked)))
+        if (CanonicalAddress.IsFrontPage(page.FinalAddress))
         {
-            return FromEntry(due, "the page leads to the front page");
+            if (due.Entry.Url is { } asked && !CanonicalAddress.IsFrontPage(new Uri(asked)))
+            {
+                return FromEntry(due, "the page leads to the front page");
+            }
+
+            if (due.Entry is { Title.Length: 0, Text: null })
+            {
+                return Left(new EntryEnding.Skipped("the front page"));
+            }
         }
 
         // Whose page it is, whoever linked to it; nobody's that we know is told by who links to it.
@@ -128,6 +148,17 @@ internal sealed class PageReader(WebFetcher fetcher, SourceRegistry registry, Ou
         if (article is not { Body.Length: > 0 })
         {
             return FromEntry(due, $"the page holds no article ({fault ?? "no text"})");
+        }
+
+        if (StandInPage.IsNotFound(article.Title) || StandInPage.IsForNow(article.Title))
+        {
+            return Left(new EntryEnding.Retry($"the page says \"{article.Title}\"", NotFound: StandInPage.IsNotFound(article.Title)));
+        }
+
+        // A page that scripts would fill shows a few words of itself: its road may have carried more.
+        if (owner.Id == due.Source.Id && article.Completeness.Verdict != CompletenessVerdict.Paywall && BodyOf(due.Entry).Length * ShareOfRoad > article.Body.Length)
+        {
+            return FromEntry(due, "the page shows less than its road carried");
         }
 
         if (article.CanonicalUrl is { } named && registry.IsOthers(owner, new Uri(named)))
@@ -151,13 +182,14 @@ internal sealed class PageReader(WebFetcher fetcher, SourceRegistry registry, Ou
         date is { IsZoneAssumed: true, Instant: { } assumed } ? date with { Instant = OutletClock.At(country, assumed.DateTime) } : date;
 
     /// <summary>
-    /// The page's own date wins. The road's is asked when the page has none that can be true, and for the hour when the page
+    /// The page's own date wins, unless it is only printed or disputed and of another time than the road's: what a page prints may
+    /// be the date of what it tells or quotes. The road's is asked besides when the page has none that can be true, and for the hour when the page
     /// has the same day without one; one that lies in the future is better than none, and nothing more.
     /// </summary>
     private static ExtractedArticle WithEntryDate(ExtractedArticle article, DueEntry due)
     {
         var entry = due.Entry;
-        var own = article.Published is { Origin: not DateOrigin.Modified, IsFuture: false } date ? date : null;
+        var own = article.Published is { Origin: not DateOrigin.Modified, IsFuture: false } date && !IsDoubtful(date, entry) ? date : null;
         if (own?.Instant is not null || entry.PublishedAt is not { } moment || (entry.IsAhead && article.Published is not null))
         {
             return article;
@@ -170,6 +202,11 @@ internal sealed class PageReader(WebFetcher fetcher, SourceRegistry registry, Ou
             : own.Day == day || (instant is not null && IsDayOf(own.Day, moment, due.Source)) ? article with { Published = own with { Instant = instant } }
             : article;
     }
+
+    private static bool IsDoubtful(PublicationDate date, Entry entry) =>
+        (date.Confidence < SureOfDate || (date.Origin is DateOrigin.NearTitle or DateOrigin.Labelled or DateOrigin.TimeElement or DateOrigin.Relative && !PrintedDates.IsLabelled(date.Raw)))
+        && entry is { PublishedAt: { } listed, IsAhead: false }
+        && Math.Abs(DateOnly.FromDateTime(listed.UtcDateTime).DayNumber - date.Day.DayNumber) > DaysApart;
 
     /// <summary>An outlet prints the day of its own clock, or of the one its program runs by.</summary>
     private static bool IsDayOf(DateOnly day, DateTimeOffset moment, SourceDefinition source) =>

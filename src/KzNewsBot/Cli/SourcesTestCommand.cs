@@ -23,16 +23,14 @@ internal static class SourcesTestCommand
             IReadOnlyList<RoadCheck> checks = source is not null
                 ? await inspector.CheckAsync([source], cancellationToken).ToListAsync(cancellationToken)
                 : await inspector.DiscoverAsync(Unknown, address!, cancellationToken);
-            if (checks.Count == 0)
+            Terminal.Write(SourcesCheckCommand.TableOf(checks, services.GetRequiredService<TimeProvider>().GetUtcNow()));
+            if (checks.FirstOrDefault(check => check.Fault is null) is { } best)
             {
-                await Console.Error.WriteLineAsync($"{address} leads to no feed that works.");
-                return ExitCodes.Failed;
+                return await ReadNewestAsync(ActivatorUtilities.CreateInstance<ReadingText>(services), best, source, cancellationToken);
             }
 
-            Terminal.Write(SourcesCheckCommand.TableOf(checks, services.GetRequiredService<TimeProvider>().GetUtcNow()));
-            return checks.FirstOrDefault(check => check.Fault is null) is { } best
-                ? await ReadNewestAsync(ActivatorUtilities.CreateInstance<ReadingText>(services), best, source, cancellationToken)
-                : ExitCodes.Failed;
+            await Console.Error.WriteLineAsync($"{source?.Name ?? what} leads to no feed that works.");
+            return ExitCodes.Failed;
         },
         cancellationToken);
 

@@ -54,26 +54,22 @@ internal sealed class RoadInspector(RoadClient client, WebFetcher fetcher, Sourc
 
     /// <summary>The roads at an address: the feed that stands there, or those that the page there leads to and that work.</summary>
     /// <param name="source">Whose they would be.</param>
-    /// <returns>Empty when there is none; a fault that stopped the search is returned as the only one.</returns>
+    /// <returns>Where nothing works, what was asked in vain: the address, or what its page names.</returns>
     public async Task<IReadOnlyList<RoadCheck>> DiscoverAsync(SourceDefinition source, Uri address, CancellationToken cancellationToken)
     {
         var first = await CheckAsync(source, AddedSource.RoadAt(address, registry), cancellationToken);
-        if (first.Fault is not (RoadFault.NotAFeed or RoadFault.Empty) || first.Road.Kind == RoadKind.Telegram)
+        if (first.Fault is not (RoadFault.NotAFeed or RoadFault.Empty or RoadFault.BadStatus or RoadFault.NotFound) || first.Road.Kind == RoadKind.Telegram)
         {
             return [first];
         }
 
-        if (await fetcher.FetchAsync(new FetchRequest(address, FetchKind.Probe), cancellationToken) is not FetchOutcome.Fetched page
-            || TextDecoder.Decode(page.Body.Span, page.Charset) is not DecodeResult.Decoded text)
-        {
-            return [first];
-        }
-
-        var found = new List<RoadCheck>();
-        foreach (var candidate in FeedDiscovery.Find(text.Text, page.FinalAddress).Take(MostCandidates))
+        // A front page may fail where the customary places of a feed answer.
+        var (found, failed) = (new List<RoadCheck>(), new List<RoadCheck>());
+        foreach (var candidate in (await CandidatesAsync(address, cancellationToken)).Take(MostCandidates))
         {
             // Guesses are tried until one is right; what the page itself names is all of interest.
-            if (candidate.Evidence == FeedEvidence.Guessed && found.Count > 0)
+            var isGuess = candidate.Evidence == FeedEvidence.Guessed;
+            if (isGuess && found.Count > 0)
             {
                 break;
             }
@@ -83,10 +79,20 @@ internal sealed class RoadInspector(RoadClient client, WebFetcher fetcher, Sourc
             {
                 found.Add(check);
             }
+            else if (!isGuess)
+            {
+                failed.Add(check);
+            }
         }
 
-        return found;
+        return found.Count > 0 ? found : [first, .. failed];
     }
+
+    private async Task<IReadOnlyList<FeedCandidate>> CandidatesAsync(Uri address, CancellationToken cancellationToken) =>
+        await fetcher.FetchAsync(new FetchRequest(address, FetchKind.Probe), cancellationToken) is FetchOutcome.Fetched page
+            && TextDecoder.Decode(page.Body.Span, page.Charset) is DecodeResult.Decoded text
+            ? FeedDiscovery.Find(text.Text, page.FinalAddress)
+            : FeedDiscovery.Find("", address);
 
     private async Task WriteAllAsync(IReadOnlyList<SourceDefinition> sources, ChannelWriter<RoadCheck> checks, CancellationToken cancellationToken)
     {

@@ -17,6 +17,9 @@ internal static class RoadReader
     /// <summary>Text an entry carries beyond this belongs to no article.</summary>
     private const int LongestText = 400_000;
 
+    /// <summary>Longer ones are not weighed against the summary.</summary>
+    private const int ShortContent = 1_000;
+
     /// <param name="country">Of the outlet: what its times without a zone mean, see <see cref="OutletClock"/>.</param>
     public static RoadReading Read(RoadDefinition road, string? country, FetchOutcome.Fetched answer, DateTimeOffset now)
     {
@@ -132,7 +135,7 @@ internal static class RoadReader
             Url = entry.Url is { } url ? UrlNormalizer.Normalize(url) : null,
             Title = DisplayText.Cut(TextCleaner.CleanLine(entry.Title), LongestTitle),
             // JSON can escape the one character that PostgreSQL can't hold.
-            Text = (entry.Content ?? entry.Summary) is { Length: <= LongestText } text ? text.Replace("\0", "", StringComparison.Ordinal) : null,
+            Text = FullerOf(entry) is { Length: <= LongestText } text ? text.Replace("\0", "", StringComparison.Ordinal) : null,
             Author = entry.Author is { } author ? DisplayText.Cut(TextCleaner.CleanLine(author), LongestTitle) : null,
             Language = LanguageCodes.Parse(road.Language ?? entry.Language) is not Language.Other and var language ? language : null,
             Published = isAhead ? null : MomentOf(entry.Published, country),
@@ -142,6 +145,11 @@ internal static class RoadReader
             Ahead = isAhead ? MomentOf(entry.Published, country) : null,
         };
     }
+
+    /// <summary>The content is the whole text, unless it is a picture or a link.</summary>
+    private static string? FullerOf(FeedEntry entry) => entry is { Content: { Length: < ShortContent } content, Summary: { } summary } && EntryText.Read(summary).Length > EntryText.Read(content).Length
+        ? summary
+        : entry.Content ?? entry.Summary;
 
     private static bool IsAhead(FeedDate date) => date.Flaws.HasFlag(FeedDateFlaws.InFuture);
 

@@ -122,6 +122,51 @@ public sealed class PageReaderTests : IAsyncDisposable
     }
 
     [Theory]
+    [InlineData("<div>12 мая 2019</div>", false)]
+    [InlineData("<aside><time datetime=\"2019-05-12\">12 мая 2019</time></aside>", false)]
+    [InlineData("<div>Опубликовано: 12 мая 2019</div>", true)]
+    public async Task A_date_that_is_only_printed_gives_way_to_the_roads_of_another_time(string printed, bool counts)
+    {
+        var page = Page(OwnLine, "Колонна прошла по мосту за двадцать минут, движение на дороге перекрывали.").Replace("</h1>", $"</h1>{printed}", StringComparison.Ordinal);
+        _server.Always(HostileServer.Answer("200 OK", page, "Content-Type: text/html; charset=utf-8"));
+        var listed = new DateTimeOffset(2026, 11, 21, 8, 0, 0, TimeSpan.Zero);
+        var published = (await FoundAsync(_server.At("/a", "outlet.example"), at: listed)).Article.Published.ShouldNotBeNull();
+        published.Day.ShouldBe(counts ? new DateOnly(2019, 5, 12) : new DateOnly(2026, 11, 21));
+    }
+
+    [Theory]
+    [InlineData("Страница не найдена", true)]
+    [InlineData("Технические работы", false)]
+    public async Task A_page_in_place_of_the_article_is_tried_again(string title, bool notFound)
+    {
+        var page = Page("Мы скоро вернёмся, попробуйте обновить страницу немного позже или зайдите на главную.").Replace("Отряд вернулся с учений", title, StringComparison.Ordinal);
+        _server.Always(HostileServer.Answer("200 OK", page, "Content-Type: text/html; charset=utf-8"));
+        var left = await Reader().ReadAsync(Due(EntryAt(_server.At("/a", "outlet.example").AbsoluteUri, "1")), Token);
+        left.ShouldBeOfType<PageReading.Left>().Ending.ShouldBeOfType<EntryEnding.Retry>().NotFound.ShouldBe(notFound);
+    }
+
+    [Fact]
+    public async Task Where_a_page_shows_less_than_its_road_carried_that_is_the_article()
+    {
+        _server.Always(HostileServer.Answer("200 OK", Page("Материал загружается, подождите немного."), "Content-Type: text/html; charset=utf-8"));
+        var entry = EntryAt(_server.At("/a", "outlet.example").AbsoluteUri, "1");
+        entry.Text = $"<p>{OwnLine}</p><p>Колонна прошла по мосту за двадцать минут, движение на дороге перекрывали.</p>";
+        var found = (await Reader().ReadAsync(Due(entry), Token)).ShouldBeOfType<PageReading.Found>();
+        found.IsPage.ShouldBeFalse();
+        found.Article.Body.ShouldStartWith(OwnLine);
+    }
+
+    [Fact]
+    public async Task The_front_page_is_no_article()
+    {
+        _server.Always(HostileServer.Answer("200 OK", Page(OwnLine), "Content-Type: text/html; charset=utf-8"));
+        var entry = EntryAt(_server.At("/", "outlet.example").AbsoluteUri, "1");
+        (await Reader().ReadAsync(Due(entry), Token)).ShouldBeOfType<PageReading.Found>("its road gives it a title");
+        entry.Title = "";
+        (await Reader().ReadAsync(Due(entry), Token)).ShouldBeOfType<PageReading.Left>().Ending.ShouldBeOfType<EntryEnding.Skipped>();
+    }
+
+    [Theory]
     [InlineData("2026-11-21", "2026-11-21T22:00:00Z", true, "Almaty is a day ahead, the outlet's program runs by UTC")]
     [InlineData("2026-11-22", "2026-11-21T22:00:00Z", true, "the outlet's own day")]
     [InlineData("2026-11-20", "2026-11-21T22:00:00Z", false, "nobody's day")]
@@ -226,6 +271,8 @@ public sealed class PageReaderTests : IAsyncDisposable
 
     private static string Page(params string[] lines) =>
         $"<html lang=\"ru\"><head><title>Отряд вернулся с учений</title></head><body><article><h1>Отряд вернулся с учений</h1>{string.Concat(lines.Select(line => $"<p>{line}</p>"))}</article></body></html>";
+
+    private static DueEntry Due(Entry entry) => new(entry, Registered.All[0], FetchPage: true);
 
     private PageReader Reader() =>
         new(_stand.Get<WebFetcher>(), Registered, new OutletDirectory(Registered), new LearnedLines(null!, TimeProvider.System), _stand.Clock);

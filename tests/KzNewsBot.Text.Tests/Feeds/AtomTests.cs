@@ -26,6 +26,13 @@ public class AtomTests
     }
 
     [Fact]
+    public void An_entry_that_says_only_when_it_was_updated_is_of_that_time()
+    {
+        var updated = Parsing.AtomEntry("<title>Мост</title><updated>2026-03-01T10:00:00Z</updated>");
+        (updated.Published.Moment, updated.Updated.Moment).ShouldBe((new DateTimeOffset(2026, 3, 1, 10, 0, 0, TimeSpan.Zero), new DateTimeOffset(2026, 3, 1, 10, 0, 0, TimeSpan.Zero)));
+    }
+
+    [Fact]
     public void Xhtml_loses_its_wrapper_and_its_prefix() =>
         Parsing.AtomEntry("<content type=\"xhtml\"><x:div xmlns:x=\"http://www.w3.org/1999/xhtml\"><x:p>Один &amp; <x:b>два</x:b></x:p></x:div></content>")
             .Content.ShouldBe("<p>Один &amp; <b>два</b></p>");

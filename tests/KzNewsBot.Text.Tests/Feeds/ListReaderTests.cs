@@ -52,6 +52,10 @@ public class ListReaderTests
     }
 
     [Fact]
+    public void A_line_of_tags_is_no_title() =>
+        Post("""<div class="tgme_widget_message_text">#Астана #учение<br/>Учения начались.</div>""").Title.ShouldBe("Учения начались.");
+
+    [Fact]
     public void A_line_without_a_gap_is_cut_between_whole_characters() =>
         Post($"""<div class="tgme_widget_message_text">a{string.Concat(Enumerable.Repeat("👍🏽", 200))}</div>""").Title.ShouldEndWith("👍🏽…");
 
@@ -117,7 +121,7 @@ public class ListReaderTests
     {
         var shape = new HtmlListShape { Item = ".card", Link = "a.more@href", Title = "h2", Date = "time@datetime", Summary = "p" };
         var entry = Read(HtmlListReader.Read(
-            """<div class="card"><h2>Учения <b>начались</b></h2><p>Коротко.</p><time datetime="2026-11-22T09:30:00+05:00">сегодня</time><a class="more" href="/news/1?utm=1">дальше</a></div><div class="card"><h2>Реклама</h2></div>""",
+            """<div class="card"><h2>Учения<br><b>начались</b></h2><p>Коротко.</p><time datetime="2026-11-22T09:30:00+05:00">сегодня</time><a class="more" href="/news/1?utm=1">дальше</a></div><div class="card"><h2>Реклама</h2></div>""",
             shape,
             Site,
             Fetched)).Entries.ShouldHaveSingleItem();

@@ -21,6 +21,14 @@ public class OpmlTests
         ]);
     }
 
+    [Theory]
+    [InlineData("type=\"link\" url=\"https://a.example/\"", null)]
+    [InlineData("type=\"rss\" url=\"https://a.example/rss\"", "https://a.example/rss")]
+    [InlineData("xmlUrl=\"feed://a.example/rss\"", "http://a.example/rss")]
+    [InlineData("xmlUrl=\"feed:https://a.example/rss\"", "https://a.example/rss")]
+    public void An_outline_is_a_feed_by_its_type_and_scheme(string attributes, string? address) =>
+        Opml.Read($"<opml><outline text=\"A\" {attributes}/></opml>").ShouldNotBeNull().Select(outline => outline.FeedUrl.AbsoluteUri).ShouldBe(address is null ? [] : [address]);
+
     [Fact]
     public void The_language_and_a_standby_are_told_as_the_format_has_them()
     {

@@ -1,0 +1,20 @@
+using KzNewsBot.Text.Extraction;
+
+namespace KzNewsBot.Text.Tests.Extraction;
+
+public class EntryTextTests
+{
+    private const string First = "Секретариат собрал экспертов в Астане.";
+    private const string Second = "Они обсудили меры доверия на границах.";
+
+    [Theory]
+    [InlineData("<p>" + First + "</p><p>" + Second + "</p>")]
+    [InlineData("&lt;p&gt;" + First + "&lt;/p&gt;&lt;p&gt;" + Second + "&lt;/p&gt;")]
+    [InlineData("<p>" + First + "</p><p>Читайте также: <a href=\"/2\">Совсем другая новость об иных делах</a></p><p>" + Second + "</p>")]
+    [InlineData("<p>" + First + "</p><p>" + Second + "</p><p>The post Experts met in Astana appeared first on <a href=\"/\">The Herald</a>.</p>")]
+    [InlineData("<p>" + First + "</p><p>" + Second + "</p><p>Подпишитесь на наш Telegram-канал!</p>")]
+    public void The_article_of_an_entry_is_its_text_alone(string html) => EntryText.OfArticle(html).ShouldBe($"{First}\n{Second}");
+
+    [Fact]
+    public void What_would_leave_nothing_is_kept() => EntryText.OfArticle("<p>USD 520,1</p>").ShouldBe("USD 520,1");
+}
