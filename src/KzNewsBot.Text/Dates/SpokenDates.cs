@@ -104,7 +104,7 @@ internal static class SpokenDates
     }
 
     private static string? WhichOf(Match match, string text) =>
-        match.Groups["which"] is { Success: true } which ? which.Value : SpokenPatterns.ToCome().IsMatch(Around(match, text)) ? "" : null;
+        match.Groups["which"] is { Success: true } which ? which.Value : SpokenPatterns.IsToCome(match.Groups["weekday"].Value, Around(match, text)) ? "" : null;
 
     private static ReadOnlySpan<char> Around(Match match, string text)
     {

@@ -62,6 +62,13 @@ public sealed class QuoteSelectorTests
     [InlineData("On Monday he met the commanders of the brigades at the range.")]
     [InlineData("In 2019 he was appointed commander of the southern brigade.")]
     [InlineData("Two of them commanded brigades at the exercise last year.")]
+    [InlineData("26 августа 2021 года в этом районе на складе взорвались снаряды.")]
+    [InlineData("С 2022 года здесь служат военные южной бригады округа.")]
+    [InlineData("2022 жылдан бері мұнда оңтүстік бригаданың сарбаздары тұрады.")]
+    [InlineData("Два года спустя первые офицеры бригады вернулись на полигон.")]
+    [InlineData("Екі жылдан кейін бригаданың алғашқы офицерлері оралды екен.")]
+    [InlineData("Three days later the helicopters returned to the base in Taraz.")]
+    [InlineData("«Вертолёты вернутся на базу только через неделю», – сказал он.")]
     public void Sentence_that_does_not_stand_alone_is_never_quoted(string sentence)
     {
         var body = $"{Lead}\n{sentence}\n{Second}";
@@ -69,6 +76,8 @@ public sealed class QuoteSelectorTests
     }
 
     [Theory]
+    [InlineData("Каменный Мост — это полигон южной бригады округа под Таразом.")]
+    [InlineData("There are twenty helicopters at the range near Taraz this week.")]
     [InlineData("В январе этого года военные построили здесь новую казарму.")]
     [InlineData("И. Ержанов провёл встречу с командирами бригад в Таразе.")]
     [InlineData("И.о. министра обороны Серик Ахметов посетил полигон Отар.")]
@@ -102,12 +111,21 @@ public sealed class QuoteSelectorTests
     [InlineData("деп атап өтті")]
     [InlineData("деп мәлімдеді")]
     [InlineData("деп қосты")]
-    public void Words_whose_speaker_is_only_a_pronoun_count_half(string verb)
+    public void Words_whose_speaker_is_only_a_pronoun_do_not_stand_alone(string verb)
     {
-        Fitness("ол").ShouldBe(Fitness("генерал Ержанов") / 2);
+        StandsAlone("ол").ShouldBeFalse();
+        StandsAlone("генерал Ержанов").ShouldBeTrue();
 
-        double Fitness(string speaker) => QuoteFitness.Of($"«Тараз маңындағы полигон қонақтарды қабылдауға дайын», – {verb} {speaker}.", 8);
+        bool StandsAlone(string speaker) => QuoteFitness.StandsAlone($"«Тараз маңындағы полигон қонақтарды қабылдауға дайын», – {verb} {speaker}.");
     }
+
+    [Theory]
+    [InlineData("Документ вступит в силу", "Договор о границе вступит в силу")]
+    [InlineData("Стороны обсудили выпуск беспилотников", "Казахстан и Турция обсудили выпуск беспилотников")]
+    [InlineData("The agency said stocks had grown", "The IAEA said stocks had grown")]
+    [InlineData("Both companies were fined", "Both Iran and Russia were fined")]
+    public void A_subject_that_says_not_which_it_is_counts_half(string unnamed, string named) =>
+        QuoteFitness.Of($"{unnamed} в Астане и Бишкеке.", 8).ShouldBe(QuoteFitness.Of($"{named} в Астане и Бишкеке.", 8) / 2);
 
     [Theory]
     [InlineData("Тараз. 3 мая. ")]
