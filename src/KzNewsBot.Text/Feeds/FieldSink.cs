@@ -69,6 +69,9 @@ internal sealed class FieldSink(string document, Uri address)
             case "link":
                 Link(tag, xmlBase);
                 break;
+            case "channel" when tag.Attribute("href") is { Length: > 0 } href && Current.Takes(FeedField.Link, 3):
+                Current.Link = new RawAddress(href, xmlBase);
+                break;
             case "enclosure":
                 Enclosure(tag, xmlBase, tag.Attribute("type"));
                 break;

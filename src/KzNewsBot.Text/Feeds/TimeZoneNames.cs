@@ -43,9 +43,9 @@ internal static class TimeZoneNames
             return AlmatyTime.OffsetOn(day);
         }
 
-        if (name.Length == 2 && char.ToUpperInvariant(name[1]) == 'T' && "ECMP".IndexOf(char.ToUpperInvariant(name[0]), StringComparison.Ordinal) is >= 0 and var place)
+        if (name.Length == 2 && char.ToUpperInvariant(name[1]) == 'T' && "AECMP".IndexOf(char.ToUpperInvariant(name[0]), StringComparison.Ordinal) is >= 0 and var place)
         {
-            return TimeSpan.FromHours(-5 - place + (IsAmericanSummer(day) ? 1 : 0));
+            return TimeSpan.FromHours(-4 - place + (IsAmericanSummer(day) ? 1 : 0));
         }
 
         return Hours.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var hours) ? TimeSpan.FromHours(hours) : null;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KzNewsBot.Text.Dates;
 
 namespace KzNewsBot.Text.Feeds;
 
@@ -71,7 +72,8 @@ internal static class W3CDate
                 : null;
         }
 
-        var month = scanner.Number(2) ?? 0;
+        // Hungarian: "2024-március-05".
+        var month = char.IsLetter(scanner.Peek) ? MonthNames.Find(new string(scanner.Word())) ?? 0 : scanner.Number(2) ?? 0;
         return scanner.Take('-') || scanner.Take('/') ? Make(year, month, scanner.Number(2) ?? 0) : Make(year, month, 1);
     }
 
