@@ -37,9 +37,6 @@ internal enum FeedFaults
 
     /// <summary>Too deep, or too many elements or entries; what was read before is kept.</summary>
     LimitReached = 8,
-
-    /// <summary>Different entries have the same identifier.</summary>
-    SharedIds = 16,
 }
 
 /// <summary>A list of entries in the order in which they stand.</summary>

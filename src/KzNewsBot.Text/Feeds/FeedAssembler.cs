@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace KzNewsBot.Text.Feeds;
 
-/// <summary>Resolves the addresses of a feed, reads its dates and gives every entry a key.</summary>
+/// <summary>Resolves the addresses of a feed and reads its dates.</summary>
 internal sealed class FeedAssembler(Uri address, DateTimeOffset fetchedAt)
 {
     private readonly FeedClock clock = new(fetchedAt, address);
@@ -15,7 +15,6 @@ internal sealed class FeedAssembler(Uri address, DateTimeOffset fetchedAt)
         var site = draft.Kind is FeedKind.Rss or FeedKind.Rdf && link is not null ? link : address;
         var read = draft.Entries.Select(entry => Entry(entry, site, draft.Language, draft.Kind)).ToList();
         var kept = read.Where(SaysSomething).ToList();
-        var shared = SharedIds(kept);
         return new Feed
         {
             Kind = draft.Kind,
@@ -25,9 +24,9 @@ internal sealed class FeedAssembler(Uri address, DateTimeOffset fetchedAt)
             Language = Tag(draft.Language),
             Ttl = draft.Ttl,
             Updated = FirstRead(head.Updated, head.Date, head.Published),
-            Entries = kept.ConvertAll(entry => entry with { Key = Key(entry, shared) }),
+            Entries = kept,
             Skipped = draft.Skipped + read.Count - kept.Count,
-            Faults = draft.Faults | (shared.Count > 0 ? FeedFaults.SharedIds : FeedFaults.None),
+            Faults = draft.Faults,
         };
     }
 
@@ -38,7 +37,6 @@ internal sealed class FeedAssembler(Uri address, DateTimeOffset fetchedAt)
 
     private FeedEntry Entry(EntryDraft draft, Uri site, string? feedLanguage, FeedKind kind) => new()
     {
-        Key = "",
         Id = string.IsNullOrEmpty(draft.Id) ? null : draft.Id,
         Title = draft.Title ?? "",
         Url = Resolve(draft.Link, site) ?? Resolve(draft.IdAsLink, site),
@@ -88,33 +86,4 @@ internal sealed class FeedAssembler(Uri address, DateTimeOffset fetchedAt)
     private static bool SaysSomething(FeedEntry entry) =>
         entry.Url is not null || entry.Title.Length > 0 || entry.Summary is not null || entry.Content is not null
         || entry.Enclosures.Count > 0 || entry.Id is not null;
-
-    /// <summary>Identifiers that stand on entries with different addresses or titles.</summary>
-    private static HashSet<string> SharedIds(List<FeedEntry> entries)
-    {
-        var first = new Dictionary<string, FeedEntry>(StringComparer.Ordinal);
-        var shared = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var entry in entries.Where(entry => entry.Id is not null))
-        {
-            if (!first.TryAdd(entry.Id!, entry) && (first[entry.Id!].Url != entry.Url
-                || !first[entry.Id!].Title.Equals(entry.Title, StringComparison.Ordinal)))
-            {
-                shared.Add(entry.Id!);
-            }
-        }
-
-        return shared;
-    }
-
-    private static string Key(FeedEntry entry, HashSet<string> shared)
-    {
-        if (entry.Id is { } id && !shared.Contains(id))
-        {
-            return id;
-        }
-
-        var written = entry.Title.Length > 0 ? entry.Title : entry.Summary ?? entry.Content ?? entry.Id ?? "?";
-        return entry.Url?.AbsoluteUri
-            ?? string.Create(CultureInfo.InvariantCulture, $"{written}\n{entry.Published.Moment?.UtcDateTime:O}");
-    }
 }

@@ -3,12 +3,6 @@ namespace KzNewsBot.Text.Feeds;
 /// <summary>One item of a list. Everything is as the outlet gave it; only addresses and dates are read.</summary>
 internal sealed record FeedEntry
 {
-    /// <summary>
-    /// What tells the entry from every other of its feed: the outlet's identifier unless different entries share it,
-    /// then the address, then title and date. Never empty.
-    /// </summary>
-    public required string Key { get; init; }
-
     /// <summary>The outlet's identifier (guid, id, rdf:about), or null.</summary>
     public string? Id { get; init; }
 

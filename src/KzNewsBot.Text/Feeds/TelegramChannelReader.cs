@@ -75,7 +75,6 @@ internal static class TelegramChannelReader
 
         return new FeedEntry
         {
-            Key = id,
             Id = id,
             Title = Cut(lines.Find(line => !BoilerplateLine.IsHashTags(line)) ?? lines[0]),
             Url = FeedAddress.Resolve(post.QuerySelector("a.tgme_widget_message_date")?.GetAttribute("href"), address) ?? FeedAddress.Resolve($"/{id}", address),

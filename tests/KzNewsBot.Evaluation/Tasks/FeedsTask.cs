@@ -70,7 +70,7 @@ internal static class FeedsTask
         var place = int.Parse(path.AsSpan("entries[".Length, end - "entries[".Length), NumberStyles.None, CultureInfo.InvariantCulture);
         var field = path[(end + 2)..];
         return feed is not null && place >= feed.Entries.Count && feed.Skipped > 0 ? null
-            : Compare(expected, feed is not null && place < feed.Entries.Count ? Of(feed.Entries[place], field) : Of(new FeedEntry { Key = "" }, field), known: Of(new FeedEntry { Key = "" }, field) is not null);
+            : Compare(expected, feed is not null && place < feed.Entries.Count ? Of(feed.Entries[place], field) : Of(new FeedEntry(), field), known: Of(new FeedEntry(), field) is not null);
     }
 
     private static bool? Compare(FeedExpectation expected, object? found, bool known) => (found, known) switch

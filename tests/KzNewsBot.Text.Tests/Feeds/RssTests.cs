@@ -15,7 +15,7 @@ public class RssTests
             <enclosure url="/img/1.jpg" type="image/jpeg" length="512"/>
             """);
 
-        entry.Key.ShouldBe("n-1");
+        entry.Id.ShouldBe("n-1");
         entry.Title.ShouldBe("Учения начались на полигоне");
         entry.Url.ShouldBe(new Uri("https://outlet.example/news/1"));
         entry.Published.ShouldBe(new FeedDate(new DateTimeOffset(2026, 3, 5, 10, 0, 0, TimeSpan.FromHours(5)), FeedDateFlaws.None));
@@ -95,23 +95,6 @@ public class RssTests
     [Fact]
     public void Guid_that_is_no_permalink_is_no_address() =>
         Parsing.Item("<title>A</title><guid isPermaLink=\"false\">https://outlet.example/7</guid>").Url.ShouldBeNull();
-
-    [Fact]
-    public void Different_items_with_one_guid_have_different_keys()
-    {
-        var feed = Parsing.Feed(Parsing.Rss("<item><guid>x</guid><title>A</title><link>/1</link></item><item><guid>x</guid><title>B</title><link>/2</link></item>"));
-
-        feed.Entries.Select(entry => entry.Key).ShouldBe(["https://outlet.example/1", "https://outlet.example/2"]);
-        feed.Faults.ShouldBe(FeedFaults.SharedIds);
-    }
-
-    [Fact]
-    public void Items_without_guid_and_address_are_told_by_title_and_date()
-    {
-        var feed = Parsing.Feed(Parsing.Rss("<item><title>A</title></item><item><title>B</title></item>"));
-
-        feed.Entries.Select(entry => entry.Key).ToHashSet(StringComparer.Ordinal).Count.ShouldBe(2);
-    }
 
     [Theory]
     [InlineData("5 &lt; 6 и «АТ&amp;Т»", "5 < 6 и «АТ&Т»")]
