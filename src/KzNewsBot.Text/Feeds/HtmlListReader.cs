@@ -4,7 +4,7 @@ using KzNewsBot.Text.Extraction;
 namespace KzNewsBot.Text.Feeds;
 
 /// <summary>
-/// CSS selectors for a page with links. Inside an item "selector@attribute" reads an attribute instead of the text, and
+/// CSS selectors for a page with links. Inside an item, "selector@attribute" reads an attribute instead of the text, and
 /// "@attribute" one of the item itself.
 /// </summary>
 internal sealed record HtmlListShape

@@ -4,15 +4,18 @@ using KzNewsBot.Text.Normalization;
 namespace KzNewsBot.Text.Feeds;
 
 /// <summary>
-/// Where a JSON list keeps its parts. A path is keys joined by dots ("data.news"); "|" separates alternatives, best first.
+/// Where a JSON list keeps its parts. A path is keys joined by dots ("data.news"); "|" separates alternatives, best first
+/// ("title|name").
 /// </summary>
 internal sealed record JsonListShape
 {
-    /// <summary>The array of entries; an empty path is the document itself.</summary>
-    public string Items { get; init; } = "";
+    /// <summary>The array of entries; an empty path, or alternative, is the document itself.</summary>
+    // A setter: generated JSON code makes an init-only property that a file leaves out null, whatever its initial value.
+    public string Items { get; set; } = "";
 
     public required string Title { get; init; }
 
+    /// <summary>A field with the address; either this or <see cref="LinkTemplate"/>.</summary>
     public string? Link { get; init; }
 
     /// <summary>An address in which "{field}" stands for that field of the entry.</summary>
@@ -21,6 +24,9 @@ internal sealed record JsonListShape
     public string? Date { get; init; }
 
     public string? Body { get; init; }
+
+    /// <summary>The Accept-Language header by which the list chooses its language: for who asks for it.</summary>
+    public string? AcceptLanguage { get; init; }
 }
 
 /// <summary>Reads a list of news in JSON by declared paths.</summary>

@@ -64,8 +64,8 @@ internal static class RoadReader
     private static FeedResult ReadText(RoadDefinition road, string text, Uri address, DateTimeOffset now) => road switch
     {
         { Kind: RoadKind.Telegram } => TelegramChannelReader.Read(text, address, now),
-        { Kind: RoadKind.JsonList, Json: { } json } => JsonListReader.Read(text, ShapeOf(json), address, now),
-        { Kind: RoadKind.HtmlList, Html: { } html } => HtmlListReader.Read(text, ShapeOf(html), address, now),
+        { Kind: RoadKind.JsonList, Json: { } json } => JsonListReader.Read(text, json, address, now),
+        { Kind: RoadKind.HtmlList, Html: { } html } => HtmlListReader.Read(text, html, address, now),
         _ => throw new InvalidOperationException($"The registry let a road of kind {road.Kind} pass without its shape."),
     };
 
@@ -74,25 +74,6 @@ internal static class RoadReader
         TextDecoder.Decode(answer.Body.Span, road.Encoding ?? answer.Charset) is DecodeResult.Decoded page
             ? FeedDiscovery.Find(page.Text, answer.FinalAddress).FirstOrDefault(candidate => candidate.Evidence == FeedEvidence.Declared)?.Url
             : null;
-
-    private static JsonListShape ShapeOf(JsonListPaths paths) => new()
-    {
-        Items = paths.Items,
-        Title = paths.Title,
-        Link = paths.Link,
-        LinkTemplate = paths.LinkTemplate,
-        Date = paths.Date,
-        Body = paths.Body,
-    };
-
-    private static HtmlListShape ShapeOf(HtmlListSelectors selectors) => new()
-    {
-        Item = selectors.Item,
-        Title = selectors.Title,
-        Link = selectors.Link,
-        Date = selectors.Date,
-        Summary = selectors.Summary,
-    };
 
     /// <summary>The sitemap changed last, or the last one listed, and the one before: outlets number them upwards.</summary>
     private static List<Uri> NewestChildren(Feed index)

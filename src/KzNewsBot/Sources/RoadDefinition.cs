@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using KzNewsBot.Text.Feeds;
 
 namespace KzNewsBot.Sources;
 
@@ -78,9 +79,9 @@ internal sealed record RoadDefinition
     /// <summary>Links with one of these are left.</summary>
     public IReadOnlyList<string> Exclude { get; set; } = [];
 
-    public JsonListPaths? Json { get; init; }
+    public JsonListShape? Json { get; init; }
 
-    public HtmlListSelectors? Html { get; init; }
+    public HtmlListShape? Html { get; init; }
 
     /// <summary>What tells this road from every other: a list may serve several languages at one address.</summary>
     [JsonIgnore]
@@ -107,48 +108,4 @@ internal sealed record RoadDefinition
     private static bool Fits(Uri link, string pattern) => pattern.StartsWith('/')
         ? Uri.UnescapeDataString(link.AbsolutePath).StartsWith(pattern, StringComparison.OrdinalIgnoreCase)
         : Uri.UnescapeDataString(link.AbsoluteUri).Contains(pattern, StringComparison.OrdinalIgnoreCase);
-}
-
-/// <summary>
-/// Where a JSON list keeps its parts. A path is keys joined by dots ("data.news"); "|" separates alternatives, best first
-/// ("title|name").
-/// </summary>
-internal sealed record JsonListPaths
-{
-    /// <summary>The array of entries; an empty path, or alternative, is the document itself.</summary>
-    public string Items { get; set; } = "";
-
-    public required string Title { get; init; }
-
-    /// <summary>A field with the address; either this or <see cref="LinkTemplate"/>.</summary>
-    public string? Link { get; init; }
-
-    /// <summary>An address in which "{field}" stands for that field of the entry.</summary>
-    public string? LinkTemplate { get; init; }
-
-    public string? Date { get; init; }
-
-    public string? Body { get; init; }
-
-    /// <summary>The Accept-Language header by which the list chooses its language.</summary>
-    public string? AcceptLanguage { get; init; }
-}
-
-/// <summary>
-/// CSS selectors for a page with links. Inside an item, "selector@attribute" reads an attribute instead of the text, and
-/// "@attribute" one of the item itself.
-/// </summary>
-internal sealed record HtmlListSelectors
-{
-    public required string Item { get; init; }
-
-    /// <summary>Null: the text of the link.</summary>
-    public string? Title { get; init; }
-
-    /// <summary>Null: the item itself if it is a link, otherwise its first link.</summary>
-    public string? Link { get; init; }
-
-    public string? Date { get; init; }
-
-    public string? Summary { get; init; }
 }

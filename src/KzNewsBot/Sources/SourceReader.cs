@@ -84,8 +84,8 @@ internal static class SourceReader
             foreach (var (road, at) in Items(element, "roads"))
             {
                 RequireKeys(id, $"{at}.", road, SourceJson.Default.RoadDefinition);
-                RequireKeysInside(id, at, road, "json", SourceJson.Default.JsonListPaths);
-                RequireKeysInside(id, at, road, "html", SourceJson.Default.HtmlListSelectors);
+                RequireKeysInside(id, at, road, "json", SourceJson.Default.JsonListShape);
+                RequireKeysInside(id, at, road, "html", SourceJson.Default.HtmlListShape);
             }
 
             return element.Deserialize(SourceJson.Default.SourceDefinition) ?? throw new JsonException();

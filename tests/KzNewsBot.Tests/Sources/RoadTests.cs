@@ -1,5 +1,6 @@
 using KzNewsBot.Sources;
 using KzNewsBot.Text;
+using KzNewsBot.Text.Feeds;
 
 namespace KzNewsBot.Tests.Sources;
 
@@ -65,7 +66,7 @@ public class RoadTests
         road.Text.ShouldBe(RoadText.Unknown);
         road.Include.ShouldBeEmpty();
         road.Exclude.ShouldBeEmpty();
-        road.Html.ShouldBe(new HtmlListSelectors { Item = "li" });
+        road.Html.ShouldBe(new HtmlListShape { Item = "li" });
         Registry.With("""  "roads":[{"kind":"jsonList","url":"https://one.example/news","json":{"title":"t","link":"l"}}]  """).Roads[0].Json.ShouldNotBeNull().Items.ShouldBe("");
     }
 
