@@ -23,13 +23,8 @@ internal static partial class EntryText
 
     public static string Read(string html)
     {
-        if (HtmlGuard.Check(html) is not null)
-        {
-            return "";
-        }
-
-        using var document = PageParser.Parse(html);
-        if (document?.Body is not { } body)
+        using var document = PageParser.Parse(html, out var isCut);
+        if (isCut || document?.Body is not { } body)
         {
             return "";
         }

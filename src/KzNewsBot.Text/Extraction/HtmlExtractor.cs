@@ -22,14 +22,9 @@ internal static class HtmlExtractor
             return new ExtractionResult.Skip(SkipReason.TooLarge);
         }
 
-        if (HtmlGuard.Check(html) is { } refused)
-        {
-            return new ExtractionResult.Skip(refused);
-        }
-
-        using var document = PageParser.Parse(html);
-        return document is null
-            ? new ExtractionResult.Skip(SkipReason.TooDeep)
+        using var document = PageParser.Parse(html, out var isCut);
+        return document is null ? new ExtractionResult.Skip(SkipReason.TooDeep)
+            : isCut ? new ExtractionResult.Skip(SkipReason.Truncated)
             : Read(document, address is { IsAbsoluteUri: true } ? address : null, known, fetchedAt);
     }
 

@@ -5,7 +5,7 @@ using AngleSharp.Html.Parser;
 namespace KzNewsBot.Text.Extraction;
 
 /// <summary>
-/// Parses a page that <see cref="HtmlGuard"/> let through, and gives up as soon as the growing tree shows what the guard would
+/// Parses a page that <see cref="HtmlGuard"/> lets through, and gives up as soon as the growing tree shows what the guard would
 /// have refused: an end tag that ends nothing, or a script where none may be, hides a bomb from a scanner, never from the parser.
 /// </summary>
 internal sealed class PageParser
@@ -19,7 +19,15 @@ internal sealed class PageParser
     private IElement? judged;
 
     /// <summary>Null when the page is nested beyond reason; what walks a parsed page may recurse.</summary>
-    public static IHtmlDocument? Parse(string html)
+    /// <param name="isCut">The page stops before its end.</param>
+    public static IHtmlDocument? Parse(string html, out bool isCut)
+    {
+        var fault = HtmlGuard.Check(html);
+        isCut = fault == SkipReason.Truncated;
+        return fault == SkipReason.TooDeep ? null : Parse(html);
+    }
+
+    private static IHtmlDocument? Parse(string html)
     {
         var watch = new PageParser();
         try

@@ -31,14 +31,13 @@ internal static class FeedDiscovery
     /// <summary>Best first, each address once. A page no parser should see still gives the guesses.</summary>
     public static IReadOnlyList<FeedCandidate> Find(string html, Uri address)
     {
-        var found = HtmlGuard.Check(html) == SkipReason.TooDeep ? [] : OnPage(html, address);
         var guesses = Customary.Select(path => new FeedCandidate(new Uri(address, path), null, FeedEvidence.Guessed));
-        return [.. found.OrderBy(candidate => candidate.Evidence).Concat(guesses).DistinctBy(candidate => candidate.Url).Take(MaxCandidates)];
+        return [.. OnPage(html, address).OrderBy(candidate => candidate.Evidence).Concat(guesses).DistinctBy(candidate => candidate.Url).Take(MaxCandidates)];
     }
 
     private static List<FeedCandidate> OnPage(string html, Uri address)
     {
-        using var document = PageParser.Parse(html);
+        using var document = PageParser.Parse(html, out _);
         if (document is null)
         {
             return [];

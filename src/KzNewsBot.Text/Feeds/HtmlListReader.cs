@@ -32,13 +32,7 @@ internal static class HtmlListReader
             return new FeedResult.NotAFeed(ForeignDocument.Empty);
         }
 
-        var fault = HtmlGuard.Check(html);
-        if (fault == SkipReason.TooDeep)
-        {
-            return new FeedResult.NotAFeed(ForeignDocument.TooLarge);
-        }
-
-        using var document = PageParser.Parse(html);
+        using var document = PageParser.Parse(html, out var isCut);
         if (document is null)
         {
             return new FeedResult.NotAFeed(ForeignDocument.TooLarge);
@@ -47,7 +41,7 @@ internal static class HtmlListReader
         var site = FeedAddress.Resolve(document.QuerySelector("base[href]")?.GetAttribute("href"), address) ?? address;
         var items = document.QuerySelectorAll(shape.Item);
         var entries = items.Take(FeedXmlParser.MaxEntries).Select(item => Draft(item, shape, site)).OfType<EntryDraft>().ToList();
-        return new FeedResult.Read(new FeedAssembler(site, fetchedAt).Assemble(new FeedDraft(FeedKind.HtmlList, fault is null ? FeedFaults.None : FeedFaults.Truncated, new EntryDraft(), entries)
+        return new FeedResult.Read(new FeedAssembler(site, fetchedAt).Assemble(new FeedDraft(FeedKind.HtmlList, isCut ? FeedFaults.Truncated : FeedFaults.None, new EntryDraft(), entries)
         {
             Language = document.DocumentElement.GetAttribute("lang"),
             Skipped = items.Length - entries.Count,

@@ -23,13 +23,7 @@ internal static class TelegramChannelReader
             return new FeedResult.NotAFeed(ForeignDocument.Empty);
         }
 
-        var fault = HtmlGuard.Check(html);
-        if (fault == SkipReason.TooDeep)
-        {
-            return new FeedResult.NotAFeed(ForeignDocument.TooLarge);
-        }
-
-        using var document = PageParser.Parse(html);
+        using var document = PageParser.Parse(html, out var isCut);
         if (document is null)
         {
             return new FeedResult.NotAFeed(ForeignDocument.TooLarge);
@@ -51,7 +45,7 @@ internal static class TelegramChannelReader
             Older = Older(document, address),
             Entries = entries,
             Skipped = posts.Length - entries.Count,
-            Faults = fault is null ? FeedFaults.None : FeedFaults.Truncated,
+            Faults = isCut ? FeedFaults.Truncated : FeedFaults.None,
         });
     }
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using AngleSharp.Html.Parser;
 using KzNewsBot.Evaluation.Input;
 using KzNewsBot.Evaluation.Scores;
 using KzNewsBot.Evaluation.Tasks;
@@ -52,21 +51,26 @@ internal static class TrainBlocksTask
     private static LabelledBlocks? Read(string path, JsonObject gold, OutletNames known)
     {
         if (gold.Text("body") is not { } body
-            || TextDecoder.Decode(Items.ReadBytes(path), headerCharset: null) is not DecodeResult.Decoded decoded || HtmlGuard.Check(decoded.Text) is not null)
+            || TextDecoder.Decode(Items.ReadBytes(path), headerCharset: null) is not DecodeResult.Decoded decoded)
         {
             return null;
         }
 
-        using var document = new HtmlParser().ParseDocument(decoded.Text);
+        using var document = PageParser.Parse(decoded.Text, out var isCut);
+        if (isCut || document?.Body is not { } content)
+        {
+            return null;
+        }
+
         var address = ExtractTask.Address(gold);
         var about = PageMetadata.Read(document, address, known);
-        if (document.Body is null || about.Title is not { } title)
+        if (about.Title is not { } title)
         {
             return null;
         }
 
         var hints = new PageHints(title, about.Author, about.Body);
-        return LabelledBlocks.Of(BlockRules.Judge(PageBlocks.Read(document.Body), hints, relaxed: false), hints, body, address?.Host ?? path);
+        return LabelledBlocks.Of(BlockRules.Judge(PageBlocks.Read(content), hints, relaxed: false), hints, body, address?.Host ?? path);
     }
 
     private static int Fold(LabelledBlocks page) => (int)(LineKey.Hash(page.Host) % Folds);
