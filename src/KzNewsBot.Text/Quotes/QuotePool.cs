@@ -74,13 +74,9 @@ internal static class QuotePool
     private static Dictionary<string, double> Terms(string sentence, Language language)
     {
         var terms = new Dictionary<string, double>(StringComparer.Ordinal);
-        foreach (var word in WordReader.Read(sentence))
+        foreach (var stem in ContentStems.Of(sentence, language))
         {
-            var folded = Letters.Fold(sentence.AsSpan(word.Start, word.Length));
-            if (folded.Length > 1 && !StopWords.Contains(folded))
-            {
-                CollectionsMarshal.GetValueRefOrAddDefault(terms, Stemmer.Stem(folded, language), out _)++;
-            }
+            CollectionsMarshal.GetValueRefOrAddDefault(terms, stem, out _)++;
         }
 
         return terms;

@@ -13,10 +13,5 @@ internal static class WordShare
         return shorter == 0 ? 0 : (double)one.Count(other.Contains) / shorter;
     }
 
-    private static HashSet<string> Stems(string text, Language language) =>
-        WordReader.Read(text)
-            .Select(span => Letters.Fold(text.AsSpan(span.Start, span.Length)))
-            .Where(word => word.Length > 1 && !StopWords.Contains(word))
-            .Select(word => Stemmer.Stem(word, language))
-            .ToHashSet(StringComparer.Ordinal);
+    private static HashSet<string> Stems(string text, Language language) => ContentStems.Of(text, language).ToHashSet(StringComparer.Ordinal);
 }

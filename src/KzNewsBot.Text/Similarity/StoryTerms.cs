@@ -43,13 +43,9 @@ internal sealed record StoryTerms(IReadOnlyDictionary<string, float> Words, IRea
 
     private static void Count(string text, Language language, float weight, int words, Dictionary<string, float> terms)
     {
-        foreach (var span in WordReader.Read(Opening(text, words)).Take(words))
+        foreach (var stem in ContentStems.Of(Opening(text, words), language, words))
         {
-            var folded = Letters.Fold(text.AsSpan(span.Start, span.Length));
-            if (folded.Length > 1 && !StopWords.Contains(folded))
-            {
-                CollectionsMarshal.GetValueRefOrAddDefault(terms, Stemmer.Stem(folded, language), out _) += weight;
-            }
+            CollectionsMarshal.GetValueRefOrAddDefault(terms, stem, out _) += weight;
         }
     }
 
