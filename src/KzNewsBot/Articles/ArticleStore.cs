@@ -36,9 +36,6 @@ internal sealed record ArticleClues(long? AsArticle = null, bool OnlyAsNew = fal
 /// <summary>Stores each article once; a changed text keeps the old one as a revision.</summary>
 internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registry, TimeProvider clock)
 {
-    /// <summary>By how much an outlet's clock may be ahead of ours.</summary>
-    private static readonly TimeSpan ClockSlack = TimeSpan.FromMinutes(10);
-
     /// <summary>For so long a short text at another address is the same report; later it is the same words about another event.</summary>
     private static readonly TimeSpan SameEventFor = TimeSpan.FromDays(2);
 
@@ -298,8 +295,8 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
             Completeness = extracted.Completeness.Verdict,
             FirstSeenAt = clock.GetUtcNow(),
         };
-        Date(article, extracted.Published);
-        article.ModifiedAt = ModifiedOf(extracted);
+        ArticleDates.Date(article, extracted.Published);
+        article.ModifiedAt = ArticleDates.ModifiedOf(extracted, clock.GetUtcNow());
         context.Articles.Add(article);
         await context.SaveChangesAsync(cancellationToken);
         await ArticleSearch.IndexAsync(context, article, cancellationToken);
@@ -358,66 +355,21 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
         article.Language = extracted.Language;
         article.Author = extracted.Author ?? article.Author;
         article.Completeness = extracted.Completeness.Verdict;
-        article.ModifiedAt = ModifiedOf(extracted) ?? article.ModifiedAt;
+        article.ModifiedAt = ArticleDates.ModifiedOf(extracted, clock.GetUtcNow()) ?? article.ModifiedAt;
         article.Revision++;
         article.Stage = ArticleStage.Stored;
 
         // Written also where it was Stored: the topics of the text before may be on their way.
         context.Entry(article).Property(revised => revised.Stage).IsModified = true;
-        if (extracted.Published is { } published && !IsAfter(published, article.FirstSeenAt))
+        if (extracted.Published is { } published && !ArticleDates.IsAfter(published, article.FirstSeenAt))
         {
-            Date(article, published);
+            ArticleDates.Date(article, published);
         }
 
         await context.SaveChangesAsync(cancellationToken);
         await ArticleSearch.IndexAsync(context, article, cancellationToken);
         return new StoredArticle(StoreOutcome.Updated, article.Id);
     }
-
-    private static void Date(Article article, PublicationDate? published)
-    {
-        article.PublishedDay = published?.Day;
-        article.FutureDated = published is not null && IsFuture(published, article.FirstSeenAt);
-
-        // An hour that was still to come when the text was there is on another clock than it says; the day may be right.
-        article.PublishedAt = published is null || (IsAfter(published, article.FirstSeenAt) && !article.FutureDated) ? null : published.Instant?.ToUniversalTime();
-        article.Precision = (published, article.PublishedAt) switch
-        {
-            (null, _) => PublishedPrecision.None,
-            (_, null) => PublishedPrecision.Day,
-            _ => PublishedPrecision.Minute,
-        };
-
-        article.DateOrigin = published?.Origin;
-        article.DateConfidence = published?.Confidence;
-        article.SortAt = SortTime(article);
-    }
-
-    /// <summary>A change before the publication, or one still to come, is a slip of the outlet's program.</summary>
-    private DateTimeOffset? ModifiedOf(ExtractedArticle extracted) =>
-        extracted.Modified?.Instant?.ToUniversalTime() is { } moment && moment <= clock.GetUtcNow() && !(moment < extracted.Published?.Instant) ? moment : null;
-
-    /// <summary>Said to be published after we had it: the outlet writes its last change there, or its clock is wrong.</summary>
-    private static bool IsAfter(PublicationDate published, DateTimeOffset seen) =>
-        published.Instant is { } moment ? moment > seen + ClockSlack : published.Day > DateOnly.FromDateTime(seen.UtcDateTime.AddDays(1));
-
-    /// <summary>A clock that is wrong by a zone is no lie: what is more than a day ahead is.</summary>
-    private static bool IsFuture(PublicationDate published, DateTimeOffset seen) =>
-        published.IsFuture || published.Instant > seen.AddDays(1) || published.Day > DateOnly.FromDateTime(seen.UtcDateTime.AddDays(2));
-
-    private static DateTimeOffset SortTime(Article article) => article switch
-    {
-        // A date in the future would stand before all news until it comes.
-        { FutureDated: true } => article.FirstSeenAt,
-        { PublishedAt: { } moment } => moment < article.FirstSeenAt ? moment : article.FirstSeenAt,
-
-        // A day without a time stands at its noon, in the middle of what it may mean, but not after it was there.
-        { PublishedDay: { } day } when new DateTimeOffset(day, new TimeOnly(12, 0), TimeSpan.Zero) is var noon => noon < article.FirstSeenAt ? noon : article.FirstSeenAt,
-
-        // What came with the program is not news of the day it was installed.
-        { SourceId: SourceRegistry.StarterId } => DateTimeOffset.UnixEpoch,
-        _ => article.FirstSeenAt,
-    };
 
     private static string KeyOf(ExtractedArticle extracted, string? sourceId, string? identity = null)
     {
