@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
 using KzNewsBot.Data;
@@ -85,6 +86,11 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
 
                 var (placed, at) = await PlaceAsync(context, extracted, key, fetched, source?.Id, asArticle, token);
                 var (outcome, known) = await DecideAsync(context, placed, at, hash, source, asArticle, token);
+                if (known is not null && IsOfOlderId(known, source))
+                {
+                    known.SourceId = source.Id;
+                }
+
                 return (outcome, known) switch
                 {
                     (StoreOutcome.Updated or StoreOutcome.Linked, { } article) when onlyAsNew => new StoredArticle(StoreOutcome.Withheld, article.Id),
@@ -188,13 +194,8 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
         var sourceId = source?.Id;
         if (await KnownAsync(context, extracted, key, sourceId, asArticle, cancellationToken) is { } known)
         {
-            if (source is not null && IsOfOlderId(known, source))
-            {
-                known.SourceId = sourceId;
-            }
-
             // Under one outlet's name never stands another's text: an address that leads there changes nothing.
-            var foreign = known.SourceId is { } owner && owner != sourceId;
+            var foreign = known.SourceId is { } owner && owner != sourceId && !IsOfOlderId(known, source);
             if (foreign && source is not null && IsWronglyHeld(known, source))
             {
                 return (StoreOutcome.Imported, known);
@@ -215,8 +216,8 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
     }
 
     /// <summary>Whoever it was stored under is listed no more, and the address is this outlet's own: it may have had another id.</summary>
-    private bool IsOfOlderId(Article known, SourceDefinition source) =>
-        known.SourceId is { } owner && registry.Find(owner) is null && Uri.TryCreate(known.Url, UriKind.Absolute, out var address) && registry.IsOwn(source, address);
+    private bool IsOfOlderId(Article known, [NotNullWhen(true)] SourceDefinition? source) =>
+        source is not null && known.SourceId is { } owner && registry.Find(owner) is null && Uri.TryCreate(known.Url, UriKind.Absolute, out var address) && registry.IsOwn(source, address);
 
     /// <summary>The address is this outlet's own, and not that of whoever was stored under it.</summary>
     private bool IsWronglyHeld(Article known, SourceDefinition source) =>
