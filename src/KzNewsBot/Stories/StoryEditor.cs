@@ -35,15 +35,12 @@ internal sealed class StoryEditor(NewsDatabase database, StoryRefresher refreshe
         async (context, token) =>
         {
             await StoryHand.TakeAsync(context, StoryHand.Nobody, token);
-            var stories = await context.Stories.Where(story => story.Id == into || story.Id == from).ToDictionaryAsync(story => story.Id, token);
-            if (!stories.TryGetValue(into, out var kept) || !stories.TryGetValue(from, out var gone) || into == from)
+            var there = await context.Stories.Where(story => story.Id == into || story.Id == from).Select(story => story.Id).ToListAsync(token);
+            if (there.Count < 2)
             {
-                return new StoryEdit.NoStory(stories.ContainsKey(into) ? from : into);
+                return new StoryEdit.NoStory(there.Contains(into) ? from : into);
             }
 
-            kept.Sequence = Math.Max(kept.Sequence, gone.Sequence);
-            context.Entry(gone).State = EntityState.Detached;
-            await context.SaveChangesAsync(token);
             await StoryRefresher.MergeAsync(context, from, into, token);
             return await FinishAsync(context, [into], into, token);
         },
