@@ -236,7 +236,7 @@ internal sealed partial class StoryRefresher(SourceRegistry registry, IOptions<F
     private partial void LogNoDenial(Exception e, long storyId);
 
     private IReadOnlyList<SelectedQuote> Choose(List<Article> articles, int most) => QuoteSelector.Select(
-        articles.ConvertAll(article => new QuoteSource(article.Title, article.Body, article.Language, SideOf(article))), most);
+        articles.ConvertAll(article => new QuoteSource(article.Body, article.Language, SideOf(article))), most);
 
     private IEnumerable<SelectedQuote> ChooseIn(Language language, List<Article> articles)
     {

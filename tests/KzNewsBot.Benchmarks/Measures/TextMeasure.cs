@@ -61,7 +61,7 @@ internal static class TextMeasure
         return new Figure(Area, $"quotes, a story of {size}", Timing.Milliseconds(2, Runs, () => QuoteSelector.Select(sources, 4)).Median, "ms/story");
     }
 
-    private static QuoteSource Source(SyntheticArticle article) => new(article.Title, article.Body, article.Language, Side: null);
+    private static QuoteSource Source(SyntheticArticle article) => new(article.Body, article.Language, Side: null);
 
     private static IEnumerable<Figure> Growth(SyntheticNews news, int size)
     {

@@ -49,7 +49,7 @@ internal static class DumpTask
             ["topics"] = TopicsTask.ToJson(hits, article?.Title ?? ""),
         };
         IReadOnlyList<NewsItem> items = article is null ? [] : [new NewsItem(file, article.Title, article.Body, article.Language, default, null)];
-        var quotes = QuoteSelector.Select([.. items.Select(item => new QuoteSource(item.Title, item.Text, item.Language, Side: null))], sentences);
+        var quotes = QuoteSelector.Select([.. items.Select(item => new QuoteSource(item.Text, item.Language, Side: null))], sentences);
         result["quotes"] = QuotesTask.ToJson(quotes, items);
         return result;
     }

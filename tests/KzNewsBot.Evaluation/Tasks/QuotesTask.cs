@@ -27,7 +27,7 @@ internal static class QuotesTask
             number++;
             var many = item["articles"] is JsonArray ? item.Objects("articles") : item.Objects("docs");
             List<NewsItem> articles = many.Count > 0 ? [.. many.Select(NewsItem.Read)] : [NewsItem.Read(item, number)];
-            var quotes = QuoteSelector.Select([.. articles.Select(article => new QuoteSource(article.Title, article.Text, article.Language, Side: null))], sentences);
+            var quotes = QuoteSelector.Select([.. articles.Select(article => new QuoteSource(article.Text, article.Language, Side: null))], sentences);
             results.Add(new JsonObject
             {
                 ["id"] = item.Text("id") ?? item.Text("cluster") ?? number.ToString(CultureInfo.InvariantCulture),

@@ -45,7 +45,7 @@ internal static class SpeedTask
         steps["language"] = Rate(items, item => LanguageDetector.Detect(item.Text));
         steps["tokens"] = Rate(items, item => WordReader.Read(item.Text).Count());
         steps["topics"] = Rate(items, item => understanding.Matcher.Match(item.Title, item.Text, item.Language));
-        steps["quotes"] = Rate(items, item => QuoteSelector.Select([new QuoteSource(item.Title, item.Text, item.Language, Side: null)], 4));
+        steps["quotes"] = Rate(items, item => QuoteSelector.Select([new QuoteSource(item.Text, item.Language, Side: null)], 4));
         foreach (var size in new[] { items.Count / 8, items.Count / 4, items.Count / 2, items.Count }.Where(size => size > 0))
         {
             GC.Collect();
@@ -83,7 +83,7 @@ internal static class SpeedTask
             var story = placing.Place(item, number);
             List<Article> shown = wholeStory ? [.. story.Select(other => articles[other])] : [article];
             StoryOrigins.Reprints(shown.ConvertAll(StoryOrigins.Read));
-            QuoteSelector.Select([.. shown.Select(other => new QuoteSource(other.Title, other.Body, other.Language, Side: null))], StoryRefresher.MaxQuotes);
+            QuoteSelector.Select([.. shown.Select(other => new QuoteSource(other.Body, other.Language, Side: null))], StoryRefresher.MaxQuotes);
             DenialFinder.Find(storyId: 0, shown);
         }
 
