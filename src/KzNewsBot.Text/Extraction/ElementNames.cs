@@ -12,15 +12,22 @@ internal static class ElementNames
     public static IEnumerable<string> Of(IElement element)
     {
         var text = $"{element.ClassName} {element.Id}";
+        return text.Length is > MinWord and <= MaxLength ? Words(text, MinWord) : [];
+    }
+
+    /// <summary>The words of a name in lower case: "articleBody__textInner2" is article, body, text, inner.</summary>
+    /// <param name="shortest">Words of fewer letters are left out.</param>
+    public static IEnumerable<string> Words(string name, int shortest = 1)
+    {
         var start = 0;
-        for (var i = 0; i <= text.Length && text.Length is > MinWord and <= MaxLength; i++)
+        for (var i = 0; i <= name.Length; i++)
         {
-            var ends = i == text.Length || !char.IsLetter(text[i]);
-            if (ends || (i > start && char.IsUpper(text[i]) && char.IsLower(text[i - 1])))
+            var ends = i == name.Length || !char.IsLetter(name[i]);
+            if (ends || (i > start && char.IsUpper(name[i]) && char.IsLower(name[i - 1])))
             {
-                if (i - start >= MinWord)
+                if (i - start >= shortest)
                 {
-                    yield return text[start..i].ToLowerInvariant();
+                    yield return name[start..i].ToLowerInvariant();
                 }
 
                 start = ends ? i + 1 : i;

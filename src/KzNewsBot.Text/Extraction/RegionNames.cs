@@ -177,7 +177,7 @@ internal sealed class RegionNames
 
     private static RegionTraits ReadName(string name, bool isHeading)
     {
-        var words = ClassName.Words(name);
+        List<string> words = [.. ElementNames.Words(name)];
         var whole = string.Join('-', words);
         var traits = RegionTraits.None;
         traits |= Body.Contains(whole) || Body.Contains(name.ToLowerInvariant()) ? RegionTraits.BodyName : RegionTraits.None;
@@ -200,29 +200,4 @@ internal sealed class RegionNames
 
     private static HashSet<string> Set(string names) =>
         names.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
-}
-
-/// <summary>A class name taken apart: "articleBody__textInner2" is article, body, text, inner.</summary>
-internal static class ClassName
-{
-    public static List<string> Words(string name)
-    {
-        var words = new List<string>(4);
-        var start = 0;
-        for (var i = 0; i <= name.Length; i++)
-        {
-            var ends = i == name.Length || !char.IsAsciiLetter(name[i]);
-            if (ends || (i > start && char.IsAsciiLetterUpper(name[i]) && char.IsAsciiLetterLower(name[i - 1])))
-            {
-                if (i > start)
-                {
-                    words.Add(name[start..i].ToLowerInvariant());
-                }
-
-                start = ends ? i + 1 : i;
-            }
-        }
-
-        return words;
-    }
 }

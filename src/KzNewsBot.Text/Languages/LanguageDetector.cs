@@ -1,4 +1,4 @@
-using System.Buffers;
+using KzNewsBot.Text.Tokens;
 
 namespace KzNewsBot.Text.Languages;
 
@@ -18,9 +18,6 @@ internal sealed record DetectedLanguage(Language Language, double Confidence)
 /// </summary>
 internal static class LanguageDetector
 {
-    /// <summary>Names in Latin letters are common in Cyrillic text, the reverse is not.</summary>
-    private const int LatinOverCyrillic = 2;
-
     /// <summary>More letters add nothing: the headline and the first paragraphs decide.</summary>
     private const int MaxCharacters = 3_000;
 
@@ -38,8 +35,6 @@ internal static class LanguageDetector
 
     private const double LeadWithoutOwnLetters = 4;
 
-    private static readonly SearchValues<char> KazakhLetters = SearchValues.Create("әғқңөұүһі");
-
     public static DetectedLanguage Detect(string text) => Detect(text, LanguageModel.Shipped);
 
     public static DetectedLanguage Detect(string text, LanguageModel model)
@@ -50,7 +45,7 @@ internal static class LanguageDetector
             return new DetectedLanguage(Language.Other, 0);
         }
 
-        return words.LatinLetters > LatinOverCyrillic * words.CyrillicLetters
+        return Letters.AreOfLatinText(words.LatinLetters, words.CyrillicLetters)
             ? Likeliest(words.Latin, model.Latin)
             : Likeliest(words.Cyrillic, model.Cyrillic);
     }
@@ -102,5 +97,5 @@ internal static class LanguageDetector
         return (likeliest, scores[likeliest] - rival);
     }
 
-    private static bool HasKazakhLetter(string word) => word.AsSpan().ContainsAny(KazakhLetters);
+    private static bool HasKazakhLetter(string word) => word.AsSpan().ContainsAny(Letters.KazakhOnly);
 }

@@ -8,9 +8,6 @@ namespace KzNewsBot.Text.Tokens;
 /// </summary>
 internal static class KazakhLatin
 {
-    /// <summary>Names in Latin letters are common in Cyrillic text, the reverse is not.</summary>
-    private const int LatinOverCyrillic = 2;
-
     private const string Vowels = "аәеоөуұүыіи";
     private const string InAll = "aа bб vв gг ğғ ǵғ dд eе jж zз kк qқ lл mм nн ñң ńң oо öө óө pп rр sс tт üү úү ūұ ýу wу fф xх hх äә áә şш çч cц ïи ";
 
@@ -22,7 +19,7 @@ internal static class KazakhLatin
         ("wï", Map(InAll + "ıы iі yй uұ")),
     ];
 
-    public static bool IsWritten(string text) => text.Count(Letters.IsLatin) > LatinOverCyrillic * text.Count(Letters.IsCyrillic);
+    public static bool IsWritten(string text) => Letters.AreOfLatinText(text.Count(Letters.IsLatin), text.Count(Letters.IsCyrillic));
 
     /// <summary>Both parts of an article in the alphabet of the whole.</summary>
     public static (string Title, string Body) ToCyrillic(string title, string body)

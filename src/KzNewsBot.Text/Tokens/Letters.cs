@@ -63,6 +63,9 @@ internal static class Letters
 
     public static bool IsLatin(char letter) => char.IsAsciiLetter(letter) || letter is >= '\u00C0' and <= '\u024F';
 
+    /// <summary>Whether a text of so many letters is one in Latin script: names in Latin letters are common in Cyrillic text, the reverse is not.</summary>
+    public static bool AreOfLatinText(int latin, int cyrillic) => latin > 2 * cyrillic;
+
     /// <summary>The hyphens that stand inside words: hyphen-minus, hyphen, non-breaking hyphen.</summary>
     public static bool IsHyphen(char mark) => mark is '-' or '\u2010' or '\u2011';
 
