@@ -80,22 +80,7 @@ internal static class StoryText
         _ => words.Say(Phrase.DateNotGiven),
     };
 
-    public static string SideName(string side, Words words) => words.Say(side switch
-    {
-        "kz-official" => Phrase.SideKzOfficial,
-        "kz-state" => Phrase.SideKzState,
-        "kz-independent" => Phrase.SideKzPrivate,
-        "russia" => Phrase.SideRussia,
-        "csto" => Phrase.SideCsto,
-        "west" => Phrase.SideWest,
-        "un" => Phrase.SideUn,
-        "organisations" => Phrase.SideOrganisations,
-        "china-sco" => Phrase.SideChina,
-        "turkey-ots" => Phrase.SideTurkey,
-        "regional" => Phrase.SideRegional,
-        Sides.Archive => Phrase.SideArchive,
-        _ => Phrase.SideUnknown,
-    });
+    public static string SideName(string side, Words words) => words.Say(Sides.NameOf(side));
 
     /// <summary>That a topic is told more often than usual, with the usual beside it.</summary>
     public static string SpikeOf(Spike spike, Words words) => words.Count(Phrase.SpikeTopic, spike.Count, ("usual", Usual(spike, words)));
@@ -153,11 +138,5 @@ internal static class StoryText
 
     /// <summary>The reports side by side, in the registry's order of sides; unknown outlets last.</summary>
     public static IEnumerable<IGrouping<string, StoryArticle>> BySide(IEnumerable<StoryArticle> articles) =>
-        articles.GroupBy(article => article.Source?.Side ?? "", StringComparer.Ordinal).OrderBy(group => Rank(group.Key));
-
-    private static int Rank(string side)
-    {
-        var place = Sides.All.ToList().IndexOf(side);
-        return place < 0 ? int.MaxValue : place;
-    }
+        articles.GroupBy(article => article.Source?.Side ?? "", StringComparer.Ordinal).OrderBy(group => Sides.RankOf(group.Key));
 }

@@ -30,7 +30,7 @@ internal static class SourcesView
 
         var shown = 0;
         string? side = null;
-        foreach (var report in collected.OrderBy(report => Sides.All.ToList().IndexOf(report.Source.Side)))
+        foreach (var report in collected.OrderBy(report => Sides.RankOf(report.Source.Side)))
         {
             var heading = report.Source.Side == side ? "" : StoryText.SideName(report.Source.Side, words);
             var line = $"{Mark(report.Standing)} {report.Source.NameIn(words.Language)} — {State(report, scene)}";
