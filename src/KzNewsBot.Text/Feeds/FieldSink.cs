@@ -95,16 +95,14 @@ internal sealed class FieldSink(string document, Uri address)
 
     public void Store(FieldCapture field, int end, FeedKind kind)
     {
-        var isBetter = field.Field is FeedField.Content or FeedField.Category or FeedField.Keywords or FeedField.Summary || IsNews(field);
-        if (isBetter)
+        if (field.Field is FeedField.Content or FeedField.Category or FeedField.Keywords or FeedField.Summary || TakesItsPlace(field))
         {
             Store(field, new FieldText(field, document, end, kind));
         }
     }
 
     /// <summary>Empty elements say nothing; of the others the best rank counts, and the first of a rank.</summary>
-    private bool IsNews(FieldCapture field) => !string.IsNullOrWhiteSpace(field.Text) && Current.Takes(field.Field, field.Rank)
-        || field.HasMarkup && Current.Takes(field.Field, field.Rank);
+    private bool TakesItsPlace(FieldCapture field) => (!string.IsNullOrWhiteSpace(field.Text) || field.HasMarkup) && Current.Takes(field.Field, field.Rank);
 
     private void Store(FieldCapture field, FieldText value)
     {
