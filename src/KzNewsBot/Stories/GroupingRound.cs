@@ -30,14 +30,14 @@ internal sealed class GroupingRound(NewsDbContext context, IReadOnlyList<Article
     /// <summary>The story of an article that fits these; null when all of them have gone. The earliest of several that become one stays.</summary>
     public async Task<long?> JoinAsync(Article article, StoryIndex index, IReadOnlyList<StoryMatch> found, CancellationToken cancellationToken)
     {
-        // The index remembers articles that have gone since, and stories that went with them.
-        if (found.Count == 0 || !await context.Stories.AnyAsync(story => story.Id == found[0].StoryId, cancellationToken))
+        var standing = await StandingAsync(found, cancellationToken);
+        if (standing.Count == 0)
         {
             return null;
         }
 
-        var home = found[0].StoryId;
-        foreach (var other in index.Bridged(found))
+        var home = standing[0].StoryId;
+        foreach (var other in index.Bridged(standing))
         {
             if (await MayMergeAsync(home, other, cancellationToken))
             {
@@ -60,10 +60,22 @@ internal sealed class GroupingRound(NewsDbContext context, IReadOnlyList<Article
         return story.Id;
     }
 
+    /// <summary>The index remembers articles that have gone since, and stories that went with them.</summary>
+    private async Task<IReadOnlyList<StoryMatch>> StandingAsync(IReadOnlyList<StoryMatch> found, CancellationToken cancellationToken)
+    {
+        if (found.Count == 0)
+        {
+            return found;
+        }
+
+        var ids = found.Select(match => match.StoryId).ToList();
+        var standing = await context.Stories.Where(story => ids.Contains(story.Id)).Select(story => story.Id).ToHashSetAsync(cancellationToken);
+        return [.. found.Where(match => standing.Contains(match.StoryId))];
+    }
+
     /// <summary>Two stories that the operator has had hands on stay two.</summary>
     private async Task<bool> MayMergeAsync(long home, long other, CancellationToken cancellationToken) =>
-        await context.Stories.AnyAsync(story => story.Id == other, cancellationToken)
-        && await context.Articles.Where(article => article.Pinned && (article.StoryId == home || article.StoryId == other))
+        await context.Articles.Where(article => article.Pinned && (article.StoryId == home || article.StoryId == other))
             .Select(article => article.StoryId).Distinct().CountAsync(cancellationToken) < 2;
 
     private async Task MergeAsync(StoryIndex index, long from, long into, CancellationToken cancellationToken)

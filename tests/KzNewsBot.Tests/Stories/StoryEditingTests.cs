@@ -99,6 +99,29 @@ public class StoryEditingTests
 
     [Theory]
     [ClassData(typeof(EachDatabase))]
+    public async Task Where_the_story_that_fits_best_has_gone_an_article_joins_the_next(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var (first, second) = await TwoStoriesOfOneDrillAsync(house);
+        await StoreAsync(house, "zakon.kz", TradeTitle, News.UnrelatedRussianBody);
+        await house.Get<NewsFlow>().RunToEndAsync(Token);
+        await house.Database.WriteAsync(
+            WritePriority.Background,
+            async (context, token) =>
+            {
+                await context.Articles.Where(article => article.StoryId == second).ExecuteDeleteAsync(token);
+                await house.Get<StoryRefresher>().RefreshOrRemoveAsync(context, second, token);
+            },
+            Token);
+
+        await StoreAsync(house, "azattyq.org", OtherDrillTitle, News.OtherRussianBody);
+        await house.Get<NewsFlow>().RunToEndAsync(Token);
+
+        (await StoryOfAsync(house, "azattyq.org")).ShouldBe(first);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
     public async Task A_changed_text_about_something_else_leaves_its_story(string provider)
     {
         await using var house = await House.OpenAsync(provider);
