@@ -40,15 +40,15 @@ internal sealed class TopicMatcher
         var found = _catalogue.Topics.Select((topic, i) => (Topic: topic, Tally: tallies[i])).Where(pair => pair.Tally.HasTerm).ToList();
         var headlined = found.Exists(pair => pair.Tally.HitsIn(HitPlace.Title) > 0);
         var topics = found.ConvertAll(pair => (pair.Topic, Hit: TopicScoring.Score(pair.Topic, pair.Tally, words, headlined)));
-        return Judge(topics, tallies[_catalogue.Topics.Count..], words, language);
+        return Judge(topics, tallies[_catalogue.Topics.Count..], words, language, evidence => IsName(evidence, evidence.Field == ArticleField.Title ? title : body));
     }
 
-    private TopicReading Judge(List<(TopicDefinition Topic, TopicHit Hit)> topics, TopicTally[] areaTallies, int words, Language language)
+    private TopicReading Judge(List<(TopicDefinition Topic, TopicHit Hit)> topics, TopicTally[] areaTallies, int words, Language language, Predicate<TopicEvidence> isName)
     {
         var areas = _catalogue.Areas.Zip(areaTallies).ToLookup(pair => pair.First.Displaces.Count > 0);
-        // What the headline says of an area lies there: a shooting in a night club is no leisure.
-        var headlined = areas[false].Where(pair => pair.Second.HitsIn(HitPlace.Title) > 0).Select(pair => pair.First.Id).ToHashSet(StringComparer.Ordinal);
-        var about = topics.Where(pair => pair.Hit.About).Select(pair => pair.Topic.Id).ToHashSet(StringComparer.Ordinal);
+        // What the headline says of an area lies there: a shooting in a night club is no leisure. A club or a film of such a name is.
+        var headlined = areas[false].Where(pair => pair.Second.Evidence.Any(evidence => evidence.Field == ArticleField.Title && !isName(evidence))).Select(pair => pair.First.Id).ToHashSet(StringComparer.Ordinal);
+        var about = topics.Where(pair => pair.Hit.About && !pair.Hit.Evidence.All(evidence => isName(evidence))).Select(pair => pair.Topic.Id).ToHashSet(StringComparer.Ordinal);
         var aside = areas[true].Where(pair => !areas[false].Any(other => pair.First.Displaces.Contains(other.First.Id, StringComparer.Ordinal) && (headlined.Contains(other.First.Id) || other.First.Topics.Any(about.Contains))))
             .Select(pair => (Area: pair.First, Hit: TopicScoring.ScoreAside(pair.First, pair.Second, words))).Where(pair => pair.Hit is not null).ToList();
         var displaced = aside.SelectMany(pair => pair.Area.Displaces).ToHashSet(StringComparer.Ordinal);
@@ -57,9 +57,13 @@ internal sealed class TopicMatcher
         var scope = _catalogue.Areas.Count == 0 || (aside.Count == 0 && lies.Exists(hit => hit.About));
         // OrderBy is stable: topics with one score stay in the catalogue's order.
         return new TopicReading(
-            [.. topics.Select(pair => pair.Topic.Scoped && !scope ? pair.Hit with { About = false } : pair.Hit).OrderByDescending(hit => hit.Score)],
+            [.. topics.Select(pair => (pair.Topic.Scoped && !scope) || (aside.Count > 0 && pair.Hit.Evidence.All(evidence => isName(evidence))) ? pair.Hit with { About = false } : pair.Hit).OrderByDescending(hit => hit.Score)],
             [.. lies, .. aside.Select(pair => pair.Hit!)]);
     }
+
+    /// <summary>«Миротворец»: the word is all that its marks enclose, the name of a club, a film or a ship.</summary>
+    private static bool IsName(TopicEvidence evidence, string text) =>
+        evidence.Span.Start > 0 && evidence.Span.End < text.Length && text[evidence.Span.Start - 1] is '«' or '"' or '“' or '„' && text[evidence.Span.End] is '»' or '"' or '”' or '“';
 
     /// <summary>By the terms that stand on their own: a chain of contexts would make the order matter.</summary>
     private void AdmitContexts(TopicTally[] tallies, bool lonely)

@@ -107,7 +107,7 @@ internal static class StoryText
             yield break;
         }
 
-        yield return string.Join(", ", BySide(story.Articles).Select(side =>
+        yield return string.Join("; ", BySide(story.Articles).Select(side =>
             story.Articles.Count == 1 ? SideName(side.Key, words) : $"{SideName(side.Key, words)} {side.Count()}"));
     }
 

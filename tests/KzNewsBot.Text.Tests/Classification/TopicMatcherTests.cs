@@ -189,6 +189,15 @@ public sealed class TopicMatcherTests
     }
 
     [Theory]
+    [InlineData("«Каспий» обыграл «Миротворец» в товарищеском матче", "Футбольный клуб «Каспий» победил «Миротворец» со счётом 2:0. Обороне гостей не хватило скорости, дубль оформил нападающий. Тренер доволен игрой.", Language.Russian)]
+    [InlineData("Сыграны последние серии сериала «Миротворец»", "Актёры сериала «Миротворец» простились со съёмками. Режиссёр показал трейлер, премьера фильма весной.", Language.Russian)]
+    [InlineData("«Армия» командасы турнирде жеңді", "«Армия» спорт клубының футбол командасы чемпион атанды. Матчта жаттықтырушы барлық ойыншыны алаңға шығарды.", Language.Kazakh)]
+    [InlineData("Рэпер НАТО даст концерт в Алматы", "Рэпер НАТО споёт в декабре. Музыкант представит альбом, билеты на концерт в продаже.", Language.Russian)]
+    [InlineData("Model UN conference opens in Almaty", "Students play delegates of a Model United Nations for a week.", Language.English)]
+    public void The_name_of_a_club_a_film_or_a_game_is_no_topic(string title, string body, object language) =>
+        SeedTopics.Matcher.Match(title, body, (Language)language).Topics.ShouldNotContain(hit => hit.About);
+
+    [Theory]
     [InlineData("Токаев прибыл в Пекин на открытие Олимпиады", "Президент Казахстана встретится с Си Цзиньпином. Открытие Олимпиады состоится вечером.", "china")]
     [InlineData("США и Казахстан провели учения «Степной орёл»", "Победителем боевых стрельб стала команда гвардейцев. Тренеры и спортсмены роты получили медали.", "exercises")]
     [InlineData("ОДКБ провела чемпионат по рукопашному бою", "Турнир прошёл в Бишкеке, медали вручили призёрам и тренерам.", "odkb")]
