@@ -46,29 +46,30 @@ internal static partial class DenialReader
 
     private static Denial? Answer(string text, Article article)
     {
-        var spans = SentenceSplitter.Split(text).Take(AnswerWithin).ToList();
-        var sentences = spans.ConvertAll(span => Cut(span.In(text)));
+        var spans = SentenceSplitter.Split(text);
+        var sentences = spans.Take(AnswerWithin).Select(span => Cut(span.In(text))).ToList();
         var headline = Cut(article.Title);
         return RumourAnswers.Find(headline, sentences, article.Language) switch
         {
-            (-1, var answer) => Found(inTitle: true, new TextSpan(0, article.Title.Length), [headline], 0, answer, article) with { IsAnswer = true },
-            (var place, var answer) => Found(inTitle: false, spans[place], sentences, place, answer, article) with { IsAnswer = true },
+            (-1, var answer) => Found(inTitle: true, article.Title, [new TextSpan(0, article.Title.Length)], [headline], 0, answer, article) with { IsAnswer = true },
+            (var place, var answer) => Found(inTitle: false, text, spans, sentences, place, answer, article) with { IsAnswer = true },
             null => null,
         };
     }
 
     private static string Cut(string sentence) => sentence.Length > DenialPhrases.LongestSentence ? sentence[..DenialPhrases.LongestSentence] : sentence;
 
-    private static Denial Found(bool inTitle, TextSpan span, IReadOnlyList<string> sentences, int place, Match phrase, Article article)
+    private static Denial Found(bool inTitle, string part, IReadOnlyList<TextSpan> spans, IReadOnlyList<string> sentences, int place, Match phrase, Article article)
     {
-        var sentence = sentences[place];
+        var (span, sentence) = (spans[place], sentences[place]);
         var speaker = DenierNames.Speaker(sentence);
 
         // «Ведомство опровергло»: the one that the headline speaks of, or a sentence beside it.
         var pointsBack = speaker is not null && DenierNames.PointsBack(speaker);
         var named = pointsBack ? (DenierNames.IsItsService(speaker!) ? DenierNames.Answering(article.Title) : null) : speaker;
         named ??= Beside(sentences, place, pointsBack) ?? OfHeadline(article, sentence);
-        return new Denial(inTitle, span, new TextSpan(span.Start + phrase.Index, phrase.Length), named ?? speaker ?? DenierNames.Find(sentence, article.Deniers), named is not null, ClaimAfter(sentence, span, phrase.Index + phrase.Length));
+        var words = new TextSpan(span.Start + phrase.Index, phrase.Length);
+        return new Denial(inTitle, span, DenialQuotation.Around(part, spans, place), words, named ?? speaker ?? DenierNames.Find(sentence, article.Deniers), named is not null, ClaimAfter(sentence, span, phrase.Index + phrase.Length));
     }
 
     /// <summary>Whom the sentences beside it give the word to, where it is theirs: who ends its quotation, tells of it or went on.</summary>
@@ -99,8 +100,8 @@ internal static partial class DenialReader
 
     private static void Add(List<Denial> denials, string part, bool inTitle, Article article)
     {
-        var spans = SentenceSplitter.Split(part).ToList();
-        var sentences = spans.ConvertAll(span => Cut(span.In(part)));
+        var spans = SentenceSplitter.Split(part);
+        var sentences = spans.Select(span => Cut(span.In(part))).ToList();
         for (var place = 0; place < sentences.Count && denials.Count < Most; place++)
         {
             var sentence = sentences[place];
@@ -108,7 +109,7 @@ internal static partial class DenialReader
                 .FirstOrDefault(phrase => !DenialPhrases.IsVoid(sentence[..phrase.Index], phrase.Value, sentence[(phrase.Index + phrase.Length)..]));
             if (phrase is not null && !(place >= Opening && RumourAnswers.IsBackground(sentence)))
             {
-                denials.Add(Found(inTitle, spans[place], sentences, place, phrase, article));
+                denials.Add(Found(inTitle, part, spans, sentences, place, phrase, article));
             }
         }
     }

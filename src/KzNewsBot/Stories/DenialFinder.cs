@@ -30,7 +30,7 @@ internal static class DenialFinder
 
     /// <summary>The words of the article that make it a denial; null when it is read otherwise by now.</summary>
     public static string? WordsOf(StoryDenial denial, Article article) =>
-        DenialReader.Read(article.Title, Beginning(article), article.Language).FirstOrDefault(found => found.InTitle == denial.InTitle && found.Span.Start == denial.Start)
+        DenialReader.Read(article.Title, Beginning(article), article.Language).FirstOrDefault(found => found.InTitle == denial.InTitle && found.Quotation.Start == denial.Start)
             ?.Words.In(denial.InTitle ? article.Title : article.Body);
 
     private static string Beginning(Article article) => article.Body.Length > Read ? article.Body[..Read] : article.Body;
@@ -40,17 +40,19 @@ internal static class DenialFinder
         var body = Beginning(article);
         var denials = DenialReader.Read(article.Title, body, article.Language);
 
-        // «Там назвали это вымыслом» says too little alone: the headline says it better, where it does.
+        // «Там назвали это вымыслом» says too little alone, and so does half of somebody's words: the headline says it better, where it does.
         var own = denials.Where(denial => !denial.InTitle && denial.Span.Start < Opening && (denial.IsAnswer || IsTheArticles(denial, article, body))).ToList();
-        var found = own.Find(denial => !ContextWords.LeansBack(denial.Span.In(body))) ?? denials.FirstOrDefault(denial => denial.InTitle) ?? own.FirstOrDefault();
+        var whole = own.FindAll(denial => DenialQuotation.IsWhole(denial.Quotation.In(body)));
+        var found = whole.Find(denial => denial.Quotation != denial.Span || !ContextWords.LeansBack(denial.Span.In(body)))
+            ?? denials.FirstOrDefault(denial => denial.InTitle) ?? whole.FirstOrDefault() ?? own.FirstOrDefault();
         return found is null ? null : new StoryDenial
         {
             StoryId = storyId,
             ArticleId = article.Id,
             InTitle = found.InTitle,
-            Start = found.Span.Start,
-            Length = found.Span.Length,
-            Hash = QuoteHash.Of(found.Span.In(found.InTitle ? article.Title : article.Body)),
+            Start = found.Quotation.Start,
+            Length = found.Quotation.Length,
+            Hash = QuoteHash.Of(found.Quotation.In(found.InTitle ? article.Title : article.Body)),
 
             // The headline often puts the denier beside its verb where the sentence has dates between.
             Denier = DenierOf(found) ?? denials.Where(denial => denial.InTitle).Select(DenierOf).FirstOrDefault(),

@@ -521,6 +521,15 @@ public class StoryFactsTests
         (DenialFinder.Find(1, [new Article { Key = "a", Title = title, Body = body, ContentHash = "", Language = Language.Russian }]).Count > 0).ShouldBe(denied);
 
     [Theory]
+    [InlineData("О границе", "В штабе проверили слухи. «Это не соответствует действительности. Граница открыта», — сказали там.", "«Это не соответствует действительности. Граница открыта», — сказали там.")]
+    [InlineData("Слухи о границе опровергли", "В штабе проверили слухи.\n«Слухи не соответствуют действительности.\nГраница открыта», — сказали там.", "Слухи о границе опровергли")]
+    public void No_denial_is_quoted_by_half(string title, string body, string quotation)
+    {
+        var denial = DenialFinder.Find(1, [new Article { Key = "a", Title = title, Body = body, ContentHash = "", Language = Language.Russian }]).ShouldHaveSingleItem();
+        (denial.InTitle ? title : body).Substring(denial.Start, denial.Length).ShouldBe(quotation);
+    }
+
+    [Theory]
     [InlineData("2006-01-31", "2006-01-31", "2006-01-31")]
     [InlineData("2004-02", "2004-02-01", "2004-02-29")]
     [InlineData("2002", "2002-01-01", "2002-12-31")]
