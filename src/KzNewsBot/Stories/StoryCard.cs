@@ -32,7 +32,7 @@ internal sealed record StoryArticle(
 internal sealed record QuoteLine(string Text, StoryArticle Article);
 
 /// <summary>That the story's claim is untrue, in an article's own words.</summary>
-/// <param name="Denier">As the article names them; null when it does not.</param>
+/// <param name="Denier">As the article names them, in the nominative; null when it does not.</param>
 internal sealed record DenialLine(QuoteLine Quote, string? Denier);
 
 /// <summary>A story ready to be shown.</summary>

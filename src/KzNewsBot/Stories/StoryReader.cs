@@ -2,6 +2,7 @@ using KzNewsBot.Articles;
 using KzNewsBot.Data;
 using KzNewsBot.Sources;
 using KzNewsBot.Text;
+using KzNewsBot.Text.Denials;
 using KzNewsBot.Text.Extraction;
 using KzNewsBot.Text.Quotes;
 using KzNewsBot.Text.Revisions;
@@ -198,13 +199,18 @@ internal sealed partial class StoryReader(NewsDatabase database, SourceRegistry 
         var place = articles.FindIndex(article => article.Id == denial.ArticleId);
         if (place >= 0 && QuoteHash.Read(denial.InTitle ? articles[place].Title : articles[place].Body, denial.Start, denial.Length, denial.Hash) is { } text)
         {
-            var named = denial.Denier is { } denier
-                && (articles[place].Title.Contains(denier, StringComparison.Ordinal) || articles[place].Body.Contains(denier, StringComparison.Ordinal));
-            return new DenialLine(new QuoteLine(text, shown[place]), named ? denial.Denier : null);
+            return new DenialLine(new QuoteLine(text, shown[place]), denial.Denier is { } denier ? InLabel(denier, articles[place]) : null);
         }
 
         LogStaleQuote(denial.StoryId, denial.ArticleId);
         return null;
+    }
+
+    private static string? InLabel(string denier, Article article)
+    {
+        var text = article.Title + "\n" + article.Body;
+        return !text.Contains(denier, StringComparison.Ordinal) ? null
+            : article.Language == Language.Russian ? RussianNominative.Of(denier, text) : denier;
     }
 
     public StoryArticle ToShown(Article article) => new(

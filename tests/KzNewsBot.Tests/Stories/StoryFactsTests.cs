@@ -521,6 +521,17 @@ public class StoryFactsTests
         (DenialFinder.Find(1, [new Article { Key = "a", Title = title, Body = body, ContentHash = "", Language = Language.Russian }]).Count > 0).ShouldBe(denied);
 
     [Theory]
+    [InlineData("Сообщения о вводе войск НАТО в Казахстан опровергли в Министерстве обороны Казахстана.", "⚠️ Есть опровержение: Министерство обороны Казахстана")]
+    [InlineData("По словам Айдара Оспанова, сообщения о вводе войск НАТО в Казахстан не соответствуют действительности.", "⚠️ Есть опровержение")]
+    public async Task Who_denies_is_named_in_the_nominative_or_not_at_all(string sentence, string line)
+    {
+        await using var house = await House.OpenAsync("Sqlite");
+        await StoreAsync(house, "tass.ru", "О войсках НАТО в Казахстане", sentence + "\nКазахстан и НАТО говорили о миротворцах.");
+        await house.Get<NewsFlow>().RunToEndAsync(Token);
+        HeadOf(house, await OnlyStoryAsync(house), Language.Russian).Split('\n')[0].ShouldBe(line);
+    }
+
+    [Theory]
     [InlineData("О границе", "В штабе проверили слухи. «Это не соответствует действительности. Граница открыта», — сказали там.", "«Это не соответствует действительности. Граница открыта», — сказали там.")]
     [InlineData("Слухи о границе опровергли", "В штабе проверили слухи.\n«Слухи не соответствуют действительности.\nГраница открыта», — сказали там.", "Слухи о границе опровергли")]
     public void No_denial_is_quoted_by_half(string title, string body, string quotation)
