@@ -13,6 +13,10 @@ public sealed class DenialReaderTests
     [InlineData("kk", "Желідегі ескерту өтірік, деді ІІМ.", "ІІМ")]
     [InlineData("kk", "ІІМ жаңа салық туралы хабарды жоққа шығарды.", "ІІМ")]
     [InlineData("en", "The Defence Ministry denied reports of a new base.", "Defence Ministry")]
+    [InlineData("en", "The Ministry of Defence has refuted messages spreading on WhatsApp that the port would close.", "Ministry of Defence")]
+    [InlineData("en", "Kazakhstan's Defence Ministry has refuted posts on social media about a draft.", "Kazakhstan's Defence Ministry")]
+    [InlineData("en", "The Foreign Ministry debunked a viral video that showed a convoy.", "Foreign Ministry")]
+    [InlineData("en", "Posts on a new levy have been debunked by the Finance Ministry.", "Finance Ministry")]
     [InlineData("ru", "Сообщения о наборе добровольцев лишены оснований, уточнила пресс-служба.", "пресс-служба")]
     [InlineData("ru", "В сети ходит ложная новость о закрытии вокзала, предупредил МЧС.", "МЧС")]
     [InlineData("ru", "МВД просит не верить слухам о комендантском часе.", "МВД")]
@@ -388,6 +392,8 @@ public sealed class DenialReaderTests
     [InlineData("kk", "Шекарада жасанды интеллект көмегімен жасалған бейнебақылау жүйесі іске қосылды.")]
     [InlineData("en", "CSTO chiefs identified new threats such as disinformation and drones.")]
     [InlineData("en", "Poland denied the asylum claim of an activist.")]
+    [InlineData("en", "The ministry quashed the order on mobilization.")]
+    [InlineData("en", "The Senate rejected the messages bill.")]
     public void Nor_is_news_of_machines_ministers_and_trials(string language, string text) =>
         DenialReader.Read("", text, LanguageCodes.Parse(language)).ShouldBeEmpty();
 
