@@ -64,30 +64,35 @@ internal static partial class DenialReader
         var (span, sentence) = (spans[place], sentences[place]);
         var speaker = DenierNames.Speaker(sentence);
 
-        // «Ведомство опровергло»: the one that the headline speaks of, or a sentence beside it.
+        // «Ведомство опровергло»: which one, a sentence beside it may say.
         var pointsBack = speaker is not null && DenierNames.PointsBack(speaker);
-        var named = pointsBack ? (DenierNames.IsItsService(speaker!) ? DenierNames.Answering(article.Title) : null) : speaker;
-        named ??= Beside(sentences, place, pointsBack) ?? OfHeadline(article, sentence);
+        var named = Named(sentence, article) ?? Beside(sentences, place, pointsBack, article) ?? OfHeadline(article, sentence);
         var words = new TextSpan(span.Start + phrase.Index, phrase.Length);
         return new Denial(inTitle, span, DenialQuotation.Around(part, spans, place), words, named ?? speaker ?? DenierNames.Find(sentence, article.Deniers), named is not null, ClaimAfter(sentence, span, phrase.Index + phrase.Length));
     }
 
     /// <summary>Whom the sentences beside it give the word to, where it is theirs: who ends its quotation, tells of it or went on.</summary>
-    private static string? Beside(IReadOnlyList<string> sentences, int place, bool pointsBack)
+    private static string? Beside(IReadOnlyList<string> sentences, int place, bool pointsBack, Article article)
     {
         var sentence = sentences[place];
         if (IsUnclosed(sentence) && sentences.Skip(place + 1).Take(QuotationWithin).FirstOrDefault(next => next.AsSpan().IndexOfAny("«»“”\"") >= 0) is { } end
-            && end[end.AsSpan().IndexOfAny("«»“”\"")] is '»' or '”' or '"' && Named(end) is { } quoted)
+            && end[end.AsSpan().IndexOfAny("«»“”\"")] is '»' or '”' or '"' && Named(end, article) is { } quoted)
         {
             return quoted;
         }
 
-        return place + 1 < sentences.Count && Attributions.IsOfTheLast(sentences[place + 1]) ? Named(sentences[place + 1])
-            : place > 0 && (pointsBack || Attributions.GoesOn(sentence)) && Attributions.TellsOfAnAnswer(sentences[place - 1]) ? Named(sentences[place - 1]) ?? DenierNames.Answering(sentences[place - 1])
+        return place + 1 < sentences.Count && Attributions.IsOfTheLast(sentences[place + 1]) ? Named(sentences[place + 1], article)
+            : place > 0 && (pointsBack || Attributions.GoesOn(sentence)) && Attributions.TellsOfAnAnswer(sentences[place - 1]) ? Named(sentences[place - 1], article) ?? DenierNames.Answering(sentences[place - 1])
             : null;
     }
 
-    private static string? Named(string sentence) => DenierNames.Speaker(sentence) is { } speaker && !DenierNames.PointsBack(speaker) ? speaker : null;
+    /// <summary>Whom the sentence gives the word to; its «пресс-служба ведомства» is that of the body which the headline says answered.</summary>
+    private static string? Named(string sentence, Article article) => DenierNames.Speaker(sentence) switch
+    {
+        null => null,
+        var speaker when !DenierNames.PointsBack(speaker) => speaker,
+        var speaker => DenierNames.IsItsService(speaker) ? DenierNames.Answering(article.Title) : null,
+    };
 
     /// <summary>«Погранслужба: граница не закрыта»: the headline itself answers, and of the same matter.</summary>
     private static string? OfHeadline(Article article, string sentence) =>

@@ -100,7 +100,7 @@ internal static class DenierNames
 
     /// <summary>The only body that a headline names, where it is the one that answers; null when it names none or several.</summary>
     public static string? Answering(string headline) =>
-        Bodies.Matches(headline).Where(body => !NamelessBody.IsMatch(body.Value)).ToList() is [var only] && !OtherBodies.IsMatch(headline) && Answers.IsMatch(headline[(only.Index + only.Length)..])
+        Bodies.Matches(headline).Where(body => !NamelessBody.IsMatch(body.Value)).ToList() is [var only] && !OtherBodies.IsMatch(headline) && (Answers.IsMatch(headline[(only.Index + only.Length)..]) || AnsweredBy.IsMatch(headline[..only.Index]))
             ? only.Value
             : null;
 
@@ -241,6 +241,9 @@ internal static class DenierNames
 
     /// <summary>Behind its name: «Минобороны прокомментировало», «МИД: …».</summary>
     private static readonly Regex Answers = PatternLimits.Interpreted(@"^(:| [^,.;:!?—–]{0,24}\b(прокомментир|ответил|опроверг|отверг|разъясн|поясн|сделал\w* (срочн\w+ )?заявление|мәлімдеме жаса|жоққа|теріске|түсіндір|respond|den(y|ies|ied)\b|comment|clarif))", Options);
+
+    /// <summary>Before its name: «…, ответили в Минобороны».</summary>
+    private static readonly Regex AnsweredBy = PatternLimits.Interpreted(@"\b(прокомментировали|ответили|отреагировали|опровергли|отвергли|разъяснили|пояснили|рассказали) в $", Options | RegexOptions.IgnoreCase);
 
     /// <summary>Bodies in other cases than those that <see cref="Bodies"/> reads.</summary>
     private static readonly Regex OtherBodies = PatternLimits.Interpreted(@"\b(МИД|МВД|КНБ|МЧС)(а|у|е|ом)\b|\b(Минобороне|Кремл[яюе]|Пентагон[ауе]|Госдеп[ауе]|[Мм]инистерств(а|у|ом)|[Пп]осольств(а|у|ом)|Генштаб[ауе])\b", Options);

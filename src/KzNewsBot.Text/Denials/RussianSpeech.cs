@@ -42,7 +42,7 @@ internal static class RussianSpeech
         + @"|^\W*В (?<name>" + Before + Head + Behind + @"{0,8})( (?!" + Said + @")[\p{L}-]+){1,4} (?<verb>" + TheySay + @")\b"
         + "|" + Clause + "(?<name>" + Before + Head + Behind + "{0,8}?)" + Aside + "{0,3} (?<verb>" + Said + @")\b(?! об? )"
         + @"|^\W*(?<name>" + Before + Head + Behind + "{0,8}?)" + Aside + "{1,3}( (?!" + Said + @")[\p{L}-]+){0,3} (?<verb>" + Said + @")\b"
-        + @"|\b(?<verb>" + TheySay + @"|опровергнут[аоы]?)( [\p{L}-]+){0,3}? во? (?<name>" + Before + Head + Behind + @"{0,8})(?=[.,;:!?»)]|$| [—–-]| и )"
+        + @"|\b(?<verb>" + TheySay + @"|опровергнут[аоы]?)( [\p{L}.-]+){0,3}? во? (?<name>" + Before + Head + Behind + @"{0,8})(?=[.,;:!?»)]|$| [—–-]| и )"
         + @"|\b([Пп]о (словам|данным|информации|сообщению|заявлению)|[Кк]ак " + Said + @"( во?)?) (?<name>(?=[^,]{0,80}\p{Lu})([\p{L}«»–-]+ ){0,9}?[\p{L}«»-]+)(?=,)"
         + @"|\b(?<verb>" + Said + ")" + Aside + "{0,2} (?<name>" + Person + @")(?=[.,;:!?»)]|$| [—–-]| )"
         + "|" + Clause + "(?<name>" + Person + ")" + Aside + "{0,2} (?<verb>" + Said + @")\b(?! об? )", Options);

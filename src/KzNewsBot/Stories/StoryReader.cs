@@ -199,18 +199,19 @@ internal sealed partial class StoryReader(NewsDatabase database, SourceRegistry 
         var place = articles.FindIndex(article => article.Id == denial.ArticleId);
         if (place >= 0 && QuoteHash.Read(denial.InTitle ? articles[place].Title : articles[place].Body, denial.Start, denial.Length, denial.Hash) is { } text)
         {
-            return new DenialLine(new QuoteLine(text, shown[place]), denial.Denier is { } denier ? InLabel(denier, articles[place]) : null);
+            return new DenialLine(new QuoteLine(text, shown[place]), denial.Denier is { } denier ? InLabel(denier, articles[place], articles) : null);
         }
 
         LogStaleQuote(denial.StoryId, denial.ArticleId);
         return null;
     }
 
-    private static string? InLabel(string denier, Article article)
+    /// <summary>Another report of the same denial may be the one that names them.</summary>
+    private static string? InLabel(string denier, Article denying, List<Article> articles)
     {
-        var text = article.Title + "\n" + article.Body;
-        return !text.Contains(denier, StringComparison.Ordinal) ? null
-            : article.Language == Language.Russian ? RussianNominative.Of(denier, text) : denier;
+        var text = articles.Where(article => article.Language == denying.Language).OrderBy(article => article != denying)
+            .Select(article => article.Title + "\n" + article.Body).FirstOrDefault(text => text.Contains(denier, StringComparison.Ordinal));
+        return text is null ? null : denying.Language == Language.Russian ? RussianNominative.Of(denier, text) : denier;
     }
 
     public StoryArticle ToShown(Article article) => new(

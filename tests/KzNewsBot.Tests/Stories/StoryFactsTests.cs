@@ -532,6 +532,25 @@ public class StoryFactsTests
     }
 
     [Theory]
+    [InlineData("Комментарий МИД Казахстана", "Сообщаем, что сообщения о вводе войск НАТО в Казахстан не соответствуют действительности.", "⚠️ Есть опровержение: МИД Казахстана")]
+    [InlineData("О публикациях", "Сообщаем, что сообщения о вводе войск НАТО в страну не соответствуют действительности.", "⚠️ Есть опровержение: МИД Казахстана")]
+    [InlineData("О публикациях", "Сообщаем журналистам и Минобороны, что сообщения о вводе войск НАТО в страну не соответствуют действительности.", "⚠️ Есть опровержение")]
+    public async Task Who_denies_in_an_own_release_another_report_says(string title, string sentence, string line)
+    {
+        await using var house = await House.OpenAsync("Sqlite");
+        await StoreAtAsync(house, "https://www.gov.kz/1", title, sentence + "\nИностранных военных на учениях миротворцев нет.", "2026-11-21T10:00:00+05:00");
+        await StoreAtAsync(house, "https://tass.ru/1", "МИД опроверг ввод войск НАТО", "МИД Казахстана опроверг сообщения о вводе войск НАТО в страну.\nИностранных военных на учениях миротворцев нет.", "2026-11-21T11:00:00+05:00");
+        await house.Get<NewsFlow>().RunToEndAsync(Token);
+        var ids = await house.Database.ReadAsync((context, token) => context.Stories.Select(story => story.Id).Order().ToListAsync(token), Token);
+        if (ids is [var first, var second])
+        {
+            await house.Get<StoryEditor>().MergeAsync(from: second, into: first, Token);
+        }
+
+        HeadOf(house, await OnlyStoryAsync(house), Language.Russian).Split('\n')[0].ShouldBe(line);
+    }
+
+    [Theory]
     [InlineData("О границе", "В штабе проверили слухи. «Это не соответствует действительности. Граница открыта», — сказали там.", "«Это не соответствует действительности. Граница открыта», — сказали там.")]
     [InlineData("Слухи о границе опровергли", "В штабе проверили слухи.\n«Слухи не соответствуют действительности.\nГраница открыта», — сказали там.", "Слухи о границе опровергли")]
     public void No_denial_is_quoted_by_half(string title, string body, string quotation)
