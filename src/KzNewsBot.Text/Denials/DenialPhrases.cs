@@ -19,7 +19,7 @@ internal static partial class DenialPhrases
     private const string Claim = "(сообщени|информаци|слух|новост|рассылк|публикаци|утверждени|заявлени|видео|ролик|запис|снимк|фото|скриншот|кадр|документ|приказ|письм|аудио|озвучк|обращени|указ|спис|сведени|разговор)";
     private const string False = "(фейк|фэйк|дипфейк|лож|недостоверн|вымыс|вымышлен|вброс|неправд|дезинформаци|поддел|беспочвенн|сфабрикован)";
     /// <summary>What something is called: «назвал сообщение фейком», not «назвал борьбу с фейками».</summary>
-    private const string AsFalse = @"(?<!\b[сС]о? )(фейк(ом|ами|ов\w+)|фэйк(ом|ами)|дипфейк(ом|ами)|лож(ью|н(ой|ым|ыми))|недостоверн(ой|ым|ыми)|вымыс(лом|лами)|вымышленн(ой|ым|ыми)|вброс(ом|ами)|домысл(ом|ами)|выдумк(ой|ами)|утк(ой|ами)|неправд(ой|ою)|дезинформацией|поддел(кой|ками|ьн(ой|ым|ыми))|беспочвенн(ой|ым|ыми)|сфабрикованн(ой|ым|ыми))";
+    private const string AsFalse = @"(?<!\b[сС]о? )(фейк(ом|ами|ов\w+)|фэйк(ом|ами)|дипфейк(ом|ами)|лож(ью|н(ой|ым|ыми))|недостоверн(ой|ым|ыми)|вымыс(лом|лами)|вымышленн(ой|ым|ыми)|вброс(ом|ами)|домысл(ом|ами)|выдумк(ой|ами)|утк(ой|ами)|неправд(ой|ою)|дезинформацией|поддел(кой|ками|ьн(ой|ым|ыми))|(беспочвенн|безосновательн|неверн)(ой|ым|ыми)|сфабрикованн(ой|ым|ыми)|клевет(ой|ою))";
 
     /// <summary>What a machine may have made up: not «система создана на основе искусственного интеллекта».</summary>
     private const string Media = "(видео|ролик|запис|снимк|фото|аудио|изображени|кадр|голос|обращени|картинк|дипфейк)";
@@ -34,27 +34,27 @@ internal static partial class DenialPhrases
     /// <summary>No minister of it, and no security.</summary>
     private const string EnglishInformation = "information(?! (minister|ministry|security|technolog|system))";
 
-    private const string EnglishClaim = "(reports?|speculation|suggestions?|rumou?rs?|claims?|allegations?|" + EnglishInformation + "|videos?|letters?|statements?|orders?|announcements?|posts?|images?|audio|recordings?|messages?|story|stories|quotes?|news)";
+    private const string EnglishClaim = "(reports?|speculation|suggestions?|rumou?rs?|claims?|allegations?|" + EnglishInformation + "|videos?|footage|clips?|letters?|statements?|orders?|announcements?|posts?|images?|photos?|audio|recordings?|messages?|story|stories|quotes?|news)";
 
     private static readonly KeyedPattern RussianVerbs = Phrases(@"\b(опроверг(ла|ло|ли|ает|ают|аем|нут[аоы]?|нув)?|опровержени(е|ем)"
-        + "|(отверг(ла|ло|ли|ает|ают)?|отрица(ет|ют|л|ла|ло|ли)|развенча(л|ла|ло|ли)|развея(л|ла|ло|ли)|разоблачил[аио]?) (эт\\w+ |так\\w+ |подобн\\w+ |все |наличие |факт |сво[юеёий]\\w* |люб\\w+ |как\\w+-либо |всяк\\w+ )?(" + Claim + @"\w*|фейк\w*|миф\w*|размещени\w+|причастност\w+|участи\w+|план\w*|намерени\w+|существовани\w+)"
+        + "|(отверг(ла|ло|ли|ает|ают)?|отрица(ет|ют|л|ла|ло|ли)|развенча(л|ла|ло|ли)|развея(л|ла|ло|ли)|разоблачил[аио]?) (эт\\w+ |так\\w+ |подобн\\w+ |все |наличие |факт |сво[юеёий]\\w* |люб\\w+ |как\\w+-либо |всяк\\w+ )?(" + Claim + @"\w*|фейк\w*|миф\w*|обвинени\w+|размещени\w+|причастност\w+|участи\w+|план\w*|намерени\w+|существовани\w+)"
         + "|отрица(ет|ют|л|ла|ло|ли), (что|будто)"
         + "|(" + Claim + @"\w*) (отверг|опроверг)(ла|ло|ли)?"
-        + @"|назв?а(л[аио]?|ны?|на|но) (\p{L}+,? ){0,7}" + AsFalse
+        + @"|(назв?а(л[аио]?|ны?|на|но) (\p{L}+,? ){0,7}|призна(л[аио]?) (эт\w+ )?" + Claim + @"\w* (\p{L}+ ){0,3})" + AsFalse
         + @"|прокомментировал[аио]? фейк\w*|назвал[аио]? некорректн\w+ " + Claim + @"\w*|назвал[аио]? (\p{L}+ )?" + Claim + @"\w* (\p{L}+ ){0,6}некорректн\w+"
         + @")\b",
-        "опровер", "отверг", "отрица", "развенча", "развея", "разоблачил", "назва", "назал", "назан", "прокомментировал");
+        "опровер", "отверг", "отрица", "развенча", "развея", "разоблачил", "назва", "назал", "назан", "призна", "прокомментировал");
 
     private static readonly KeyedPattern RussianFalsehoods = Phrases(@"\b(не соответству(ет|ют|ющ\w+) (действительности|истине|реальности)|" + Claim + @"\w* [^.;:!?—]{0,120}(не име(ет|ют) (ничего общего|под собой)|лишен[аыо] (всяких |каких-либо )?оснований|далек[аио]? от (истины|действительности))"
         + "|(оказал(ся|ась|ось|ись)|явля(ет|ют)ся|признан[аоы]?) (полн\\w+ |очередн\\w+ |откровенн\\w+ |абсолютн\\w+ |полностью )?(?!поддел)" + False + @"\w*"
-        + "|" + @"(цитат|слова|видео|ролик|скриншот|сообщени|новост|запис|документ)\w* (\w+ )?(сфабрикован|смонтирован)\w*|" + Claim + @"\w* [^.;:!?—]{0,120}(беспочвенн|голословн)ы\b|" + Claim + @"\w* [^.;:!?—]{0,120}(оказал(ся|ась|ось|ись)|явля(ет|ют)ся) поддел\w*"
+        + "|" + @"(цитат|слова|видео|ролик|скриншот|сообщени|новост|запис|документ)\w* (\w+ )?(сфабрикован|смонтирован)\w*|" + Claim + @"\w* [^.;:!?—]{0,120}(беспочвенн|безосновательн|голословн)ы\b|" + Claim + @"\w* [^.;:!?—]{0,120}(оказал(ся|ась|ось|ись)|явля(ет|ют)ся) поддел\w*"
         + @"|это (полн\w+ |очередн\w+ |откровенн\w+ |абсолютн\w+ )?(фейк|фэйк|дипфейк|вброс|дезинформаци)\w*"
         + "|" + Claim + @"\w*( [^.;:—]{0,120})? ?[—–-] (это )?" + False + @"\w*"
         + "|(распространя(ют|ет|ли|ется|ются)|рассыла(ют|ется|ются)|появил(ось|ся|ась|ись)|разош(ло|ла|ел|ли)сь|циркулиру(ет|ют)|гуля(ет|ют)|ход(ит|ят)) (в \\p{L}+ )?" + Faked + @"\w+ (\p{L}+ ){0,2}(" + Claim + @"|слух|страниц|аккаунт|профил|сайт|цитат|картинк|объявлени|повестк|постановлени|тревог)\w*"
         + @"|(фальшив|поддельн)\w+ (\p{L}+ ){0,2}(видео|ролик|аудио|запис|озвучк|заявлени|обращени|приказ|указ|письм|снимк|скриншот)\w*"
         + "|" + Faked + @"\w+ (\p{L}+ ){0,2}" + Claim + @"\w* [^.;:!?—]{0,120}(распространя(ет|ют)ся|появил(ась|ось|ись|ся)|разош(ло|ла|ел|ли)сь|гуля(ет|ют)|ход(ит|ят)|циркулиру(ет|ют))"
         + @")\b",
-        "не соответству", "не име", "лишен", "далек", "фейк", "фэйк", "недостоверн", "вымыс", "вымышлен", "вброс", "неправд", "дезинформаци", "поддел", "беспочвенн", "сфабрикован", "смонтирован", "голословн", "фальшив", " лож", "ложн");
+        "не соответству", "не име", "лишен", "далек", "фейк", "фэйк", "недостоверн", "вымыс", "вымышлен", "вброс", "неправд", "дезинформаци", "поддел", "беспочвенн", "безосновательн", "сфабрикован", "смонтирован", "голословн", "фальшив", " лож", "ложн");
 
     /// <summary>The adjective ends its clause: «сообщение о взрыве ложное».</summary>
     private static readonly KeyedPattern RussianPredicates = Phrases(@"\b" + Claim + @"\w* [^.;:!?—,]{0,120}(\b(ложн|недостоверн|фейков|поддельн)(ое|ая|ые|ый)[.,!]|\b(ложн|лжив)[ыао]\b|(снят|сделан)[аоы]? (в друг|не в )\w*|постановочн\w+[.,!])",
@@ -63,36 +63,36 @@ internal static partial class DenialPhrases
     private static readonly KeyedPattern RussianStatements = Phrases(@"\b((" + Media + @"\w*[^.;:!?—\w][^.;:!?—]{0,100}созда(н[оаы]?)|(скриншот|документ|письмо|публикация|сообщение|приказ) (\p{L}+ ){0,2}созда(н[оаы]?)|(сгенерирова|смонтирова)(н[оаы]?)) (\p{L}+ ){0,2}(искусственным интеллектом|нейросет(ью|ями)|(помощью|посредством|основе) (искусственн\w+ интеллект\w*|нейросет\w+|ии))|(сгенерирова|смонтирова)(н[оаы]?) ии"
         + @"|(разъяснил[аио]?|ответил[аио]? на|положил[аио]? конец) слух\w*"
         + "|(" + Claim + @"\w*|слухи) [^.;:!?—]{0,120}(не подтверди(лась|лись|лось)|не подтвержда(ет|ют)ся|не нашл[аио] подтверждени\w)|не подтвержда(ет|ют) (эт\w+ )?" + Claim + @"\w*"
-        + @"|план(ов|а) \p{L}[\p{L} ]{0,80} (нет|не существует)|нет (никаких )?планов|на повестке( дня)? не стоит|не стоит на повестке"
+        + @"|план(ов|а) \p{L}[\p{L} ]{0,80} (нет|не существует)|нет (никаких )?планов|на повестке( дня)? не стоит|не стоит на повестке|вопреки (\p{L}+ )?(сообщени|слух|утверждени|публикаци)\w*"
         + @"|(призвал[аио]?|прос[ия]т|попросил[аио]?) (\p{L}+ ){0,2}не верить (\p{L}+ )?(слух|рассылк|сообщени|информаци)\w*|(призвал[аио]?|прос[ия]т|попросил[аио]?) (\p{L}+ ){0,2}не распространять (ложн|недостоверн|фейк)\w*"
         + @"|никогда не (делал|говорил|заявлял|планировал|размещал|отправлял|проводил)[аио]?|вырва(н[аоы]?|л[аи]?) из контекста|исказил[аио]? слова|не (делал|публиковал|распространял|издавал|говорил|произносил)[аио]? (эт|так|подобн)\w+ (слов|заявлени|высказывани|приказ|обращени|сообщени)\w*"
         + @"|(заявил|сообщил|подчеркнул|заверил|уточнил|пояснил|объяснил)[аио]?( в \p{L}+)?[,:] (что )?[^.;:!?—]{0,120}(США|НАТО|Росси|Кита|иностран|американ|российск|зарубежн|военн|войск|солдат|лаборатори)\w*[^.;:!?—]{0,120} не (работа[ею]т|размеща\w+|размещен[аоы]?|участву[ею]т|причаст\w+|перебрасыва\w+|принадлеж\w+)"
         + @"|(заявил|сообщил|подчеркнул|заверил|уточнил|пояснил|объяснил)[аио]?( в \p{L}+)?[,:] [^.;!?—]{0,120} (с (политик|войн|событи|ситуаци|конфликт)\w* (\p{L}+ ){0,4}не связан[аоы]?|не связан[аоы]? с (политик|войн|событи|ситуаци|конфликт)\w*)"
         + @"|(иностранн|американск|российск|натовск|зарубежн)\w+ (военн\w+ )?(баз|войск|солдат|(био)?лаборатори\w|сил|военных) [^.;:!?]{0,120}(нет|не было|не будет)|нет (иностранн|американск|российск|натовск|зарубежн)\w+ (военн\w+ )?(баз|войск|солдат|(био)?лаборатори\w|сил|военных))\b",
-        "интеллект", "нейросет", "основе ии", "помощью ии", "посредством ии", "сгенерирова", "смонтирова", "слух", "не подтверди", "не подтвержда", "не нашл", "планов", "плана", "повестк", "не верить", "не распространять",
+        "интеллект", "нейросет", "основе ии", "помощью ии", "посредством ии", "сгенерирова", "смонтирова", "слух", "не подтверди", "не подтвержда", "не нашл", "планов", "плана", "повестк", "вопреки", "не верить", "не распространять",
         "никогда не", "из контекста", "исказил", "не делал", "не публиковал", "не распространял", "не издавал", "не говорил", "не произносил",
         "не работа", "не размещ", "не участву", "не причаст", "не перебрасыва", "не принадлеж", "не связан", "нет", "не было", "не будет");
 
-    private static readonly KeyedPattern Kazakh = Phrases(@"\b(жоққа шығар(ды|ып|ған|ылды|ады|уда|ғанын)|теріске шығар(ды|ып|ған|ылды|ады|уда|ғанын)|(шындыққа|ақиқатқа|шындықпен) (жанаспай|сәйкес келмей|сай келмей|үйлеспей|жанаспағ|сәйкес емес)\w*|шындыққа жат"
-        + @"|(фейк|жалған|өтірік|дипфейк)(»? ?,? ?[—–-]?) (болып шықты|екен|деді|деп)|(жалған|фейк)\w* (видео|ақпарат|хабар|жазба|құжат)\w* әшкере(ле|лен)ді|фейк( |-)(ақпарат|хабар|видео)\w* (" + Spreads + @"|екен)\w*"
+    private static readonly KeyedPattern Kazakh = Phrases(@"\b((жоққа|теріске) шығар(ды|ып|ған(?!дар)|ылды|ады|уда)|(шындыққа|ақиқатқа|шындықпен) (жанаспай|сәйкес келмей|сай келмей|үйлеспей|жанаспағ|(сәйкес|сай) емес)\w*|шындыққа жат"
+        + @"|(фейк|жалған|өтірік|дипфейк|монтаж)(»? ?,? ?[—–-]?) (болып шықты|екен|деді|деп)|(жалған|фейк)\w* (видео|ақпарат|хабар|жазба|құжат)\w* әшкере(ле|лен)ді|фейк( |-)(ақпарат|хабар|видео)\w* (" + Spreads + @"|екен)\w*"
         + @"|(хабар|ақпарат|ескерту|мәлімет|үндеу|сөз|қауесет|видео|бейне|аудио|фото|жазба|құжат|бұйрық|сурет|хат)\w{0,8} (мүлдем? |[–—-] )?(өтірік|жалған|фейк|негізсіз|рас емес|расталмады|расталған жоқ|рас па)"
         + @"|өтірік(,| деді| екен)|(жалған|өтірік|фейк) (ақпарат|хабар|мәлімет|видео|үндеу|құжат)\w{0,8} " + Spreads + @"\w*"
         + @"|(ондай|мұндай) (жоспар|мәлімдеме|шешім|ұсыныс|бұйрық|хабар|ақпарат|үндеу)\w{0,6} (жоқ|жасалмаған|жасалған жоқ|жасаған жоқ|болған жоқ|болмаған|қабылданған жоқ|қабылданбаған|таратпаған|таратқан жоқ)"
-        + @"|(шетел|америка|ресей|нато)\w* (әскери )?(база|әскер|зертхана)\w* (\p{L}+ )?жоқ|(жоспары|ниеті|ойы) (\p{L}+ )?жоқ|жоспарлап отырған жоқ|(қауесет|өсек|ақпарат|хабар)\w{0,8} сенбеу\w*|" + KazakhMedia + @"\w* [^.;:!?—]{0,80}(жасанды интеллект|нейрожелі)\w* (арқылы |көмегімен )?(жасалған|құрастырылған)|(жасанды интеллект|нейрожелі)\w* (арқылы |көмегімен )?(жасалған|құрастырылған) (?!бейнебақылау)" + KazakhMedia + @"\w*|бұл ?[–—-] ?(жалған|фейк)\b)",
-        "жоқ", "теріске", "шындыққа", "шындықпен", "ақиқатқа", "фейк", "жалған", "өтірік", "негізсіз", "рас емес", "растал", "рас па", "ондай", "мұндай", "сенбеу", "жасанды", "нейрожелі");
+        + @"|(шетел|америка|ресей|нато)\w* (әскери )?(база|әскер|зертхана)\w* (\p{L}+ )?жоқ|(жоспары|ниеті|ойы) (\p{L}+ )?жоқ|жоспарлап отырған жоқ|(қауесет|өсек|ақпарат|хабар|деген)\w{0,8} сенбе(у|ңіз)\w*|" + KazakhMedia + @"\w* [^.;:!?—]{0,80}(жасанды интеллект|нейрожелі)\w* (арқылы |көмегімен )?(жасалған|құрастырылған)|(жасанды интеллект|нейрожелі)\w* (арқылы |көмегімен )?(жасалған|құрастырылған) (?!бейнебақылау)" + KazakhMedia + @"\w*|бұл ?[–—-] ?(жалған|фейк)\b)",
+        "жоқ", "теріске", "шындыққа", "шындықпен", "ақиқатқа", "фейк", "жалған", "өтірік", "монтаж", "негізсіз", "рас емес", "растал", "рас па", "ондай", "мұндай", "сенбе", "жасанды", "нейрожелі");
 
     private static readonly KeyedPattern English = Phrases(@"\b(den(ied|ies) ((on )?\w+day )?((any|the|these|those|that|having|being|reports?|rumou?rs?|claims?|allegations?|media|it|plans?|" + EnglishInformation + @"|involvement|responsibility|as|online)\b|(?!wrongdoing)\w{2,15}ing\b|(?!entry|access)([\w'’-]+ ){1,4}(reports?|rumou?rs?|claims?|allegations?|speculation)\b|(its|his|her|their|our) \w+ (was|were|has|have|had|is|are|would|will)\b)"
         + @"|denying (that|reports?|rumou?rs?|allegations?|any involvement)|((reports?|rumou?rs?|allegations?|" + EnglishInformation + @"|speculation)( \w+){0,8} (was|were|been|is|are|being) (\w+ly )?(denied|dismissed)|" + EnglishClaim + @"( \w+){0,8} (was|were|been|is|are|being) (\w+ly )?(refuted|debunked|rebutted|disproved|dispelled))"
-        + @"|(refute[sd]?|rebut(s|ted)|debunk(s|ed)?|disprove[sd]|dispel(s|led)|quash(es|ed)(?! (\w+ ){0,3}(order|letter|statement)s?\b)) (\w+ ){0,3}(" + EnglishClaim + @"|fakes?|talk of)\b|(dismiss(es|ed|ing)|rebuff(s|ed)|reject(s|ed|ing)) (?!(\w+ ){0,3}(asylum|insurance|compensation|territorial) )(\w+ ){0,3}(reports?|rumou?rs?|claims?|allegations?|accounts? as|" + EnglishInformation + @"|speculation|fakes?|talk of)"
+        + @"|(refute[sd]?|rebut(s|ted)|debunk(s|ed)?|disprove[sd]|dispel(s|led)|quash(es|ed)(?! (\w+ ){0,3}(order|letter|statement)s?\b)) ([\w'’-]+ ){0,3}(" + EnglishClaim + @"|fakes?|talk of)\b|(knock(s|ed) down|sh(oots|ot) down) (\w+ ){0,3}(rumou?rs?|claims?|speculation)|(dismiss(es|ed|ing)|rebuff(s|ed)|reject(s|ed|ing)) (?!([\w'’-]+ ){0,3}(asylum|insurance|compensation|territorial) )([\w'’-]+ ){0,3}(reports?|rumou?rs?|claims?|allegations?|accounts? (as|of)|" + EnglishInformation + @"|speculation|fakes?|talk of)"
         + @"|(called|branded|labell?ed|termed|deemed|dubbed) (\w+ ){0,4}(untrue|false|fake|groundless|baseless|unfounded|a hoax|a lie|a falsehood|an? (\w+ )?(fabrication|invention))|(dismiss|describ|reject|brand|denounc|condemn|slam|blast|decr|label|characteri|call|regard|rebuff|rebut|flag|expos|identif|mark|declar|unmask|classif|rat(e|ed|es)\b)\w*( [^.;!?]{1,120})?(?<!\bsuch) as (\w+ly |a |an |pure |outright )?(false|fake|untrue|fabricat(ed|ion)|baseless|groundless|unfounded|hoax|lies?|disinformation|misinformation|deepfakes?)"
-        + "|" + EnglishClaim + @" [^.;!?]{0,120}(is|are|was|were) (\w+ly )?((a |an |pure )?(hoax|lies?|fake|disinformation|misinformation|deepfakes?)|false|untrue|not true|fabricated|baseless|groundless|unfounded)"
+        + "|" + EnglishClaim + @" [^.;!?]{0,120}(is|are|was|were) (\w+ly )?((a |an |pure )?(hoax|lies?|fake|disinformation|misinformation|deepfakes?|forgery)|false|untrue|not true|forged|fabricated|baseless|groundless|unfounded|staged(?! (in|at|by|on|for)\b))|" + EnglishClaim + " (untrue|baseless|groundless|unfounded)"
         + "|(reports?|claims?|rumou?rs?|allegations?|posts?) [^.;!?]{0,120}(is|are|was|were) (incorrect|inaccurate)"
         + @"|(fake|false|doctored|fabricated|deepfake|forged|bogus) (\w+ )?" + EnglishClaim + @" [^.;!?]{0,120}(circulat|spread|shared|appear|attribut|that|about)\w*"
         + @"|(government|ministry|army|military|Kazakhstan|Astana|country|president|minister|nato|officials?|there|alliance|spokes\w+)\b[^.;!?]{0,120} (has|have|is|are) no (such )?(plans?|intention) (to|of|for)"
-        + @"|no truth (in|to|behind)|contrary to (\w+ )?(reports?|claims?|rumou?rs?|media)|taken out of context|misquoted"
+        + @"|no truth (in|to|behind)|said (that |this |it )(is|was) not the case|contrary to (\w+ )?(reports?|claims?|rumou?rs?|media)|taken out of context|misquoted"
         + @"|(never|not) (said|issued|made|make|issue|say) (any )?such (an? )?(things?|words?|orders?|remarks?|comments?|" + EnglishClaim + @")\b|no (foreign|american|us|russian|nato) (military )?(bases?|troops|soldiers|forces|biolabs?|laborator(y|ies)) (\w+ ){0,3}(in|on|at|there)"
         + @"|fact[- ]check(ers (say|said|found|find)|:)|ha(s|ve) nothing to do with (the )?(politic\w+|war|conflict|events?))\b",
-        "denie", "denying", "refute", "rebut", "debunk", "disprove", "dispel", "quash", "correct", "accurate", "dismiss", "rebuff", "reject", "invention", "true", "false", "fake", "hoax", " lie", "a lie", "fabricated", "fabrication", "baseless", "groundless", "unfounded",
+        "denie", "denying", "refute", "rebut", "debunk", "disprove", "dispel", "quash", "correct", "accurate", "dismiss", "rebuff", "reject", "invention", "true", "false", "fake", "hoax", " lie", "a lie", "fabricated", "fabrication", "staged", "forgery", "knock", "shot down", "shoots down", "not the case", "baseless", "groundless", "unfounded",
         "disinformation", "misinformation", "doctored", "forged", "bogus", "no such", "no plan", "no intention", "no truth", "contrary to", "out of context", "misquoted", "any such", "said such", "issued such", "made such", "make such", "issue such", "say such",
         "no foreign", "no american", "no us", "no russian", "no nato", "fact-check", "fact check", "nothing to do with");
 
@@ -117,7 +117,7 @@ internal static partial class DenialPhrases
         Negation().IsMatch(before) || Condition().IsMatch(before) || NegationAfter().IsMatch(after)
         || (Falsehood().IsMatch(phrase) && Punished().IsMatch(before)) || PunishedAfter().IsMatch(after)
         || (Rejection().IsMatch(phrase) && RejectedBefore().IsMatch(before)) || (SpreadFalsehood().IsMatch(phrase) && CaughtAfter().IsMatch(after))
-        || (CourtPhrase().IsMatch(phrase) && Court().IsMatch(before)) || (phrase.StartsWith("отриц", StringComparison.OrdinalIgnoreCase) && Accused().IsMatch(before))
+        || (CourtPhrase().IsMatch(phrase) && Court().IsMatch(before)) || (Defence().IsMatch(phrase) && Accused().IsMatch(before))
         || (Forged().IsMatch(phrase) && Caught().IsMatch(before))
         || (phrase.EndsWith("a fake", StringComparison.OrdinalIgnoreCase) && after is [' ', >= 'a' and <= 'z', ..])
         || (phrase.StartsWith("den", StringComparison.OrdinalIgnoreCase) && Refusal().IsMatch(phrase + after));
@@ -131,7 +131,7 @@ internal static partial class DenialPhrases
     [GeneratedRegex(@"\b(если|ли|if|whether|unless|егер|как (распозна|отличи|провери)\w*|how to|за распространени\w+|наказани\w+|штраф\w*|ответственност\w+)\b", Options, PatternLimits.Milliseconds)]
     private static partial Regex Condition();
 
-    [GeneratedRegex(@"^ ?(жоқ|емес|прогноз\w*|ожидани\w+|гипотез\w+|теори\w+|стереотип\w*|исследовани\w+|польз[уы]|вред[а]?|эффективност\w+)\b", Options, PatternLimits.Milliseconds)]
+    [GeneratedRegex(@"^ ?((да )?жоқ|емес|(саму |сам )?(логик|подход|иде[юя])\w*|прогноз\w*|ожидани\w+|гипотез\w+|теори\w+|стереотип\w*|исследовани\w+|польз[уы]|вред[а]?|эффективност\w+)\b", Options, PatternLimits.Milliseconds)]
     private static partial Regex NegationAfter();
 
     /// <summary>Somebody is tried for spreading what is false: that tells nothing of any claim.</summary>
@@ -165,6 +165,9 @@ internal static partial class DenialPhrases
     [GeneratedRegex(@"\b(court|judges?|tribunal|jury)\b", Options, PatternLimits.Milliseconds)]
     private static partial Regex Court();
 
+    [GeneratedRegex("^(отриц|отверг|назва)", Options, PatternLimits.Milliseconds)]
+    private static partial Regex Defence();
+
     [GeneratedRegex(@"\b(подсудим|обвиняем|подозреваем|осужд[её]нн|фигурант|вин[уы]\b)", Options, PatternLimits.Milliseconds)]
     private static partial Regex Accused();
 
@@ -176,6 +179,6 @@ internal static partial class DenialPhrases
     private static partial Regex CaughtAfter();
 
     /// <summary>What is refused to somebody, rather than denied.</summary>
-    [GeneratedRegex(@"^\w+(?! (\w+ ){0,2}(reports?|rumou?rs?|allegations?|speculation)\b)( [^ ,.;:]{1,20}){0,4} (entry|access|visas?|bail|asylum|permission|boarding|admission|parole|request|application|appeal|opportunity|right|rights|citizenship|loans?|funding|housing|care|charges)\b", Options, PatternLimits.Milliseconds)]
+    [GeneratedRegex(@"^\w+(?! (\w+ ){0,2}(reports?|rumou?rs?|allegations?|speculation)\b)( [^ ,.;:]{1,20}){0,4} (entry|access|visas?|bail|asylum|permission|boarding|admission|parole|request|application|appeal|petition|motion|licen[cs]es?|permits?|clearance|overflights?|landing|opportunity|right|rights|citizenship|loans?|funding|housing|care|charges)\b", Options, PatternLimits.Milliseconds)]
     private static partial Regex Refusal();
 }

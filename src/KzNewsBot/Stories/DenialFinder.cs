@@ -85,8 +85,8 @@ internal static class DenialFinder
         var found = whole.Find(denial => denial.Quotation != denial.Span || !ContextWords.LeansBack(denial.Span.In(body)))
             ?? denials.FirstOrDefault(denial => denial.InTitle) ?? whole.FirstOrDefault() ?? own.FirstOrDefault();
 
-        // The headline often puts the denier beside its verb where the sentence has dates between.
-        return found is null ? null : new Found(article, found.InTitle, found.Quotation, DenierOf(found) ?? denials.Where(denial => denial.InTitle).Select(DenierOf).FirstOrDefault(), found.Denier);
+        // The headline often puts the denier beside its verb where the sentence has dates between, and says but «Астана» where a sentence names them.
+        return found is null ? null : new Found(article, found.InTitle, found.Quotation, DenierOf(found) ?? denials.Where(denial => denial.InTitle).Concat(own).Select(DenierOf).FirstOrDefault(denier => denier is not null), found.Denier);
     }
 
     private static string? DenierOf(Denial denial) => denial is { DenierSpeaks: true, Denier: { Length: <= LongestDenier } denier } ? denier : null;

@@ -281,6 +281,13 @@ public sealed class DenialReaderTests
     [InlineData("kk", "Зертхана туралы лақап", "Желіде зертхана салынып жатыр деген лақап тарады. Мұндай тұжырымның негізі жоқ, деді ТЖМ.", "ТЖМ")]
     [InlineData("en", "What happened on the border", "A newspaper reported that troops had left. That did not happen, the Defence Ministry said.", "Defence Ministry")]
     [InlineData("en", "Claims of a base", "A tabloid's story says that troops stayed. The blogger simply made it up, the Defence Ministry said.", "Defence Ministry")]
+    [InlineData("ru", "Об объекте", "В сети объект называют базой. В Министерстве обороны подчеркнули, что объект гражданский и военных работ не ведёт.", "Министерстве обороны")]
+    [InlineData("ru", "Ответ на публикацию", "Портал написал о дорогих закупках. «Таких контрактов в реестре нет», — сказал представитель округа.", null)]
+    [InlineData("ru", "О мосте", "Представитель соседей утверждал, что мост заминирован. В МИД ответили, что мост никогда не минировали.", "МИД")]
+    [InlineData("kk", "Кен орны туралы", "Чаттарда кен орны сатылды деген әңгіме тарады. Қорғаныс министрлігі мұндай мәміле болмағанын хабарлады.", "Қорғаныс министрлігі")]
+    [InlineData("kk", "Қазақстандағы көпір", "Желіде көпір жабылды деген хабар тарады. Қазақстан ІІМ көпір жабылмағанын хабарлады.", "Қазақстан ІІМ")]
+    [InlineData("en", "Flights to the border", "Officials of the neighbour alleged that soldiers were flown in. The State Border Committee said there had been no such flights.", "State Border Committee")]
+    [InlineData("en", "Rumour of a draft", "Posts on WhatsApp speak of a draft. Nobody was drafted, no draft is planned, the Defence Ministry said.", "Defence Ministry")]
     public void A_claim_that_goes_around_is_denied_by_its_answer(string language, string title, string text, string? denier)
     {
         var denial = DenialReader.Read(title, text, LanguageCodes.Parse(language)).ShouldHaveSingleItem();
@@ -313,8 +320,19 @@ public sealed class DenialReaderTests
     [InlineData("en", "Rumours of a base", "Social media users wrote of a base. The ministry said last year that no base was planned.", "background")]
     [InlineData("en", "Contingent leaves", "Rumours of a mission went viral. The contingent is made up of troops from six states, the ministry said.", "no word of denying")]
     [InlineData("en", "Quake", "Reports that houses fell went viral. There were no casualties, the ministry said.", "the hurt are counted")]
+    [InlineData("ru", "Пентагон не подтвердил поставку", "Газета написала о поставке ракет. Представитель Пентагона не подтвердил поставку ракет, сообщили журналистам.", "nobody denies")]
+    [InlineData("ru", "Слухи о мосте", "В соцсетях пишут о мосте. В Минобороны не могут подтвердить сообщения о мосте, сказали там.", "nobody answers")]
+    [InlineData("ru", "Минобороны: мост не закроют", "Министр открыл мост. Движение началось утром.", "nothing goes around")]
     public void Not_every_negation_answers_a_claim(string language, string title, string text, string why) =>
         DenialReader.Read(title, text, LanguageCodes.Parse(language)).ShouldBeEmpty(why);
+
+    [Theory]
+    [InlineData("ru", "Погранслужба: мост никто не закрывал", "В мессенджерах разошлись сообщения, что мост якобы закрыт. Машины идут по нему круглые сутки.", true)]
+    [InlineData("ru", "Погранслужба: мост никто не закрывал", "В мессенджерах разошлись сообщения о ценах, якобы выросших вдвое. Рынок открыт.", false)]
+    [InlineData("ru", "Мост никто не закрывал", "В мессенджерах разошлись сообщения, что мост якобы закрыт. Машины идут по нему круглые сутки.", false)]
+    [InlineData("kk", "Елшілік: көпір жабылған жоқ", "Желіде көпір жабылды деген хабар тарады. Көліктер тәулік бойы жүріп жатыр.", true)]
+    public void A_headline_in_which_a_body_speaks_answers_the_claim(string language, string title, string text, bool answers) =>
+        DenialReader.Read(title, text, LanguageCodes.Parse(language)).Any(denial => denial.InTitle).ShouldBe(answers);
 
     [Theory]
     [InlineData("Слухи о стрельбе не соответствуют действительности, жители сообщили полиции.")]
@@ -392,6 +410,12 @@ public sealed class DenialReaderTests
     [InlineData("kk", "Шекарада жасанды интеллект көмегімен жасалған бейнебақылау жүйесі іске қосылды.")]
     [InlineData("en", "CSTO chiefs identified new threats such as disinformation and drones.")]
     [InlineData("en", "Poland denied the asylum claim of an activist.")]
+    [InlineData("en", "The photos of the drill were staged in the museum.")]
+    [InlineData("en", "A military court denied the petition of a contractor.")]
+    [InlineData("kk", "Министрлік бұл хабарды растаған да, жоққа шығарған да жоқ.")]
+    [InlineData("kk", "Соғыс қылмысын жоққа шығарғандар жауапқа тартылады.")]
+    [InlineData("ru", "Подсудимый отверг обвинения и назвал обвинение ложью.")]
+    [InlineData("ru", "Министр назвал ложной саму логику санкций.")]
     [InlineData("en", "The ministry quashed the order on mobilization.")]
     [InlineData("en", "The Senate rejected the messages bill.")]
     public void Nor_is_news_of_machines_ministers_and_trials(string language, string text) =>
@@ -411,6 +435,18 @@ public sealed class DenialReaderTests
     [InlineData("en", "Astana has denied widespread rumors of a base.")]
     [InlineData("en", "Ukraine's General Staff denied Russian claims of a breakthrough.")]
     [InlineData("en", "Kazakhstan has denied its territory was used for the strike.")]
+    [InlineData("ru", "Слухи о закрытии моста безосновательны, сообщили в акимате.")]
+    [InlineData("ru", "Минобороны признало эти сообщения неверными.")]
+    [InlineData("ru", "МИД отверг обвинения соседей в обстреле моста.")]
+    [InlineData("ru", "Граница открыта вопреки слухам о карантине.")]
+    [InlineData("kk", "Штаб бұл хабардың шындыққа сай емес екенін айтты.")]
+    [InlineData("kk", "Көпір жабылады дегенге сенбеңіз.")]
+    [InlineData("kk", "Желідегі құжат монтаж болып шықты.")]
+    [InlineData("en", "Moscow dismissed Kyiv's allegations of a strike.")]
+    [InlineData("en", "Pakistan rejected Kabul's account of the strike.")]
+    [InlineData("en", "Port closure story untrue, army says.")]
+    [InlineData("en", "The photos of the convoy were staged.")]
+    [InlineData("en", "The embassy said that was not the case.")]
     public void Whatever_stands_between_the_verb_and_the_rumour(string language, string text) =>
         DenialReader.Read("", text, LanguageCodes.Parse(language)).ShouldHaveSingleItem();
 
