@@ -119,7 +119,7 @@ internal sealed class DigestComposer(
         var ofWindow = request.Window switch
         {
             StoryWindow.News news => ofTopic.Where(topic => topic.Sequence > news.After && topic.Sequence <= news.UpTo),
-            StoryWindow.Published published => ofTopic.Where(topic => topic.LastAt >= published.From && topic.LastAt < published.To),
+            StoryWindow.Published published => ofTopic.Where(topic => context.Articles.Any(article => article.StoryId == topic.StoryId && article.SortAt >= published.From && article.SortAt < published.To)),
             _ => StoryReader.Latest(ofTopic, request.Language, now).Take(LatestPerTopic),
         };
         return (await ofWindow.ToListAsync(cancellationToken))

@@ -1,14 +1,16 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using KzNewsBot.Articles;
 using KzNewsBot.Digests;
 using KzNewsBot.Feeds;
 using KzNewsBot.Localization;
 using KzNewsBot.Stories;
+using KzNewsBot.Tests.Articles;
 using KzNewsBot.Tests.Data;
 using KzNewsBot.Tests.Harness;
-using KzNewsBot.Text;
 using KzNewsBot.Text.Classification;
 using KzNewsBot.Text.Messages;
+using KzNewsBot.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -175,6 +177,26 @@ public partial class DigestComposerTests(StarterHouses houses) : IClassFixture<S
         (await ComposeTextAsync(now.AddDays(-1), now.AddHours(1))).ShouldContain("sources answered in the last day");
 
         async Task<string> ComposeTextAsync(DateTimeOffset from, DateTimeOffset to) => TextOf(await ComposeAsync(house, new StoryWindow.Published(from, to), ["nato"], language: Language.English));
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task A_day_of_the_past_has_the_stories_that_went_on_later(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        await StoreAsync("https://tengrinews.kz/1", "Учения миротворцев «Степной ветер» прошли в Алматы", News.RussianBody, "2026-11-20T10:00:00+05:00");
+        await StoreAsync("https://tass.ru/1", "Миротворцы Казахстана и НАТО завершили учения «Степной ветер»", News.OtherRussianBody, "2026-11-21T09:00:00+05:00");
+        await house.Get<NewsFlow>().RunToEndAsync(Token);
+
+        var first = new DateTimeOffset(2026, 11, 20, 0, 0, 0, TimeSpan.FromHours(5));
+        (await ComposeTextAsync(first)).ShouldContain("Степной ветер");
+        (await ComposeTextAsync(first.AddDays(1))).ShouldContain("Степной ветер");
+        (await ComposeTextAsync(first.AddDays(-1))).ShouldNotContain("Степной ветер");
+
+        async Task<string> ComposeTextAsync(DateTimeOffset from) => TextOf(await ComposeAsync(house, new StoryWindow.Published(from.ToUniversalTime(), from.AddDays(1).ToUniversalTime()), ["nato"]));
+
+        Task StoreAsync(string url, string title, string body, string instant) =>
+            house.Get<ArticleStore>().StoreAsync(News.Article(title, body, url: url, day: instant[..10], instant: instant), sourceId: null, Token);
     }
 
     [Fact]
