@@ -22,7 +22,7 @@ internal sealed class BlockRules
         Heading = FindHeading(page, hints);
         Mass = new BlockSums(page.Blocks, i => page.Blocks[i].Mass);
         HasFlash = !relaxed && Furniture.HasFlash(page, Mass, Heading);
-        Verdicts = relaxed ? Teasers(page, Mass, Heading) : Furniture.Mark(page, Mass, Heading, HasFlash);
+        Verdicts = relaxed ? MarkByShape(page, Mass, Heading) : Furniture.Mark(page, Mass, Heading, HasFlash);
         ByMarkup = [.. Verdicts];
         CleanMass = new BlockSums(page.Blocks, i => ByMarkup[i] == BlockVerdict.Kept ? page.Blocks[i].Mass : 0);
         if (!HasFlash && (CleanMass.Total < MinCleanMass || CleanMass.Total < Mass.Total * MinCleanShare))
@@ -67,11 +67,12 @@ internal sealed class BlockRules
         return rules;
     }
 
-    /// <summary>Announcements of other articles are told by their shape, not by a name.</summary>
-    private static BlockVerdict[] Teasers(PageBlocks page, BlockSums mass, int heading)
+    /// <summary>Announcements of other articles, and comments, are told by their shape, not by a name.</summary>
+    private static BlockVerdict[] MarkByShape(PageBlocks page, BlockSums mass, int heading)
     {
         var verdicts = new BlockVerdict[page.Blocks.Count];
         TeaserGroups.Mark(page, mass, heading, verdicts);
+        CommentSections.Mark(page, mass, heading, verdicts);
         return verdicts;
     }
 

@@ -42,6 +42,7 @@ internal static class Furniture
         }
 
         TeaserGroups.Mark(page, mass, heading, verdicts);
+        CommentSections.Mark(page, mass, heading, verdicts);
         return verdicts;
     }
 

@@ -41,6 +41,9 @@ internal sealed class RegionNames
     private static readonly HashSet<string> Comments = Set(
         "comment comments commentlist commentarea disqus respond livefyre discussion replies kommentare comentarios commentaires hypercomments");
 
+    /// <summary>Bitrix calls the comments below an article reviews; alone the word names many an article.</summary>
+    private static readonly HashSet<string> CommentPairs = Set("reviews-block reviews-post reviews-text reviews-reply reviews-author");
+
     private static readonly HashSet<string> Body = Set(
         """
         articlebody article-body article-content article-text article-copy article-main article-inner article-full article-detail
@@ -189,7 +192,7 @@ internal sealed class RegionNames
             traits |= pair || (Negative.Contains(words[i]) && !HidesOther(words, i) && !(isHeading && words[i] is "header")) ? RegionTraits.NegativeName : RegionTraits.None;
             traits |= Paywalls.Contains(words[i]) ? RegionTraits.PaywallName : RegionTraits.None;
             traits |= Leads.Contains(words[i]) ? RegionTraits.LeadName : RegionTraits.None;
-            traits |= Comments.Contains(words[i]) ? RegionTraits.CommentName : RegionTraits.None;
+            traits |= Comments.Contains(words[i]) || (i + 1 < words.Count && CommentPairs.Contains($"{words[i]}-{words[i + 1]}")) ? RegionTraits.CommentName : RegionTraits.None;
         }
 
         return traits;

@@ -21,6 +21,7 @@ internal static partial class SectionHeads
 {
     private const int MaxHeadLength = 70;
     private const int MaxInlineLength = 220;
+    private const int MaxCommentsLength = 40;
 
     public static SectionHead Classify(string line)
     {
@@ -40,11 +41,17 @@ internal static partial class SectionHeads
             : SectionHead.None;
     }
 
+    /// <summary>Readers speak below it: «Комментарии (4)». «Комментарии экспертов» may head a part of the article.</summary>
+    public static bool IsComments(string line) => line.Length <= MaxCommentsLength && Comments().IsMatch(line);
+
     private const RegexOptions Options =
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    [GeneratedRegex(@"^(.{1,45}[:—–-]\s?)?(сейчас\s)?(в\sтренде|тренды|(другие|новые|ещё|еще|все|свежие|последние)\s(эпизоды|выпуски|новости|материалы|статьи|публикации|записи)|самое\s(читаемое|популярное|обсуждаемое|интересное|важное)|(популярное|популярные)(\s(новости|статьи|материалы|сейчас|за\s(день|неделю)))?|главное\sза\s(день|сутки|неделю)|лента\sновостей|топ(-|\s)?(\d+|новостей)|похожие(\s(новости|статьи|материалы|записи))?|новости\s(партн[её]ров|по\sтеме)|комментарии(\s?\(?\d*\)?(\s.{1,40})?)?|(оставить|добавить|написать)\sкомментарий|рекоменду(ем|емые|емое)(\s.{1,25})?|выбор\sредакции|вам\s(может|будет)\s.{1,25}|трендте|(соңғы|басқа|ұқсас|өзекті)\s(жаңалықтар|материалдар|шығарылымдар|эпизодтар|мақалалар|тақырыптар)|танымал(\sжаңалықтар)?|ең\sкөп\sоқылған(дар)?|пікірлер(\s?\(?\d*\)?)?|trending(\snow)?|most\s(read|popular|viewed|shared)|related(\s(stories|articles|news|posts|content|topics))?|(more|other|latest|recent|all)\s(stories|news|episodes|articles|posts|headlines)|more\s(from|on|in)\s.{1,30}|recommended(\sfor\syou)?|you\s(may|might)\salso\slike|comments(\s?\(\d*\)(\s.{1,40})?)?|leave\sa\s(comment|reply)|up\snext|popular\snow|editors?['’]?s?\spicks|top\sstories)\s?[:.…]?$", Options, PatternLimits.Milliseconds)]
+    [GeneratedRegex(@"^(.{1,45}[:—–-]\s?)?(сейчас\s)?(в\sтренде|тренды|(другие|новые|ещё|еще|все|свежие|последние)\s(эпизоды|выпуски|новости|материалы|статьи|публикации|записи)|самое\s(читаемое|популярное|обсуждаемое|интересное|важное)|(популярное|популярные)(\s(новости|статьи|материалы|сейчас|за\s(день|неделю)))?|главное\sза\s(день|сутки|неделю)|лента\sновостей|топ(-|\s)?(\d+|новостей)|похожие(\s(новости|статьи|материалы|записи))?|новости\s(партн[её]ров|по\sтеме)|комментарии(\s?\(?\d*\)?(\s.{1,40})?)?|отзывы\s(читателей|пользователей)|(оставить|добавить|написать)\sкомментарий|рекоменду(ем|емые|емое)(\s.{1,25})?|выбор\sредакции|вам\s(может|будет)\s.{1,25}|трендте|(соңғы|басқа|ұқсас|өзекті)\s(жаңалықтар|материалдар|шығарылымдар|эпизодтар|мақалалар|тақырыптар)|танымал(\sжаңалықтар)?|ең\sкөп\sоқылған(дар)?|пікірлер(\s?\(?\d*\)?)?|trending(\snow)?|most\s(read|popular|viewed|shared)|related(\s(stories|articles|news|posts|content|topics))?|(more|other|latest|recent|all)\s(stories|news|episodes|articles|posts|headlines)|more\s(from|on|in)\s.{1,30}|recommended(\sfor\syou)?|you\s(may|might)\salso\slike|comments(\s?\(\d*\)(\s.{1,40})?)?|leave\sa\s(comment|reply)|up\snext|popular\snow|editors?['’]?s?\spicks|top\sstories)\s?[:.…]?$", Options, PatternLimits.Milliseconds)]
     private static partial Regex OtherArticles();
+
+    [GeneratedRegex(@"^(\d{1,5}\s(комментари(й|я|ев)|отзыв(а|ов)?|пікір|comments?)|((все\s)?комментарии|комментариев|обсуждение|отзывы|мнения)(\s(читателей|пользователей|посетителей|(к|по)\s(статье|новости|записи|материалу|публикации)))?|(оқырмандар\s)?пікірлері?|талқылау|((all|readers?['’]?s?)\s)?comments|discussion)\s?:?\s?(\(?\d{1,5}\)?)?:?$", Options, PatternLimits.Milliseconds)]
+    private static partial Regex Comments();
 
     [GeneratedRegex(@"^[\W_]{0,3}((читайте|читай|смотрите|смотри|узнайте)\s(также|ещё|еще|больше|далее|по\sтеме)(\sпо\sтеме)?|(материалы?\s|новости\s|ещё\s|еще\s)?по\sтеме|тақырып\sбойынша(\sоқыңыз)?|тақырыпқа\sорай|(оқыңыз(дар)?|осы\sтақырыпта)(?=\s?:)|((тағы|бұған\sдейін|сондай-ақ|бұған\sқоса|осы\sтақырыпта)\s(да\s)?)(оқыңыз(дар)?|оқи\sотырыңыз(дар)?|қараңыз(дар)?)|(оқи|қарай)\sотырыңыз(дар)?|read\s(also|more|next|on)|see\salso|also\sread|don['’]t\smiss)(?!\p{L}|\s\p{Ll})\s?[:.—–»>]{0,2}\s?", Options, PatternLimits.Milliseconds)]
     private static partial Regex ReadAlso();
