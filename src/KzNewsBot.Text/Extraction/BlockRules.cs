@@ -27,7 +27,7 @@ internal sealed class BlockRules
         CleanMass = new BlockSums(page.Blocks, i => ByMarkup[i] == BlockVerdict.Kept ? page.Blocks[i].Mass : 0);
         if (!HasFlash && (CleanMass.Total < MinCleanMass || CleanMass.Total < Mass.Total * MinCleanShare))
         {
-            CleanMass = Mass;
+            CleanMass = new BlockSums(page.Blocks, i => ByMarkup[i] == BlockVerdict.OtherArticle ? 0 : page.Blocks[i].Mass);
         }
 
         Container = ArticleContainer.Find(page, CleanMass, Heading);

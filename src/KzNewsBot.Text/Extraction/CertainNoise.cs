@@ -22,7 +22,7 @@ internal static class CertainNoise
             var block = rules.Page.Blocks[i];
             var head = SectionHeads.Classify(block.Text);
             underReadAlso = head == SectionHead.ReadAlso || (underReadAlso && IsLink(block, rules.Verdicts[i]));
-            marks[i] = rules.ByMarkup[i] == BlockVerdict.Comment || rules.Verdicts[i] switch
+            marks[i] = rules.ByMarkup[i] is BlockVerdict.Comment or BlockVerdict.OtherArticle || rules.Verdicts[i] switch
             {
                 BlockVerdict.Date => true,
                 BlockVerdict.Section => head is SectionHead.ReadAlso or SectionHead.ReadAlsoInline,

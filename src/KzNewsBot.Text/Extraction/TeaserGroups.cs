@@ -18,10 +18,13 @@ internal sealed class TeaserGroups
     /// <summary>The same when it says itself that it is only a beginning.</summary>
     private const int MaxCutTeaserMass = 500;
 
-    /// <summary>Letters that make an element an article of its own.</summary>
+    /// <summary>Letters that make a section an article of its own.</summary>
     private const int MinArticleMass = 400;
 
     private const int HeadBlocks = 8;
+
+    /// <summary>Templates write the number of an article into its class.</summary>
+    private const int AnyArticle = -1;
 
     private readonly PageBlocks page;
     private readonly BlockSums mass;
@@ -51,7 +54,7 @@ internal sealed class TeaserGroups
                 && !(region.IsTextual && region.Tag is not "li") && region.Tag is not ("td" or "th" or "tbody" or "table");
             if (isGroupable)
             {
-                var key = (region.Parent, region.Kind);
+                var key = (region.Parent, region.Tag is "article" ? AnyArticle : region.Kind);
                 if (!groups.TryGetValue(key, out var group))
                 {
                     group = [];
@@ -111,26 +114,32 @@ internal sealed class TeaserGroups
         return (headline && weight < (cut ? MaxCutTeaserMass : MaxTeaserMass)) || (cut && region.End - region.First <= 4 && weight < MaxCutTeaserMass);
     }
 
+    /// <summary>An endless page loads them below the article, which may be the shortest of them; a row with the headline alone is none.</summary>
     private void MarkFurtherArticles(List<PageRegion> group)
     {
-        var articles = group.Where(region => mass.Of(region) >= MinArticleMass).ToList();
-        if (articles.Count < 2 || articles.Find(region => region.Holds(heading)) is not { } own)
+        if (heading < 0 || group.Find(region => region.Holds(heading)) is not { } own || mass.Between(heading + 1, own.End) < MinFlash)
         {
             return;
         }
 
-        foreach (var other in articles.Where(region => region.First > own.First && HasHeadline(region)))
+        foreach (var other in group.Where(region => region.First > own.First && HasHeadline(region) && !IsPart(region)))
         {
             Array.Fill(verdicts, BlockVerdict.OtherArticle, other.First, other.End - other.First);
         }
     }
 
+    /// <summary>Some write their subheads as h1, each in a section.</summary>
+    private bool IsPart(PageRegion region) => region.Tag is "section" && mass.Of(region) < MinArticleMass;
+
+    /// <summary>Templates show the headline of the article itself twice, for wide windows and for narrow ones.</summary>
     private bool HasHeadline(PageRegion region)
     {
+        var own = TextKey.Of(page.Blocks[heading].Text);
         for (var i = region.First; i < Math.Min(region.End, region.First + HeadBlocks); i++)
         {
             var block = page.Blocks[i];
-            if (block.Tag is "h1" || (region.Tag is "article" && block is { IsHeading: true, Text.Length: > 15, LinkShare: > 0.75 }))
+            if ((block.Tag is "h1" || (region.Tag is "article" && block is { IsHeading: true, Text.Length: > 15, LinkShare: > 0.75 }))
+                && TextKey.Of(block.Text) is var other && !other.Equals(own, StringComparison.Ordinal))
             {
                 return true;
             }
