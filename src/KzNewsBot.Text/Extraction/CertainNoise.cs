@@ -27,7 +27,7 @@ internal static class CertainNoise
                 BlockVerdict.Date => true,
                 BlockVerdict.Section => head is SectionHead.ReadAlso or SectionHead.ReadAlsoInline,
                 BlockVerdict.Phrase => !block.IsListItem && IsPhrase(block.Text),
-                _ => underReadAlso && head == SectionHead.None,
+                _ => (underReadAlso && head == SectionHead.None) || (block.LinkShare > MinLinkShare && head is SectionHead.ReadAlso or SectionHead.ReadAlsoInline),
             };
         }
 

@@ -1,0 +1,37 @@
+using KzNewsBot.Text.Extraction;
+
+namespace KzNewsBot.Text.Tests.Extraction;
+
+public class CertainNoiseTests
+{
+    private const string Headline = "Мост через Тасты открыт для спасателей";
+
+    [Theory]
+    [InlineData("Читайте также: <a href=x>{0}</a>")]
+    [InlineData("<strong>Оқи отырыңыз: <a href=x>{0}</a></strong>")]
+    [InlineData("<a href=x>По теме: {0}</a>")]
+    [InlineData("Read also: <a href=x>{0}</a>")]
+    public void Link_to_another_article_goes_however_long_it_is(string link)
+    {
+        const string other = "Министр назвал сроки, в которые построят ещё два моста через Тасты, и объяснил, почему их перенесли";
+
+        Body($"{Before}<p>{link.Replace("{0}", other, StringComparison.Ordinal)}</p>{After}").ShouldBe(Fixture.Lines([.. Sentences]));
+    }
+
+    private static string[] Sentences =>
+    [
+        "Новый мост строили два года, и теперь по нему пройдёт даже тяжёлая техника спасателей, сообщили в областном штабе.",
+        "Дорога до аулов за рекой станет втрое короче, а паром, который возил туда людей и скот, поставят на ремонт.",
+        "Строители завершили работы на месяц раньше срока, потому что весной вода в реке поднялась ниже обычного.",
+        "Комиссия проверила опоры и настил и разрешила движение, но первые недели скорость на мосту ограничат.",
+        "Зимой по мосту пустят автобус, который свяжет аулы с больницей и школой на другом берегу реки.",
+        "Акимат области выделил на перила и освещение ещё сорок миллионов тенге, их освоят до весны.",
+    ];
+
+    private static string Before => $"<p>{string.Join("</p><p>", Sentences.Take(3))}</p>";
+
+    private static string After => $"<p>{string.Join("</p><p>", Sentences.Skip(3))}</p>";
+
+    private static string Body(string content) => HtmlExtractor.Extract(
+        $"<html><head><title>{Headline}</title></head><body><h1>{Headline}</h1><article>{content}</article></body></html>", null, OutletNames.Empty).Stored().Body;
+}
