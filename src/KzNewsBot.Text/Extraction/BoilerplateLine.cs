@@ -11,6 +11,9 @@ internal static partial class BoilerplateLine
     private const int MaxLabelLength = 140;
     private const int MaxCallLength = 240;
 
+    /// <summary>A Kazakh call that goes on behind its verb; longer lines may be sentences about one.</summary>
+    private const int MaxKazakhCallLength = 120;
+
     private static readonly string[] CallEndings = ["ңыз", "ңіз", "ңыздар", "ңіздер", "қой"];
 
     private static readonly HashSet<string> LabelWords = new(
@@ -78,12 +81,16 @@ internal static partial class BoilerplateLine
     /// <summary>Subscribe, join, listen to the full episode: also when the call runs over several lines.</summary>
     public static bool IsCallToAction(string line) => line.Length <= MaxCallLength && (Call().IsMatch(line) || EndsInCall(line));
 
-    /// <summary>The call begins a clause of the line: "I subscribe to", with its subject, calls nobody. A Kazakh one ends it.</summary>
+    /// <summary>The call begins a clause of the line: "I subscribe to", with its subject, calls nobody. A Kazakh one stands behind its channel.</summary>
     public static bool OpensCall(string line) => IsCallToAction(line)
         && (EndsInCall(line) || line[..Call().Match(line).Index].TrimEnd() is "" or [.., '.' or '!' or '?' or ',' or ':' or '–' or '—']);
 
     /// <summary>«…Telegram-арнамызға жазылыңыз!»: in Kazakh the channel stands first and the verb last.</summary>
-    public static bool EndsInCall(string line) => EndsLikeCall(line.AsSpan().TrimEnd(" .!…")) && KazakhCall().IsMatch(line);
+    public static bool EndsInCall(string line) => EndsLikeCall(line.AsSpan().TrimEnd(" .!…")) && (KazakhCall().IsMatch(line) || EndsInSecondCall(line));
+
+    /// <summary>«…арнамызға жазылыңыз және достарыңызға айтыңыз». What somebody is quoted with calls to something else.</summary>
+    private static bool EndsInSecondCall(string line) =>
+        line.Length <= MaxKazakhCallLength && line.AsSpan().IndexOfAny("«“\"") < 0 && KazakhCallWithin().IsMatch(line);
 
     /// <summary>The whole shape takes 3 MB to compile, which a day without Kazakh news never needs.</summary>
     private static bool EndsLikeCall(ReadOnlySpan<char> line)
@@ -123,11 +130,14 @@ internal static partial class BoilerplateLine
     [GeneratedRegex(@"(getty\simages|shutterstock|istock|depositphotos|unsplash|pixabay|wikimedia\scommons|file\sphoto|архивное\sфото|иллюстративное\sфото|фото\sиз\s(\p{L}{1,12}\s)?источников|фото\sиз\sоткрытых\sисточников)\)?[.]?$|^\S{0,40}\s?/\s?(фото|photo|сурет)$", Options, PatternLimits.Milliseconds)]
     private static partial Regex CreditEnd();
 
-    [GeneratedRegex(@"\b(подпишитесь|подписывайтесь|подпишись|подписывайся|подписаться\sна|присоединяйтесь\sк|узнавайте\s(новости|о|обо\sвс[её]м|первыми)|читайте\sнас\sв|(наш|наше?м)\s(telegram|телеграм|whatsapp|instagram|youtube)-?\s?канал|жазылыңыз(дар)?|жазылып\sалыңыз|(арнамызға|парақшамызға)\sқосылыңыз|оқырманымыз\sболыңыз|subscribe\s(to|now|for)|follow\sus|join\s(us|our)|sign\sup\s(for|to)|поделитесь|установите\sприложение|скачайте\sприложение|включите\sjavascript|enable\sjavascript)|^telegram-канал[ае]?$|\b(слушайте|смотрите|читайте|тыңдаңыз(дар)?|көріңіз(дер)?|watch|listen)\b.{0,80}\b(выпуск|верси|эпизод|подкаст|видео|канал|youtube|ютуб|по\sссылке|на\sнашем\sсайте|приложени|episode|podcast|full\sinterview|шығарылым|бейне)", Options, PatternLimits.Milliseconds)]
+    [GeneratedRegex(@"\b(подпишитесь|подписывайтесь|подпишись|подписывайся|подписаться\sна|присоединяйтесь\sк|вступайте\sв\sнаш\p{L}{0,3}\s(групп|сообществ|чат|канал|telegram|телеграм|whatsapp|ватсап)\p{L}{0,3}|узнавайте\s(новости|о|обо\sвс[её]м|первыми)|читайте\sнас\sв|(наш|наше?м)\s(telegram|телеграм|whatsapp|instagram|youtube)-?\s?канал|жазылыңыз(дар)?|жазылып\sалыңыз|(арнамызға|парақшамызға)\sқосылыңыз|оқырманымыз\sболыңыз|subscribe\s(to|now|for)|follow\sus|join\s(us|our)|sign\sup\s(for|to)|by\sjoining\sour\s(\w{1,12}\s)?newsletter|поделитесь|установите\sприложение|скачайте\sприложение|включите\sjavascript|enable\sjavascript)|^telegram-канал[ае]?$|^(get|receive)\s.{1,60}\s(in|to)\syour\sinbox\b|\b(слушайте|смотрите|читайте|тыңдаңыз(дар)?|көріңіз(дер)?|watch|listen)\b.{0,80}\b(выпуск|верси|эпизод|подкаст|видео|канал|youtube|ютуб|по\sссылке|на\sнашем\sсайте|приложени|episode|podcast|full\sinterview|шығарылым|бейне)", Options, PatternLimits.Milliseconds)]
     private static partial Regex Call();
 
     [GeneratedRegex(@"((арнамыз|парақшамыз)\p{L}{0,6}|(telegram|телеграм|whatsapp|ватсап|instagram|инстаграм|youtube|ютуб|facebook|фейсбук|tiktok|тикток|threads)([\s-]?(арна|канал|парақша)\p{L}{0,8}|-?[дтғгқк][ае]))\b.{0,80}\b((жазылыңыз|қосылыңыз|оқыңыз)(дар)?|тіркеліңіз(дер)?|(жазылып|қосылып)\s(қой|(ал|қой)ыңыз(дар)?))[\s.!…]{0,5}$", Options, PatternLimits.Milliseconds)]
     private static partial Regex KazakhCall();
+
+    [GeneratedRegex(@"\b((арнамыз|парақшамыз)\p{L}{0,6}|(telegram|телеграм|whatsapp|ватсап|instagram|инстаграм|youtube|ютуб|facebook|фейсбук|tiktok|тикток|threads)(([\s-](арна|канал|парақша|желі)\p{L}{0,8})|-?[дтғгқк][ае]))\s(.{0,40}\s)?((жазыл|қосыл|бөліс|тіркел)(ыңыз|іңіз)(дар|дер)?|(жазылып|қосылып|тіркеліп))(?!\p{L})", Options, PatternLimits.Milliseconds)]
+    private static partial Regex KazakhCallWithin();
 
     [GeneratedRegex(@"(все\sправа\s(защищены|сохранены)|all\srights\sreserved|барлық\sқұқықтар|перепечатк[аеи]\s(\p{L}{1,20}\s){0,3}материал|(сайта|ссылк[аиу]|разреш).{0,120}\b(использова|копирова|цитирова)ни[еяи]\s(\p{L}{1,20}\s){0,3}материал|\b(использова|копирова|цитирова)ни[еяи]\s(\p{L}{1,20}\s){0,3}материал.{0,160}(сайта|ссылк[аиу]|разреш)|материалдарды\s(\p{L}{1,20}\s){0,2}(пайдалан|көшір)|ctrl\s?\+\s?enter|(нашли|заметили)\s(ошибку|опечатку)|қате\s(тапсаңыз|байқасаңыз)|(мы|сайт)\sиспольз(уем|ует)\s(файлы\s)?cookie|accept\s(all\s)?cookies|(we|this\ssite)\s(use|uses)\scookies|мнение\s(редакции|автора)\sможет\sне\sсовпадать|редакция\sне\sнес[её]т\sответственност)", Options, PatternLimits.Milliseconds)]
     private static partial Regex Legal();

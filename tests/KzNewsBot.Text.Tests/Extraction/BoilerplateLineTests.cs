@@ -14,6 +14,8 @@ public class BoilerplateLineTests
     [Theory]
     [InlineData("Новости области – в нашем Telegram-канале")]
     [InlineData("Читайте нас в Telegram-канале")]
+    [InlineData("Вступайте в наше сообщество в WhatsApp, чтобы не пропустить важное.")]
+    [InlineData("Hear about the valley first by joining our free newsletter.")]
     [InlineData("При использовании материалов ссылка на «Дозор» обязательна.")]
     [InlineData("Использование любых материалов сайта без спроса запрещено.")]
     [InlineData("Без письменного разрешения редакции копирование материалов запрещено.")]
@@ -28,11 +30,19 @@ public class BoilerplateLineTests
     [InlineData("Бізді Telegram-да оқыңыздар!")]
     [InlineData("YouTube арнамызға тіркеліңіздер!")]
     [InlineData("Instagram парақшамызға жазылып қойыңыз.")]
-    public void Kazakh_call_has_its_verb_at_the_end(string line) => BoilerplateLine.OpensCall(line).ShouldBeTrue();
+    [InlineData("Telegram арнамызға жазылыңыз және көпір туралы бірінші болып біліңіз!")]
+    [InlineData("Instagram желісінде жазылып, достарыңызбен бөлісіңіз!")]
+    [InlineData("Көпір туралы білу үшін YouTube арнамызға қосылыңыз және достарыңызға айтыңыз.")]
+    public void Kazakh_call_has_its_verb_behind_the_channel(string line) => BoilerplateLine.OpensCall(line).ShouldBeTrue();
 
     [Theory]
     [InlineData("Дәрігерге WhatsApp арқылы жазылыңыз.")]
     [InlineData("Тұрғындарға Telegram-арнаға жазылыңыз деген хабарлама келді.")]
     [InlineData("Емтиханға алдын ала жазылыңыз.")]
+    [InlineData("Министрліктің Telegram арнасына он мың адам жазылып, пікірлерін қалдырды.")]
+    [InlineData("Ол WhatsApp желісінде «арнаға жазылыңыз» деген хабарламаларға сенбеңіз деді.")]
+    [InlineData("Полиция Telegram арналарға жазылып, ақша салған тұрғындарды анықтады.")]
+    [InlineData("Вступайте в наши ряды спасателей, сказал начальник штаба.")]
+    [InlineData("The club grew by joining our neighbours in the valley.")]
     public void Advice_of_the_news_is_no_call_to_the_outlets_channel(string line) => BoilerplateLine.OpensCall(line).ShouldBeFalse();
 }

@@ -18,6 +18,12 @@ public class CertainNoiseTests
         Body($"{Before}<p>{link.Replace("{0}", other, StringComparison.Ordinal)}</p>{After}").ShouldBe(Fixture.Lines([.. Sentences]));
     }
 
+    [Theory]
+    [InlineData("Біздің Telegram арнамызға жазылыңыз және көпір туралы бірінші болып біліңіз!")]
+    [InlineData("Хотите узнавать новости первыми? Вступайте в наше сообщество в WhatsApp, там всё важное за день.")]
+    [InlineData("Get the news of the valley in your inbox every morning by joining our free newsletter.")]
+    public void Call_to_join_a_channel_goes_with_all_its_words(string call) => Body($"{Before}<p>{call}</p>{After}").ShouldBe(Fixture.Lines([.. Sentences]));
+
     private static string[] Sentences =>
     [
         "Новый мост строили два года, и теперь по нему пройдёт даже тяжёлая техника спасателей, сообщили в областном штабе.",
