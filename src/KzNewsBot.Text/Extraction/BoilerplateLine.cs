@@ -31,7 +31,7 @@ internal static partial class BoilerplateLine
 
     /// <summary>True for a line that may be dropped by what it says, wherever it stands.</summary>
     public static bool IsNoise(string line) =>
-        IsNumeric(line) || IsLabel(line) || IsCredit(line) || IsCallToAction(line) || IsLegalNotice(line);
+        IsNumeric(line) || IsLabel(line) || IsCredit(line) || IsCallToAction(line) || IsLegalNotice(line) || IsPlaceholder(line);
 
     /// <summary>Tickers, weather, counters, player times, lone symbols: more digits than letters, or hardly any letter.</summary>
     public static bool IsNumeric(string line)
@@ -108,6 +108,9 @@ internal static partial class BoilerplateLine
 
     public static bool IsLegalNotice(string line) => line.Length <= 400 && Legal().IsMatch(line);
 
+    /// <summary>What stands where a script would put the text.</summary>
+    private static bool IsPlaceholder(string line) => line.Length <= MaxLabelLength && Loading().IsMatch(line);
+
     private const RegexOptions Options =
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
@@ -139,6 +142,9 @@ internal static partial class BoilerplateLine
     [GeneratedRegex(@"\b((арнамыз|парақшамыз)\p{L}{0,6}|(telegram|телеграм|whatsapp|ватсап|instagram|инстаграм|youtube|ютуб|facebook|фейсбук|tiktok|тикток|threads)(([\s-](арна|канал|парақша|желі)\p{L}{0,8})|-?[дтғгқк][ае]))\s(.{0,40}\s)?((жазыл|қосыл|бөліс|тіркел)(ыңыз|іңіз)(дар|дер)?|(жазылып|қосылып|тіркеліп))(?!\p{L})", Options, PatternLimits.Milliseconds)]
     private static partial Regex KazakhCallWithin();
 
-    [GeneratedRegex(@"(все\sправа\s(защищены|сохранены)|all\srights\sreserved|барлық\sқұқықтар|перепечатк[аеи]\s(\p{L}{1,20}\s){0,3}материал|(сайта|ссылк[аиу]|разреш).{0,120}\b(использова|копирова|цитирова)ни[еяи]\s(\p{L}{1,20}\s){0,3}материал|\b(использова|копирова|цитирова)ни[еяи]\s(\p{L}{1,20}\s){0,3}материал.{0,160}(сайта|ссылк[аиу]|разреш)|материалдарды\s(\p{L}{1,20}\s){0,2}(пайдалан|көшір)|ctrl\s?\+\s?enter|(нашли|заметили)\s(ошибку|опечатку)|қате\s(тапсаңыз|байқасаңыз)|(мы|сайт)\sиспольз(уем|ует)\s(файлы\s)?cookie|accept\s(all\s)?cookies|(we|this\ssite)\s(use|uses)\scookies|мнение\s(редакции|автора)\sможет\sне\sсовпадать|редакция\sне\sнес[её]т\sответственност)", Options, PatternLimits.Milliseconds)]
+    [GeneratedRegex(@"^(((ид[её]т|подождите,?(\sид[её]т)?)\s)?загрузка|загружается|подождите|(страница\s)?жүктелуде|жүктеліп\sжатыр|күте\sтұрыңыз|(page\sis\s)?loading|please\swait)([\s,.]{1,3}(пожалуйста|подождите|please|wait|күте|тұрыңыз)){0,3}[\s.…]{0,5}$", Options, PatternLimits.Milliseconds)]
+    private static partial Regex Loading();
+
+    [GeneratedRegex(@"(все\sправа\s(защищены|сохранены)|all\srights\sreserved|барлық\sқұқықтар|перепечатк[аеи]\s(\p{L}{1,20}\s){0,3}материал|(сайта|ссылк[аиу]|разреш).{0,120}\b(использова|копирова|цитирова)ни[еяи]\s(\p{L}{1,20}\s){0,3}материал|\b(использова|копирова|цитирова)ни[еяи]\s(\p{L}{1,20}\s){0,3}материал.{0,160}(сайта|ссылк[аиу]|разреш)|материалдарды\s(\p{L}{1,20}\s){0,2}(пайдалан|көшір)|ctrl\s?\+\s?enter|(нашли|заметили)\s(ошибку|опечатку)|қате\s(тапсаңыз|байқасаңыз)|(мы|сайт)\sиспольз(уем|ует)\s(файлы\s)?cookie|accept\s(all\s)?cookies|(we|this\ssite)\s(use|uses)\scookies|мнение\s(редакции|автора)\sможет\sне\sсовпадать|редакция\sне\sнес[её]т\sответственност|^материал\s(не\s)?предназначен\sдля\s(лиц|читателей)\s(старше|младше|моложе)\s\d|подтвердите,\sчто\sвам\s(уже\s)?(исполнилось|есть|больше)|^материал\s\d\d\sжас(қа|тан)|confirm\s(that\s)?you\sare\s(over|at\sleast|older\sthan)\s\d\d)", Options, PatternLimits.Milliseconds)]
     private static partial Regex Legal();
 }
