@@ -63,7 +63,14 @@ internal static class PageTitle
     {
         var key = TextKey.Of(headline);
         return stated.Length == 0 || TextKey.Of(stated).Contains(key, StringComparison.Ordinal)
-            || TextKey.Of(documentTitle).Contains(key, StringComparison.Ordinal);
+            || TextKey.Of(documentTitle).Contains(key, StringComparison.Ordinal) || IsCut(stated, key);
+    }
+
+    /// <summary>Templates cut long headlines: «Мост через Тасты отк…».</summary>
+    private static bool IsCut(string stated, string headlineKey)
+    {
+        var dots = stated.IndexOf('…', StringComparison.Ordinal) is var one and >= 0 ? one : stated.IndexOf("...", StringComparison.Ordinal);
+        return dots > 0 && TextKey.Of(stated[..dots]) is { Length: >= MinHeadline } beginning && headlineKey.StartsWith(beginning, StringComparison.Ordinal);
     }
 
     /// <summary>Templates escape twice and leave "&amp;amp;".</summary>

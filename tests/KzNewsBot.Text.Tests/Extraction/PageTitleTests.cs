@@ -12,6 +12,8 @@ public class PageTitleTests
     [InlineData($"<title>{Headline} - Степной дозор</title>", $"<h1>{Headline}</h1>")]
     [InlineData($"<title>{Headline} - Степной дозор</title>", $"<h1>Степной дозор</h1><h1>{Headline}</h1>")]
     [InlineData($"<title>{Headline} - Степной дозор</title>", $"<h2>{Headline}</h2>")]
+    [InlineData("<title>x</title><meta property=og:title content='Мост через Тасты откр…'>", $"<h1>{Headline}</h1>")]
+    [InlineData("<title>Мост через Тасты откр... | Степной дозор</title>", $"<h1>{Headline}</h1>")]
     [InlineData($"<title>Степной дозор | {Headline}</title><meta property=og:site_name content='Степной дозор'>", "")]
     [InlineData($"<title>x</title><meta property=og:title content='{Headline} — Степной дозор'><meta property=og:site_name content='Степной дозор'>", "<h1>Новости</h1>")]
     [InlineData($$"""<title>x</title><script type="application/ld+json">{"@type":"NewsArticle","headline":"{{Headline}}"}</script>""", "<h1>Раздел</h1>")]
@@ -22,6 +24,10 @@ public class PageTitleTests
     public void Last_words_of_a_headline_are_not_taken_for_the_outlet() =>
         Read("<title>Мост выдержит любую технику - эксперт</title><meta property=og:site_name content='Степной дозор'>", "<h1>Мост выдержит любую технику - эксперт</h1>")
             .Title.ShouldBe("Мост выдержит любую технику - эксперт");
+
+    [Fact]
+    public void Headline_that_leads_to_its_own_article_is_one() =>
+        Read("<title>Мост через Тасты откр... | Степной дозор</title>", $"<h1><a href=/news/1>{Headline}</a></h1>").Title.ShouldBe(Headline);
 
     [Fact]
     public void Headline_that_was_escaped_twice_is_read() =>
