@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 
 namespace KzNewsBot.Text.Extraction;
 
 /// <summary>Finds the element that shows the article's headline.</summary>
-internal static class PageHeading
+internal static partial class PageHeading
 {
     private const int MaxHeadings = 20;
 
@@ -14,6 +15,8 @@ internal static class PageHeading
     private const int MinKey = 9;
     private const int MinLesserKey = 16;
 
+    private const int MaxAddress = 200;
+
     /// <summary>
     /// The h1 that the page's own titles repeat, the longest of several, because the outlet's name stands there too. Without
     /// such an h1 a lesser heading that they repeat, then the only h1, then the longest.
@@ -21,12 +24,21 @@ internal static class PageHeading
     public static IElement? Find(IDocument document, MetaTags meta)
     {
         var titles = Titles(document.Title, meta.First("og:title"));
-        var headings = document.QuerySelectorAll("h1").Take(MaxHeadings).ToList();
+        var headings = Headings(document).Where(heading => !IsLogo(heading)).ToList();
         var own = meta.First("og:title") is { } stated ? headings.FindAll(heading => Agrees(stated, heading)) : headings;
         return Repeated(own, titles, MinKey)
             ?? Repeated(document.QuerySelectorAll("h2, h3, [itemprop~='headline']").Take(MaxHeadings), titles, MinLesserKey)
             ?? (headings.Count == 1 ? headings[0] : headings.MaxBy(heading => Math.Min(heading.TextContent.Length, 300)));
     }
+
+    /// <summary>The outlet's name, if an h1 links it to the front page; null otherwise.</summary>
+    public static string? Logo(IDocument document) => Headings(document).FirstOrDefault(IsLogo)?.TextContent;
+
+    private static IEnumerable<IElement> Headings(IDocument document) => document.QuerySelectorAll("h1").Take(MaxHeadings);
+
+    private static bool IsLogo(IElement heading) => (heading.QuerySelector("a[href]") ?? heading.Closest("a[href]")) is { } link
+        && link.GetAttribute("href") is { Length: <= MaxAddress } address && FrontPage().IsMatch(address)
+        && Key(link.TextContent) is { Length: > 0 } name && name.Equals(Key(heading.TextContent), StringComparison.Ordinal);
 
     /// <summary>An outlet's or a section's h1 stands in the window's title, not in what the page calls itself to others.</summary>
     private static bool Agrees(string stated, IElement heading) =>
@@ -42,4 +54,8 @@ internal static class PageHeading
         .Select(heading => (Element: (IElement?)heading, Key: Key(heading.TextContent)))
         .Where(heading => heading.Key.Length >= minKey && titles.Contains(heading.Key, StringComparison.Ordinal))
         .OrderByDescending(heading => heading.Key.Length).Select(heading => heading.Element).FirstOrDefault();
+
+    /// <summary>"/", "/ru/" and the same behind a host.</summary>
+    [GeneratedRegex(@"^\s*((https?:)?//[^/?#\s]+|(?=/))(/([a-z]{2}/?)?)?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternLimits.Milliseconds)]
+    private static partial Regex FrontPage();
 }

@@ -20,7 +20,7 @@ internal sealed record PageMetadata(
         var address = CanonicalAddress.Find(document, meta, data, fetchedFrom);
         var site = (meta.First("og:site_name", "application-name") ?? data.Publisher) is { } named && TextCleaner.CleanLine(named) is { Length: > 0 } clean ? clean : null;
         var heading = PageHeading.Find(document, meta);
-        var title = PageTitle.Find(document, meta, data, heading, site, address, known);
+        var title = PageTitle.Find(document, meta, data, heading, site ?? PageHeading.Logo(document), address, known);
         return new PageMetadata(
             title.Title.Length > 0 ? title.Title : null,
             site is { Length: <= MaxSiteName } ? site : title.Site,

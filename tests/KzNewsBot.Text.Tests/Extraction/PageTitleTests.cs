@@ -14,6 +14,8 @@ public class PageTitleTests
     [InlineData($"<title>{Headline} - Степной дозор</title>", $"<h2>{Headline}</h2>")]
     [InlineData("<title>x</title><meta property=og:title content='Мост через Тасты откр…'>", $"<h1>{Headline}</h1>")]
     [InlineData("<title>Мост через Тасты откр... | Степной дозор</title>", $"<h1>{Headline}</h1>")]
+    [InlineData($"<title>{Headline} - Степной дозор</title>", $"<header><h1><a href=/>Степной дозор</a></h1></header><div>{Headline}</div>")]
+    [InlineData($"<title>{Headline} - Степной дозор</title>", $"<a href='https://dozor.example/ru/'><h1>Степной дозор</h1></a><div>{Headline}</div>")]
     [InlineData($"<title>Степной дозор | {Headline}</title><meta property=og:site_name content='Степной дозор'>", "")]
     [InlineData($"<title>x</title><meta property=og:title content='{Headline} — Степной дозор'><meta property=og:site_name content='Степной дозор'>", "<h1>Новости</h1>")]
     [InlineData($$"""<title>x</title><script type="application/ld+json">{"@type":"NewsArticle","headline":"{{Headline}}"}</script>""", "<h1>Раздел</h1>")]
