@@ -69,7 +69,7 @@ internal static class Furniture
         || (region.Traits & (RegionTraits.BodyName | RegionTraits.Main)) != RegionTraits.None;
 
     /// <summary>Pages that show their text by script hide it in the markup.</summary>
-    private static bool HidesTheArticle(PageBlocks page, BlockSums mass)
+    public static bool HidesTheArticle(PageBlocks page, BlockSums mass)
     {
         var visible = 0;
         foreach (var block in page.Blocks)

@@ -24,6 +24,21 @@ public class CertainNoiseTests
     [InlineData("Get the news of the valley in your inbox every morning by joining our free newsletter.")]
     public void Call_to_join_a_channel_goes_with_all_its_words(string call) => Body($"{Before}<p>{call}</p>{After}").ShouldBe(Fixture.Lines([.. Sentences]));
 
+    [Theory]
+    [InlineData("<p hidden>{0}</p>")]
+    [InlineData("<div style='display: none'><p>{0}</p></div>")]
+    public void Words_that_nobody_sees_go(string frame) =>
+        Body(Before + frame.Replace("{0}", "Справку о переправе купить недорого и быстро без предоплаты можно сегодня на нашем складе у моста.", StringComparison.Ordinal) + After)
+            .ShouldBe(Fixture.Lines([.. Sentences]));
+
+    [Fact]
+    public void Article_that_its_page_hides_in_pieces_is_read()
+    {
+        var hidden = string.Concat(Sentences.Select(sentence => $"<div style='display:none'><p>{sentence}</p></div>"));
+
+        Body(hidden).ShouldContain(Sentences[4]);
+    }
+
     private static string[] Sentences =>
     [
         "Новый мост строили два года, и теперь по нему пройдёт даже тяжёлая техника спасателей, сообщили в областном штабе.",
