@@ -7,11 +7,22 @@ internal sealed record SelectedText(string Text, int Last)
     public static SelectedText Of(PageBlocks page, Predicate<int> isChosen)
     {
         var lines = new List<string>();
+        var rows = TableRows.Read(page, isChosen);
         var item = 0;
         var last = -1;
         for (var i = 0; i < page.Blocks.Count; i++)
         {
-            if (isChosen(i))
+            if (rows.TryGetValue(i, out var row))
+            {
+                if (row.IsChosen)
+                {
+                    lines.Add(row.Text);
+                    (item, last) = (0, row.End - 1);
+                }
+
+                i = row.End - 1;
+            }
+            else if (isChosen(i))
             {
                 var block = page.Blocks[i];
                 lines.Add(BeginsItem(block, item) ? $"- {block.Text}" : block.Text);

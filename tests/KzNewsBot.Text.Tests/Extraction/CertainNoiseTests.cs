@@ -39,6 +39,32 @@ public class CertainNoiseTests
         Body(hidden).ShouldContain(Sentences[4]);
     }
 
+    [Fact]
+    public void Table_is_taken_row_by_row()
+    {
+        const string table = "<table><thead><tr><th>Район</th><th>Мостов</th><th>Что ещё построят</th></tr></thead><tbody><tr><td>Тасты</td><td>12</td><td>Дороги и остановки до всех аулов за рекой</td></tr>"
+            + "<tr><td>Сарыарка</td><td>3</td><td>Пристань для спасателей и новый паром</td></tr><tr><td>Жетысай</td><td>8</td><td>Склады</td></tr></tbody></table>";
+
+        Body(Before + table + After).ShouldBe(Fixture.Lines(
+        [
+            .. Sentences.Take(3), "Район | Мостов | Что ещё построят", "Тасты | 12 | Дороги и остановки до всех аулов за рекой",
+            "Сарыарка | 3 | Пристань для спасателей и новый паром", "Жетысай | 8 | Склады", .. Sentences.Skip(3),
+        ]));
+    }
+
+    [Fact]
+    public void Columns_of_an_old_page_are_no_row() =>
+        HtmlExtractor.Extract($"<html><head><title>{Headline}</title></head><body><h1>{Headline}</h1><table><tr><td>Новости</td><td>{Sentences[0]}</td></tr></table></body></html>", null, OutletNames.Empty)
+            .Stored().Body.ShouldBe(Sentences[0]);
+
+    [Fact]
+    public void Table_with_the_headline_is_a_page_in_columns()
+    {
+        var page = $"<table><tr><td>Новости</td><td><h1>{Headline}</h1></td></tr><tr><td>Погода</td><td>{Sentences[0]}</td></tr></table>";
+
+        HtmlExtractor.Extract($"<html><head><title>{Headline}</title></head><body>{page}</body></html>", null, OutletNames.Empty).Stored().Body.ShouldBe(Sentences[0]);
+    }
+
     private static string[] Sentences =>
     [
         "Новый мост строили два года, и теперь по нему пройдёт даже тяжёлая техника спасателей, сообщили в областном штабе.",
