@@ -3,6 +3,8 @@ namespace KzNewsBot.Text.Dates;
 /// <summary>Reads the time that stands beside a date.</summary>
 internal static class DateClock
 {
+    private static readonly TimeSpan Moscow = TimeSpan.FromHours(3);
+
     /// <summary>"22:16, 23 ноября 2023": the time comes first. Without one, the day begins at <paramref name="at"/>.</summary>
     public static TimeOnly? ReadBefore(DateCursor cursor, int at, out int dayAt)
     {
@@ -12,7 +14,7 @@ internal static class DateClock
             return null;
         }
 
-        while (cursor.Mark(next) is ',' or '|' or '•' or '/' or '-' or '–' or '—')
+        while (cursor.Mark(next) is ',' or '|' or '•' or '·' or '/' or '-' or '–' or '—')
         {
             next++;
         }
@@ -21,7 +23,7 @@ internal static class DateClock
         return time;
     }
 
-    /// <summary>"…, 22:16", "… в 22:16", «… сағ. 22:16», "…T22:16:00+06:00", "… 10:00 PM", "… 10:00:00 GMT".</summary>
+    /// <summary>"…, 22:16", "… в 22:16", «… сағ. 22:16», "…T22:16:00+06:00", "… 10:00 PM", "… 10:00:00 GMT", «… 12:05 МСК».</summary>
     public static TimeOnly? ReadAfter(DateCursor cursor, ref int next, out TimeSpan? offset)
     {
         offset = null;
@@ -59,6 +61,18 @@ internal static class DateClock
         return time;
     }
 
+    /// <summary>«(Астана)» behind a time names the zone that is meant without it, «(МСК)» another.</summary>
+    public static TimeSpan? ReadPlace(DateCursor cursor, ref int next)
+    {
+        if (cursor.Mark(next) != '(' || cursor.Mark(next + 2) != ')' || !cursor.IsWord(next + 1, "астана", "алматы", "astana", "almaty", "мск", "msk"))
+        {
+            return null;
+        }
+
+        next += 3;
+        return cursor.IsWord(next - 2, "мск", "msk") ? Moscow : null;
+    }
+
     private static TimeOnly? Clock(DateCursor cursor, int at, out int next)
     {
         next = at;
@@ -86,6 +100,12 @@ internal static class DateClock
 
     private static TimeSpan? Zone(DateCursor cursor, ref int at)
     {
+        if (cursor.IsWord(at, "мск", "msk"))
+        {
+            at++;
+            return Moscow;
+        }
+
         var named = cursor.IsWord(at, "z", "gmt", "utc");
         if (named)
         {

@@ -63,6 +63,7 @@ internal static class DateTextParser
 
         TimeSpan? offset = null;
         var time = timeFirst ?? DateClock.ReadAfter(cursor, ref next, out offset);
+        offset = time is null ? null : DateClock.ReadPlace(cursor, ref next) ?? offset;
         var start = cursor.StartOf(at);
         return new DateMention(day.Value, time, offset, new TextSpan(start, cursor.EndOf(next - 1) - start));
     }

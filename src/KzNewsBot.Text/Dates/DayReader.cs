@@ -27,13 +27,16 @@ internal static class DayReader
                 : null;
     }
 
-    /// <summary>05.11.2023, 5-11-2023, 05.11.2023 ж.; with slashes only when the order of day and month is certain or known.</summary>
+    /// <summary>
+    /// 05.11.2023, 5-11-2023, 05.11.2023 ж.; with slashes only when the order of day and month is certain or known, and
+    /// 05.11.23 only before a time.
+    /// </summary>
     private static DateOnly? DayDotMonth(DateCursor cursor, int at, out int next)
     {
         next = AfterYear(cursor, at + 5);
         if (Separator(cursor, at) is not { } separator
             || cursor.Number(at, 1, 2) is not { } first || cursor.Number(at + 2, 1, 2) is not { } second
-            || cursor.Number(at + 4, 4, 4) is not { } year)
+            || (cursor.Number(at + 4, 4, 4) ?? ShortYear(cursor, at + 4, separator)) is not { } year)
         {
             return null;
         }
@@ -45,6 +48,12 @@ internal static class DayReader
 
         var certain = separator != '/' || first > 12 || first == second || cursor.Order == DayOrder.DayFirst;
         return certain ? Day(year, second, first) : null;
+    }
+
+    private static int? ShortYear(DateCursor cursor, int at, char separator)
+    {
+        var time = cursor.Mark(at + 1) == ',' ? at + 2 : at + 1;
+        return separator == '.' && cursor.Number(at, 2, 2) is { } part && cursor.Number(time, 1, 2) is not null && cursor.Mark(time + 1) == ':' ? 2000 + part : null;
     }
 
     /// <summary>The same mark twice, glued to the numbers, and no further part after it (an IP address, a version).</summary>

@@ -27,6 +27,27 @@ internal static class RelativeDates
         ("ден", Day), ("дня", Day), ("дне", Day), ("күн", Day), ("day", Day),
     ];
 
+    /// <summary>One of a unit goes without its number: «час назад». Kazakh counts it, "сағат бұрын" stands behind its number.</summary>
+    private static readonly Dictionary<string, TimeSpan> Ones = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["минуту назад"] = TimeSpan.FromMinutes(1),
+        ["полчаса назад"] = TimeSpan.FromMinutes(30),
+        ["час назад"] = TimeSpan.FromHours(1),
+        ["день назад"] = Day,
+        ["бір минут бұрын"] = TimeSpan.FromMinutes(1),
+        ["бір сағат бұрын"] = TimeSpan.FromHours(1),
+        ["бір күн бұрын"] = Day,
+        ["a minute ago"] = TimeSpan.FromMinutes(1),
+        ["an hour ago"] = TimeSpan.FromHours(1),
+        ["a day ago"] = Day,
+    };
+
+    private static readonly HashSet<string> Weekdays = new(
+        ("понедельник вторник среда четверг пятница суббота воскресенье пн вт ср чт пт сб вс "
+        + "дүйсенбі сейсенбі сәрсенбі бейсенбі жұма сенбі жексенбі дс сс бс жм сн жс "
+        + "monday tuesday wednesday thursday friday saturday sunday").Split(' '),
+        StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The first such date of a text that was read at a moment; null when there is none.</summary>
     /// <param name="seenAt">On the clock of the outlet.</param>
     public static DateMention? FindFirst(string text, DateTimeOffset seenAt)
@@ -34,7 +55,7 @@ internal static class RelativeDates
         var cursor = new DateCursor(text, DayOrder.Unknown);
         for (var at = 0; at < cursor.Count; at++)
         {
-            if ((NamedDay(cursor, at, seenAt) ?? Ago(cursor, at, seenAt) ?? WithoutYear(cursor, at, seenAt)) is { } found)
+            if ((NamedDay(cursor, at, seenAt) ?? Ago(cursor, at, seenAt) ?? OneAgo(cursor, at, seenAt) ?? WithoutYear(cursor, at, seenAt)) is { } found)
             {
                 return found;
             }
@@ -70,8 +91,25 @@ internal static class RelativeDates
             return null;
         }
 
-        var moment = seenAt - (count * length);
-        var mention = Mention(cursor, at, at + 3, DayOf(moment), length < Day ? TimeOnly.FromDateTime(moment.DateTime) : null);
+        return Before(cursor, at, at + 3, seenAt, count * length, length);
+    }
+
+    private static DateMention? OneAgo(DateCursor cursor, int at, DateTimeOffset seenAt)
+    {
+        if (cursor.Word(at) is not { } first || cursor.Word(at + 1) is not { } second || cursor.Word(at - 1) is not null)
+        {
+            return null;
+        }
+
+        return Ones.TryGetValue($"{first} {second}", out var length) ? Before(cursor, at, at + 2, seenAt, length, length)
+            : Ones.TryGetValue($"{first} {second} {cursor.Word(at + 2)}", out length) ? Before(cursor, at, at + 3, seenAt, length, length)
+            : null;
+    }
+
+    private static DateMention Before(DateCursor cursor, int at, int next, DateTimeOffset seenAt, TimeSpan past, TimeSpan unit)
+    {
+        var moment = seenAt - past;
+        var mention = Mention(cursor, at, next, DayOf(moment), unit < Day ? TimeOnly.FromDateTime(moment.DateTime) : null);
         return mention with { Offset = moment.Offset };
     }
 
@@ -90,6 +128,7 @@ internal static class RelativeDates
             next++;
         }
 
+        next = AfterWeekday(cursor, next);
         if (cursor.Number(next, 4, 4) is not null || (time ?? (time = DateClock.ReadAfter(cursor, ref next, out _))) is null)
         {
             return null;
@@ -97,6 +136,13 @@ internal static class RelativeDates
 
         var seenOn = DayOf(seenAt);
         return LastBefore(seenOn.AddDays(1), month, number) is { } day ? Mention(cursor, at, next, day, time) : null;
+    }
+
+    /// <summary>«29 қараша, жексенбі, 14:05», «29 ноября (вс) 14:05».</summary>
+    private static int AfterWeekday(DateCursor cursor, int next)
+    {
+        var word = cursor.Mark(next) is ',' or '(' ? next + 1 : next;
+        return cursor.Word(word) is { } name && Weekdays.Contains(name) ? cursor.Mark(word + 1) == ')' ? word + 2 : word + 1 : next;
     }
 
     private static DateOnly? LastBefore(DateOnly limit, int month, int number)

@@ -87,6 +87,10 @@ internal sealed record DateLine(DateMention Date, bool IsUpdate, bool HasWeekday
         var others = words.Where(word => word.Any(char.IsLetter) && !DateWords.IsLabel(word) && !DateWords.IsWeekday(word)
             && !DateWords.IsByline(word) && !HostName.IsHost(word) && known.ByName(word) is null && DateTextParser.FindFirst(word) is null).ToList();
         return others.Count == 0
-            || (withByline && others.Count <= MaxBylineWords && words.Any(DateWords.IsByline) && others.All(word => char.IsUpper(word[0]) || word.Length <= 3));
+            || (withByline && others.Count <= MaxBylineWords && words.Any(DateWords.IsByline) && others.All(word => char.IsUpper(word[0]) || word.Length <= 3 || IsLogin(words, word)));
     }
+
+    /// <summary>"Submitted by editor on …".</summary>
+    private static bool IsLogin(List<string> words, string word) =>
+        words.IndexOf(word) is var at and >= 2 && DateWords.IsByline(words[at - 1]) && DateWords.IsLabel(words[at - 2]);
 }

@@ -6,7 +6,7 @@ internal static class DateWords
     private static readonly HashSet<string> Labels = new(
         ("опубликовано опубликована опубликован дата публикации время размещено добавлено создано в г года год г. просмотров просмотры "
         + "просмотра минут минуты минута мин чтения читать комментариев комментарии жарияланды жарияланған жарияланым басылған күні уақыты сағат сағ жыл жылы ж ж. қаралды қаралым қарау көрілім саны оқылды "
-        + "published publish publication posted post submitted created released on at the date time by pm am gmt utc est edt pst pdt cet msk "
+        + "published publish publication posted post submitted created released on at the date time by pm am gmt utc est edt pst pdt cet msk мск "
         + "min mins minute minutes read reading views comments first originally впервые st nd rd th of "
         + "publicado publicada publié le à el às por de del a das em um uhr veröffentlicht erstellt am datum stand den опубліковано pubblicato il alle opublikowano").Split(' '),
         StringComparer.OrdinalIgnoreCase);

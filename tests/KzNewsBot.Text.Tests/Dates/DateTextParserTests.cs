@@ -23,6 +23,11 @@ public class DateTextParserTests
     [InlineData("21 қаңтар 2024, сағ 14:05", "2024-01-21T14:05:00+06:00")]
     [InlineData("21.01.2024 ж., 14:05", "2024-01-21T14:05:00+06:00")]
     [InlineData("05.11.2023 г. 14:20", "2023-11-05T14:20:00+06:00")]
+    [InlineData("5 марта 2024 12:05 МСК", "2024-03-05T12:05:00+03:00")]
+    [InlineData("12:05 5 марта 2024 (мск)", "2024-03-05T12:05:00+03:00")]
+    [InlineData("14:05 5 марта 2024 (Астана)", "2024-03-05T14:05:00+05:00")]
+    [InlineData("05.03.24, 14:05", "2024-03-05T14:05:00+05:00")]
+    [InlineData("Sun, 03/17/2024 - 14:05", "2024-03-17T14:05:00+05:00")]
     public void Date_with_time_gives_the_moment(string text, string moment) =>
         DateTextParser.FindFirst(text).ShouldNotBeNull().Instant
             .ShouldBe(DateTimeOffset.Parse(moment, CultureInfo.InvariantCulture));

@@ -22,6 +22,13 @@ public class RelativeDatesTests
     [InlineData("31 декабря, 22:16", "2024-12-31T22:16:00+05:00")]
     [InlineData("22:16, 2 января", "2025-01-02T22:16:00+05:00")]
     [InlineData("31 желтоқсан, 10:00", "2024-12-31T10:00:00+05:00")]
+    [InlineData("час назад", "2025-01-02T00:30:00+05:00")]
+    [InlineData("Полчаса назад", "2025-01-02T01:00:00+05:00")]
+    [InlineData("бір сағат бұрын", "2025-01-02T00:30:00+05:00")]
+    [InlineData("an hour ago", "2025-01-02T00:30:00+05:00")]
+    [InlineData("22:16 · 31 декабря · Марат Белесов", "2024-12-31T22:16:00+05:00")]
+    [InlineData("31 Желтоқсан, сейсенбі, 10:00", "2024-12-31T10:00:00+05:00")]
+    [InlineData("31 декабря (вт) 10:00", "2024-12-31T10:00:00+05:00")]
     public void Words_beside_the_fetch_time_give_the_moment(string text, string moment) =>
         RelativeDates.FindFirst(text, SeenAt).ShouldNotBeNull().Instant.ShouldBe(DateTimeOffset.Parse(moment, CultureInfo.InvariantCulture));
 
@@ -52,6 +59,9 @@ public class RelativeDatesTests
     [InlineData("5 мин чтения")]
     [InlineData("31 февраля, 10:00")]
     [InlineData("Сегодняшний выпуск")]
+    [InlineData("два часа назад")]
+    [InlineData("Шаг назад")]
+    [InlineData("31 декабря, Тасты, 10:00")]
     [InlineData("")]
     public void Anything_else_gives_nothing(string text) => RelativeDates.FindFirst(text, SeenAt).ShouldBeNull();
 }

@@ -45,6 +45,10 @@ public class PageDatesTests
     [InlineData("<p>Tuesday, 5 March 2024 - 3 min read</p>", "2024-03-05")]
     [InlineData("<p>martes 5 de marzo de 2024</p>", "2024-03-05")]
     [InlineData("<p>21.01.2024 ж.</p>", "2024-01-21")]
+    [InlineData("<p>29 ноября 2023 12:05 МСК</p>", "2023-11-29")]
+    [InlineData("<p>14:05 29 ноября 2023 (Астана)</p>", "2023-11-29")]
+    [InlineData("<p>29.11.23, 14:05</p>", "2023-11-29")]
+    [InlineData("<div>Submitted by <a>editor</a> on Wed, 11/29/2023 - 14:05</div>", "2023-11-29")]
     [InlineData("<p>Жс, 21 Қаң 2024</p>", "2024-01-21")]
     [InlineData("<p>дс, 22 қаңтар 2024</p>", "2024-01-22")]
     [InlineData("<p>21 қаңтар 2024 сағ. 14:05</p>", "2024-01-21")]
@@ -127,6 +131,9 @@ public class PageDatesTests
     [InlineData("кеше 18:00", "2025-03-04T18:00:00+05:00")]
     [InlineData("2 часа назад", "2025-03-05T10:00:00+05:00")]
     [InlineData("28 февраля, 12:30", "2025-02-28T12:30:00+05:00")]
+    [InlineData("28 Ақпан, жұма, 12:30", "2025-02-28T12:30:00+05:00")]
+    [InlineData("12:30 · 28 февраля · Марат Белесов", "2025-02-28T12:30:00+05:00")]
+    [InlineData("час назад", "2025-03-05T11:00:00+05:00")]
     public void Words_for_a_day_count_from_the_fetch(string line, string moment)
     {
         var page = $"<html><body><main><h1>{Headline}</h1><div>{line}</div>{Text}</main></body></html>";
@@ -143,6 +150,9 @@ public class PageDatesTests
     [InlineData("<p>Write or <a href=/write>Contact us today</a></p>")]
     [InlineData("<h2>Что известно сегодня</h2>")]
     [InlineData("<p>Паводок вчера</p>")]
+    [InlineData("<p>Закон, который приняли 7.10.02 и 10:15 раз меняли.</p>")]
+    [InlineData("<p>Signed by parliament on 7 October 2002</p>")]
+    [InlineData("<p>Час назад вода в реке поднялась на полметра</p>")]
     public void Day_within_a_sentence_is_that_of_an_event(string line) =>
         Read($"<html><body><main><h1>{Headline}</h1>{Text}{line}</main></body></html>", fetchedAt: FetchedAt).Published.ShouldBeNull();
 
