@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Runtime.InteropServices;
 using KzNewsBot.Text.Tokens;
 
@@ -14,6 +15,16 @@ internal sealed record StoryTerms(IReadOnlyDictionary<string, float> Words, IRea
 
     /// <summary>No headline is longer; a page that passes its text as the title must not cost more than others.</summary>
     private const int TitleWords = 60;
+
+    /// <summary>Words of a headline besides those of its form.</summary>
+    private const int FewestSayingWhat = 2;
+
+    private static readonly FrozenSet<string> FormStems = new (Language Language, string Words)[]
+    {
+        (Language.Russian, "официальный официальная официальное сообщение заявление комментарий информация обращение брифинг пресс релиз служба справка министерство ведомство"),
+        (Language.Kazakh, "ресми хабарлама мәлімдеме түсініктеме ақпарат баспасөз қызметі министрлігі ведомство"),
+        (Language.English, "official statement comment information press release briefing service ministry"),
+    }.SelectMany(list => list.Words.Split(' ').Select(word => Stemmer.Stem(word, list.Language))).ToFrozenSet(StringComparer.Ordinal);
 
     public static StoryTerms Of(string title, string body, Language language)
     {
@@ -36,10 +47,14 @@ internal sealed record StoryTerms(IReadOnlyDictionary<string, float> Words, IRea
     private static Dictionary<string, float> WordsOf(string title, string body, Language language)
     {
         var terms = new Dictionary<string, float>(StringComparer.Ordinal);
-        Count(title, language, TitleWeight, TitleWords, terms);
+        Count(title, language, SaysWhat(title, language) ? TitleWeight : 1, TitleWords, terms);
         Count(body, language, 1, BodyWords, terms);
         return terms;
     }
+
+    /// <summary>«Официальное сообщение министерства» names its form and its author, and nothing of the event.</summary>
+    private static bool SaysWhat(string title, Language language) =>
+        ContentStems.Of(Opening(title, TitleWords), language, TitleWords).Count(stem => !FormStems.Contains(stem)) >= FewestSayingWhat;
 
     private static void Count(string text, Language language, float weight, int words, Dictionary<string, float> terms)
     {

@@ -15,6 +15,12 @@ public sealed class TermTests
         terms.ContainsKey("и").ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData("Официальное сообщение Министерства обороны", "оборон", 1)]
+    [InlineData("Пресс-служба министерства сообщает об обороне границы", "оборон", 3)]
+    public void A_headline_that_names_only_its_form_weighs_no_more_than_the_text(string title, string stem, float weight) =>
+        StoryTerms.Of(title, "Взрыв произошёл на складе.", Language.Russian).Words[stem].ShouldBe(weight);
+
     [Fact]
     public void Rare_terms_weigh_more_and_weights_return_after_removal()
     {
