@@ -33,6 +33,7 @@ internal sealed record StoryTerms(IReadOnlyDictionary<string, float> Words, IRea
             (title, body) = KazakhLatin.ToCyrillic(Opening(title, TitleWords), Opening(body, BodyWords));
         }
 
+        title = HeadlineOf(title, body, language);
         var common = CommonTerms.Of(title, body, language);
         var days = DaysOf(common);
 
@@ -47,14 +48,19 @@ internal sealed record StoryTerms(IReadOnlyDictionary<string, float> Words, IRea
     private static Dictionary<string, float> WordsOf(string title, string body, Language language)
     {
         var terms = new Dictionary<string, float>(StringComparer.Ordinal);
-        Count(title, language, SaysWhat(title, language) ? TitleWeight : 1, TitleWords, terms);
+        Count(title, language, TitleWeight, TitleWords, terms);
         Count(body, language, 1, BodyWords, terms);
         return terms;
     }
 
-    /// <summary>«Официальное сообщение министерства» names its form and its author, and nothing of the event.</summary>
-    private static bool SaysWhat(string title, Language language) =>
-        ContentStems.Of(Opening(title, TitleWords), language, TitleWords).Count(stem => !FormStems.Contains(stem)) >= FewestSayingWhat;
+    /// <summary>«Официальное сообщение министерства» names its form and its author, and nothing of the event: the first sentence does.</summary>
+    private static string HeadlineOf(string title, string body, Language language)
+    {
+        var stems = ContentStems.Of(Opening(title, TitleWords), language, TitleWords).ToList();
+        return stems.Exists(FormStems.Contains) && stems.Count(stem => !FormStems.Contains(stem)) < FewestSayingWhat && SentenceSplitter.Split(Opening(body, BodyWords)) is [var first, ..]
+            ? first.In(body)
+            : title;
+    }
 
     private static void Count(string text, Language language, float weight, int words, Dictionary<string, float> terms)
     {
