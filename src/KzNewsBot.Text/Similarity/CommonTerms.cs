@@ -41,6 +41,12 @@ internal static class CommonTerms
 
     public static bool IsDay(string term) => term[0] == DayMark;
 
+    /// <summary>
+    /// Two languages share more of one event than a day, numbers, the country and that somebody said it: so do a forecast for a
+    /// day and any report of that day.
+    /// </summary>
+    public static bool IsOfEvent(string term) => !IsFigure(term) && term is not ("#kazakhstan" or "#announce");
+
     /// <summary>A day or a number.</summary>
     public static bool IsFigure(string term) => term[0] is DayMark or NumberMark;
 

@@ -169,14 +169,16 @@ internal sealed class StoryIndex(StoryFrequencies frequencies)
     private double Likeness(StoryDocument document, StoryTerms terms, IndexedArticle member)
     {
         var oneLanguage = StoryLikeness.IsOneLanguage(document.Language, member.Language);
-        return StoryLikeness.Of(oneLanguage, oneLanguage ? _words.Cosine(member.Words) : 0, _common.Cosine(member.Common))
+        return !oneLanguage && !_common.Shared(member.Common).Any(CommonTerms.IsOfEvent) ? 0
+            : StoryLikeness.Of(oneLanguage, oneLanguage ? _words.Cosine(member.Words) : 0, _common.Cosine(member.Common))
             * StoryLikeness.Doubt(terms.Marks, member.Marks, oneLanguage) * StoryLikeness.Trust(document.When, member.When, isAcross: document.Language != member.Language);
     }
 
     private double Likeness(IndexedArticle one, IndexedArticle other)
     {
         var oneLanguage = StoryLikeness.IsOneLanguage(one.Language, other.Language);
-        return StoryLikeness.Of(oneLanguage, oneLanguage ? _words.Cosine(one.Words, other.Words) : 0, _common.Cosine(one.Common, other.Common))
+        return !oneLanguage && !TermSpace.Shared(one.Common, other.Common).Any(CommonTerms.IsOfEvent) ? 0
+            : StoryLikeness.Of(oneLanguage, oneLanguage ? _words.Cosine(one.Words, other.Words) : 0, _common.Cosine(one.Common, other.Common))
             * StoryLikeness.Doubt(one.Marks, other.Marks, oneLanguage) * StoryLikeness.Trust(one.When, other.When, isAcross: one.Language != other.Language);
     }
 

@@ -112,6 +112,11 @@ internal sealed class TermSpace(DocumentFrequencies frequencies, int mostPosting
 
     public double Cosine(TermPlace place) => TermVectors.Cosine(_question.Terms, _question.Norm, place.Terms, frequencies);
 
+    /// <summary>The terms that the question shares with a text.</summary>
+    public IEnumerable<string> Shared(TermPlace place) => place.Terms.Select(term => term.Key).Where(_question.Terms.ContainsKey);
+
+    public static IEnumerable<string> Shared(TermPlace one, TermPlace other) => one.Terms.Select(term => term.Key).Intersect(other.Terms.Select(term => term.Key), StringComparer.Ordinal);
+
     /// <summary>Of two texts that are here, whatever the question.</summary>
     public double Cosine(TermPlace one, TermPlace other) =>
         TermVectors.Cosine(one.Terms.ToDictionary(StringComparer.Ordinal), TermVectors.Norm(one.Terms, frequencies), other.Terms, frequencies);

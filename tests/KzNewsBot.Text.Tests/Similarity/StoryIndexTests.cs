@@ -41,6 +41,13 @@ public sealed class StoryIndexTests
     }
 
     [Fact]
+    public void Two_languages_share_more_than_a_day_and_the_country()
+    {
+        var forecast = Document(1, 100, "1 мамырға арналған ауа райы болжамы", "1 мамырда Қазақстанда жаңбыр жауады, деп хабарлады синоптиктер.") with { Language = Language.Kazakh };
+        Index(forecast).FindStory(Document(2, 0, "Kazakh parachutists land on 1 May", "They jumped in Kazakhstan on 1 May, the club said.") with { Language = Language.English }).ShouldBeNull();
+    }
+
+    [Fact]
     public void Unrelated_report_starts_its_own_story() =>
         Index(Document(1, 100, DrillTitle, DrillBody)).FindStory(Document(2, 0, TradeTitle, TradeBody)).ShouldBeNull();
 
