@@ -63,7 +63,7 @@ internal sealed class TopicMatcher
 
     /// <summary>«Миротворец»: the word is all that its marks enclose, the name of a club, a film or a ship.</summary>
     private static bool IsName(TopicEvidence evidence, string text) =>
-        evidence.Span.Start > 0 && evidence.Span.End < text.Length && text[evidence.Span.Start - 1] is '«' or '"' or '“' or '„' && text[evidence.Span.End] is '»' or '"' or '”' or '“';
+        evidence.Span.Start > 0 && evidence.Span.End < text.Length && !evidence.Span.In(text).Contains(' ', StringComparison.Ordinal) && text[evidence.Span.Start - 1] is '«' or '"' or '“' or '„' && text[evidence.Span.End] is '»' or '"' or '”' or '“';
 
     /// <summary>By the terms that stand on their own: a chain of contexts would make the order matter.</summary>
     private void AdmitContexts(TopicTally[] tallies, bool lonely)

@@ -83,17 +83,21 @@ internal static partial class SpokenPatterns
     [GeneratedRegex(@"(, (котор|что\b|чтобы\b|где\b|когда\b))|\b(that|which|who)\b", Options, PatternLimits.Milliseconds)]
     public static partial Regex Subordinate();
 
-    /// <summary>A weekday of what is still to come is the next one: a verb says so, or in Russian no verb says what was or who tells it.</summary>
+    /// <summary>A weekday of what is still to come is the next one: a verb says so, or in Russian one may and none says what was or who tells it.</summary>
     public static bool IsToCome(string weekday, ReadOnlySpan<char> clause) =>
-        ToCome().IsMatch(clause) || (RussianWeekday().IsMatch(weekday) && !RussianPast().IsMatch(clause));
+        ToCome().IsMatch(clause) || (RussianWeekday().IsMatch(weekday) && RussianVerb().IsMatch(clause) && !RussianPast().IsMatch(clause));
+
+    /// <summary>The ending of what is or will be done.</summary>
+    [GeneratedRegex(@"\p{L}{3}([уюая]т|[еиё]т)(ся)?\b", Options, PatternLimits.Milliseconds)]
+    private static partial Regex RussianVerb();
 
     [GeneratedRegex("^(понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье)$", Options, PatternLimits.Milliseconds)]
     private static partial Regex RussianWeekday();
 
-    [GeneratedRegex(@"\p{L}([ыиаяеуёо]л([аои]|ся)?|л(ась|ось|ись))\b|\p{L}[зскгрбп](ла?|ло|ли)\b|\p{L}{2}(ш[её]л|шл[аои])\b|\p{L}{3}([ае]н[аоы]?|[иыуя]т[аоы])\b|\b(приня|взя|сня|заня|откры|закры|уби|разби|подня)т\b|\b(сообща|отмеча|заявля|уточня|информиру|рассказыва|напомина)[ею]т|\b(пиш[уе]т|передаю?[её]?т|говор[ия]т)\b", Options, PatternLimits.Milliseconds)]
+    [GeneratedRegex(@"\p{L}([ыиаяеуёо]л([аои]|ся)?|л(ась|ось|ись))\b|\p{L}[зскгрбп](ла?|ло|ли)\b|\p{L}{2}(ш[её]л|шл[аои])\b|\p{L}{3}([ае]н[аоы]?|[иыуя]т[аоы])\b|\b(приня|взя|сня|заня|откры|закры|уби|разби|подня)т\b|\bшл[аои]\b|\b(с|пере|при|рас|под)(бит|крыт)[аоы]?\b|\b((вы|воз|под)рос|погиб|умер|замер|(воз|про)ник|(до|на)стиг|исчез|(по|с)мог|слёг|слег|(с|под|за)ж[её]г|(при|вы|у|за|пере|от|до|про)(в[её]з|н[её]с|лез)|(опро|от|под|с)верг|(при|в|у)вл[её]к|ут?их|стих|зам[её]рз|ист[её]к)\b|\b(сообща|отмеча|заявля|уточня|информиру|рассказыва|напомина)[ею]т|\b(пиш[уе]т|передаю?[её]?т|говор[ия]т)\b", Options, PatternLimits.Milliseconds)]
     private static partial Regex RussianPast();
 
     [GeneratedRegex(@"\b(пройд[её]т|пройдут|состо[ия]тся|начн[её]тся|начнутся|откро[её]тся|буд[еу]т|ожида[ею]тся|прид[её]т|прибуд\p{L}+|встрет[ия]тся|рассмотр[ия]т|обсуд[ия]т|посет[ия]т|верн[её]тся|вернутся|собер[её]тся|соберутся|прилет[ия]т|выступ[ия]т|продолж[ия]тся|заверш[ия]тся|верн[её]т|проголосу[ею]т"
-        + @"|провед[её]т|проведут|запланирован\p{L}*|намечен\p{L}*|өтеді|болады|басталады|келеді|ашылады|кездеседі|барады|аттанады|тексереді|береді|\p{L}{2,20}([ыі]л|[ыі]н)[ае]д[ыі]|\p{L}{2,20}йд[ыі]|will|is to|are to|scheduled|expected)\b", Options, PatternLimits.Milliseconds)]
+        + @"|провед[её]т|проведут|запланирован\p{L}*|намечен\p{L}*|өтеді|болады|басталады|келеді|ашылады|кездеседі|барады|аттанады|тексереді|береді|(?!(хабарла|баянда|мәлімде|дей|делін|айтыл|айта|жазыл|көрсетіл|түсіндір)\p{L}*)\p{L}{2,20}(([ыі]л|[ыі]н)[ае]|[ае]й)д[ыі]|will|is to|are to|scheduled|expected)\b", Options, PatternLimits.Milliseconds)]
     private static partial Regex ToCome();
 }

@@ -26,7 +26,8 @@ internal static partial class RussianNominative
         Of(Gender.Neuter, "управлени|командовани|предприяти|учреждени|отделени|объединени|подразделени", "е", "я|ю|и|ем"),
         Of(Gender.Feminine, "служб|прокуратур|палат|акорд", "а", "ы|е|у|ой"),
         Of(Gender.Feminine, "полици|редакци|администраци|делегаци|компани|комисси|инспекци|мисси|корпораци|гварди|организаци|канцеляри|арми|ассоциаци|мэри", "я", "и|ю|ей"),
-        Of(Gender.Masculine, "департамент|комитет|секретариат|аппарат|центр|штаб|акимат|институт|завод|холдинг|фонд|банк|суд|совет|парламент|пентагон|госдеп|округ|отдел|мид|минюст|минфин|минздрав|минторг|минтранс|минсельхоз", "", "а|у|е|ом"),
+        Of(Gender.Masculine, "департамент|комитет|секретариат|аппарат|центр|штаб|акимат|институт|завод|холдинг|фонд|банк|совет|парламент|пентагон|госдеп|округ|отдел|минюст|минфин|минздрав|минторг|минтранс|минсельхоз", "", "а|у|е|ом"),
+        Of(Gender.Masculine, @"(?<![\p{L}-])(суд|мид)", "", "а|у|е|ом"),
         Of(Gender.Masculine, "кремл", "ь", "я|ю|е|ем"),
         Of(Gender.Plural, "войск", "а", "ах"),
         Of(Gender.Plural, "сил", "ы", "ах"),
@@ -50,13 +51,18 @@ internal static partial class RussianNominative
                 var nominative = match.Groups["stem"].Value + heads.Ending;
                 var before = string.Concat(parts.Groups["before"].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => Adjective(word, heads.Gender) + " "));
                 var behind = parts.Groups["behind"].Value;
+                if (nominative != head && AndBody().IsMatch(behind))
+                {
+                    return null;
+                }
+
                 var isKnown = !heads.IsTitle || nominative == head;
                 behind = isKnown ? behind : Person().Replace(behind, "");
                 return isKnown || behind.Length > 0 ? before + nominative + behind : null;
             }
         }
 
-        return IsIndeclinable(head) || !IsOblique(name, article) ? name : null;
+        return IsIndeclinable(head) || EndsInConsonant(name) || !IsOblique(name, article) ? name : null;
     }
 
     private static Heads Of(Gender gender, string stems, string ending, string others, bool isTitle = false) =>
@@ -77,7 +83,10 @@ internal static partial class RussianNominative
     }
 
     /// <summary>«МЧС», «Минобороны».</summary>
-    private static bool IsIndeclinable(string head) => (head.Length > 0 && head.All(char.IsUpper)) || head.StartsWith("Мин", StringComparison.Ordinal);
+    private static bool IsIndeclinable(string head) => (head.Length > 0 && head.All(char.IsUpper)) || (head.StartsWith("Мин", StringComparison.Ordinal) && !head.StartsWith("Минск", StringComparison.Ordinal));
+
+    /// <summary>«Казахстан» is in the nominative, or in the accusative that equals it.</summary>
+    private static bool EndsInConsonant(string name) => !name.Contains(' ', StringComparison.Ordinal) && "бвгджзйклмнпрстфхцчшщ".Contains(name[^1], StringComparison.Ordinal);
 
     private static bool IsOblique(string name, string article)
     {
@@ -96,13 +105,17 @@ internal static partial class RussianNominative
     private static partial Regex Parts();
 
     /// <summary>Two names, or one that looks like a surname, in the genitive.</summary>
-    [GeneratedRegex(@" (\p{Lu}\p{Ll}+(-\p{Lu}\p{Ll}+)? \p{Lu}\p{Ll}+(-\p{Lu}\p{Ll}+)?([аяыи]|ой|ого|улы|кызы|ко)|\p{Lu}\p{Ll}+([оеё]в|[иы]н|ск)(а|ой|ого))$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
+    [GeneratedRegex(@" (?!\p{Lu}\p{Ll}+(ск|цк|н)ой \p{Lu})(\p{Lu}\p{Ll}+(-\p{Lu}\p{Ll}+)? \p{Lu}\p{Ll}+(-\p{Lu}\p{Ll}+)?([аяыиуюэеё]|ой|ого|улы|кызы|ко)|\p{Lu}\p{Ll}+([оеё]в|[иы]н|ск)(а|ой|ого))$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
     private static partial Regex Person();
+
+    /// <summary>A second body in the same case: «и Генерального штаба».</summary>
+    [GeneratedRegex(@" и \p{Lu}\p{Ll}+(ого|ой|ых|ом|ах|е) ", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
+    private static partial Regex AndBody();
 
     [GeneratedRegex(@"\b(во?|на|по (словам|данным|информации|сообщению|заявлению|мнению)) $", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.RightToLeft | RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
     private static partial Regex Before();
 
     /// <summary>«Областной департамент».</summary>
-    [GeneratedRegex("(областн|цифров|правов|миров|войсков|делов)$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
+    [GeneratedRegex("(областн|городск|краев|окружн|морск|степн|головн|цифров|правов|миров|войсков|делов)$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
     private static partial Regex Stressed();
 }

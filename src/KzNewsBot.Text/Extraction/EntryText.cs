@@ -13,11 +13,11 @@ internal static partial class EntryText
 
     private static readonly HashSet<string> Hidden = new(["script", "style", "figure", "iframe", "noscript", "form", "template"], StringComparer.Ordinal);
 
-    /// <summary>The article that an entry carries: unwrapped if it was escaped twice, and without calls, links to others and a feed's signature.</summary>
+    /// <summary>The article that an entry carries: unwrapped if it was escaped twice, and without calls, links to others and a feed's signature; lines of figures are its own.</summary>
     public static string OfArticle(string html)
     {
         var text = StatedBody.Read(html) ?? "";
-        var kept = text.Split('\n').Where(line => !BoilerplateLine.IsNoise(line) && SectionHeads.Classify(line) is not (SectionHead.ReadAlso or SectionHead.ReadAlsoInline) && !Signature().IsMatch(line)).ToList();
+        var kept = text.Split('\n').Where(line => (BoilerplateLine.IsNumeric(line) || !BoilerplateLine.IsNoise(line)) && SectionHeads.Classify(line) is not (SectionHead.ReadAlso or SectionHead.ReadAlsoInline) && !Signature().IsMatch(line)).ToList();
         return kept.Count > 0 ? string.Join('\n', kept) : text;
     }
 

@@ -27,8 +27,8 @@ internal static partial class StandInPage
     private static partial Regex NotFound();
 
     [GeneratedRegex(
-        @"^((на\sсайте\s)?(ведутся\s|проводятся\s|идут\s)?(технические|профилактические|техникалық|профилактикалық)\s(работы|жұмыстар)(\s(жүргізілуде|на\sсайте))?|(сайт|сервис|страница|портал)\s(временно\s)?(недоступ\p{L}{1,3}|на\s(обслуживании|реконструкции)|не\sработает)|сайт\sуақытша\s.{1,20}"
+        @"^((на\sсайте\s)?(ведутся\s|проводятся\s|идут\s)?(технические|профилактические|техникалық|профилактикалық)\s(работы|жұмыстар)(\s(жүргізілуде|на\sсайте))?|(сайт|страница|портал)\s(временно\s)?(недоступ\p{L}{1,3}|на\s(обслуживании|реконструкции)|не\sработает)|сайт\sуақытша\s.{1,20}"
         + @"|(site\s|website\s|we['’]re\s|we\sare\s)?(is\s)?(currently\s|temporarily\s)?(down\sfor|under|undergoing|scheduled)?\s?maintenance(\smode)?|(site|service|page|website)\s(is\s)?(temporarily\s|currently\s)?unavailable"
-        + @"|(вы\s)?(сейчас\s)?(будете\s)?(перенаправл\p{L}{1,6}|переадресаци\p{L}{1,2})(\s.{1,30})?|(you\sare\sbeing\s)?redirect(ing|ed)?(\sto\s.{1,30})?|бағытталуда)" + End, Options, PatternLimits.Milliseconds)]
+        + @"|(вы\s(сейчас\s)?будете\s|страница\s)перенаправл\p{L}{1,6}(\s.{1,30})?|переадресация|(you\sare\sbeing\s)?redirect(ing|ed)?(\sto\s.{1,30})?|бағытталуда)" + End, Options, PatternLimits.Milliseconds)]
     private static partial Regex ForNow();
 }

@@ -1,3 +1,5 @@
+using KzNewsBot.Text.Dates;
+
 namespace KzNewsBot.Text.Extraction;
 
 /// <summary>
@@ -22,6 +24,8 @@ internal sealed class TeaserGroups
     private const int MinArticleMass = 400;
 
     private const int HeadBlocks = 8;
+
+    private const int LongestDateLine = 60;
 
     /// <summary>Templates write the number of an article into its class.</summary>
     private const int AnyArticle = -1;
@@ -128,8 +132,9 @@ internal sealed class TeaserGroups
         }
     }
 
-    /// <summary>Some write their subheads as h1, each in a section.</summary>
-    private bool IsPart(PageRegion region) => region.Tag is "section" && mass.Of(region) < MinArticleMass;
+    /// <summary>Some write their subheads as h1, each in a section or an element of any name; a date near its head makes one an article.</summary>
+    private bool IsPart(PageRegion region) => region.Tag is not "article" && mass.Of(region) < MinArticleMass
+        && (region.Tag is "section" || !page.Blocks.Take(region.First..Math.Min(region.End, region.First + HeadBlocks)).Any(block => block.Text.Length < LongestDateLine && DateTextParser.FindFirst(block.Text) is not null));
 
     /// <summary>Templates show the headline of the article itself twice, for wide windows and for narrow ones.</summary>
     private bool HasHeadline(PageRegion region)

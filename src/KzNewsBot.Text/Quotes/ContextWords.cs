@@ -44,7 +44,7 @@ internal static partial class ContextWords
     /// <summary>Near the beginning they stand for a place that another sentence names.</summary>
     private static readonly FrozenSet<string> There = Words("там здесь тут туда оттуда отсюда мұнда онда сонда there here");
 
-    private static readonly FrozenSet<string> Exists = Words("is are was were will has have had remain remains");
+    private static readonly FrozenSet<string> Exists = Words("is are was were will would has have had may might can could must should seems appears exists remain remains");
 
     private static readonly FrozenSet<string> Pronouns = Words("его ее их него нее них ней нем ним ними his her their him them оның олардың");
 

@@ -36,6 +36,9 @@ internal sealed class PageReader(WebFetcher fetcher, SourceRegistry registry, Ou
     /// <summary>A page with less than this part of what its road carried is no page of the article.</summary>
     private const double ShareOfRoad = 0.5;
 
+    /// <summary>Letters of a page that says why it shows no article.</summary>
+    private const int LongestNotice = 500;
+
     /// <summary>Below it other dates of the page speak against the one that it states.</summary>
     private const double SureOfDate = 0.75;
 
@@ -150,7 +153,7 @@ internal sealed class PageReader(WebFetcher fetcher, SourceRegistry registry, Ou
             return FromEntry(due, $"the page holds no article ({fault ?? "no text"})");
         }
 
-        if (StandInPage.IsNotFound(article.Title) || StandInPage.IsForNow(article.Title))
+        if (article.Body.Length < LongestNotice && (StandInPage.IsNotFound(article.Title) || StandInPage.IsForNow(article.Title)))
         {
             return Left(new EntryEnding.Retry($"the page says \"{article.Title}\"", NotFound: StandInPage.IsNotFound(article.Title)));
         }

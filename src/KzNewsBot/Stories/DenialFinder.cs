@@ -86,7 +86,11 @@ internal static class DenialFinder
             ?? denials.FirstOrDefault(denial => denial.InTitle) ?? whole.FirstOrDefault() ?? own.FirstOrDefault();
 
         // The headline often puts the denier beside its verb where the sentence has dates between, and says but «Астана» where a sentence names them.
-        return found is null ? null : new Found(article, found.InTitle, found.Quotation, DenierOf(found) ?? denials.Where(denial => denial.InTitle).Concat(own).Select(DenierOf).FirstOrDefault(denier => denier is not null), found.Denier);
+        return found is null ? null
+            : new Found(article, found.InTitle, found.Quotation, DenierOf(found) ?? denials.Where(IsOfTheSame).Select(DenierOf).FirstOrDefault(denier => denier is not null), found.Denier);
+
+        bool IsOfTheSame(Denial other) => other.InTitle
+            || (own.Contains(other) && WordShare.Of(found.Quotation.In(found.InTitle ? article.Title : body), other.Span.In(body), article.Language) >= SharedWords);
     }
 
     private static string? DenierOf(Denial denial) => denial is { DenierSpeaks: true, Denier: { Length: <= LongestDenier } denier } ? denier : null;

@@ -4,8 +4,10 @@ using KzNewsBot.Data;
 using KzNewsBot.Localization;
 using KzNewsBot.Playground.Simulator.Text;
 using KzNewsBot.Sources;
+using KzNewsBot.Stories;
 using KzNewsBot.Text;
 using KzNewsBot.Text.Classification;
+using KzNewsBot.Text.Denials;
 using Microsoft.EntityFrameworkCore;
 
 namespace KzNewsBot.Tests.Week;
@@ -13,13 +15,14 @@ namespace KzNewsBot.Tests.Week;
 /// <summary>
 /// Walks a message as the reader got it back to the stored articles. Quotations must stand in the article that is linked
 /// below them, headlines in the article they lead to; every word beside them must be one that we say around news: a
-/// phrase, a name of an outlet, side or topic, a date, or a denier as some article names them.
+/// phrase, a name of an outlet, side or topic, a date, or a denier as some article names them, in Russian in the nominative.
 /// </summary>
 internal sealed partial class VerbatimWalk
 {
     private readonly Dictionary<string, List<string>> _titles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _bodies = new(StringComparer.Ordinal);
     private readonly List<string> _texts = [];
+    private readonly HashSet<string> _deniers = new(StringComparer.Ordinal);
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly HashSet<string> _own = new(StringComparer.OrdinalIgnoreCase);
 
@@ -71,7 +74,7 @@ internal sealed partial class VerbatimWalk
             if (Beside().Match(line) is { Success: true } quoted)
             {
                 // A denier, or the words that met a topic's rule: as an article has them.
-                foreach (var words in quoted.Groups["words"].Captures.Where(words => !_texts.Exists(text => text.Contains(words.Value, StringComparison.Ordinal))))
+                foreach (var words in quoted.Groups["words"].Captures.Where(words => !_deniers.Contains(words.Value) && !_texts.Exists(text => text.Contains(words.Value, StringComparison.Ordinal))))
                 {
                     yield return $"\"{words.Value}\" stands in no article: {line}";
                 }
@@ -111,6 +114,7 @@ internal sealed partial class VerbatimWalk
     {
         var url = article.Url ?? "";
         var (titles, bodies) = (ListOf(_titles, url), ListOf(_bodies, url));
+        _deniers.UnionWith(DenialFinder.Find(storyId: 0, [article]).Select(denial => denial.Denier is { } denier ? RussianNominative.Of(denier, $"{article.Title}\n{article.Body}") : null).OfType<string>());
         foreach (var (title, body) in revisions.Select(revision => (revision.Title, revision.Body)).Append((article.Title, article.Body)))
         {
             titles.Add(title);

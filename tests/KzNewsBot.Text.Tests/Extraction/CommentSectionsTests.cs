@@ -9,7 +9,7 @@ public class CommentSectionsTests
     [Theory]
     [InlineData("<h3>Комментарии (3)</h3>", "<div class=c-item><b>{0}</b> <span>30.11.2026 10:00</span><p>{1}</p><a href=#>Ответить</a></div>")]
     [InlineData("<h4>Пікірлер (3)</h4>", "<div class=item><span>{0}</span><div class=msg>{1}</div></div>")]
-    [InlineData("<div class=h3>Обсуждение</div>", "<p><b>{0}:</b> {1}</p>")]
+    [InlineData("<div class=h3>Обсуждение читателей</div>", "<p><b>{0}:</b> {1}</p>")]
     [InlineData("<h3>Отзывы читателей</h3><p><a href=/in>Войдите</a>, чтобы ответить</p>", "<li><i>{0}</i><p>{1}</p></li>")]
     [InlineData("<div><h3>Comments</h3></div>", "<div class=row><div>{0}</div><div>{1}</div></div>")]
     public void What_readers_wrote_is_no_part_of_the_article(string head, string comment)
@@ -38,6 +38,7 @@ public class CommentSectionsTests
     [InlineData("<h4>Комментарии (1)</h4>", "<div><div>Тасты</div>{0}</div>")]
     [InlineData("<h3>Комментарии экспертов</h3>", "<p><b>Марат Белесов:</b> этого моста за рекой ждали все, потому что в объезд туда добирались полдня.</p><p><b>Асель Белесова:</b> теперь за реку можно послать и тяжёлую машину, раньше её не пустил бы паром.</p>{0}")]
     [InlineData("<h3>Обсуждение</h3>", "{0}")]
+    [InlineData("<h3>Мнения</h3>", "<p><b>Марат Белесов:</b> этого моста за рекой ждали все, потому что в объезд туда добирались полдня.</p><p><b>Асель Белесова:</b> теперь за реку можно послать и тяжёлую машину, раньше её не пустил бы паром.</p>{0}")]
     public void Article_goes_on_below_a_link_or_a_subhead(string head, string rest) =>
         Body($"<div class=text><p>{Lead}</p>{head}{rest.Replace("{0}", Text, StringComparison.Ordinal)}</div>").ShouldEndWith(string.Join('\n', Report));
 

@@ -16,5 +16,8 @@ public class EntryTextTests
     public void The_article_of_an_entry_is_its_text_alone(string html) => EntryText.OfArticle(html).ShouldBe($"{First}\n{Second}");
 
     [Fact]
-    public void What_would_leave_nothing_is_kept() => EntryText.OfArticle("<p>USD 520,1</p>").ShouldBe("USD 520,1");
+    public void Lines_of_figures_are_its_own() => EntryText.OfArticle("<p>Курс валют на 5 ноября</p><p>USD – 478,30 / 480,10</p>").ShouldBe("Курс валют на 5 ноября\nUSD – 478,30 / 480,10");
+
+    [Fact]
+    public void What_would_leave_nothing_is_kept() => EntryText.OfArticle("<p>Подпишитесь на наш Telegram-канал!</p>").ShouldBe("Подпишитесь на наш Telegram-канал!");
 }

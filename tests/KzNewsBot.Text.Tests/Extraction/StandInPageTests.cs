@@ -31,6 +31,8 @@ public class StandInPageTests
     [InlineData("Пропавший без вести солдат не найден")]
     [InlineData("Сайт министерства временно недоступен из-за кибератаки")]
     [InlineData("Аэродром на реконструкции")]
+    [InlineData("Перенаправлены рейсы в Астану из-за тумана")]
+    [InlineData("Перенаправление сточных вод в Алматы")]
     [InlineData("Maintenance of peace: a new UN mission")]
     [InlineData("404 миротворца вернулись домой")]
     [InlineData("Страница истории: 30 лет Казбату")]
