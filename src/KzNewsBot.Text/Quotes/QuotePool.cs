@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using KzNewsBot.Text.Similarity;
 using KzNewsBot.Text.Tokens;
 
 namespace KzNewsBot.Text.Quotes;
@@ -23,12 +25,23 @@ internal static class QuotePool
 
     private const int ShortestSentence = 25;
 
+    /// <summary>Where a report tells the toll of what it is about; further down it may be that of another event.</summary>
+    private const int SentencesWithToll = 2;
+
+    /// <summary>Fitness that is left to a toll that has grown since.</summary>
+    private const double StaleToll = 0.2;
+
     public static IReadOnlyList<QuoteCandidate> Gather(IReadOnlyList<QuoteSource> articles)
     {
         var pool = new List<QuoteCandidate>();
         for (var article = 0; article < articles.Count; article++)
         {
             Gather(articles[article], article, pool);
+        }
+
+        if (articles.Count > 1)
+        {
+            WeighTolls(pool, articles);
         }
 
         Weigh(pool);
@@ -70,6 +83,25 @@ internal static class QuotePool
             }
         }
     }
+
+    /// <summary>A toll that a later report puts otherwise stands back: whom nothing else of its article can stand for still has it.</summary>
+    private static void WeighTolls(List<QuoteCandidate> pool, IReadOnlyList<QuoteSource> articles)
+    {
+        var told = pool.Select((candidate, place) => (place, Tolls: TollsOf(candidate, articles[candidate.Article]))).Where(one => one.Tolls.Count > 0).ToList();
+        var newest = new Dictionary<string, (int Article, int Count)>(StringComparer.Ordinal);
+        foreach (var (place, toll) in told.SelectMany(one => one.Tolls, (one, toll) => (one.place, toll)).OrderBy(one => pool[one.place].Article).ThenBy(one => one.toll.Count))
+        {
+            newest[toll.Kind] = (pool[place].Article, toll.Count);
+        }
+
+        foreach (var (place, _) in told.Where(one => one.Tolls.Any(toll => newest[toll.Kind] is var now && now.Article > pool[one.place].Article && now.Count != toll.Count)))
+        {
+            pool[place] = pool[place] with { Fitness = pool[place].Fitness * StaleToll };
+        }
+    }
+
+    private static IReadOnlySet<Toll> TollsOf(QuoteCandidate candidate, QuoteSource article) =>
+        candidate.Position < SentencesWithToll ? Tolls.Of(candidate.Span.In(article.Body), article.Language) : FrozenSet<Toll>.Empty;
 
     private static Dictionary<string, double> Terms(string sentence, Language language)
     {

@@ -28,8 +28,6 @@ internal static class CommonTerms
     private const char SoundMark = '~';
     private const char NumberMark = '=';
     private const char DayMark = '@';
-    private const int EarliestYear = 1900;
-    private const int LatestYear = 2099;
 
     public static IReadOnlyDictionary<string, float> Of(string title, string body, Language language)
     {
@@ -128,41 +126,21 @@ internal static class CommonTerms
         return key.Length >= SoundKey.Shortest ? (SoundMark + key, place, place) : null;
     }
 
-    /// <summary>A day with its month, or a number that is none of a year; thousands may be parted.</summary>
+    /// <summary>A day with its month, or a number that is none of a year.</summary>
     private static (string Term, int First, int Last)? NumberTerm(IReadOnlyList<MatchableWord> words, int place)
     {
-        var digits = words[place].Folded.Replace(",", "", StringComparison.Ordinal);
-        var parted = digits.Length != words[place].Folded.Length;
-        var last = place;
-        for (; IsThousands(words, last + 1); last++)
-        {
-            digits += words[last + 1].Folded;
-            parted = true;
-        }
-
-        if (IsThousands(words, place) || !int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        if (WrittenNumber.Read(words, place) is not { } number)
         {
             return null;
         }
 
-        if (number is >= 1 and <= 31 && MonthBeside(words, place) is var (month, beside))
+        if (number.Value is >= 1 and <= 31 && MonthBeside(words, place) is var (month, beside))
         {
-            return (string.Create(CultureInfo.InvariantCulture, $"{DayMark}{month}.{number}"), Math.Min(place, beside), Math.Max(place, beside));
+            return (string.Create(CultureInfo.InvariantCulture, $"{DayMark}{month}.{number.Value}"), Math.Min(place, beside), Math.Max(place, beside));
         }
 
-        var isYear = number is >= EarliestYear and <= LatestYear && !parted;
-        return number < 10 || isYear ? null : (string.Create(CultureInfo.InvariantCulture, $"{NumberMark}{number}"), place, last);
+        return number.Value < 10 || number.IsYear ? null : (string.Create(CultureInfo.InvariantCulture, $"{NumberMark}{number.Value}"), place, number.Last);
     }
-
-    /// <summary>Whether the word is the "000" of «2 000».</summary>
-    private static bool IsThousands(IReadOnlyList<MatchableWord> words, int place) =>
-        place > 0
-        && place < words.Count
-        && words[place].Length == 3
-        && words[place].Folded.All(char.IsAsciiDigit)
-        && words[place - 1].End + 1 == words[place].Start
-        && words[place - 1].Length <= 3
-        && words[place - 1].Folded.All(char.IsAsciiDigit);
 
     private static (int Month, int Place)? MonthBeside(IReadOnlyList<MatchableWord> words, int place) =>
         place + 1 < words.Count && MonthNames.Find(words[place + 1].Folded) is { } after ? (after, place + 1)

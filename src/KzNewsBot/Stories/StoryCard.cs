@@ -1,5 +1,6 @@
 using KzNewsBot.Sources;
 using KzNewsBot.Text;
+using KzNewsBot.Text.Similarity;
 
 namespace KzNewsBot.Stories;
 
@@ -53,9 +54,23 @@ internal sealed record StoryCard(
 {
     public bool IsDenied => Denials.Count > 0;
 
-    /// <summary>The report whose headline names the story to a reader: the lead, or the first in the reader's own language.</summary>
-    public StoryArticle LeadIn(Language language) =>
-        Lead.Language == language ? Lead : Articles.FirstOrDefault(article => article.Language == language) ?? Lead;
+    /// <summary>
+    /// The report whose headline names the story to a reader: the lead, or the first in the reader's own language; where their headlines
+    /// tell a toll, the one that told the newest first, for it grows from report to report.
+    /// </summary>
+    public StoryArticle LeadIn(Language language)
+    {
+        var lead = Lead.Language == language ? Lead : Articles.FirstOrDefault(article => article.Language == language) ?? Lead;
+        var told = new HashSet<Toll>();
+        foreach (var article in Articles.Where(article => article.Language == lead.Language).ToList())
+        {
+            var before = told.Count;
+            told.UnionWith(Tolls.Of(article.Title, article.Language));
+            lead = told.Count > before ? article : lead;
+        }
+
+        return lead;
+    }
 
     /// <summary>The denial as a reader is told it: in the reader's own language, or the earliest.</summary>
     public DenialLine? DenialIn(Language language) =>

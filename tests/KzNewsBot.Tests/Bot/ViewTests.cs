@@ -73,6 +73,27 @@ public class ViewTests
     }
 
     [Theory]
+    [InlineData(nameof(Language.Russian), 3)]
+    [InlineData(nameof(Language.English), 5)]
+    [InlineData(nameof(Language.Kazakh), 6)]
+    public void A_story_is_named_by_the_report_that_told_the_newest_toll(string reader, int named)
+    {
+        StoryArticle[] articles =
+        [
+            Of(1, "Взрыв на складе под Таразом", Language.Russian),
+            Of(2, "При взрыве под Таразом погибли трое", Language.Russian),
+            Of(3, "Число погибших под Таразом выросло до 12", Language.Russian),
+            Of(4, "Три человека погибли на складе", Language.Russian),
+            Of(5, "Blast kills 12 near Taraz", Language.English),
+            Of(6, "Тараз маңында жарылыс болды", Language.Kazakh),
+            Of(7, "Governor visits the families of the dead", Language.English),
+        ];
+        new StoryCard(1, Sequence: 1, articles[0], articles, [], ["odkb"], articles.Length, Denials: []).LeadIn(Enum.Parse<Language>(reader)).Id.ShouldBe(named);
+
+        static StoryArticle Of(long id, string title, Language language) => Article(id, 10, 10) with { Title = title, Language = language };
+    }
+
+    [Theory]
     [MemberData(nameof(Languages))]
     public void A_date_in_the_future_is_marked_wherever_a_story_shows_it(string language)
     {

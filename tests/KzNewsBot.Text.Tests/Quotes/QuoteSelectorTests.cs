@@ -164,6 +164,19 @@ public sealed class QuoteSelectorTests
     }
 
     [Fact]
+    public void A_toll_that_has_grown_since_gives_way()
+    {
+        const string first = "Три человека погибли при взрыве на складе боеприпасов под Таразом.";
+        const string grown = "Число погибших при взрыве под Таразом выросло до двенадцати, сообщила областная больница.";
+        QuoteSource[] articles = [Source($"{first} {Third}", "a"), Source($"{Second} {grown}", "b")];
+        QuoteSelector.Select(articles, 2).Select(quote => quote.Span.In(articles[quote.Article].Body)).ShouldNotContain(quote => quote == first);
+        QuoteSelector.Select([articles[0]], 1).Select(quote => quote.Span.In(articles[0].Body)).ShouldBe([first]);
+
+        // Whoever has told nothing else is still heard.
+        QuoteSelector.Select([Source(first, "a"), articles[1]], 2).Select(quote => quote.Article).Order().ShouldBe([0, 1]);
+    }
+
+    [Fact]
     public void Repeated_sentence_is_quoted_once() =>
         QuoteSelector.Select([Source(Lead, "a"), Source($"{Lead} {Third}", "b")], 4).Count.ShouldBe(2);
 
