@@ -132,6 +132,21 @@ public sealed class QuoteSelectorTests
     [InlineData("ТАРАЗ. КАЗИНФОРМ. ")]
     public void A_dateline_takes_no_place_from_the_news(string dateline) => Quotes($"{dateline}{Lead} {Second} {Third}", 1).ShouldBe([Lead]);
 
+    [Theory]
+    [InlineData("АСТАНА. КАЗИНФОРМ — ")]
+    [InlineData("КАЗИНФОРМ – ")]
+    [InlineData("МОСКВА, 12 ноя - ")]
+    [InlineData("НЬЮ-ЙОРК, 12 ноября /ТАСС/ — ")]
+    [InlineData("BEIJING, Nov. 12 (Xinhua) -- ")]
+    [InlineData("BRUSSELS (Reuters) - ")]
+    public void An_agencys_dateline_is_no_part_of_the_sentence(string dateline) => Quotes($"{dateline}{Lead} {Third}", 1).ShouldBe([Lead]);
+
+    [Theory]
+    [InlineData("ОДКБ — это союз шести стран, который отвечает за общую оборону границ.")]
+    [InlineData("ООН - организация, в которую входят почти все страны планеты.")]
+    [InlineData("Токаев — Путину: учение «Горный щит» пройдёт под Таразом этой осенью.")]
+    public void What_a_sentence_explains_behind_a_dash_stays(string sentence) => Quotes($"{sentence} {Third}", 1).ShouldBe([sentence]);
+
     [Fact]
     public void A_channels_sign_is_no_part_of_the_sentence() => Quotes($"⚡️{Lead}\n{Second}").ShouldBe([Lead, Second]);
 
