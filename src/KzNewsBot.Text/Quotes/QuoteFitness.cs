@@ -28,13 +28,6 @@ internal static partial class QuoteFitness
         return new TextSpan(start, sentence.End - start);
     }
 
-    /// <summary>Nor is the dateline of an agency's news.</summary>
-    public static TextSpan WithoutDateline(string text, TextSpan sentence)
-    {
-        var dateline = Dateline().Match(text, sentence.Start, sentence.Length).Length;
-        return new TextSpan(sentence.Start + dateline, sentence.Length - dateline);
-    }
-
     /// <summary>False when the sentence must not be quoted.</summary>
     public static bool StandsAlone(string sentence) =>
         sentence.Length is >= Shortest and <= Longest && EndsAsStatement(sentence) && StartsAsSentence(sentence) && !ContextWords.LeansBack(sentence);
@@ -97,10 +90,6 @@ internal static partial class QuoteFitness
 
     /// <summary>«…», – сказал он: who "он" is stands in another sentence.</summary>
     public static bool IsSaidByPronoun(string sentence) => PronounSpeaker().IsMatch(sentence);
-
-    /// <summary>«АСТАНА. КАЗИНФОРМ — », «МОСКВА, 12 ноя - », "BEIJING, Nov. 12 (Xinhua) -- ", before a capital: «ОДКБ — это» is none.</summary>
-    [GeneratedRegex(@"\A(?=\P{Ll}{3})(\p{Lu}[\p{Lu}\p{Nd}\p{M}./-]*[,.]? ?){1,4}((\d{1,2} )?\p{L}{3,9}\.? ?(\d{1,2})?,? ?)?([(/][\p{L}\p{Nd} .-]{2,30}[)/] ?)?[-–—]{1,2}[ \u00A0](?=[«""“„]?\p{Lu}\p{L})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
-    private static partial Regex Dateline();
 
     /// <summary>«Документ вступит в силу», "The agency said": which it is stands in another sentence.</summary>
     [GeneratedRegex(@"^\W{0,3}((документ|стороны|встреча|группировка|груз|резолюция|агентство|ведомство|альянс|организация|контингент|аппарат|соглашение|договор|мероприятие|учения?|манёвры|делегации)(,| также)? \p{Ll}+(л|ла|ло|ли|[аеиуюя]т)(ся|сь)?[ ,.]|(құжат|тараптар|агенттік|ведомство|жүк) \p{Ll}+[ ,.]|в (заявлении|сообщении|документе|письме|докладе|ведомстве|агентстве|министерстве) \p{L}+(ет|ют|ит|ят|ли|ся)\b|(мәлімдемеде|хабарламада|құжатта|ведомствода|министрлікте) \p{Ll}+|the (document|agency|move|organi[sz]ation|two sides|sides|parties|group|agreement|meeting|talks|ministry|alliance|decision|statement|leaders) (?!of\b|between\b|in\b|with\b|on\b|to\b)\p{Ll}+|both (?!\w+ and\b)\p{Ll}+)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]

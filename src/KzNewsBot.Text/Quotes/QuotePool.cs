@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using KzNewsBot.Text.Dates;
 using KzNewsBot.Text.Similarity;
 using KzNewsBot.Text.Tokens;
 
@@ -71,7 +72,7 @@ internal static class QuotePool
         {
             // «Астана. 3 мая.»: a dateline takes no place from the news behind it.
             position += whole.Length < ShortestSentence && position < 0 ? 0 : 1;
-            var span = QuoteFitness.WithoutDateline(article.Body, QuoteFitness.WithoutSigns(article.Body, whole));
+            var span = AgencyDateline.Behind(article.Body, QuoteFitness.WithoutSigns(article.Body, whole));
             var sentence = span.In(article.Body);
             var share = paragraph.Read(whole);
             if (share > 0 && QuoteFitness.StandsAlone(sentence))

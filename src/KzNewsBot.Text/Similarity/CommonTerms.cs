@@ -50,9 +50,9 @@ internal static class CommonTerms
 
     public static bool IsSound(string term) => term[0] == SoundMark;
 
-    /// <summary>How far the event has come by its headline; empty when that says nothing.</summary>
-    public static IReadOnlySet<string> PhasesOf(string title, Language language) =>
-        Concepts.Shared.Find(MatchableWord.Read(TextOpening.OfTitle(title), language), language).Select(match => match.Concept).Where(concept => concept[0] == Concepts.PhaseMark).ToHashSet(StringComparer.Ordinal);
+    /// <summary>The concepts of a headline.</summary>
+    public static IReadOnlySet<string> ConceptsOf(string title, Language language) =>
+        Concepts.Shared.Find(MatchableWord.Read(TextOpening.OfTitle(title), language), language).Select(match => match.Concept).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Each term by the words that stand for it where it is found first.</summary>
     public static IReadOnlyDictionary<string, string> WordsOf(string title, string body, Language language)

@@ -10,6 +10,9 @@ internal sealed class Concepts
     /// <summary>Ids of phases begin with it: they say how far an event has come, not what it is about.</summary>
     public const char PhaseMark = '!';
 
+    /// <summary>Ids of countries but our own begin with it.</summary>
+    public const char CountryMark = '+';
+
     private readonly string[] _ids;
     private readonly PatternTrie _trie;
 

@@ -171,7 +171,8 @@ internal sealed class StoryIndex(StoryFrequencies frequencies)
         var oneLanguage = StoryLikeness.IsOneLanguage(document.Language, member.Language);
         return !oneLanguage && !_common.Shared(member.Common).Any(CommonTerms.IsOfEvent) ? 0
             : StoryLikeness.Of(oneLanguage, oneLanguage ? _words.Cosine(member.Words) : 0, _common.Cosine(member.Common))
-            * StoryLikeness.Doubt(terms.Marks, member.Marks, oneLanguage) * StoryLikeness.Trust(document.When, member.When, isAcross: document.Language != member.Language);
+            * StoryLikeness.Doubt(terms.Marks, member.Marks, oneLanguage) * StoryLikeness.Trust(document.When, member.When, isAcross: document.Language != member.Language)
+            * (IsOneOutlet(document.Host, member.Host) && oneLanguage ? StoryLikeness.DoubtOfOutlet(terms.Marks, member.Marks, member.Language) : 1);
     }
 
     private double Likeness(IndexedArticle one, IndexedArticle other)
@@ -179,8 +180,11 @@ internal sealed class StoryIndex(StoryFrequencies frequencies)
         var oneLanguage = StoryLikeness.IsOneLanguage(one.Language, other.Language);
         return !oneLanguage && !TermSpace.Shared(one.Common, other.Common).Any(CommonTerms.IsOfEvent) ? 0
             : StoryLikeness.Of(oneLanguage, oneLanguage ? _words.Cosine(one.Words, other.Words) : 0, _common.Cosine(one.Common, other.Common))
-            * StoryLikeness.Doubt(one.Marks, other.Marks, oneLanguage) * StoryLikeness.Trust(one.When, other.When, isAcross: one.Language != other.Language);
+            * StoryLikeness.Doubt(one.Marks, other.Marks, oneLanguage) * StoryLikeness.Trust(one.When, other.When, isAcross: one.Language != other.Language)
+            * (IsOneOutlet(one.Host, other.Host) && oneLanguage ? StoryLikeness.DoubtOfOutlet(one.Marks, other.Marks, one.Language) : 1);
     }
+
+    private static bool IsOneOutlet(string? one, string? other) => one is not null && string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Stories with a member in time that is like enough itself: the average over the nearest can be no higher.</summary>
     private HashSet<long> Candidates(StoryDocument document)
@@ -206,7 +210,7 @@ internal sealed class StoryIndex(StoryFrequencies frequencies)
             return double.PositiveInfinity;
         }
 
-        if (document.Host is { } host && members.Exists(member => string.Equals(member.Host, host, StringComparison.OrdinalIgnoreCase) && member.Language == document.Language))
+        if (members.Exists(member => IsOneOutlet(document.Host, member.Host) && member.Language == document.Language))
         {
             return StoryParameters.SameHost;
         }

@@ -17,7 +17,12 @@ internal static class StoryLikeness
         (!oneLanguage && Differ(a.Days, b.Days) ? StoryParameters.OtherDays : 1)
         * (oneLanguage && Differ(a.TitleDays, b.TitleDays) ? StoryParameters.OtherTitleDays : 1)
         * (Differ(a.Years, b.Years) ? StoryParameters.OtherYears : 1)
-        * (Differ(a.Phases, b.Phases) ? StoryParameters.OtherPhase : 1);
+        * (Differ(a.Phases, b.Phases) ? StoryParameters.OtherPhase : 1)
+        * (Differ(a.Countries, b.Countries) ? StoryParameters.OtherCountries : 1);
+
+    /// <summary>What speaks against one event besides, of two texts of one outlet in one language.</summary>
+    public static double DoubtOfOutlet(StoryMarks a, StoryMarks b, Language language) =>
+        HeadlineTemplate.IsFilledTwice(a.Headline, b.Headline, language) ? StoryParameters.OtherName : 1;
 
     /// <summary>What speaks for one event besides the words: 1 when nothing does.</summary>
     public static double Trust(StoryMoment a, StoryMoment b, bool isAcross) =>

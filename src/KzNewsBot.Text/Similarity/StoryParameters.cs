@@ -34,6 +34,12 @@ internal static class StoryParameters
     /// <summary>Of two headlines of which one says that an event is ahead, and the other that it is over.</summary>
     public const double OtherPhase = 0.45;
 
+    /// <summary>Of two headlines that name other countries than ours, but none that is the same: a minister speaks with one after the other.</summary>
+    public const double OtherCountries = 0.7;
+
+    /// <summary>Of two headlines of one outlet that are one but for a name: see <see cref="HeadlineTemplate"/>.</summary>
+    public const double OtherName = 0.5;
+
     /// <summary>An article must be like this many of a story's, or all where there are fewer; on average over those it is likest to.</summary>
     public const int Nearest = 3;
 

@@ -39,7 +39,8 @@ internal sealed record StoryTerms(IReadOnlyDictionary<string, float> Words, IRea
 
         // The days of the title are among those of the whole.
         var titleDays = days.Count == 0 ? [] : DaysOf(CommonTerms.Of(title, "", language));
-        var marks = new StoryMarks(days, titleDays, EventYears.Of(title, body), CommonTerms.PhasesOf(title, language));
+        var concepts = CommonTerms.ConceptsOf(title, language).ToLookup(concept => concept[0]);
+        var marks = new StoryMarks(days, titleDays, EventYears.Of(title, body), [.. concepts[Concepts.PhaseMark]], [.. concepts[Concepts.CountryMark]], Opening(title, TitleWords));
         return new StoryTerms(WordsOf(title, body, language), common, marks);
     }
 
@@ -78,5 +79,12 @@ internal sealed record StoryTerms(IReadOnlyDictionary<string, float> Words, IRea
 /// <param name="Days">Days of the calendar that the text names.</param>
 /// <param name="TitleDays">Those that the headline names: what comes each day, as rates of exchange, bears its day there.</param>
 /// <param name="Years">Years that an event bears.</param>
-/// <param name="Phases">How far the event has come by the headline.</param>
-internal sealed record StoryMarks(IReadOnlyList<string> Days, IReadOnlyList<string> TitleDays, IReadOnlyList<string> Years, IReadOnlySet<string> Phases);
+/// <param name="Phases">How far the event has come by the headline; none when that says nothing.</param>
+/// <param name="Countries">Those that the headline names besides our own.</param>
+internal sealed record StoryMarks(
+    IReadOnlyList<string> Days,
+    IReadOnlyList<string> TitleDays,
+    IReadOnlyList<string> Years,
+    IReadOnlyList<string> Phases,
+    IReadOnlyList<string> Countries,
+    string Headline);

@@ -139,6 +139,9 @@ public sealed class QuoteSelectorTests
     [InlineData("НЬЮ-ЙОРК, 12 ноября /ТАСС/ — ")]
     [InlineData("BEIJING, Nov. 12 (Xinhua) -- ")]
     [InlineData("BRUSSELS (Reuters) - ")]
+    [InlineData("Астана. 12 ноября. КазТАГ - ")]
+    [InlineData("АСТАНА. 12 қараша. ҚазАқпарат – ")]
+    [InlineData("KYIV/MOSCOW, Nov 12 (Reuters) - ")]
     public void An_agencys_dateline_is_no_part_of_the_sentence(string dateline) => Quotes($"{dateline}{Lead} {Third}", 1).ShouldBe([Lead]);
 
     [Theory]

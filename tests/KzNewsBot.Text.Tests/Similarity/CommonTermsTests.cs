@@ -53,7 +53,7 @@ public sealed class CommonTermsTests
     [InlineData("Drills to be held: Kazakhstan plans the exercise", "!ahead")]
     [InlineData("Оқу-жаттығу аяқталды", "!over")]
     public void A_headline_says_how_far_an_event_has_come(string title, string phase) =>
-        CommonTerms.PhasesOf(title, Language.Russian).ShouldBe([phase]);
+        StoryTerms.Of(title, "", Language.Russian).Marks.Phases.ShouldBe([phase]);
 
     [Fact]
     public void What_is_first_said_after_the_lead_weighs_less()

@@ -40,6 +40,27 @@ public sealed class StoryIndexTests
         (doubt < 1).ShouldBe(doubted);
     }
 
+    [Theory]
+    [InlineData("Министр поговорил по телефону с коллегой из Турции", "Министр поговорил по телефону с коллегой из Ирана", true)]
+    [InlineData("Министр поговорил по телефону с коллегой из Турции", "Казахстан и Турция обсудили саммит по телефону", false)]
+    [InlineData("Казахстан и Турция обсудили саммит", "Казахстан готовится к саммиту", false)]
+    public void Who_speaks_with_another_country_does_so_anew(string one, string other, bool doubted)
+    {
+        var doubt = StoryLikeness.Doubt(StoryTerms.Of(one, "", Language.Russian).Marks, StoryTerms.Of(other, "", Language.Russian).Marks, oneLanguage: true);
+        (doubt < 1).ShouldBe(doubted);
+    }
+
+    [Fact]
+    public void A_form_of_one_outlet_that_bears_another_name_is_another_event()
+    {
+        const string body = "Утром в районе у границы обнаружены обломки беспилотного аппарата, место оцеплено, пострадавших нет, принадлежность устанавливается.";
+        var first = Document(1, 100, "О падении беспилотника в Актюбинской области", body) with { Host = "a.kz" };
+        var second = Document(2, 0, "О падении беспилотника в Атырауской области", body);
+        Index(first).FindStory(second with { Host = "a.kz" }).ShouldBeNull();
+        Index(first).FindStory(second with { Host = "a.kz", Title = first.Title }).ShouldNotBeNull();
+        Index(first).FindStory(second with { Host = "b.kz" }).ShouldNotBeNull("others write their own headlines");
+    }
+
     [Fact]
     public void Two_languages_share_more_than_a_day_and_the_country()
     {
