@@ -29,8 +29,8 @@ internal static class QuotePool
     /// <summary>Where a report tells the toll of what it is about; further down it may be that of another event.</summary>
     private const int SentencesWithToll = 2;
 
-    /// <summary>Fitness that is left to a toll that has grown since.</summary>
-    private const double StaleToll = 0.2;
+    /// <summary>Fitness that is left to a toll that has grown since, and to what was ahead and is no more.</summary>
+    private const double Overtaken = 0.2;
 
     public static IReadOnlyList<QuoteCandidate> Gather(IReadOnlyList<QuoteSource> articles)
     {
@@ -78,7 +78,7 @@ internal static class QuotePool
             if (share > 0 && QuoteFitness.StandsAlone(sentence))
             {
                 var terms = Terms(sentence, article.Language);
-                var fitness = QuoteFitness.Of(sentence, terms.Count) * share;
+                var fitness = QuoteFitness.Of(sentence, terms.Count) * share * (article.IsOvertaken ? Overtaken : 1);
                 var side = article.Side ?? string.Create(CultureInfo.InvariantCulture, $"#{index}");
                 pool.Add(new QuoteCandidate(index, span, Math.Max(position, 0), side, fitness, terms));
             }
@@ -89,7 +89,7 @@ internal static class QuotePool
     private static void WeighTolls(List<QuoteCandidate> pool, IReadOnlyList<QuoteSource> articles)
     {
         var told = pool.Select((candidate, place) => (place, Tolls: TollsOf(candidate, articles[candidate.Article]))).Where(one => one.Tolls.Count > 0).ToList();
-        var newest = new Dictionary<string, (int Article, int Count)>(StringComparer.Ordinal);
+        var newest = new Dictionary<string, (int Article, int? Count)>(StringComparer.Ordinal);
         foreach (var (place, toll) in told.SelectMany(one => one.Tolls, (one, toll) => (one.place, toll)).OrderBy(one => pool[one.place].Article).ThenBy(one => one.toll.Count))
         {
             newest[toll.Kind] = (pool[place].Article, toll.Count);
@@ -97,12 +97,12 @@ internal static class QuotePool
 
         foreach (var (place, _) in told.Where(one => one.Tolls.Any(toll => newest[toll.Kind] is var now && now.Article > pool[one.place].Article && now.Count != toll.Count)))
         {
-            pool[place] = pool[place] with { Fitness = pool[place].Fitness * StaleToll };
+            pool[place] = pool[place] with { Fitness = pool[place].Fitness * Overtaken };
         }
     }
 
     private static IReadOnlySet<Toll> TollsOf(QuoteCandidate candidate, QuoteSource article) =>
-        candidate.Position < SentencesWithToll ? Tolls.Of(candidate.Span.In(article.Body), article.Language) : FrozenSet<Toll>.Empty;
+        candidate.Position < SentencesWithToll ? Tolls.Of(candidate.Span.In(article.Body), article.Language).Where(toll => toll.Count is not null).ToHashSet() : FrozenSet<Toll>.Empty;
 
     private static Dictionary<string, double> Terms(string sentence, Language language)
     {

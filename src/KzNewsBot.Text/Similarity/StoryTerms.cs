@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Runtime.InteropServices;
 using KzNewsBot.Text.Tokens;
 
@@ -13,24 +12,11 @@ internal sealed record StoryTerms(IReadOnlyDictionary<string, float> Words, IRea
     private const int TitleWeight = 3;
     private const int BodyWords = 150;
 
-    /// <summary>No headline is longer; a page that passes its text as the title must not cost more than others.</summary>
-    private const int TitleWords = 60;
-
-    /// <summary>Words of a headline besides those of its form.</summary>
-    private const int FewestSayingWhat = 2;
-
-    private static readonly FrozenSet<string> FormStems = new (Language Language, string Words)[]
-    {
-        (Language.Russian, "официальный официальная официальное сообщение заявление комментарий информация обращение брифинг пресс релиз служба справка министерство ведомство"),
-        (Language.Kazakh, "ресми хабарлама мәлімдеме түсініктеме ақпарат баспасөз қызметі министрлігі ведомство"),
-        (Language.English, "official statement comment information press release briefing service ministry"),
-    }.SelectMany(list => list.Words.Split(' ').Select(word => Stemmer.Stem(word, list.Language))).ToFrozenSet(StringComparer.Ordinal);
-
     public static StoryTerms Of(string title, string body, Language language)
     {
-        if (language == Language.Kazakh && KazakhLatin.IsWritten(Opening(body, TitleWords) + Opening(title, TitleWords)))
+        if (language == Language.Kazakh && KazakhLatin.IsWritten(Opening(body, TextOpening.TitleWords) + Opening(title, TextOpening.TitleWords)))
         {
-            (title, body) = KazakhLatin.ToCyrillic(Opening(title, TitleWords), Opening(body, BodyWords));
+            (title, body) = KazakhLatin.ToCyrillic(Opening(title, TextOpening.TitleWords), Opening(body, BodyWords));
         }
 
         title = HeadlineOf(title, body, language);
@@ -40,7 +26,7 @@ internal sealed record StoryTerms(IReadOnlyDictionary<string, float> Words, IRea
         // The days of the title are among those of the whole.
         var titleDays = days.Count == 0 ? [] : DaysOf(CommonTerms.Of(title, "", language));
         var concepts = CommonTerms.ConceptsOf(title, language).ToLookup(concept => concept[0]);
-        var marks = new StoryMarks(days, titleDays, EventYears.Of(title, body), [.. concepts[Concepts.PhaseMark]], [.. concepts[Concepts.CountryMark]], Opening(title, TitleWords));
+        var marks = new StoryMarks(days, titleDays, EventYears.Of(title, body), [.. concepts[Concepts.PhaseMark]], [.. concepts[Concepts.CountryMark]], Opening(title, TextOpening.TitleWords));
         return new StoryTerms(WordsOf(title, body, language), common, marks);
     }
 
@@ -49,19 +35,14 @@ internal sealed record StoryTerms(IReadOnlyDictionary<string, float> Words, IRea
     private static Dictionary<string, float> WordsOf(string title, string body, Language language)
     {
         var terms = new Dictionary<string, float>(StringComparer.Ordinal);
-        Count(title, language, TitleWeight, TitleWords, terms);
+        Count(title, language, TitleWeight, TextOpening.TitleWords, terms);
         Count(body, language, 1, BodyWords, terms);
         return terms;
     }
 
-    /// <summary>«Официальное сообщение министерства» names its form and its author, and nothing of the event: the first sentence does.</summary>
-    private static string HeadlineOf(string title, string body, Language language)
-    {
-        var stems = ContentStems.Of(Opening(title, TitleWords), language, TitleWords).ToList();
-        return stems.Exists(FormStems.Contains) && stems.Count(stem => !FormStems.Contains(stem)) < FewestSayingWhat && SentenceSplitter.Split(Opening(body, BodyWords)) is [var first, ..]
-            ? first.In(body)
-            : title;
-    }
+    /// <summary>Where a headline says nothing of the event, the first sentence does.</summary>
+    private static string HeadlineOf(string title, string body, Language language) =>
+        Headlines.NamesOnlyForm(Opening(title, TextOpening.TitleWords), language) && SentenceSplitter.Split(Opening(body, BodyWords)) is [var first, ..] ? first.In(body) : title;
 
     private static void Count(string text, Language language, float weight, int words, Dictionary<string, float> terms)
     {

@@ -3,6 +3,9 @@ namespace KzNewsBot.Text.Similarity;
 /// <summary>As much of a text as its terms are read from: a huge page costs no more than others.</summary>
 internal static class TextOpening
 {
+    /// <summary>No headline is longer; a page that passes its text as the title must not cost more than others.</summary>
+    public const int TitleWords = 60;
+
     private const int TitleLetters = 500;
     private const int BodyLetters = 1500;
 

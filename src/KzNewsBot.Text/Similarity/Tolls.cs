@@ -7,7 +7,8 @@ namespace KzNewsBot.Text.Similarity;
 
 /// <summary>How many people an event has cost so far.</summary>
 /// <param name="Kind">A concept: dead, injured or evacuated.</param>
-internal readonly record struct Toll(string Kind, int Count);
+/// <param name="Count">Null where it is only told that somebody died.</param>
+internal readonly record struct Toll(string Kind, int? Count);
 
 /// <summary>
 /// Reads the tolls of a headline or a sentence: «число погибших выросло до 12», "kills three", «үш адам жараланды». They grow from
@@ -23,7 +24,9 @@ internal static class Tolls
     /// <summary>What parts one count from another: «двое погибли, 12 ранены».</summary>
     private static readonly SearchValues<char> Parting = SearchValues.Create(",;.:!?—()%№");
 
-    private static readonly FrozenSet<string> Kinds = FrozenSet.Create(StringComparer.Ordinal, "dead", "injured", "evacuation");
+    private const string Dead = "dead";
+
+    private static readonly FrozenSet<string> Kinds = FrozenSet.Create(StringComparer.Ordinal, Dead, "injured", "evacuation");
 
     private static readonly FrozenDictionary<string, int> Numerals = Numbered(
         "один одна одного бір one",
@@ -59,7 +62,8 @@ internal static class Tolls
         var tolls = new HashSet<Toll>();
         foreach (var (kind, first, last) in Concepts.Shared.Find(words, language).Where(found => Kinds.Contains(found.Concept)))
         {
-            if (Nearest(text, words, counts, first, last) is { } count)
+            var count = Nearest(text, words, counts, first, last);
+            if (count is not null || string.Equals(kind, Dead, StringComparison.Ordinal))
             {
                 tolls.Add(new Toll(kind, count));
             }

@@ -54,22 +54,12 @@ internal sealed record StoryCard(
 {
     public bool IsDenied => Denials.Count > 0;
 
-    /// <summary>
-    /// The report whose headline names the story to a reader: the lead, or the first in the reader's own language; where their headlines
-    /// tell a toll, the one that told the newest first, for it grows from report to report.
-    /// </summary>
+    /// <summary>The report whose headline names the story to a reader: of those in the language of the reader, or of the lead, see <see cref="Headlines.Naming"/>.</summary>
     public StoryArticle LeadIn(Language language)
     {
-        var lead = Lead.Language == language ? Lead : Articles.FirstOrDefault(article => article.Language == language) ?? Lead;
-        var told = new HashSet<Toll>();
-        foreach (var article in Articles.Where(article => article.Language == lead.Language).ToList())
-        {
-            var before = told.Count;
-            told.UnionWith(Tolls.Of(article.Title, article.Language));
-            lead = told.Count > before ? article : lead;
-        }
-
-        return lead;
+        var told = Articles.Any(article => article.Language == language) ? language : Lead.Language;
+        var articles = Articles.Where(article => article.Language == told).ToList();
+        return articles[Headlines.Naming(articles.ConvertAll(article => article.Title), Math.Max(articles.IndexOf(Lead), 0), told)];
     }
 
     /// <summary>The denial as a reader is told it: in the reader's own language, or the earliest.</summary>

@@ -235,8 +235,13 @@ internal sealed partial class StoryRefresher(SourceRegistry registry, IOptions<F
     [LoggerMessage(LogLevel.Error, "Story {StoryId} could not be searched for denials")]
     private partial void LogNoDenial(Exception e, long storyId);
 
-    private IReadOnlyList<SelectedQuote> Choose(List<Article> articles, int most) => QuoteSelector.Select(
-        articles.ConvertAll(article => new QuoteSource(article.Body, article.Language, SideOf(article))), most);
+    private IReadOnlyList<SelectedQuote> Choose(List<Article> articles, int most)
+    {
+        var lastDone = articles.FindLastIndex(article => !Headlines.IsAhead(article.Title, article.Language));
+        return QuoteSelector.Select(
+            [.. articles.Select((article, i) => new QuoteSource(article.Body, article.Language, SideOf(article), IsOvertaken: i < lastDone && Headlines.IsAhead(article.Title, article.Language)))],
+            most);
+    }
 
     private IEnumerable<SelectedQuote> ChooseIn(Language language, List<Article> articles)
     {

@@ -76,7 +76,7 @@ public class ViewTests
     [InlineData(nameof(Language.Russian), 3)]
     [InlineData(nameof(Language.English), 5)]
     [InlineData(nameof(Language.Kazakh), 6)]
-    public void A_story_is_named_by_the_report_that_told_the_newest_toll(string reader, int named)
+    public void A_story_is_named_by_the_newest_toll_in_the_readers_language(string reader, int named)
     {
         StoryArticle[] articles =
         [

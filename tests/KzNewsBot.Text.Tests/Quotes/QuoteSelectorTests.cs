@@ -195,6 +195,14 @@ public sealed class QuoteSelectorTests
     }
 
     [Fact]
+    public void What_was_ahead_gives_way_to_what_others_told_since()
+    {
+        QuoteSource[] articles = [Source(Lead, "a") with { IsOvertaken = true }, Source($"{Second} {Third}", "a")];
+        QuoteSelector.Select(articles, 2).Select(quote => quote.Article).ShouldBe([1, 1]);
+        QuoteSelector.Select([articles[0]], 2).ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public void Repeated_sentence_is_quoted_once() =>
         QuoteSelector.Select([Source(Lead, "a"), Source($"{Lead} {Third}", "b")], 4).Count.ShouldBe(2);
 

@@ -1,0 +1,74 @@
+using System.Collections.Frozen;
+using KzNewsBot.Text.Tokens;
+
+namespace KzNewsBot.Text.Similarity;
+
+/// <summary>What the headlines of a story's reports say of how far it has come.</summary>
+internal static class Headlines
+{
+    /// <summary>Words of a headline besides those of its form.</summary>
+    private const int FewestSayingWhat = 2;
+
+    private const string Ahead = "!ahead";
+
+    private static readonly FrozenSet<string> FormStems = new (Language Language, string Words)[]
+    {
+        (Language.Russian, "официальный официальная официальное сообщение заявление комментарий информация обращение брифинг пресс релиз служба справка министерство ведомство"),
+        (Language.Kazakh, "ресми хабарлама мәлімдеме түсініктеме ақпарат баспасөз қызметі министрлігі ведомство"),
+        (Language.English, "official statement comment information press release briefing service ministry"),
+    }.SelectMany(list => list.Words.Split(' ').Select(word => Stemmer.Stem(word, list.Language))).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>«Официальное сообщение министерства» names its form and its author, and nothing of the event.</summary>
+    public static bool NamesOnlyForm(string headline, Language language)
+    {
+        var stems = ContentStems.Of(headline, language, TextOpening.TitleWords).ToList();
+        return stems.Exists(FormStems.Contains) && stems.Count(stem => !FormStems.Contains(stem)) < FewestSayingWhat;
+    }
+
+    /// <summary>«Саммит пройдёт в Астане», and nothing of it has begun or is over.</summary>
+    public static bool IsAhead(string headline, Language language)
+    {
+        var phases = CommonTerms.ConceptsOf(headline, language).Where(concept => concept[0] == Concepts.PhaseMark).ToList();
+        return phases is [Ahead];
+    }
+
+    /// <summary>
+    /// The one that names a story: the first to tell its newest toll, for it grows from report to report; without a toll the lead's, or
+    /// where that speaks of what is ahead and a later one does not, or of nothing, the next that does better.
+    /// </summary>
+    /// <param name="headlines">Of one language, earliest first.</param>
+    /// <param name="lead">Its place.</param>
+    /// <returns>Its place.</returns>
+    public static int Naming(IReadOnlyList<string> headlines, int lead, Language language)
+    {
+        if (NewestToll(headlines, language) is { } told)
+        {
+            return told;
+        }
+
+        var lastDone = Enumerable.Range(0, headlines.Count).LastOrDefault(i => !IsAhead(headlines[i], language) && !NamesOnlyForm(headlines[i], language), -1);
+        return Enumerable.Range(lead, headlines.Count - lead).Concat(Enumerable.Range(0, lead)).FirstOrDefault(Serves, lead);
+
+        bool Serves(int place) => !NamesOnlyForm(headlines[place], language) && (place >= lastDone || !IsAhead(headlines[place], language));
+    }
+
+    private static int? NewestToll(IReadOnlyList<string> headlines, Language language)
+    {
+        var told = new HashSet<Toll>();
+        int? newest = null;
+        for (var i = 0; i < headlines.Count; i++)
+        {
+            var known = told.Count;
+            foreach (var toll in Tolls.Of(headlines[i], language))
+            {
+                // That somebody died is news until it is told how many.
+                told.Add(toll);
+                told.Add(toll with { Count = null });
+            }
+
+            newest = told.Count > known ? i : newest;
+        }
+
+        return newest;
+    }
+}
