@@ -1,3 +1,4 @@
+using KzNewsBot.Text.Dates;
 using KzNewsBot.Text.Tokens;
 
 namespace KzNewsBot.Text.Classification;
@@ -6,7 +7,7 @@ namespace KzNewsBot.Text.Classification;
 internal sealed class TopicMatcher
 {
     /// <summary>Part of the catalogue's fingerprint: raise it when matching changes.</summary>
-    public const int Version = 7;
+    public const int Version = 8;
 
     /// <summary>So few words have no context: they are taken at their face value.</summary>
     private const int FewestWords = 4;
@@ -81,9 +82,16 @@ internal sealed class TopicMatcher
     private int Scan(ArticleField field, string text, Language language, TextLead lead, TopicTally[] tallies)
     {
         var words = MatchableWord.Read(text, language);
+        var news = field == ArticleField.Body ? AgencyDateline.Behind(text, new TextSpan(0, text.Length)).Start : 0;
         foreach (var found in _trie.Find(words, language).OrderBy(found => found.First).ThenByDescending(found => found.Last).ThenBy(found => found.Role))
         {
             var span = new TextSpan(words[found.First].Start, words[found.Last].End - words[found.First].Start);
+            if (span.Start < news)
+            {
+                // The city where an agency sits is none of its subjects.
+                continue;
+            }
+
             var place = field == ArticleField.Title ? HitPlace.Title : lead.PlaceOf(span.Start, found.First);
             tallies[found.Topic].Add(field, place, span, found.Role, found.Pattern.Source);
         }

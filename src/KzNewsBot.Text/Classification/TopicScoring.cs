@@ -16,6 +16,9 @@ internal static class TopicScoring
     /// <summary>An area needs no more than a word in the first sentence: it asks where an article belongs, not what it is about.</summary>
     private const double AreaFrom = 0.44;
 
+    /// <summary>Nor does a country need the first sentence: named once in the second it is where an article belongs, as a word on security there is often not.</summary>
+    private const double CountryFrom = 0.42;
+
     private const double TitleWeight = 1.0;
     private const double FirstSentenceWeight = 0.5;
 
@@ -62,7 +65,7 @@ internal static class TopicScoring
         }
 
         var byLanguage = area.Languages.Contains(language);
-        return tally.HasTerm || byLanguage ? new TopicHit(area.Id, own, byLanguage || own >= AreaFrom, tally.Evidence) : null;
+        return tally.HasTerm || byLanguage ? new TopicHit(area.Id, own, byLanguage || own >= (area.Languages.Count > 0 ? CountryFrom : AreaFrom), tally.Evidence) : null;
     }
 
     private static double Score(TopicTally tally, int bodyWords, double firstSentence)

@@ -40,11 +40,21 @@ public sealed class TopicFormsTests
         ("border", Language.Kazakh, "Жамбыл облысында шекара бұзушылар ұсталды|Қорғас қаласында шекара қызметінің заставасы"),
         ("nuclear", Language.Kazakh, "жаппай қырып-жою қаруы|Ұлттық атом компаниясы|ядросыз болашақ"),
         ("peacekeeping", Language.Russian, "батальон Временных сил ООН"),
-        ("turkic", Language.English, "Organization of Turkic States|Organisation of Turkic States|Turkic Council|Turkic states"));
+        ("turkic", Language.English, "Organization of Turkic States|Organisation of Turkic States|Turkic Council|Turkic states"),
+        ("arms-export-control", Language.Russian, "контракт на поставку бронемашин|закупка истребителей|под санкции попала фирма из Алматы|новый пакет санкций"),
+        ("arms-export-control", Language.Kazakh, "қару-жарақ саудасы туралы шарт|санкциялар пакеті"),
+        ("arms-export-control", Language.English, "the 20th sanctions package|an arms fair"),
+        ("nuclear", Language.Russian, "число боеголовок|договор СНВ|о нераспространении|грязная бомба"),
+        ("nuclear", Language.Kazakh, "оқтұмсықтар саны"),
+        ("nuclear", Language.English, "warheads|the Nunn-Lugar programme"),
+        ("terrorism", Language.Russian, "смертник подорвал себя у мечети"));
 
     public static TheoryData<string, string, string> NearMisses => Table(
         ("cyber", Language.English, "five travel hacks|a hack for busy parents"),
-        ("nuclear", Language.English, "an Atom feed|a school in Semipalatinsk"),
+        ("nuclear", Language.English, "an Atom feed|a school in Semipalatinsk|a nuclear family"),
+        ("army", Language.English, "Kazakhstan has given up its nuclear arsenal"),
+        ("army", Language.Russian, "Казахстан отказался от ядерного арсенала"),
+        ("terrorism", Language.Russian, "чайки терроризируют посёлок"),
         ("usa", Language.Russian, "штраф 50 тыс. руб.|художник Рубен Оганян"),
         ("usa", Language.Kazakh, "Мексика Құрама Штаттарының елшісі"),
         ("army", Language.Kazakh, "Қазақстан ғалымы Нұрлан Әскербекұлы"),

@@ -159,6 +159,13 @@ public sealed class TopicMatcherTests
     public void A_country_is_the_subject_only_of_news_on_Kazakhstan_or_security(string title, string body, bool about) =>
         Hit(title, body, "russia").About.ShouldBe(about);
 
+    [Fact]
+    public void Where_an_agency_sits_is_not_what_it_writes_about()
+    {
+        SeedTopics.Matcher.Match("Истребители для Казахстана", "МОСКВА, 26 ноя — РИА Новости. Казахстан покупает истребители.", Language.Russian).Topics.ShouldNotContain(hit => hit.TopicId == "russia");
+        SeedTopics.Matcher.Match("Истребители для Казахстана", "МОСКВА. Казахстан покупает истребители.", Language.Russian).Topics.ShouldContain(hit => hit.TopicId == "russia");
+    }
+
     [Theory]
     [InlineData("Токаев принял посла", "Беседа прошла в Акорде.", Language.Russian, true, false)]
     [InlineData("Дрон упал под Рязанью", "Военные оцепили поле.", Language.Russian, false, true)]
@@ -168,6 +175,7 @@ public sealed class TopicMatcherTests
     [InlineData("В селе прорвало дамбу", "Акимат района в Акмолинской области подсчитал ущерб в тенге.", Language.Russian, true, false)]
     [InlineData("Лидеры ОДКБ съедутся в Бишкек", "Документы готовы.", Language.Russian, true, true)]
     [InlineData("Exercise Steppe Eagle ends", "Peacekeepers of five nations went home.", Language.English, true, true)]
+    [InlineData("Three lenders are under review", "Brussels has asked for their papers. All of them are from Kazakhstan.", Language.English, true, false)]
     [InlineData("Беглеца нашли в сарае", "Последний беглец задержан в заброшенном доме. Он спал. Окрестности осматривали с дрона.", Language.Russian, false, false)]
     [InlineData("Обсудили продовольственную безопасность", "Урожай собран.", Language.Russian, false, false)]
     public void An_article_lies_in_its_areas(string title, string body, object language, bool kazakhstan, bool security)
