@@ -66,7 +66,7 @@ internal static partial class DenialReader
 
         // «Ведомство опровергло»: which one, a sentence beside it may say.
         var pointsBack = speaker is not null && DenierNames.PointsBack(speaker);
-        var named = Named(sentence, article) ?? Beside(sentences, place, pointsBack, article) ?? OfHeadline(article, sentence);
+        var named = Named(sentence, article) ?? Beside(sentences, place, pointsBack, article) ?? OfHeadline(article, sentence) ?? (speaker is null ? DenierNames.AuthorOf(article.Title) : null);
         var words = new TextSpan(span.Start + phrase.Index, phrase.Length);
         return new Denial(inTitle, span, DenialQuotation.Around(part, spans, place), words, named ?? speaker ?? DenierNames.Find(sentence, article.Deniers), named is not null, ClaimAfter(sentence, span, phrase.Index + phrase.Length));
     }

@@ -104,6 +104,18 @@ internal static class DenierNames
             ? only.Value
             : null;
 
+    /// <summary>Whose release it is by a headline that says no more: «Комментарий официального представителя МИД РК».</summary>
+    public static string? AuthorOf(string headline)
+    {
+        if (Bodies.Matches(headline).ToList() is not [var only] || NamelessBody.IsMatch(only.Value))
+        {
+            return null;
+        }
+
+        var (before, after) = (headline[..only.Index], headline[(only.Index + only.Length)..]);
+        return (ReleaseBy.IsMatch(before) && after.Length == 0) || (before.Length == 0 && ReleaseOf.IsMatch(after)) ? only.Value : null;
+    }
+
     /// <summary>«Ведомство», but no «министр», of whom there are many.</summary>
     public static bool IsItsService(string speaker) => Service.IsMatch(speaker);
 
@@ -167,7 +179,7 @@ internal static class DenierNames
         + @"|[Мм]инистерств(о|е) " + RussianField + @"|[Мм]инистр( \p{Lu}\w+){1,2}|[Пп]осольств(о|е)( \p{Lu}\w+)?|[Пп]ресс-секретарь( \p{Lu}\w+)*|[Пп]ресс-служб[аеы]( [Мм]инистерства " + RussianField + @"| министерства| [Вв]ооруж[её]нных сил| \w+)?|Антитеррористическ(ий|ом) центре?|[Цц]ентре? стратегических коммуникаций|[Вв]едомств[оае]|[Аа]кимат|[Пп]ограничн(ики|ая служба)|[Сс]лужба( " + NoVerb + @"[\p{Ll}]+){0,2}|[Кк]омитет( национальной безопасности| по \p{Ll}+м \p{Ll}+|( " + NoVerb + @"[\p{Ll}]+){0,2})|[Аа]гентство( по \p{Ll}+(му|ой|ю) " + NoVerb + @"\p{Ll}+|( " + NoVerb + @"[\p{Ll}]+){0,2})|(Верховный|Конституционный) суд|Генеральная прокуратура|Национальн(ый банк|ая гвардия)|[Вв]ласти|[Пп]олици[яи]|[Мм]айор \p{Lu}\w+|[Гг]енерал \p{Lu}\w+|[Пп]олковник \p{Lu}\w+|[Пп]редставитель \p{Ll}+"
         + "|" + KazakhLands + @"((ҰҚК(-?\p{Ll}{3})? )?Шекара қызметі|ІІМ|СІМ|ҰҚК|ТЖМ|ҚМ|ФҚҚ|([Сс]ыртқы істер|[Іі]шкі істер|[Тт]өтенше жағдайлар|[Дд]енсаулық сақтау|[Аа]қпарат және қоғамдық даму|[Мм]әдениет және ақпарат|[Ұұ]лттық экономика|\p{Lu}\p{L}+( \p{Ll}+)? және \p{Ll}+( \p{Ll}+)?|\p{L}+) министрлігі|Бас штаб(ы)?|Үкімет(і)?|Бас прокуратура(сы)?|Ұлттық (қауіпсіздік комитеті|банк(і)?|ұлан(ы)?))" + KazakhVoice
         + @"|\p{Lu}\p{L}+ полициясы|[Мм]инистрлік|[Мм]инистр|[Пп]олиция|[Дд]епартамент|[Бб]аспасөз қызметі|Ақорда"
-        + @"|" + EnglishLands + @"(" + EnglishField + @" )?[Mm]inistry( of (the )?[A-Z]\w+(( and)? (?!Den(y|ies|ied)\b|Refut|Reject|Dismiss|Call|Sa(ys|id)\b|Debunk|Slam|Warn|Spokes|Report|Claim|Rumo|Reuters)[A-Z]\w+){0,4}( of [A-Z]\w+)?)?|((Prime|Deputy|Foreign|Interior|Defen[cs]e|Health|Energy|Finance|Justice) )*Minister( (?!Den|Refut|Reject|Dismiss|Call|Say|Debunk|Slam)[A-Z][\w’'-]+){1,3}|Pentagon|Kremlin|NATO|National (Security Committee|Bank|Guard)( of [A-Z]\w+)?|Border (Service|Guard)|Supreme Court|Prosecutor General['’]s Office|State Department|[Ss]pokes(man|woman|person)( [A-Z]\w+)*|[Ee]mbassy|[Gg]overnment|[Aa]rmy|[Oo]fficials|[Aa]uthorities|[Pp]olice|Akorda|[Ff]act-checkers"
+        + @"|" + EnglishLands + @"(" + EnglishField + @" )?[Mm]inistry( of (the )?[A-Z]\w+(( and)? (?!Den(y|ies|ied)\b|Refut|Reject|Dismiss|Call|Sa(ys|id)\b|Debunk|Slam|Warn|Spokes|Report|Claim|Rumo|Reuters)[A-Z]\w+){0,4}( of [A-Z]\w+)?)?|((Prime|Deputy|Foreign|Interior|Defen[cs]e|Health|Energy|Finance|Justice) )*Minister( (?!Den|Refut|Reject|Dismiss|Call|Say|Debunk|Slam)[A-Z][\w’'-]+){1,3}|Pentagon|Kremlin|NATO|(National (Security Committee|Bank|Guard)|" + EnglishLands + @"(Border (Service|Guard)|Supreme Court|Prosecutor General['’]s Office|[Gg]overnment|[Aa]rmy))( of [A-Z]\w+)?|State Department|[Ss]pokes(man|woman|person)( [A-Z]\w+)*|[Ee]mbassy|[Oo]fficials|[Aa]uthorities|[Pp]olice|Akorda|[Ff]act-checkers"
         + @"|[Mm]inist(re|ère)( [\p{L}'’]+){0,2} \p{Lu}\w+|\p{L}*minist(er|erium)( \p{Lu}\w+)?|[Mm]inisterstwo \p{L}+)" + RussianLands + @")\b", Options);
 
     /// <summary>Before a body: what it has said is denied, or whoever left it, or is of its people, denies.</summary>
@@ -244,6 +256,10 @@ internal static class DenierNames
 
     /// <summary>Before its name: «…, ответили в Минобороны».</summary>
     private static readonly Regex AnsweredBy = PatternLimits.Interpreted(@"\b(прокомментировали|ответили|отреагировали|опровергли|отвергли|разъяснили|пояснили|рассказали) в $", Options | RegexOptions.IgnoreCase);
+
+    private static readonly Regex ReleaseBy = PatternLimits.Interpreted("^((Официальн(ый|ое) )?(комментарий|заявление|сообщение|разъяснение|ответ|опровержение)( официального представителя| пресс-службы| пресс-секретаря)? |(Official )?(statement|comment|response|clarification) (by|of|from) (the )?)$", Options | RegexOptions.IgnoreCase);
+
+    private static readonly Regex ReleaseOf = PatternLimits.Interpreted("^( ресми өкілінің| баспасөз қызметінің)? (түсініктемесі|мәлімдемесі|хабарламасы|жауабы)$", Options);
 
     /// <summary>Bodies in other cases than those that <see cref="Bodies"/> reads.</summary>
     private static readonly Regex OtherBodies = PatternLimits.Interpreted(@"\b(МИД|МВД|КНБ|МЧС)(а|у|е|ом)\b|\b(Минобороне|Кремл[яюе]|Пентагон[ауе]|Госдеп[ауе]|[Мм]инистерств(а|у|ом)|[Пп]осольств(а|у|ом)|Генштаб[ауе])\b", Options);

@@ -376,6 +376,19 @@ public sealed class DenialReaderTests
         DenialReader.Read("", text, Language.English).ShouldHaveSingleItem().DenierSpeaks.ShouldBeFalse();
 
     [Theory]
+    [InlineData("ru", "Комментарий официального представителя МИД РК", "Сообщаем, что информация о закрытии моста не соответствует действительности.", "МИД РК")]
+    [InlineData("kk", "ҚР СІМ ресми өкілінің түсініктемесі", "Көпірдің жабылуы туралы ақпарат шындыққа сәйкес келмейтінін хабарлаймыз.", "ҚР СІМ")]
+    [InlineData("en", "Statement by the Ministry of Foreign Affairs", "Reports that the bridge is closed are not true.", "Ministry of Foreign Affairs")]
+    [InlineData("ru", "Комментарий официального представителя МИД РК", "Информация о закрытии моста не соответствует действительности, сообщили в КТЖ.", "КТЖ")]
+    [InlineData("ru", "Заявление МИД РК вызвало споры", "Информация о закрытии моста не соответствует действительности.", null)]
+    [InlineData("ru", "О публикациях", "Сообщаем, что информация о закрытии моста не соответствует действительности.", null)]
+    public void The_headline_of_a_release_says_who_we_are(string language, string title, string text, string? denier)
+    {
+        var denial = DenialReader.Read(title, text, LanguageCodes.Parse(language)).ShouldHaveSingleItem();
+        (denial.DenierSpeaks ? denial.Denier : null).ShouldBe(denier);
+    }
+
+    [Theory]
     [InlineData("ru", "Посол Украины в Казахстане Виктор Оспанов опроверг сообщения о призыве.", "Посол Украины в Казахстане Виктор Оспанов")]
     [InlineData("ru", "Посол России в Казахстане опроверг слухи о закрытии границы.", "Посол России в Казахстане")]
     [InlineData("ru", "Соратник Навального опроверг слухи о переговорах.", "Соратник Навального")]
@@ -387,6 +400,8 @@ public sealed class DenialReaderTests
     [InlineData("en", "The Hungarian Foreign Ministry denied reports of a strike.", "Hungarian Foreign Ministry")]
     [InlineData("en", "Kazakhstan's Ministry of Defense has denied social media claims of a mass mobilization.", "Kazakhstan's Ministry of Defense")]
     [InlineData("kk", "Бүгін Серік Оспанов бұл ақпарат жалған екенін айтты.", "Серік Оспанов")]
+    [InlineData("en", "The Border Service of Uzbekistan has denied reports of shots at the fence.", "Border Service of Uzbekistan")]
+    [InlineData("en", "The Kazakh Border Service has denied reports of shots at the fence.", "Kazakh Border Service")]
     public void A_body_is_named_with_its_country(string language, string text, string denier)
     {
         var denial = DenialReader.Read("", text, LanguageCodes.Parse(language)).ShouldHaveSingleItem();
