@@ -42,7 +42,7 @@ internal static partial class QuoteFitness
             _ => 1.0,
         };
         fitness *= HasBalancedMarks(sentence) ? 1 : 0.4;
-        fitness *= UnnamedSubject().IsMatch(sentence) ? 0.5 : 1;
+        fitness *= HasUnnamedSubject(sentence) ? 0.5 : 1;
         fitness *= FirstPerson().IsMatch(sentence) ? 0.45 : 1;
         return fitness * (AgencyTail().IsMatch(sentence) ? 0.9 : 1);
     }
@@ -92,7 +92,9 @@ internal static partial class QuoteFitness
     public static bool IsSaidByPronoun(string sentence) => PronounSpeaker().IsMatch(sentence);
 
     /// <summary>«Документ вступит в силу», "The agency said": which it is stands in another sentence.</summary>
-    [GeneratedRegex(@"^\W{0,3}((документ|стороны|встреча|группировка|груз|резолюция|агентство|ведомство|альянс|организация|контингент|аппарат|соглашение|договор|мероприятие|учения?|манёвры|делегации)(,| также)? \p{Ll}+(л|ла|ло|ли|[аеиуюя]т)(ся|сь)?[ ,.]|(құжат|тараптар|агенттік|ведомство|жүк) \p{Ll}+[ ,.]|в (заявлении|сообщении|документе|письме|докладе|ведомстве|агентстве|министерстве) \p{L}+(ет|ют|ит|ят|ли|ся)\b|(мәлімдемеде|хабарламада|құжатта|ведомствода|министрлікте) \p{Ll}+|the (document|agency|move|organi[sz]ation|two sides|sides|parties|group|agreement|meeting|talks|ministry|alliance|decision|statement|leaders) (?!of\b|between\b|in\b|with\b|on\b|to\b)\p{Ll}+|both (?!\w+ and\b)\p{Ll}+)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
+    public static bool HasUnnamedSubject(string sentence) => UnnamedSubject().IsMatch(sentence);
+
+    [GeneratedRegex(@"^\W{0,3}((документ|стороны|встреча|группировка|груз|резолюция|агентство|ведомство|альянс|организация|контингент|аппарат|соглашение|договор|мероприятие|учения?|манёвры|делегации)(,| также)? \p{Ll}+(л|ла|ло|ли|[аеиуюя]т)(ся|сь)?[ ,.]|(құжат|тараптар|агенттік|ведомство|жүк) \p{Ll}+[ ,.]|в (заявлении|сообщении|документе|письме|докладе|ведомстве|агентстве|министерстве) \p{L}+(ет|ют|ит|ят|ли|ся)\b|(мәлімдемеде|хабарламада|құжатта|ведомствода|министрлікте) \p{Ll}+|the (document|agency|move|report|exercises?|drills?|organi[sz]ation|two sides|sides|parties|group|agreement|meeting|talks|ministry|alliance|decision|statement|leaders),? (?!of\b|between\b|in\b|with\b|on\b|to\b)\p{Ll}+|both (?!\w+ and\b)\p{Ll}+)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
     private static partial Regex UnnamedSubject();
 
     [GeneratedRegex(@"\b(?:сказал|отметил|добавил|заявил|подчеркнул|пояснил|рассказал|сообщил|уточнил|считает|заключил)а? (?:он|она|они)\b|(?<=[,;\u0022”»]\s)(?:he|she|they) (?:said|added|noted|stressed|explained|told)\b|\b(?:де(?:й)?ді|айтты|атап өтті|мәлімдеді|қосты|түсіндірді) ол\b(?= *(?:$|[.,!?»]))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]

@@ -40,7 +40,7 @@ internal static class FactFinder
     {
         paragraph.Read(sentence);
         var text = sentence.In(body);
-        return !paragraph.IsSpeech && !text.EndsWith('?') && !ContextWords.HidesWhom(text);
+        return !paragraph.IsSpeech && !text.EndsWith('?') && !ContextWords.HidesWhom(text) && !QuoteFitness.HasUnnamedSubject(text);
     }
 
     private static ArticleFact? ToRow(Article article, string value, TextSpan sentence) => Span(value) is var (from, to)

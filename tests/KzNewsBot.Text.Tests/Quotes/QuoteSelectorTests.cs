@@ -123,6 +123,7 @@ public sealed class QuoteSelectorTests
     [InlineData("Документ вступит в силу", "Договор о границе вступит в силу")]
     [InlineData("Стороны обсудили выпуск беспилотников", "Казахстан и Турция обсудили выпуск беспилотников")]
     [InlineData("The agency said stocks had grown", "The IAEA said stocks had grown")]
+    [InlineData("The report, published by a news site, cited a source", "A report, published by a news site, cited a source")]
     [InlineData("Both companies were fined", "Both Iran and Russia were fined")]
     public void A_subject_that_says_not_which_it_is_counts_half(string unnamed, string named) =>
         QuoteFitness.Of($"{unnamed} в Астане и Бишкеке.", 8).ShouldBe(QuoteFitness.Of($"{named} в Астане и Бишкеке.", 8) / 2);
