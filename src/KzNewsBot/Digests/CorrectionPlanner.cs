@@ -23,7 +23,7 @@ internal sealed partial class CorrectionPlanner(
     private const int Quotes = 2;
 
     /// <summary>
-    /// Nobody was owed a denial, and no further story is denied since: who is owed one nevertheless, for the claim was on its way to
+    /// Nobody was owed a denial, and no further story is denied since: who is owed one nevertheless, for claim or denial was on its way to
     /// them just then, or they chose corrections at once only now, waits so long. To read what all were told takes seconds.
     /// </summary>
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(10);
@@ -100,6 +100,7 @@ internal sealed partial class CorrectionPlanner(
                 await SubscriberLock.TakeAsync(context, subscriberId, token);
                 var key = Corrections.KeyOf(story.Id);
                 if (await context.Deliveries.AnyAsync(row => row.SubscriberId == subscriberId && row.Key == key, token)
+                    || await Corrections.IsOnItsWayAsync(context, subscriberId, story.Id, token)
                     || !(await Corrections.OwedToAsync(context, subscriberId, now, token)).Contains(story.Id))
                 {
                     return false;

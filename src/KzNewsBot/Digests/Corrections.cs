@@ -51,6 +51,15 @@ internal static class Corrections
     public static async Task<IReadOnlyList<long>> OwedToAsync(NewsDbContext context, long subscriberId, DateTimeOffset now, CancellationToken cancellationToken) =>
         [.. (await Owed(context, context.Deliveries.Where(row => row.SubscriberId == subscriberId), now).ToListAsync(cancellationToken)).Select(owed => owed.StoryId).Order()];
 
+    /// <summary>Whether a message that has not ended yet tells the denial: what it comes to is known when it has.</summary>
+    public static Task<bool> IsOnItsWayAsync(NewsDbContext context, long subscriberId, long storyId, CancellationToken cancellationToken) =>
+        (from row in context.Deliveries
+         where row.SubscriberId == subscriberId && !row.Notice && row.State <= DeliveryState.OnWire
+         join told in context.ToldStories on row.EditionId equals told.EditionId
+         join article in context.Articles on told.ArticleId equals article.Id
+         where told.Denied && article.StoryId == storyId
+         select row.Id).AnyAsync(cancellationToken);
+
     /// <summary>
     /// Stories that count as news after the given place in the sequence and were told as they are: by a correction of their own, by
     /// the digest that ended there, which was made while they were changed, or, under another topic than they came to since, by any.

@@ -136,6 +136,46 @@ public class CorrectionTests
     }
 
     [Theory]
+    [InlineData("Sqlite", nameof(DeliveryState.Sent), 0)]
+    [InlineData("Postgres", nameof(DeliveryState.Unknown), 0)]
+    [InlineData("Sqlite", nameof(DeliveryState.Expired), 1)]
+    [InlineData("Postgres", nameof(DeliveryState.Failed), 1)]
+    public async Task While_a_digest_that_tells_the_denial_waits_there_is_no_message_beside_it(string provider, string ending, int messages)
+    {
+        await using var house = await ToldAsync(provider);
+        await house.Get<SubscriberBook>().SetCorrectionsAsync(Reader, atOnce: true, Token);
+        await DenyAsync(house);
+        await ToDueAsync(house);
+        (await house.Get<DigestPlanner>().PlanDueAsync(Token)).ShouldBe(1);
+        (await MessagesAsync(house))[^1].ShouldContain(FromDigests);
+        (await AlertAsync(house)).ShouldBe(0);
+
+        await SettleAsync(house, DeliveryState.OnWire);
+        (await AlertAsync(house)).ShouldBe(0);
+        await SettleAsync(house, Enum.Parse<DeliveryState>(ending), from: DeliveryState.OnWire);
+        house.Clock.Advance(TimeSpan.FromMinutes(10));
+        (await AlertAsync(house)).ShouldBe(messages);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task A_message_that_waits_while_its_story_becomes_part_of_another_is_the_only_one(string provider)
+    {
+        await using var house = await ToldAsync(provider);
+        await StoreAsync(house, "vlast.kz", "ШОС утвердила программу борьбы с наркоторговлей", News.UnrelatedRussianBody);
+        await house.Get<SubscriberBook>().SetCorrectionsAsync(Reader, atOnce: true, Token);
+        await DenyAsync(house);
+        (await AlertAsync(house)).ShouldBe(1);
+        var ids = await house.Database.ReadAsync((context, token) => context.Stories.OrderBy(story => story.Id).Select(story => story.Id).ToListAsync(token), Token);
+        ids.Count.ShouldBe(2);
+        await house.Get<StoryEditor>().MergeAsync(from: ids[0], into: ids[1], Token);
+        (await AlertAsync(house)).ShouldBe(0);
+
+        await SettleAsync(house, DeliveryState.Sent);
+        (await AlertAsync(house)).ShouldBe(0);
+    }
+
+    [Theory]
     [ClassData(typeof(EachDatabase))]
     public async Task Whoever_was_told_nothing_gets_no_correction(string provider)
     {
@@ -325,8 +365,7 @@ public class CorrectionTests
     /// <summary>The text of the reader's next digest, whose delivery then ends as told.</summary>
     private static async Task<string> NextDigestAsync(House house, DeliveryState ending = DeliveryState.Sent)
     {
-        var due = (await house.Get<SubscriberBook>().ReadAsync(Reader, Token)).NextDueAt.ShouldNotBeNull();
-        house.Clock.Advance(due - house.Clock.GetUtcNow() + TimeSpan.FromSeconds(30));
+        await ToDueAsync(house);
         (await house.Get<DigestPlanner>().PlanDueAsync(Token)).ShouldBeGreaterThan(0);
         await SettleAsync(house, ending);
         var json = await house.Database.ReadAsync(
@@ -336,10 +375,16 @@ public class CorrectionTests
         return string.Concat(EditionJson.Read(json).Select(message => message.Text.Text));
     }
 
-    private static Task SettleAsync(House house, DeliveryState state) =>
+    private static async Task ToDueAsync(House house)
+    {
+        var due = (await house.Get<SubscriberBook>().ReadAsync(Reader, Token)).NextDueAt.ShouldNotBeNull();
+        house.Clock.Advance(due - house.Clock.GetUtcNow() + TimeSpan.FromSeconds(30));
+    }
+
+    private static Task SettleAsync(House house, DeliveryState state, DeliveryState from = DeliveryState.Pending) =>
         house.Database.WriteAsync(
             WritePriority.Background,
-            (context, token) => context.Deliveries.Where(row => row.State == DeliveryState.Pending).ExecuteUpdateAsync(rows => rows.SetProperty(row => row.State, state), token),
+            (context, token) => context.Deliveries.Where(row => row.State == from).ExecuteUpdateAsync(rows => rows.SetProperty(row => row.State, state), token),
             Token);
 
     /// <summary>Everything on its way or arrived, in order.</summary>
