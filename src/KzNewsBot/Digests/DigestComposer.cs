@@ -74,13 +74,14 @@ internal sealed class DigestComposer(
 
     private const int NumbersInRow = 6;
 
+    /// <summary>An operator does not merge stories faster.</summary>
+    private const int MostAttempts = 3;
+
     public async Task<ComposedDigest> ComposeAsync(DigestRequest request, CancellationToken cancellationToken)
     {
         var topics = catalogue.Topics.Where(topic => request.Topics.Contains(topic.Id, StringComparer.Ordinal)).ToList();
         var corrected = (await stories.ReadAsync(request.Corrections, cancellationToken)).Where(story => story.IsDenied).ToList();
-        var picked = await PickAsync(topics, [.. corrected.Select(story => story.Id), .. request.Told], request, cancellationToken);
-        var shown = picked.Take(options.Value.MaxStories).ToList();
-        var cards = await stories.ReadAsync([.. shown.Select(pick => pick.Story.StoryId)], cancellationToken);
+        var (picked, shown, cards) = await ChooseAsync(topics, [.. corrected.Select(story => story.Id), .. request.Told], request, cancellationToken);
         var words = phrases.In(request.Language);
         var text = new StyledTextBuilder();
         Header(text, topics, request, words);
@@ -93,6 +94,21 @@ internal sealed class DigestComposer(
         Footer(text, corrected.Count + cards.Count, corrected.Count + picked.Count, request, await ReadLookoutAsync(request, cancellationToken), words);
         IReadOnlyList<StoryCard> all = [.. corrected, .. cards];
         return new ComposedDigest(ToMessages(text.Build(), told, topics, words), all, Corrections.Tell(all, request.Language, options.Value.QuotesPerStory));
+    }
+
+    /// <summary>One that became a part of another while they were read is told as that one, which counts as news of this window and of no later one.</summary>
+    private async Task<Choice> ChooseAsync(List<TopicDefinition> topics, IReadOnlyList<long> taken, DigestRequest request, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var picked = await PickAsync(topics, [.. taken], request, cancellationToken);
+            var shown = picked.Take(options.Value.MaxStories).ToList();
+            var cards = await stories.ReadAsync([.. shown.Select(pick => pick.Story.StoryId)], cancellationToken);
+            if (cards.Count == shown.Count || attempt == MostAttempts)
+            {
+                return new Choice(picked, shown, cards);
+            }
+        }
     }
 
     private async Task<List<Pick>> PickAsync(List<TopicDefinition> topics, HashSet<long> taken, DigestRequest request, CancellationToken cancellationToken)
@@ -275,6 +291,10 @@ internal sealed class DigestComposer(
     }
 
     private sealed record Pick(StoryTopic Story, int Rank);
+
+    /// <param name="Shown">The first of the picked.</param>
+    /// <param name="Cards">Of the shown.</param>
+    private sealed record Choice(List<Pick> Picked, List<Pick> Shown, IReadOnlyList<StoryCard> Cards);
 
     /// <param name="Unheard">No outlet has answered since the last digest.</param>
     private sealed record Lookout(AnswerCount Answers, bool Unheard)

@@ -339,6 +339,26 @@ public class DigestPlannerTests
 
     [Theory]
     [ClassData(typeof(EachDatabase))]
+    public async Task A_story_that_becomes_part_of_another_while_the_digest_is_composed_is_told(string provider)
+    {
+        const string Courses = "НАТО открыло в Астане курсы переводчиков. Курсы ведут преподаватели альянса, занятия начнутся в январе. Слушателями стали сорок офицеров Министерства обороны.";
+        using var database = TestDatabase.Create(provider);
+        await using var house = await OpenAsync(database);
+        await NextDayAsync(house);
+        await SettleAsync(house, DeliveryState.Sent);
+        await StoreAsync(house, "vlast.kz", "НАТО открыло в Астане курсы переводчиков для офицеров", Courses);
+        var stories = await house.Database.ReadAsync((context, token) => context.Stories.OrderBy(story => story.Id).Select(story => story.Id).ToListAsync(token), Token);
+        stories.Count.ShouldBe(2);
+
+        using var statements = Statements.Of(database);
+        statements.BeforeValue = ("sco", () => house.Get<StoryEditor>().MergeAsync(from: stories[1], into: stories[0], Token).GetAwaiter().GetResult().ShouldBeOfType<StoryEdit.Done>());
+        await NextDayAsync(house);
+        statements.BeforeValue.ShouldBeNull("it was merged after the stories of the first topic had been picked");
+        (await TextAsync(house, (await DigestsAsync(house))[1])).ShouldContain("переводчиков");
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
     public async Task A_reader_who_is_away_is_not_planned(string provider)
     {
         await using var house = await OpenAsync(provider);
@@ -373,9 +393,21 @@ public class DigestPlannerTests
     private static async Task<House> OpenAsync(string provider)
     {
         var house = await House.OpenAsync(provider);
+        await FurnishAsync(house);
+        return house;
+    }
+
+    private static async Task<House> OpenAsync(TestDatabase database)
+    {
+        var house = await House.OpenAsync(database);
+        await FurnishAsync(house);
+        return house;
+    }
+
+    private static async Task FurnishAsync(House house)
+    {
         await StoreAsync(house, "tass.ru", "Учения миротворцев «Степной ветер» прошли в Алматы", News.RussianBody);
         await house.Get<SubscriberBook>().SubscribeAsync(Reader, ["nato", "sco"], Language.Russian, Token);
-        return house;
     }
 
     private static async Task StoreAsync(House house, string host, string title, string body)

@@ -30,6 +30,9 @@ internal sealed class Statements : IObserver<DiagnosticListener>, IObserver<KeyV
     /// <summary>Called once, before the next transaction begins.</summary>
     public Action? BeforeTransaction { get; set; }
 
+    /// <summary>Called once, before the next statement that is given such a value.</summary>
+    public (string Value, Action Act)? BeforeValue { get; set; }
+
     public static Statements Of(TestDatabase database)
     {
         var statements = new Statements(database);
@@ -86,7 +89,13 @@ internal sealed class Statements : IObserver<DiagnosticListener>, IObserver<KeyV
     {
         if (data is CommandEventData { Command: { } command })
         {
-            _sent.Enqueue(new Statement(command.CommandText, [.. command.Parameters.Cast<DbParameter>().Select(parameter => (parameter.ParameterName, parameter.Value))], Volatile.Read(ref _transactions) > 0));
+            var statement = new Statement(command.CommandText, [.. command.Parameters.Cast<DbParameter>().Select(parameter => (parameter.ParameterName, parameter.Value))], Volatile.Read(ref _transactions) > 0);
+            _sent.Enqueue(statement);
+            if (BeforeValue is { } before && statement.Parameters.Any(parameter => Equals(parameter.Value, before.Value)))
+            {
+                BeforeValue = null;
+                before.Act();
+            }
         }
         else if (id == RelationalEventId.TransactionStarting.Name)
         {
