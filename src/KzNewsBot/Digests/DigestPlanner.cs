@@ -149,7 +149,7 @@ internal sealed partial class DigestPlanner(
                     promised,
                     SlotSchedule.NewestMissed(subscriber.TimeZone, subscriber.DigestMinute, promised, now),
                     lostTopics.Left(subscriber),
-                    subscriber.Language ?? Language.Russian,
+                    LanguageOf(subscriber),
                     subscriber.TimeZone,
                     last,
                     DigestWindows.Next(last, upTo, now),
@@ -187,7 +187,10 @@ internal sealed partial class DigestPlanner(
             async (context, token) =>
             {
                 await SubscriberLock.TakeAsync(context, due.Id, token);
-                if (await context.Subscribers.FirstOrDefaultAsync(candidate => candidate.Id == due.Id, token) is not { } subscriber || subscriber.NextDueAt != due.Promised)
+                if (await context.Subscribers.Include(candidate => candidate.Subscriptions).FirstOrDefaultAsync(candidate => candidate.Id == due.Id, token) is not { } subscriber
+                    || subscriber.NextDueAt != due.Promised
+                    || (LanguageOf(subscriber), subscriber.TimeZone) != (due.Language, due.Zone)
+                    || !lostTopics.Left(subscriber).SequenceEqual(due.Topics, StringComparer.Ordinal))
                 {
                     return Planning.Overtaken;
                 }
@@ -235,6 +238,8 @@ internal sealed partial class DigestPlanner(
                 return Planning.Planned;
             },
             cancellationToken);
+
+    private static Language LanguageOf(Subscriber subscriber) => subscriber.Language ?? Language.Russian;
 
     private static void Serve(Subscriber subscriber, Slot slot, DateTimeOffset now)
     {

@@ -359,6 +359,45 @@ public class DigestPlannerTests
 
     [Theory]
     [ClassData(typeof(EachDatabase))]
+    public async Task What_the_reader_changes_while_the_digest_is_composed_counts(string provider)
+    {
+        using var database = TestDatabase.Create(provider);
+        await using var house = await OpenAsync(database);
+        await using var other = await House.OpenAsync(database);
+        await StoreAsync(house, "vlast.kz", "ШОС утвердила программу борьбы с наркоторговлей", News.UnrelatedRussianBody);
+        (await PlanAsync(house)).ShouldBe(0);
+        var due = (await ReadAsync(house, Reader)).NextDueAt.ShouldNotBeNull();
+        foreach (var clock in new[] { house.Clock, other.Clock })
+        {
+            clock.Advance(due - clock.GetUtcNow() + TimeSpan.FromSeconds(30));
+        }
+
+        var book = other.Get<SubscriberBook>();
+        Func<Task<SubscriberCard>>[] changes =
+        [
+            () => book.SetLanguageAsync(Reader, Language.Kazakh, Token),
+            () => book.UnsubscribeAsync(Reader, ["nato"], Token),
+            () => book.SetZoneAsync(Reader, "Asia/Tokyo", Token),
+        ];
+        using var statements = Statements.Of(database);
+        var left = new Queue<Func<Task<SubscriberCard>>>(changes);
+        statements.BeforeTransaction = Change;
+        (await PlanAsync(house)).ShouldBe(1);
+        left.ShouldBeEmpty();
+        var text = await TextAsync(house, (await DigestsAsync(house)).ShouldHaveSingleItem());
+        text.ShouldContain("\nШЫҰ\n");
+        text.ShouldNotContain("Степной ветер");
+        text.ShouldNotContain("Алматы уақыты");
+
+        void Change()
+        {
+            left.Dequeue()().GetAwaiter().GetResult().NextDueAt.ShouldBe(due);
+            statements.BeforeTransaction = left.Count > 0 ? Change : null;
+        }
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
     public async Task A_reader_who_is_away_is_not_planned(string provider)
     {
         await using var house = await OpenAsync(provider);
