@@ -10,6 +10,9 @@ namespace KzNewsBot.Delivery;
 /// <summary>Puts messages on their way inside the caller's transaction: planned and promised are one commit.</summary>
 internal sealed class Outbox(IOptions<DeliveryOptions> options, TimeProvider clock)
 {
+    /// <summary>A notice is no news that grows old: it is told once, and nothing tells it later.</summary>
+    private static readonly TimeSpan NoticeLasts = TimeSpan.FromDays(365);
+
     /// <summary>The edition's id; equal messages are kept once.</summary>
     public Task<long> KeepAsync(NewsDbContext context, IReadOnlyList<RenderedMessage> messages, CancellationToken cancellationToken)
     {
@@ -23,7 +26,7 @@ internal sealed class Outbox(IOptions<DeliveryOptions> options, TimeProvider clo
         KeepAsync(context, about, EditionJson.Write([]), cancellationToken);
 
     /// <param name="key">Unique for its chat: the same key twice is refused by the database.</param>
-    /// <param name="dueAt">The promised moment; it expires some hours after.</param>
+    /// <param name="dueAt">The promised moment; it expires some hours after, a notice a year after.</param>
     /// <param name="notice">See <see cref="DeliveryRow.Notice"/>.</param>
     public void Enqueue(NewsDbContext context, long subscriberId, string key, long editionId, int parts, DateTimeOffset dueAt, bool notice = false) =>
         context.Deliveries.AddRange(Enumerable.Range(0, parts).Select(part => new DeliveryRow
@@ -34,7 +37,7 @@ internal sealed class Outbox(IOptions<DeliveryOptions> options, TimeProvider clo
             Part = part,
             Notice = notice,
             DueAt = dueAt,
-            ExpiresAt = dueAt + TimeSpan.FromHours(options.Value.ExpiryHours),
+            ExpiresAt = dueAt + (notice ? NoticeLasts : TimeSpan.FromHours(options.Value.ExpiryHours)),
         }));
 
     private async Task<long> KeepAsync(NewsDbContext context, string about, string json, CancellationToken cancellationToken)

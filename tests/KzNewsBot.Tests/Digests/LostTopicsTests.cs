@@ -12,6 +12,8 @@ using KzNewsBot.Tests.Data;
 using KzNewsBot.Tests.Harness;
 using KzNewsBot.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 
 namespace KzNewsBot.Tests.Digests;
 
@@ -40,6 +42,21 @@ public class LostTopicsTests
         message.Text.Text.ShouldStartWith(sentence);
         message.Keyboard.ShouldHaveSingleItem().ShouldHaveSingleItem().CallbackData.ShouldBe(CallbackText.Topics);
         (await house.Database.ReadAsync((context, token) => context.Subscribers.Select(subscriber => subscriber.NextDueAt).SingleAsync(token), Token)).ShouldBeNull();
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task With_Telegram_away_for_days_the_word_waits(string provider)
+    {
+        await using var house = await OpenAsync(provider, Language.Russian, "nato");
+        var ledger = new DeliveryLedger(house.Database, Options.Create(new DeliveryOptions()), house.Clock, NullLogger<DeliveryLedger>.Instance);
+        await TakeOutAsync(house, "nato");
+        await NextDayAsync(house);
+        house.Clock.Advance(TimeSpan.FromDays(7));
+        await ledger.RecoverAsync(atStart: false, Token);
+
+        var waiting = (await ledger.ClaimAsync(4, Token)).ShouldHaveSingleItem();
+        (await ledger.MarkOnWireAsync(waiting, Token)).ShouldBeTrue();
     }
 
     [Theory]
