@@ -23,13 +23,18 @@ internal sealed class RetirementWatch(
 {
     private const string KnownKey = "operations.retired";
 
-    /// <summary>The number of roads newly retired.</summary>
+    /// <summary>The number of roads newly told to be retired: without an operator they stay to be told.</summary>
     public async Task<int> CheckAsync(CancellationToken cancellationToken)
     {
         var operators = new List<SubscriberCard>();
         foreach (var chat in options.Value.Chats.Distinct())
         {
             operators.Add(await subscribers.MeetAsync(new ChatAddress(chat, 0), cancellationToken));
+        }
+
+        if (operators.Count == 0)
+        {
+            return 0;
         }
 
         return await database.WriteAsync(WritePriority.Background, (context, token) => TellAsync(context, operators, token), cancellationToken);

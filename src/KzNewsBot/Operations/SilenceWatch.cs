@@ -24,6 +24,9 @@ internal sealed partial class SilenceWatch(
 {
     private const string KnownKey = "operations.silent";
 
+    /// <summary>What the log alone has, for there was no operator to be told.</summary>
+    private const string LoggedKey = "operations.silent.logged";
+
     /// <summary>With fewer outlets, half of them is nobody's outage.</summary>
     private const int LeastMany = 6;
 
@@ -59,14 +62,15 @@ internal sealed partial class SilenceWatch(
         IReadOnlyList<SubscriberCard> operators,
         CancellationToken cancellationToken)
     {
-        var stored = await Setting.ReadAsync(context, KnownKey, cancellationToken);
+        var key = operators.Count > 0 ? KnownKey : LoggedKey;
+        var stored = await Setting.ReadAsync(context, key, cancellationToken);
         var known = KnownSilence.Parse(stored);
         var fresh = voices.Silent.Where(outlet => !known.Ids.Contains(outlet.Voice.Id, StringComparer.Ordinal)).ToList();
         var heard = known.Ids.Where(voices.Speaking.Contains).Select(id => voices.Collected.GetValueOrDefault(id)).OfType<Voice>().ToList();
         var next = known.After(voices, told: fresh.Count > 0 || heard.Count > 0);
         if (next.ToString() != stored)
         {
-            await Setting.PutAsync(context, KnownKey, next.ToString(), cancellationToken);
+            await Setting.PutAsync(context, key, next.ToString(), cancellationToken);
         }
 
         if (fresh.Count > 0 || heard.Count > 0)

@@ -119,6 +119,37 @@ public class SilenceWatchTests
 
     [Theory]
     [ClassData(typeof(EachDatabase))]
+    public async Task What_came_about_before_an_operator_was_named_is_told_once_one_is(string provider)
+    {
+        using var database = TestDatabase.Create(provider);
+        await using (var unattended = await House.OpenAsync(database))
+        {
+            await WriteEntriesAsync(unattended, "tass", hoursApart: 2, last: TimeSpan.FromHours(30));
+            await WriteEntriesAsync(unattended, "nato", hoursApart: 2, last: TimeSpan.FromHours(30));
+            await unattended.Database.WriteAsync(
+                WritePriority.Background,
+                (context, token) => context.RoadStates.Where(state => state.SourceId == "tass").ExecuteUpdateAsync(row => row.SetProperty(state => state.RetiredAt, unattended.Clock.GetUtcNow()), token),
+                Token);
+            (await CheckAsync(unattended)).ShouldBe(2);
+            (await CheckAsync(unattended)).ShouldBe(0, "the log has it once");
+            (await RetirementsAsync(unattended)).ShouldBe(0);
+        }
+
+        await using var house = await House.OpenAsync(database, settings: Told);
+        (await CheckAsync(house)).ShouldBe(2);
+        (await RetirementsAsync(house)).ShouldBeGreaterThan(0);
+        (await CheckAsync(house)).ShouldBe(0);
+        (await RetirementsAsync(house)).ShouldBe(0);
+        var messages = await MessagesAsync(house);
+        messages.Count.ShouldBe(2);
+        messages[0].ShouldContain("ТАСС: ничего нового с ");
+        messages[1].ShouldContain("✗ ТАСС: ");
+
+        static Task<int> RetirementsAsync(House house) => house.Get<RetirementWatch>().CheckAsync(Token);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
     public async Task Paused_outlets_are_not_silent_and_those_that_fail_from_the_start_are(string provider)
     {
         await using var house = await House.OpenAsync(provider, settings: Told);
