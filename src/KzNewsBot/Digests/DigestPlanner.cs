@@ -147,7 +147,7 @@ internal sealed partial class DigestPlanner(
                 return new DueSubscriber(
                     subscriber.Id,
                     promised,
-                    SlotSchedule.NewestMissed(subscriber.TimeZone, subscriber.DigestMinute, promised, now),
+                    SlotSchedule.NewestMissed(subscriber.TimeZone, subscriber.DigestMinute, promised, now, subscriber.LastServedDay),
                     lostTopics.Left(subscriber),
                     LanguageOf(subscriber),
                     subscriber.TimeZone,

@@ -66,7 +66,7 @@ internal sealed class RestoredDatabase(NewsDatabase database, TimeProvider clock
         var due = await context.Subscribers.Where(subscriber => subscriber.NextDueAt <= now).ToListAsync(cancellationToken);
         foreach (var subscriber in due)
         {
-            subscriber.LastServedDay = SlotSchedule.NewestMissed(subscriber.TimeZone, subscriber.DigestMinute, subscriber.NextDueAt ?? now, now).LocalDate;
+            subscriber.LastServedDay = SlotSchedule.NewestMissed(subscriber.TimeZone, subscriber.DigestMinute, subscriber.NextDueAt ?? now, now, subscriber.LastServedDay).LocalDate;
             subscriber.NextDueAt = SlotSchedule.Next(subscriber.TimeZone, subscriber.DigestMinute, now, subscriber.LastServedDay).DueAt;
         }
 

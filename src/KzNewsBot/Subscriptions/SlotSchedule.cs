@@ -15,12 +15,7 @@ internal static class SlotSchedule
     /// </summary>
     public static Slot Next(string zone, int minuteOfDay, DateTimeOffset now, DateOnly? lastServed)
     {
-        var day = WallClock.DayIn(zone, now);
-        if (lastServed is { } served && served >= day && served <= day.AddDays(MostDaysAhead))
-        {
-            day = served.AddDays(1);
-        }
-
+        var day = Unserved(WallClock.DayIn(zone, now), lastServed);
         var dueAt = WallClock.At(zone, day, minuteOfDay);
         while (dueAt <= now)
         {
@@ -33,9 +28,10 @@ internal static class SlotSchedule
 
     /// <summary>
     /// The newest slot that has come due: after an outage of days the subscriber gets this one digest, not one for
-    /// each missed day. Never before <paramref name="firstDue"/>, the moment that was promised.
+    /// each missed day. Never before <paramref name="firstDue"/>, the moment that was promised, nor on a date that is served:
+    /// whoever goes west when it has come due may be on that again.
     /// </summary>
-    public static Slot NewestMissed(string zone, int minuteOfDay, DateTimeOffset firstDue, DateTimeOffset now)
+    public static Slot NewestMissed(string zone, int minuteOfDay, DateTimeOffset firstDue, DateTimeOffset now, DateOnly? lastServed)
     {
         var day = WallClock.DayIn(zone, now);
         var dueAt = WallClock.At(zone, day, minuteOfDay);
@@ -45,6 +41,10 @@ internal static class SlotSchedule
             dueAt = WallClock.At(zone, day, minuteOfDay);
         }
 
-        return dueAt > firstDue ? new Slot(day, dueAt) : new Slot(WallClock.DayIn(zone, firstDue), firstDue);
+        var newest = dueAt > firstDue ? new Slot(day, dueAt) : new Slot(WallClock.DayIn(zone, firstDue), firstDue);
+        return newest with { LocalDate = Unserved(newest.LocalDate, lastServed) };
     }
+
+    private static DateOnly Unserved(DateOnly day, DateOnly? lastServed) =>
+        lastServed is { } served && served >= day && served <= day.AddDays(MostDaysAhead) ? served.AddDays(1) : day;
 }

@@ -397,6 +397,26 @@ public class DigestPlannerTests
     }
 
     [Theory]
+    [InlineData("Sqlite", "America/Los_Angeles")]
+    [InlineData("Postgres", "America/Los_Angeles")]
+    [InlineData("Sqlite", "Pacific/Kiritimati")]
+    public async Task A_digest_that_is_due_comes_whatever_zone_is_chosen_before_it_is_planned(string provider, string zone)
+    {
+        await using var house = await OpenAsync(provider);
+        var book = house.Get<SubscriberBook>();
+        await NextDayAsync(house);
+        await SettleAsync(house, DeliveryState.Sent);
+        var due = (await ReadAsync(house, Reader)).NextDueAt.ShouldNotBeNull();
+        house.Clock.Advance(due - house.Clock.GetUtcNow() + TimeSpan.FromSeconds(30));
+        (await book.SetZoneAsync(Reader, zone, Token)).NextDueAt.ShouldBe(due);
+
+        (await PlanAsync(house)).ShouldBe(1);
+        (await DigestsAsync(house)).ConvertAll(digest => digest.Key).ShouldBe(["digest:2026-11-23", "digest:2026-11-24"]);
+        await SettleAsync(house, DeliveryState.Sent);
+        (await ReadAsync(house, Reader)).NextDueAt.ShouldBe(WallClock.At(zone, new DateOnly(2026, 11, 25), 480));
+    }
+
+    [Theory]
     [ClassData(typeof(EachDatabase))]
     public async Task A_reader_who_is_away_is_not_planned(string provider)
     {

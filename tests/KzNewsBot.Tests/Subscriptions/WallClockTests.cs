@@ -54,17 +54,26 @@ public class WallClockTests
 
     [Fact]
     public void After_an_outage_of_three_days_only_the_newest_slot_is_served() =>
-        SlotSchedule.NewestMissed(Almaty, 480, Instant("2026-11-19T03:00Z"), Instant("2026-11-22T10:00Z"))
+        SlotSchedule.NewestMissed(Almaty, 480, Instant("2026-11-19T03:00Z"), Instant("2026-11-22T10:00Z"), lastServed: null)
             .ShouldBe(new Slot(Day("2026-11-22"), Instant("2026-11-22T03:00Z")));
 
     [Fact]
     public void Before_todays_minute_the_newest_missed_slot_is_yesterdays() =>
-        SlotSchedule.NewestMissed(Almaty, 480, Instant("2026-11-19T03:00Z"), Instant("2026-11-22T02:00Z")).LocalDate.ShouldBe(Day("2026-11-21"));
+        SlotSchedule.NewestMissed(Almaty, 480, Instant("2026-11-19T03:00Z"), Instant("2026-11-22T02:00Z"), lastServed: null).LocalDate.ShouldBe(Day("2026-11-21"));
 
     [Fact]
     public void A_slot_that_just_came_due_is_the_one_that_was_promised() =>
-        SlotSchedule.NewestMissed(Almaty, 480, Instant("2026-11-22T03:00Z"), Instant("2026-11-22T03:00:30Z"))
+        SlotSchedule.NewestMissed(Almaty, 480, Instant("2026-11-22T03:00Z"), Instant("2026-11-22T03:00:30Z"), lastServed: null)
             .ShouldBe(new Slot(Day("2026-11-22"), Instant("2026-11-22T03:00Z")));
+
+    [Theory]
+    [InlineData("America/Los_Angeles", "2026-11-21", "2026-11-22")]
+    [InlineData("America/Los_Angeles", "2026-11-20", "2026-11-21")]
+    [InlineData(Almaty, "2026-11-21", "2026-11-22")]
+    [InlineData(Almaty, "2027-11-21", "2026-11-22")] // by a clock a year ahead
+    public void A_slot_that_came_due_keeps_a_date_of_its_own_whatever_zone_is_chosen_then(string zone, string served, string day) =>
+        SlotSchedule.NewestMissed(zone, 480, Instant("2026-11-22T03:00Z"), Instant("2026-11-22T03:00:30Z"), Day(served))
+            .ShouldBe(new Slot(Day(day), Instant("2026-11-22T03:00Z")));
 
     [Fact]
     public void However_hour_and_zone_change_no_local_date_is_served_twice_and_dates_never_go_back()
@@ -79,16 +88,17 @@ public class WallClockTests
             for (var step = 0; step < 300; step++)
             {
                 now += TimeSpan.FromMinutes(random.Next(1, random.Next(10) == 0 ? 6000 : 300));
+                if (random.Next(3) > 0)
+                {
+                    (zone, minute) = (zones[random.Next(zones.Length)], random.Next(1440));
+                }
+
                 if (due <= now)
                 {
-                    var slot = SlotSchedule.NewestMissed(zone, minute, due, now);
+                    var slot = SlotSchedule.NewestMissed(zone, minute, due, now, served);
                     slot.LocalDate.ShouldBeGreaterThan(served ?? DateOnly.MinValue, $"seed {seed}, step {step}");
                     slot.DueAt.ShouldBeLessThanOrEqualTo(now, $"seed {seed}, step {step}");
                     served = slot.LocalDate;
-                }
-                else
-                {
-                    (zone, minute) = (zones[random.Next(zones.Length)], random.Next(1440));
                 }
 
                 due = SlotSchedule.Next(zone, minute, now, served).DueAt;
