@@ -33,24 +33,22 @@ internal sealed partial class PageCollector(
     /// <summary>Reads every waiting entry whose turn has come; the number read.</summary>
     public async Task<int> CollectDueAsync(CancellationToken cancellationToken)
     {
-        IReadOnlyList<DueEntry> due = [];
         _reading = true;
         try
         {
             using var turn = await turns.OfPagesAsync(cancellationToken);
-            due = await queue.ClaimAsync(options.Value.Parallel * 4, turn, cancellationToken);
-            await Parallel.ForEachAsync(
-                due,
-                new ParallelOptions { MaxDegreeOfParallelism = options.Value.Parallel, CancellationToken = cancellationToken },
-                async (entry, token) => await CollectAsync(entry, token));
-            await learned.SaveAsync(cancellationToken);
-            return due.Count;
-        }
-        catch (OperationCanceledException)
-        {
-            // Read at once when the bot is back, not when the lease is over.
-            await queue.ReleaseAsync(due, CancellationToken.None);
-            throw;
+            return await new ReadingRound<DueEntry>
+            {
+                Places = options.Value.Parallel,
+                KeyOf = due => due.Source.Id,
+                ClaimAsync = async (most, inHand) =>
+                {
+                    await learned.SaveAsync(cancellationToken);
+                    return await queue.ClaimAsync(most, inHand, turn, cancellationToken);
+                },
+                ReadAsync = due => CollectAsync(due, cancellationToken),
+                ReleaseAsync = due => queue.ReleaseAsync(due, CancellationToken.None),
+            }.RunAsync(turn, clock, cancellationToken);
         }
         finally
         {

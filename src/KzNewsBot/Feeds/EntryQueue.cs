@@ -69,18 +69,24 @@ internal sealed class EntryQueue(NewsDatabase database, SourceRegistry registry,
 
     /// <summary>
     /// Claims up to so many waiting entries, each outlet's newest first and few of one outlet, so that nobody's flood delays the
-    /// rest. None only when none waits: what another collector took first no longer does.
+    /// rest. None only when none waits, or a doubtful one for what is in hand: what another collector took first no longer does.
     /// </summary>
-    /// <param name="turn">Made one alone before a doubtful entry is claimed.</param>
-    public async Task<IReadOnlyList<DueEntry>> ClaimAsync(int most, ReadingTurn turn, CancellationToken cancellationToken)
+    /// <param name="inHand">The outlets of which pages are being read: they are passed over.</param>
+    /// <param name="turn">Made one alone before a doubtful entry is claimed, once nothing is in hand.</param>
+    public async Task<IReadOnlyList<DueEntry>> ClaimAsync(int most, IReadOnlyCollection<string> inHand, ReadingTurn turn, CancellationToken cancellationToken)
     {
         while (true)
         {
             var now = clock.GetUtcNow();
-            var due = await ReadDueAsync(now, cancellationToken);
+            var due = await ReadDueAsync(inHand, now, cancellationToken);
             var doubtful = due.Find(entry => entry.Begun > 0);
             if (doubtful is not null && !turn.IsAlone)
             {
+                if (inHand.Count > 0)
+                {
+                    return [];
+                }
+
                 await turn.BeAloneAsync(cancellationToken);
                 continue;
             }
@@ -141,10 +147,11 @@ internal sealed class EntryQueue(NewsDatabase database, SourceRegistry registry,
             },
             cancellationToken);
 
-    private Task<List<Waiting>> ReadDueAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+    private Task<List<Waiting>> ReadDueAsync(IReadOnlyCollection<string> inHand, DateTimeOffset now, CancellationToken cancellationToken) =>
         database.ReadAsync(
             // A date ahead of its first sight is believed no further than that: else it would stand before everybody's news.
             (context, token) => Asked(context)
+                .Where(source => !inHand.Contains(source.Id))
                 .SelectMany(source => context.Entries
                     .Where(entry => entry.SourceId == source.Id && entry.NextTryAt <= now)
                     .OrderByDescending(entry => entry.PublishedAt < entry.FirstSeenAt ? entry.PublishedAt : entry.FirstSeenAt)

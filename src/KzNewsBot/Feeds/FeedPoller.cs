@@ -25,33 +25,17 @@ internal sealed partial class FeedPoller(
 {
     private static readonly TimeSpan LookInterval = TimeSpan.FromSeconds(5);
 
+    private static readonly TimeSpan TellInterval = TimeSpan.FromSeconds(30);
+
     private volatile bool _caughtUp;
+    private bool _firstReadingOver;
+    private long? _toldAt;
 
     /// <summary>Whether there was a moment since the start at which no road was overdue and none was being asked.</summary>
     public bool HasCaughtUp => _caughtUp;
 
     /// <summary>Polls every due road once; the number polled.</summary>
-    public async Task<int> PollDueAsync(CancellationToken cancellationToken)
-    {
-        using var turn = await turns.OfRoadsAsync(cancellationToken);
-        var due = await queue.ClaimAsync(options.Value.Parallel * 4, turn, cancellationToken);
-        try
-        {
-            await Parallel.ForEachAsync(
-                due,
-                new ParallelOptions { MaxDegreeOfParallelism = options.Value.Parallel, CancellationToken = cancellationToken },
-                async (road, token) => await PollGuardedAsync(road, token));
-        }
-        catch (OperationCanceledException)
-        {
-            // Asked at once when the bot is back, not when the lease is over.
-            await queue.ReleaseAsync(due, CancellationToken.None);
-            throw;
-        }
-
-        _caughtUp |= due.Count == 0;
-        return due.Count;
-    }
+    public Task<int> PollDueAsync(CancellationToken cancellationToken) => PollDueAsync(() => Task.CompletedTask, cancellationToken);
 
     /// <summary>Gives the fetcher back the pauses that a restart would make it forget.</summary>
     public async Task RestorePausesAsync(CancellationToken cancellationToken)
@@ -63,7 +47,6 @@ internal sealed partial class FeedPoller(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var restored = false;
-        var firstReading = true;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
@@ -74,10 +57,8 @@ internal sealed partial class FeedPoller(
                     restored = true;
                 }
 
-                await book.ForgetAsync(stoppingToken);
-                while (await PollDueAsync(stoppingToken) > 0)
+                while (await PollDueAsync(() => KeepUpAsync(stoppingToken), stoppingToken) > 0)
                 {
-                    firstReading = firstReading && await TellFirstReadingAsync(stoppingToken);
                 }
             }
             catch (Exception e) when (e is not OperationCanceledException)
@@ -89,6 +70,35 @@ internal sealed partial class FeedPoller(
             }
 
             await Task.Delay(LookInterval, clock, stoppingToken);
+        }
+    }
+
+    private async Task<int> PollDueAsync(Func<Task> beforeClaim, CancellationToken cancellationToken)
+    {
+        using var turn = await turns.OfRoadsAsync(cancellationToken);
+        var polled = await new ReadingRound<DueRoad>
+        {
+            Places = options.Value.Parallel,
+            KeyOf = road => road.Host,
+            ClaimAsync = async (most, inHand) =>
+            {
+                await beforeClaim();
+                return await queue.ClaimAsync(most, inHand, turn, cancellationToken);
+            },
+            ReadAsync = road => PollGuardedAsync(road, cancellationToken),
+            ReleaseAsync = roads => queue.ReleaseAsync(roads, CancellationToken.None),
+        }.RunAsync(turn, clock, cancellationToken);
+        _caughtUp |= polled == 0;
+        return polled;
+    }
+
+    private async Task KeepUpAsync(CancellationToken cancellationToken)
+    {
+        await book.ForgetAsync(cancellationToken);
+        if (!_firstReadingOver && (_toldAt is not { } told || clock.GetElapsedTime(told) >= TellInterval))
+        {
+            _toldAt = clock.GetTimestamp();
+            _firstReadingOver = !await TellFirstReadingAsync(cancellationToken);
         }
     }
 

@@ -8,6 +8,10 @@ internal sealed class ReadingTurns : IDisposable
 {
     private readonly SemaphoreSlim _roads = new(1);
     private readonly SemaphoreSlim _pages = new(1);
+    private int _waiting;
+
+    /// <summary>Whether somebody waits to be alone: whoever reads on and on makes an end then.</summary>
+    public bool IsAloneWanted => Volatile.Read(ref _waiting) > 0;
 
     public Task<ReadingTurn> OfRoadsAsync(CancellationToken cancellationToken) => BeginAsync(_roads, cancellationToken);
 
@@ -22,26 +26,42 @@ internal sealed class ReadingTurns : IDisposable
     private async Task<ReadingTurn> BeginAsync(SemaphoreSlim own, CancellationToken cancellationToken)
     {
         await own.WaitAsync(cancellationToken);
-        return new ReadingTurn(own, [_roads, _pages]);
+        return new ReadingTurn(this, own);
+    }
+
+    /// <summary>In one order: of two that would be alone neither holds what the other waits for.</summary>
+    internal async Task TakeAllAsync(List<SemaphoreSlim> held, CancellationToken cancellationToken)
+    {
+        Interlocked.Increment(ref _waiting);
+        try
+        {
+            foreach (var kind in (SemaphoreSlim[])[_roads, _pages])
+            {
+                await kind.WaitAsync(cancellationToken);
+                held.Add(kind);
+            }
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _waiting);
+        }
     }
 }
 
-internal sealed class ReadingTurn(SemaphoreSlim own, IReadOnlyList<SemaphoreSlim> all) : IDisposable
+internal sealed class ReadingTurn(ReadingTurns turns, SemaphoreSlim own) : IDisposable
 {
     private readonly List<SemaphoreSlim> _held = [own];
 
-    public bool IsAlone => _held.Count == all.Count;
+    public bool IsAlone => _held.Count > 1;
+
+    /// <summary>Whether nothing more may be begun in it.</summary>
+    public bool IsOver => IsAlone || turns.IsAloneWanted;
 
     /// <summary>What was found before may be out of date by then.</summary>
     public async Task BeAloneAsync(CancellationToken cancellationToken)
     {
-        // First given back, then all taken in one order: of two that would be alone neither holds what the other waits for.
         Dispose();
-        foreach (var kind in all)
-        {
-            await kind.WaitAsync(cancellationToken);
-            _held.Add(kind);
-        }
+        await turns.TakeAllAsync(_held, cancellationToken);
     }
 
     public void Dispose()

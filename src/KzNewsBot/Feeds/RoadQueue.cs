@@ -1,12 +1,17 @@
 using System.Collections.Concurrent;
 using KzNewsBot.Data;
+using KzNewsBot.Fetching;
 using KzNewsBot.Sources;
 using Microsoft.EntityFrameworkCore;
 
 namespace KzNewsBot.Feeds;
 
 /// <summary>A road whose turn has come, and what we remember of it.</summary>
-internal sealed record DueRoad(SourceDefinition Source, RoadDefinition Road, RoadState State);
+internal sealed record DueRoad(SourceDefinition Source, RoadDefinition Road, RoadState State)
+{
+    /// <summary>Where it leads now.</summary>
+    public string Host => HostKey.Of(new Uri(State.Address ?? Road.Url));
+}
 
 /// <summary>
 /// The queue of polls, kept in the database. Whoever claims a road moves its due time ahead by a lease: a crash brings it
@@ -51,17 +56,23 @@ internal sealed class RoadQueue(NewsDatabase database, SourceRegistry registry, 
             },
             cancellationToken);
 
-    /// <summary>Claims up to so many due roads, longest overdue first. None only when none is due: what another collector took first is no longer.</summary>
-    /// <param name="turn">Made one alone before a doubtful road is claimed.</param>
-    public async Task<IReadOnlyList<DueRoad>> ClaimAsync(int most, ReadingTurn turn, CancellationToken cancellationToken)
+    /// <summary>Claims up to so many due roads, longest overdue first. None only when none is due, or a doubtful one waits for what is in hand: what another collector took first is due no longer.</summary>
+    /// <param name="inHand">The hosts of which roads are being read: they are passed over.</param>
+    /// <param name="turn">Made one alone before a doubtful road is claimed, once nothing is in hand.</param>
+    public async Task<IReadOnlyList<DueRoad>> ClaimAsync(int most, IReadOnlyCollection<string> inHand, ReadingTurn turn, CancellationToken cancellationToken)
     {
         while (true)
         {
             var now = clock.GetUtcNow();
-            var due = await ReadDueAsync(most, now, cancellationToken);
-            var doubtful = due.Where(state => state.Begun > 0 && IsAsked(state)).Take(1).ToList();
+            var due = (await ReadDueAsync(now, cancellationToken)).Where(state => AskedAs(state) is not { } road || !inHand.Contains(road.Host, StringComparer.Ordinal)).Take(most).ToList();
+            var doubtful = due.Where(state => state.Begun > 0 && AskedAs(state) is not null).Take(1).ToList();
             if (doubtful.Count > 0 && !turn.IsAlone)
             {
+                if (inHand.Count > 0)
+                {
+                    return [];
+                }
+
                 await turn.BeAloneAsync(cancellationToken);
                 continue;
             }
@@ -138,14 +149,13 @@ internal sealed class RoadQueue(NewsDatabase database, SourceRegistry registry, 
             },
             cancellationToken);
 
-    private Task<List<RoadState>> ReadDueAsync(int most, DateTimeOffset now, CancellationToken cancellationToken) =>
+    private Task<List<RoadState>> ReadDueAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
         database.ReadAsync(
             (context, token) => context.RoadStates
                 .Where(state => state.NextDueAt <= now || state.NextDueAt > now + FurthestTurn)
                 .OrderBy(state => state.NextDueAt)
                 .ThenBy(state => state.SourceId)
                 .ThenBy(state => state.Key)
-                .Take(most)
                 .ToListAsync(token),
             cancellationToken);
 
@@ -156,22 +166,23 @@ internal sealed class RoadQueue(NewsDatabase database, SourceRegistry registry, 
         return won;
     }
 
-    private Task<List<DueRoad>> WriteClaimAsync(List<RoadState> due, DateTimeOffset until, CancellationToken cancellationToken) =>
+    private Task<List<DueRoad>> WriteClaimAsync(List<RoadState> states, DateTimeOffset until, CancellationToken cancellationToken) =>
         database.WriteAsync(
             WritePriority.Background,
             async (context, token) =>
             {
                 var claimed = new List<DueRoad>();
-                foreach (var state in due)
+                foreach (var state in states)
                 {
-                    var begun = !IsAsked(state) || _survived.ContainsKey((state.SourceId, state.Key)) ? 0 : 1;
+                    var due = AskedAs(state);
+                    var begun = due is null || _survived.ContainsKey((state.SourceId, state.Key)) ? 0 : 1;
                     var won = await context.RoadStates
                         .Where(row => row.SourceId == state.SourceId && row.Key == state.Key && row.NextDueAt == state.NextDueAt)
                         .ExecuteUpdateAsync(row => row.SetProperty(road => road.NextDueAt, until).SetProperty(road => road.Begun, road => road.Begun + begun), token);
                     // Whoever queued it may have had another registry: this process asks nobody whom its own has switched off.
-                    if (won == 1 && registry.Find(state.SourceId) is { Enabled: true } source && source.Roads.FirstOrDefault(road => road.Key == state.Key) is { } road)
+                    if (won == 1 && due is not null)
                     {
-                        claimed.Add(new DueRoad(source, road, state));
+                        claimed.Add(due);
                     }
                 }
 
@@ -179,7 +190,8 @@ internal sealed class RoadQueue(NewsDatabase database, SourceRegistry registry, 
             },
             cancellationToken);
 
-    private bool IsAsked(RoadState state) => registry.Find(state.SourceId) is { Enabled: true } source && source.Roads.Any(road => road.Key == state.Key);
+    private DueRoad? AskedAs(RoadState state) =>
+        registry.Find(state.SourceId) is { Enabled: true } source && source.Roads.FirstOrDefault(road => road.Key == state.Key) is { } road ? new DueRoad(source, road, state) : null;
 
     private bool Lists(RoadState state) => registry.Find(state.SourceId)?.Roads.Any(road => road.Key == state.Key) is true;
 }

@@ -139,18 +139,18 @@ public class QueueTests
         await roads.SeedAsync(Token);
         await AddAsync(house, 1);
         var reading = await turns.OfPagesAsync(Token);
-        await entries.ClaimAsync(10, reading, Token);
+        await entries.ClaimAsync(10, [], reading, Token);
         var polling = await turns.OfRoadsAsync(Token);
-        (await roads.ClaimAsync(500, polling, Token)).Count.ShouldBeGreaterThan(1, "nothing is in doubt yet");
+        (await roads.ClaimAsync(500, [], polling, Token)).Count.ShouldBeGreaterThan(1, "nothing is in doubt yet");
         house.Clock.Advance(PastEveryLease);
 
         // The page is under way yet.
-        var alone = roads.ClaimAsync(10, polling, Token);
+        var alone = roads.ClaimAsync(10, [], polling, Token);
         await PauseAsync();
         alone.IsCompleted.ShouldBeFalse();
 
         // What its collector finds next is doubtful, too: one of them waits for the other, and none for ever.
-        var page = entries.ClaimAsync(10, reading, Token);
+        var page = entries.ClaimAsync(10, [], reading, Token);
         (await alone).ShouldHaveSingleItem().State.Begun.ShouldBe(1);
         await PauseAsync();
         page.IsCompleted.ShouldBeFalse();

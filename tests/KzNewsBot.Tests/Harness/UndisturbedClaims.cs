@@ -9,13 +9,13 @@ internal static class UndisturbedClaims
     {
         using var turns = new ReadingTurns();
         using var turn = await turns.OfRoadsAsync(cancellationToken);
-        return await queue.ClaimAsync(most, turn, cancellationToken);
+        return await queue.ClaimAsync(most, [], turn, cancellationToken);
     }
 
     public static async Task<IReadOnlyList<DueEntry>> ClaimAsync(this EntryQueue queue, int most, CancellationToken cancellationToken)
     {
         using var turns = new ReadingTurns();
         using var turn = await turns.OfPagesAsync(cancellationToken);
-        return await queue.ClaimAsync(most, turn, cancellationToken);
+        return await queue.ClaimAsync(most, [], turn, cancellationToken);
     }
 }
