@@ -14,6 +14,7 @@ internal static class FeedsSetup
         services.AddSingleton<EntryBook>();
         services.AddSingleton<EntryQueue>();
         services.AddSingleton<FeedPoller>();
+        services.AddSingleton<PollingNote>();
         services.AddSingleton<SourceHealth>();
         services.AddSingleton<RoadInspector>();
         return services;

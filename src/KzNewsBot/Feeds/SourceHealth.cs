@@ -72,7 +72,7 @@ internal sealed record PageCount(IReadOnlyList<Language> Languages, int Tried, b
 }
 
 /// <summary>How many outlets answered, of those that should.</summary>
-/// <param name="Asked">Any was ever asked: a bot that has never collected has nobody to miss.</param>
+/// <param name="Asked">Any was ever asked, and they still are: a bot that does not collect has nobody to miss.</param>
 internal sealed record AnswerCount(int Answered, int Expected, bool Asked)
 {
     /// <summary>All were silent: that there is no news can't be told from that.</summary>
@@ -122,7 +122,7 @@ internal sealed class SourceHealth(NewsDatabase database, SourceRegistry registr
         var (succeeded, asked) = await database.ReadAsync(
             async (context, token) => (
                 await context.RoadStates.Where(state => state.SucceededAt != null).Select(state => new { state.SourceId, state.SucceededAt, state.IntervalMinutes }).ToListAsync(token),
-                await context.RoadStates.AnyAsync(state => state.PolledAt != null, token)),
+                !await PollingNote.IsOffAsync(context, token) && await context.RoadStates.AnyAsync(state => state.PolledAt != null, token)),
             cancellationToken);
         var answered = succeeded.Where(state => now - state.SucceededAt <= Patience(state.IntervalMinutes)).Select(state => state.SourceId).Distinct(StringComparer.Ordinal);
         return new AnswerCount(answered.Count(collected.Contains), collected.Count, asked);
@@ -156,9 +156,9 @@ internal sealed class SourceHealth(NewsDatabase database, SourceRegistry registr
             },
             cancellationToken);
 
-    /// <summary>The ids of the outlets that are asked for news: switched on and not paused.</summary>
+    /// <summary>The ids of the outlets that are asked for news: switched on and not paused, and none where nobody polls.</summary>
     public async Task<IReadOnlySet<string>> CollectedAsync(NewsDbContext context, CancellationToken cancellationToken) =>
-        (await context.Sources.Where(source => source.Listed && !source.Paused).Select(source => source.Id).ToListAsync(cancellationToken))
+        await PollingNote.IsOffAsync(context, cancellationToken) ? new HashSet<string>(StringComparer.Ordinal) : (await context.Sources.Where(source => source.Listed && !source.Paused).Select(source => source.Id).ToListAsync(cancellationToken))
             .Where(id => registry.Find(id) is { Enabled: true, Roads.Count: > 0 })
             .ToHashSet(StringComparer.Ordinal);
 

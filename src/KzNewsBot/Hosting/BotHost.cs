@@ -58,7 +58,7 @@ internal static class BotHost
 
         if (roles.Collect || roles.Plan || roles.Deliver)
         {
-            builder.Services.AddHousekeeping(collects: roles.Collect, sends: roles.Plan || roles.Deliver);
+            builder.Services.AddHousekeeping(polls: roles.Poll, collects: roles.Collect, sends: roles.Plan || roles.Deliver);
         }
 
         if (roles.Poll)

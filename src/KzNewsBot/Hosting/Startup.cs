@@ -13,6 +13,7 @@ internal sealed partial class Startup(
     DatabaseMigrator migrator,
     SourceSeeder sources,
     RoadQueue roads,
+    PollingNote polling,
     FileImporter importer,
     SeedFiles seeds,
     NewsFlow flow,
@@ -32,6 +33,11 @@ internal sealed partial class Startup(
         await migrator.MigrateAsync(cancellationToken);
         await sources.SeedAsync(cancellationToken);
         await roads.SeedAsync(cancellationToken);
+        if (roles.Carry)
+        {
+            await polling.WriteAsync(roles.Poll, cancellationToken);
+        }
+
         if (seeds.HasStarter)
         {
             await ImportStarterAsync(cancellationToken);

@@ -15,21 +15,26 @@ internal static class OperationsSetup
         return services;
     }
 
-    /// <param name="collects">This process minds the outlets and their articles.</param>
+    /// <param name="polls">This process asks the outlets, and minds who answers.</param>
+    /// <param name="collects">This process minds the articles.</param>
     /// <param name="sends">This process minds what is sent.</param>
-    public static IServiceCollection AddHousekeeping(this IServiceCollection services, bool collects, bool sends) =>
+    public static IServiceCollection AddHousekeeping(this IServiceCollection services, bool polls, bool collects, bool sends) =>
         services.AddHostedService(provider => new Housekeeping(
-            [.. Chores(provider, collects, sends)],
+            [.. Chores(provider, polls, collects, sends)],
             provider.GetRequiredService<ClockWatch>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<Housekeeping>>()));
 
-    private static IEnumerable<Func<CancellationToken, Task<int>>> Chores(IServiceProvider provider, bool collects, bool sends)
+    private static IEnumerable<Func<CancellationToken, Task<int>>> Chores(IServiceProvider provider, bool polls, bool collects, bool sends)
     {
-        if (collects)
+        if (polls)
         {
             yield return provider.GetRequiredService<SilenceWatch>().CheckAsync;
             yield return provider.GetRequiredService<RetirementWatch>().CheckAsync;
+        }
+
+        if (collects)
+        {
             yield return provider.GetRequiredService<ArticleRetention>().RunAsync;
             yield return provider.GetRequiredService<IntegrityCheck>().RunAsync;
         }

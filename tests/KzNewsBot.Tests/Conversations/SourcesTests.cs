@@ -16,6 +16,8 @@ public class SourcesTests(Stage stage) : IClassFixture<Stage>
     {
         var talk = await stage.MeetAsync(language);
 
+        // As if its poller were on.
+        await talk.Conversation.Services.GetRequiredService<PollingNote>().WriteAsync(polls: true, TestContext.Current.CancellationToken);
         var board = await talk.AskAsync("/sources");
 
         board.Content.Text.ShouldContain(progress);

@@ -163,6 +163,31 @@ public partial class DigestComposerTests(StarterHouses houses) : IClassFixture<S
         static async Task<string> ComposeTextAsync(House house) => TextOf(await ComposeAsync(house, new StoryWindow.News(1_000_000, 1_000_001), ["nato"], language: Language.English));
     }
 
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task With_nobody_asked_any_more_it_misses_nobody(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        await PollAsync();
+        house.Clock.Advance(TimeSpan.FromDays(3));
+        await house.Get<PollingNote>().WriteAsync(polls: false, Token);
+        var text = await ComposeTextAsync();
+        text.ShouldContain("There have been no new reports");
+        text.ShouldNotContain("sources");
+
+        // Another process polls all the same, and hears nobody.
+        house.Clock.Advance(TimeSpan.FromHours(1));
+        await PollAsync();
+        (await ComposeTextAsync()).ShouldContain("sources answered in the last day: whether there is news, the bot does not know.");
+
+        Task PollAsync() => house.Database.WriteAsync(
+            KzNewsBot.Data.WritePriority.Background,
+            (context, token) => context.RoadStates.ExecuteUpdateAsync(states => states.SetProperty(state => state.PolledAt, house.Clock.GetUtcNow()), token),
+            Token);
+
+        async Task<string> ComposeTextAsync() => TextOf(await ComposeAsync(house, new StoryWindow.News(1_000_000, 1_000_001), ["nato"], language: Language.English));
+    }
+
     [Fact]
     public async Task A_day_of_the_past_is_printed_without_who_answers_now()
     {

@@ -92,18 +92,20 @@ public class DeliveryRetentionTests
     }
 
     [Theory]
-    [InlineData("", true, 5)]
-    [InlineData("", false, 1)]
-    [InlineData("collect", true, 4)]
-    [InlineData("plan", true, 1)]
-    [InlineData("deliver", true, 1)]
-    [InlineData("answer", true, null)]
-    public async Task Each_process_minds_what_it_makes(string roles, bool collects, int? chores)
+    [InlineData("", true, true, 5)]
+    [InlineData("", true, false, 3)]
+    [InlineData("", false, true, 1)]
+    [InlineData("collect", true, true, 4)]
+    [InlineData("plan", true, true, 1)]
+    [InlineData("deliver", true, true, 1)]
+    [InlineData("answer", true, true, null)]
+    public async Task Each_process_minds_what_it_makes(string roles, bool collects, bool polls, int? chores)
     {
         using var database = TestDatabase.Create("Sqlite");
         var settings = database.Settings.ToDictionary(StringComparer.Ordinal);
         settings["Roles"] = roles;
         settings["Collection:Enabled"] = collects ? "true" : "false";
+        settings["Collection:Poll"] = polls ? "true" : "false";
         settings["Telegram:Token"] = $"123456789:{new string('A', 35)}";
         await using var bot = BotHost.BuildBot(new BotHostOptions { Settings = settings });
         var housekeeping = bot.Services.GetServices<IHostedService>().OfType<Housekeeping>().SingleOrDefault();

@@ -45,6 +45,20 @@ public class SilenceWatchTests
 
     [Theory]
     [ClassData(typeof(EachDatabase))]
+    public async Task Where_nobody_is_asked_nobody_is_silent(string provider)
+    {
+        await using var house = await House.OpenAsync(provider, settings: Told);
+        await WriteEntriesAsync(house, "tass", hoursApart: 2, last: TimeSpan.FromHours(30));
+        await house.Get<PollingNote>().WriteAsync(polls: false, Token);
+        (await CheckAsync(house)).ShouldBe(0);
+        (await MessagesAsync(house)).ShouldBeEmpty();
+
+        await house.Get<PollingNote>().WriteAsync(polls: true, Token);
+        (await CheckAsync(house)).ShouldBe(1);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
     public async Task Pages_that_shut_are_told_once_and_that_they_are_read_again(string provider)
     {
         await using var house = await House.OpenAsync(provider, settings: Told);
@@ -265,6 +279,9 @@ public class SilenceWatchTests
             nameof(StorageProvider.Sqlite), new Dictionary<string, string?>(StringComparer.Ordinal) { ["Operator:Chats:0"] = $"{Conversation.Person}" });
         var greeting = await conversation.AskAsync("/start");
         var database = conversation.Services.GetRequiredService<NewsDatabase>();
+
+        // As if its poller were on.
+        await conversation.Services.GetRequiredService<PollingNote>().WriteAsync(polls: true, Token);
         await WriteEntriesAsync(database, conversation.Telegram.Clock.GetUtcNow(), "tass", hoursApart: 2, TimeSpan.FromHours(30), OutletRhythm.LeastMoments);
 
         (await conversation.Services.GetRequiredService<SilenceWatch>().CheckAsync(Token)).ShouldBe(1);

@@ -20,8 +20,12 @@ internal static class SourcesView
         var words = scene.Words;
         var collected = reports.Where(report => report.Standing != SourceStanding.Off).ToList();
         var summary = collected.Exists(report => report.Standing == SourceStanding.Starting) ? Phrase.SourcesFirst : Phrase.SourcesAnswered;
-        var text = new StyledTextBuilder().Bold(words.Say(Phrase.SourcesTitle)).Line()
-            .Text(words.Say(summary, ("answered", $"{answers.Answered}"), ("expected", $"{answers.Expected}"))).Line();
+        var text = new StyledTextBuilder().Bold(words.Say(Phrase.SourcesTitle)).Line();
+        if (answers.Expected > 0)
+        {
+            text.Text(words.Say(summary, ("answered", $"{answers.Answered}"), ("expected", $"{answers.Expected}"))).Line();
+        }
+
         var waiting = collected.Where(report => report.Standing != SourceStanding.Paused).Sum(report => report.Waiting);
         if (waiting > 0)
         {
