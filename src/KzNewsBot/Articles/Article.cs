@@ -53,7 +53,7 @@ internal sealed class Article
 
     public string? SourceId { get; set; }
 
-    /// <summary>The outlet as the article names it; the registry's name wins when <see cref="SourceId"/> is known.</summary>
+    /// <summary>The outlet as the article names it; the registry's name wins where it knows the outlet.</summary>
     public string? Outlet { get; set; }
 
     public string? Author { get; set; }

@@ -86,7 +86,7 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
 
                 var (placed, at) = await PlaceAsync(context, extracted, key, fetched, source?.Id, asArticle, token);
                 var (outcome, known) = await DecideAsync(context, placed, at, hash, source, asArticle, token);
-                if (known is not null && IsOfOlderId(known, source))
+                if (known is not null && source is not null && ((known.SourceId is null && !IsWithheld(known.Id)) || IsOfOlderId(known, source)))
                 {
                     known.SourceId = source.Id;
                 }
@@ -98,8 +98,8 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
                     (StoreOutcome.Updated, { } article) => await ReviseAsync(context, article, placed, at, hash, token),
                     (StoreOutcome.Linked, { } article) => await LinkAsync(context, article, placed.CanonicalUrl, token),
                     (StoreOutcome.Unchanged, { } article) => new StoredArticle(StoreOutcome.Unchanged, article.Id, IsAnothers: article.SourceId is { } owner && owner != source?.Id),
-                    (_, { } wrong) => await AddInsteadAsync(context, wrong.Id, placed, source?.Id, at, hash, token),
-                    _ => await AddAsync(context, placed, source?.Id, at, hash, token),
+                    (_, { } wrong) => await AddInsteadAsync(context, wrong.Id, placed, source, at, hash, token),
+                    _ => await AddAsync(context, placed, source, at, hash, token),
                 };
             },
             cancellationToken);
@@ -261,9 +261,10 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
     private static async Task<StoredArticle?> UnchangedAsync(NewsDbContext context, string key, string hash, string? sourceId, CancellationToken cancellationToken)
     {
         var own = context.Articles.Where(article => article.ContentHash == hash && (article.SourceId == null || article.SourceId == sourceId));
-        if (await own.Where(article => article.Key == key).Select(article => (long?)article.Id).FirstOrDefaultAsync(cancellationToken) is { } same)
+        if (await own.Where(article => article.Key == key).Select(article => new { article.Id, article.SourceId }).FirstOrDefaultAsync(cancellationToken) is { } same)
         {
-            return new StoredArticle(StoreOutcome.Unchanged, same);
+            // Whose it is was not known when it was stored, and is to be written down.
+            return same.SourceId is null && sourceId is not null ? null : new StoredArticle(StoreOutcome.Unchanged, same.Id);
         }
 
         return await (from address in context.ArticleAddresses
@@ -277,7 +278,7 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
     private async Task<StoredArticle> AddAsync(
         NewsDbContext context,
         ExtractedArticle extracted,
-        string? sourceId,
+        SourceDefinition? source,
         string key,
         string hash,
         CancellationToken cancellationToken)
@@ -290,8 +291,10 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
             Body = extracted.Body,
             ContentHash = hash,
             Language = extracted.Language,
-            SourceId = sourceId,
-            Outlet = extracted.Outlet ?? extracted.OutletHost,
+            SourceId = source?.Id,
+
+            // Whoever drops the outlet from the registry is still told its name.
+            Outlet = extracted.Outlet ?? extracted.OutletHost ?? source?.Name,
             Author = extracted.Author,
             Completeness = extracted.Completeness.Verdict,
             FirstSeenAt = clock.GetUtcNow(),
@@ -309,7 +312,7 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
         NewsDbContext context,
         long wrongId,
         ExtractedArticle extracted,
-        string? sourceId,
+        SourceDefinition? source,
         string key,
         string hash,
         CancellationToken cancellationToken)
@@ -317,7 +320,7 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
         var without = $"text:{Hex($"{wrongId}\n{key}")}";
         await context.Articles.Where(article => article.Id == wrongId)
             .ExecuteUpdateAsync(rows => rows.SetProperty(article => article.Key, without).SetProperty(article => article.Url, (string?)null), cancellationToken);
-        return await AddAsync(context, extracted, sourceId, key, hash, cancellationToken);
+        return await AddAsync(context, extracted, source, key, hash, cancellationToken);
     }
 
     private static async Task<StoredArticle> LinkAsync(NewsDbContext context, Article article, string? url, CancellationToken cancellationToken)

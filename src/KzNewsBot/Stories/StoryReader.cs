@@ -218,7 +218,7 @@ internal sealed partial class StoryReader(NewsDatabase database, SourceRegistry 
         article.Id,
         article.Title,
         article.Url,
-        registry.Find(article.SourceId),
+        registry.OutletOf(article),
         article.Outlet,
         article.Language,
         new Published(article.PublishedDay, article.PublishedAt, article.FutureDated),

@@ -164,7 +164,7 @@ internal sealed partial class StoryRefresher(SourceRegistry registry, IOptions<F
         return arrived.Exists(report => !copies.Contains(report.Article.Id));
     }
 
-    private string? SideOf(Article article) => registry.Find(article.SourceId)?.Side;
+    private string? SideOf(Article article) => registry.OutletOf(article)?.Side;
 
     /// <summary>The article most about the story's topics; the earliest of equals.</summary>
     private static Article LeadOf(List<Article> articles, List<Topics.ArticleTopic> topics) =>

@@ -299,6 +299,22 @@ public class ArticleStoreTests(SharedHouses houses) : IClassFixture<SharedHouses
     }
 
     [Theory]
+    [InlineData("Sqlite", News.RussianBody)]
+    [InlineData("Postgres", News.RussianBody)]
+    [InlineData("Sqlite", News.OtherRussianBody)]
+    [InlineData("Postgres", News.OtherRussianBody)]
+    public async Task What_was_stored_before_its_outlet_was_known_becomes_its_own(string provider, string later)
+    {
+        var house = await houses.OpenAsync(provider);
+        var (store, url) = (house.Get<ArticleStore>(), $"https://unknown.example/{Guid.NewGuid():N}");
+        await store.StoreAsync(News.Article(url, url: url), sourceId: null, Token);
+        (await ReadAsync(house, url)).SourceId.ShouldBeNull();
+        await store.StoreAsync(News.Article(url, later, url: url), "tass", Token);
+        (await ReadAsync(house, url)).SourceId.ShouldBe("tass");
+        (await store.StoreAsync(News.Article(url, later, url: url), "tass", Token)).Outcome.ShouldBe(StoreOutcome.Unchanged);
+    }
+
+    [Theory]
     [ClassData(typeof(EachDatabase))]
     public async Task Without_an_address_they_are_told_apart_by_the_one_they_named(string provider)
     {
@@ -408,7 +424,7 @@ public class ArticleStoreTests(SharedHouses houses) : IClassFixture<SharedHouses
         var title = $"{_url} {address} {outlet} {named}";
         await house.Get<ArticleStore>().StoreAsync(News.Article(title, url: address is null ? null : address + Guid.NewGuid(), outlet: outlet), named, Token);
         var stored = await house.Database.ReadAsync((context, token) => context.Articles.SingleAsync(article => article.Title == title, token), Token);
-        (stored.SourceId, stored.Outlet).ShouldBe((source, outlet));
+        (stored.SourceId, stored.Outlet).ShouldBe((source, outlet ?? house.Get<SourceRegistry>().Find(source)?.Name));
     }
 
     [Theory]
