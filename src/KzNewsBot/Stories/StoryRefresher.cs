@@ -125,7 +125,7 @@ internal sealed partial class StoryRefresher(SourceRegistry registry, IOptions<F
         var news = new HashSet<long>();
         foreach (var article in arrived)
         {
-            // Our own archive comes once, and a page may have waited for its host, for a pause or for us since its road showed it.
+            // Our own archive comes once, and a page may have waited for its host, for a pause or for us since its road showed it, but not for ever.
             if (article.SourceId == SourceRegistry.StarterId || article.SortAt > article.FirstSeenAt - NewsAge || await WasListedInTimeAsync(context, article, cancellationToken))
             {
                 news.Add(article.Id);
@@ -135,10 +135,10 @@ internal sealed partial class StoryRefresher(SourceRegistry registry, IOptions<F
         return news;
     }
 
-    private Task<bool> WasListedInTimeAsync(NewsDbContext context, Article article, CancellationToken cancellationToken)
+    private async Task<bool> WasListedInTimeAsync(NewsDbContext context, Article article, CancellationToken cancellationToken)
     {
         var (earliest, latest) = (article.SortAt.AddDays(-1), article.SortAt + NewsAge);
-        return context.Entries.AnyAsync(entry => entry.SourceId == article.SourceId && entry.FirstSeenAt > earliest && entry.FirstSeenAt < latest && entry.ArticleId == article.Id, cancellationToken);
+        return article.SortAt > clock.GetUtcNow() - (NewsAge * 2) && await context.Entries.AnyAsync(entry => entry.SourceId == article.SourceId && entry.FirstSeenAt > earliest && entry.FirstSeenAt < latest && entry.ArticleId == article.Id, cancellationToken);
     }
 
     private TimeSpan NewsAge => TimeSpan.FromDays(options.Value.NewsDays);

@@ -255,15 +255,17 @@ public class StoryFactsTests
     }
 
     [Theory]
-    [InlineData("Sqlite", -10, 1)]
-    [InlineData("Postgres", -10, 1)]
-    [InlineData("Sqlite", -1, 0)]
-    public async Task A_page_that_waited_is_news_if_its_entry_was(string provider, int listedDaysAgo, long sequence)
+    [InlineData("Sqlite", -11, -10, 1)]
+    [InlineData("Postgres", -11, -10, 1)]
+    [InlineData("Sqlite", -11, -1, 0)]
+    [InlineData("Sqlite", -60, -60, 0)]
+    [InlineData("Postgres", -60, -60, 0)]
+    public async Task A_page_that_waited_is_news_if_its_entry_was_and_not_long_ago(string provider, int publishedDaysAgo, int listedDaysAgo, long sequence)
     {
         await using var house = await House.OpenAsync(provider);
         var now = house.Clock.GetUtcNow();
         await house.Get<ArticleStore>().StoreAsync(
-            News.Article("Казахстан и НАТО", "Казахстан и НАТО ведут диалог в рамках программы «Партнёрство ради мира», сообщили журналистам в Астане.", url: "https://tass.ru/1", day: now.AddDays(-11).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), instant: now.AddDays(-11).ToString("O", CultureInfo.InvariantCulture)),
+            News.Article("Казахстан и НАТО", "Казахстан и НАТО ведут диалог в рамках программы «Партнёрство ради мира», сообщили журналистам в Астане.", url: "https://tass.ru/1", day: now.AddDays(publishedDaysAgo).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), instant: now.AddDays(publishedDaysAgo).ToString("O", CultureInfo.InvariantCulture)),
             "tass",
             Token);
         await house.Database.WriteAsync(
