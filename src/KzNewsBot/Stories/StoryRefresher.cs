@@ -125,8 +125,8 @@ internal sealed partial class StoryRefresher(SourceRegistry registry, IOptions<F
         var news = new HashSet<long>();
         foreach (var article in arrived)
         {
-            // Our own archive comes once, and a page may have waited for its host, for a pause or for us since its road showed it, but not for ever.
-            if (article.SourceId == SourceRegistry.StarterId || article.SortAt > article.FirstSeenAt - NewsAge || await WasListedInTimeAsync(context, article, cancellationToken))
+            // A page may have waited for its host, for a pause or for us since its road showed it, but not for ever.
+            if (article.SortAt > article.FirstSeenAt - NewsAge || await WasListedInTimeAsync(context, article, cancellationToken))
             {
                 news.Add(article.Id);
             }

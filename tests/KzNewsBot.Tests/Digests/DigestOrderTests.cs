@@ -115,8 +115,8 @@ public class DigestOrderTests
         await house.Get<ArticleStore>().StoreAsync(
             News.Article("Как СВМДА стала организацией", "Азиатский совет по мерам доверия СВМДА вырос из инициативы Казахстана.\nЗа тридцать лет СВМДА стала организацией."), SourceRegistry.StarterId, Token);
         await house.Get<NewsFlow>().RunToEndAsync(Token);
-        (await TitlesAsync(house, Language.Russian, ["cica", "nato", "sco"], most: 4)).ShouldBe([Drill, Cyber, Sappers, Trade]);
-        (await TitlesAsync(house, Language.Russian, ["cica", "nato", "sco"], most: 5)).ShouldBe([Drill, Cyber, Sappers, Trade, "Как СВМДА стала организацией"]);
+        (await TitlesAsync(house, Language.Russian, ["cica", "nato", "sco"], most: 4, new StoryWindow.Latest())).ShouldBe([Drill, Cyber, Sappers, Trade]);
+        (await TitlesAsync(house, Language.Russian, ["cica", "nato", "sco"], most: 5, new StoryWindow.Latest())).ShouldBe([Drill, Cyber, Sappers, Trade, "Как СВМДА стала организацией"]);
     }
 
     [Theory]

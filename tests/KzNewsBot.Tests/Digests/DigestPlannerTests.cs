@@ -2,6 +2,7 @@ using KzNewsBot.Articles;
 using KzNewsBot.Data;
 using KzNewsBot.Delivery;
 using KzNewsBot.Digests;
+using KzNewsBot.Sources;
 using KzNewsBot.Stories;
 using KzNewsBot.Subscriptions;
 using KzNewsBot.Tests.Articles;
@@ -143,6 +144,32 @@ public class DigestPlannerTests
         await StoreAsync(house, "vlast.kz", "ШОС утвердила программу борьбы с наркоторговлей", News.UnrelatedRussianBody);
         await NextDayAsync(house);
         (await TextAsync(house, (await DigestsAsync(house))[1])).ShouldContain("ШОС утвердила");
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task Our_own_archive_that_comes_later_is_told_in_a_first_digest_alone(string provider)
+    {
+        await using var house = await OpenAsync(provider);
+        await NextDayAsync(house);
+        await SettleAsync(house, DeliveryState.Sent);
+        await house.Get<ArticleStore>().StoreAsync(
+            News.Article("Как НАТО пришла в Казахстан", "НАТО и Казахстан начали сотрудничать в рамках программы «Партнёрство ради мира».\nС тех пор миротворцы Казахстана учились вместе с НАТО.", outlet: "ТАСС", day: "2021-03-05"), SourceRegistry.StarterId, Token);
+        await house.Get<NewsFlow>().RunToEndAsync(Token);
+        await NextDayAsync(house);
+        (await TextAsync(house, (await DigestsAsync(house))[1])).ShouldNotContain("Как НАТО пришла");
+
+        await SettleAsync(house, DeliveryState.Sent);
+        await house.Get<SubscriberBook>().SubscribeAsync(new ChatAddress(901, 0), ["nato"], Language.Russian, Token);
+        house.Clock.Advance(TimeSpan.FromDays(1));
+        (await PlanAsync(house)).ShouldBe(2);
+        var texts = new List<string>();
+        foreach (var digest in (await DigestsAsync(house)).TakeLast(2))
+        {
+            texts.Add(await TextAsync(house, digest));
+        }
+
+        texts.Count(text => text.Contains("Как НАТО пришла", StringComparison.Ordinal)).ShouldBe(1);
     }
 
     [Theory]
