@@ -39,22 +39,46 @@ internal sealed partial class InboxWatcher(FileImporter importer, IOptions<Stora
     {
         var inbox = Directory.CreateDirectory(storage.Value.InboxFolder);
         var ready = inbox.EnumerateFiles()
-            .Where(file => !file.Name.StartsWith('.') && clock.GetUtcNow().UtcDateTime - file.LastWriteTimeUtc > Quiet)
+            .Where(file => !file.Name.StartsWith('.') && IsQuiet(file))
             .Select(file => file.FullName)
             .Order(StringComparer.Ordinal)
             .ToList();
-        await foreach (var report in importer.ImportAsync(ready, sourceId: null, cancellationToken))
+        foreach (var path in ready)
         {
-            if (report.Skipped is { } reason)
-            {
-                LogSkipped(report.Path, reason);
-            }
-            else
-            {
-                LogImported(report.Path, report.Stored);
-            }
+            await ImportAsync(path, cancellationToken);
+        }
+    }
 
-            Move(report.Path, report.Skipped is null ? "imported" : "skipped");
+    /// <summary>A file from a machine whose clock is ahead is as quiet as one from long ago.</summary>
+    private bool IsQuiet(FileInfo file) => (clock.GetUtcNow().UtcDateTime - file.LastWriteTimeUtc).Duration() > Quiet;
+
+    /// <summary>One file's trouble never stops another; a database that is away is no file's.</summary>
+    private async Task ImportAsync(string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await foreach (var report in importer.ImportAsync([path], sourceId: null, cancellationToken))
+            {
+                if (report.Skipped is { } reason)
+                {
+                    LogSkipped(report.Path, reason);
+                }
+                else
+                {
+                    LogImported(report.Path, report.Stored);
+                }
+
+                Move(report.Path, report.Skipped is null ? "imported" : "skipped");
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            LogNotMoved(e, path);
+        }
+        catch (Exception e) when (e is not OperationCanceledException && !NewsDatabase.IsAwayOrSlow(e))
+        {
+            LogBroken(e, path);
+            Move(path, "skipped");
         }
     }
 
@@ -66,6 +90,12 @@ internal sealed partial class InboxWatcher(FileImporter importer, IOptions<Stora
 
     [LoggerMessage(LogLevel.Error, "The inbox folder can't be read; it is tried again shortly")]
     private partial void LogFailed(Exception e);
+
+    [LoggerMessage(LogLevel.Error, "Inbox: {Path} can't be moved out of the way; it is tried again shortly")]
+    private partial void LogNotMoved(Exception e, string path);
+
+    [LoggerMessage(LogLevel.Error, "Inbox: {Path} was skipped: reading it failed in our own code")]
+    private partial void LogBroken(Exception e, string path);
 
     [LoggerMessage(LogLevel.Information, "Inbox: {Path} {Outcome}")]
     private partial void LogImported(string path, StoreOutcome? outcome);
