@@ -20,6 +20,7 @@ internal sealed class ArticleTopicConfiguration : IEntityTypeConfiguration<Artic
     public void Configure(EntityTypeBuilder<ArticleTopic> builder)
     {
         builder.HasKey(topic => new { topic.ArticleId, topic.TopicId });
+        builder.HasIndex(topic => new { topic.TopicId, topic.ArticleId });
         builder.HasOne<Article>().WithMany().HasForeignKey(topic => topic.ArticleId);
         builder.Property(topic => topic.TopicId).HasMaxLength(40);
     }

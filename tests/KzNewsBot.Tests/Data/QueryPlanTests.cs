@@ -64,6 +64,15 @@ public class QueryPlanTests
     }
 
     [Fact]
+    public async Task A_chronology_asks_for_the_facts_of_its_own_topic()
+    {
+        var plans = await PlansAsync(house => house.Get<TimelineReader>().ReadAsync("nato", Language.Russian, new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 31), 0, 10, new DateOnly(2026, 11, 22), Token));
+        var ofFacts = plans.Where(query => query.Query.Contains("ArticleFacts", StringComparison.Ordinal) && !query.Query.EndsWith("WHERE 0", StringComparison.Ordinal)).Select(query => query.Plan).ToList();
+        ofFacts.ShouldNotBeEmpty();
+        ofFacts.ShouldAllBe(plan => plan.Contains("IX_ArticleTopics_TopicId_ArticleId (TopicId=?", StringComparison.Ordinal) && !plan.Contains("IX_ArticleFacts_From", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_new_article_is_compared_with_few()
     {
         var plans = await PlansAsync(house => house.Get<ArticleStore>().StoreAsync(News.Article("ШОС утвердила программу", News.UnrelatedRussianBody, url: "https://tass.ru/2", day: "2026-11-21"), null, Token));

@@ -885,6 +885,8 @@ namespace KzNewsBot.Data.Migrations.Postgres
 
                     b.HasKey("ArticleId", "TopicId");
 
+                    b.HasIndex("TopicId", "ArticleId");
+
                     b.ToTable("ArticleTopics");
                 });
 

@@ -864,6 +864,8 @@ namespace KzNewsBot.Data.Migrations.Sqlite
 
                     b.HasKey("ArticleId", "TopicId");
 
+                    b.HasIndex("TopicId", "ArticleId");
+
                     b.ToTable("ArticleTopics");
                 });
 
