@@ -101,10 +101,12 @@ internal sealed class SourceHealth(NewsDatabase database, SourceRegistry registr
             async (context, token) => (
                 (await context.RoadStates.ToListAsync(token)).ToLookup(state => state.SourceId, StringComparer.Ordinal),
                 await context.Sources.ToDictionaryAsync(source => source.Id, StringComparer.Ordinal, token),
-                await context.Entries.Where(entry => entry.Stage == EntryStage.Waiting).GroupBy(entry => entry.SourceId)
-                    .ToDictionaryAsync(group => group.Key, group => group.Count(), StringComparer.Ordinal, token),
-                await context.Entries.Where(entry => entry.Stage == EntryStage.Stored && entry.FirstSeenAt >= day).GroupBy(entry => entry.SourceId)
-                    .ToDictionaryAsync(group => group.Key, group => group.Count(), StringComparer.Ordinal, token),
+
+                // Whatever waits has its turn: by that, and outlet by outlet, no entry of years ago is looked at.
+                (await context.Entries.Where(entry => entry.NextTryAt > DateTimeOffset.UnixEpoch).Select(entry => entry.SourceId).ToListAsync(token))
+                    .CountBy(id => id, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal),
+                await context.Sources.Select(source => new { source.Id, Count = context.Entries.Count(entry => entry.SourceId == source.Id && entry.FirstSeenAt >= day && entry.Stage == EntryStage.Stored) })
+                    .ToDictionaryAsync(source => source.Id, source => source.Count, StringComparer.Ordinal, token),
                 await CountPagesAsync(context, token)),
             cancellationToken);
         return

@@ -73,6 +73,14 @@ public class QueryPlanTests
     }
 
     [Fact]
+    public async Task The_board_counts_no_entry_of_years_ago()
+    {
+        var plans = await PlansAsync(house => house.Get<SourceHealth>().ReadAsync(Token));
+        plans.Where(query => query.Query.Contains("Entries", StringComparison.Ordinal)).ShouldNotBeEmpty();
+        Scans(plans, "Entries").ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_new_article_is_compared_with_few()
     {
         var plans = await PlansAsync(house => house.Get<ArticleStore>().StoreAsync(News.Article("ШОС утвердила программу", News.UnrelatedRussianBody, url: "https://tass.ru/2", day: "2026-11-21"), null, Token));
