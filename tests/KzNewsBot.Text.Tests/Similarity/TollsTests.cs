@@ -24,6 +24,7 @@ public sealed class TollsTests
     [Theory]
     [InlineData("Тараз маңындағы жарылыста үш адам қаза тапты", "dead 3")]
     [InlineData("Жарылыста қаза тапқандар саны 12-ге жетті", "dead 12")]
+    [InlineData("Жарылыстан қаза тапқандар саны жетіге жетті", "dead 7")]
     [InlineData("Су тасқынынан 2 мың адам көшірілді", "evacuation 2000")]
     [InlineData("Қаза тапқан сарбаз 19 жаста еді", "dead ")]
     public void A_Kazakh_headline_tells_a_toll_or_none(string headline, params string[] tolls) => Check(headline, Language.Kazakh, tolls);
