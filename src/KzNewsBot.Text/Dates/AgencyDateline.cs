@@ -1,11 +1,13 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using KzNewsBot.Text.Tokens;
 
 namespace KzNewsBot.Text.Dates;
 
 /// <summary>
 /// Where and when an agency writes, and its name, before a dash: «АСТАНА. КАЗИНФОРМ — », «МОСКВА, 12 ноя - », "BEIJING, Nov. 12
-/// (Xinhua) -- ". It is no part of the sentence behind it, which begins with a capital or a number: «ОДКБ — это союз» has none.
+/// (Xinhua) -- ". It is no part of the sentence behind it, which begins with a capital or a number. «США — Иран» is none: it has neither
+/// the marks of a dateline nor an agency's name.
 /// </summary>
 internal static class AgencyDateline
 {
@@ -14,6 +16,12 @@ internal static class AgencyDateline
 
     /// <summary>Of КАЗИНФОРМ; only an acronym has as many.</summary>
     private const int FewestCapitals = 3;
+
+    /// <summary>Those whose name alone stands before the dash, where their sentences are parted at full stops.</summary>
+    private static readonly FrozenSet<string> Alone = FrozenSet.Create(
+        StringComparer.Ordinal, "казинформ", "kazinform", "qazinform", "қазақпарат", "казтаг", "kaztag", "тасс", "tass", "интерфакс", "interfax", "синьхуа", "xinhua");
+
+    private static readonly SearchValues<char> Signs = SearchValues.Create(".,(/");
 
     private static readonly SearchValues<char> Dashes = SearchValues.Create("-–—");
 
@@ -46,7 +54,8 @@ internal static class AgencyDateline
         return words.Count is > 0 and <= MostWords
             && head.All(letter => char.IsLetterOrDigit(letter) || Marks.Contains(letter))
             && words.TrueForAll(word => !char.IsLower(head[word.Start]) || MonthNames.Find(Letters.Fold(word.In(head))) is not null)
-            && words.Exists(word => IsAgency(word.In(head)) || (word.Start > 0 && head[word.Start - 1] is '(' or '/'));
+            && (head.AsSpan().ContainsAny(Signs) || (words.Count == 1 && Alone.Contains(Letters.Fold(words[0].In(head)))))
+            && words.Exists(word => IsAgency(word.In(head)) || Alone.Contains(Letters.Fold(word.In(head))) || (word.Start > 0 && head[word.Start - 1] is '(' or '/'));
     }
 
     /// <summary>КАЗИНФОРМ, and «ҚазАқпарат» with a capital within.</summary>

@@ -66,7 +66,7 @@ internal static partial class DenialReader
 
         // «Ведомство опровергло»: which one, a sentence beside it may say.
         var pointsBack = speaker is not null && DenierNames.PointsBack(speaker);
-        var named = Named(sentence, article) ?? Beside(sentences, place, pointsBack, article) ?? OfHeadline(article, sentence) ?? (speaker is null ? DenierNames.AuthorOf(article.Title) : null);
+        var named = Named(sentence, article) ?? Beside(sentences, place, pointsBack, article) ?? OfHeadline(article, sentence) ?? (speaker is null && SpeaksItself().IsMatch(sentence) ? DenierNames.AuthorOf(article.Title) : null);
         var words = new TextSpan(span.Start + phrase.Index, phrase.Length);
         return new Denial(inTitle, span, DenialQuotation.Around(part, spans, place), words, named ?? speaker ?? DenierNames.Find(sentence, article.Deniers), named is not null, ClaimAfter(sentence, span, phrase.Index + phrase.Length));
     }
@@ -126,6 +126,10 @@ internal static partial class DenialReader
         var length = rest[skipped..].TrimEnd(" .!?").Length;
         return length < ShortestClaim ? null : new TextSpan(span.Start + end + skipped, length);
     }
+
+    /// <summary>«Сообщаем, что …»: whoever releases it.</summary>
+    [GeneratedRegex(@"\b(сообщаем|заявляем|информируем|опровергаем|подч[её]ркиваем|уведомляем|хабарлаймыз|мәлімдейміз|ескертеміз|we)\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
+    private static partial Regex SpeaksItself();
 
     [GeneratedRegex(@"\b(нет|не|ни|ложь|фейк|no|not|never|false|fake|жоқ|емес|жалған)\b|\p{L}(ма|ме|ба|бе|па|пе)(йды|йді|ды|ді|ған|ген)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
     private static partial Regex Negated();

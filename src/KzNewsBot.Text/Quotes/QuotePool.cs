@@ -72,7 +72,8 @@ internal static class QuotePool
         {
             // «Астана. 3 мая.»: a dateline takes no place from the news behind it.
             position += whole.Length < ShortestSentence && position < 0 ? 0 : 1;
-            var span = AgencyDateline.Behind(article.Body, QuoteFitness.WithoutSigns(article.Body, whole));
+            var span = QuoteFitness.WithoutSigns(article.Body, whole);
+            span = position <= 0 ? AgencyDateline.Behind(article.Body, span) : span;
             var sentence = span.In(article.Body);
             var share = paragraph.Read(whole);
             if (share > 0 && QuoteFitness.StandsAlone(sentence))

@@ -13,29 +13,33 @@ internal static class HeadlineTemplate
     /// <summary>Of the shorter headline's words.</summary>
     private const double ShareOfWords = 0.4;
 
-    /// <summary>Letters of a word that only a title in capitals throughout would begin with one, whatever it is.</summary>
+    /// <summary>Letters: where most words so long begin with a capital, it makes no name.</summary>
     private const int LongWord = 4;
 
-    /// <summary>Whether two headlines share a form, and each has a name that the other has not.</summary>
+    private const double MostWords = 0.7;
+
+    /// <summary>Whether two headlines share a form, and each has a name that the other has not. A toll is no form: it grows, and its places are named more closely.</summary>
     public static bool IsFilledTwice(string one, string other, Language language)
     {
         var (a, b) = (WordsOf(one, language), WordsOf(other, language));
         var shared = a.Keys.Count(b.ContainsKey);
-        return shared >= FewestShared && shared >= ShareOfWords * Math.Min(a.Count, b.Count) && HasOwnName(a, b) && HasOwnName(b, a);
+        return shared >= FewestShared && shared >= ShareOfWords * Math.Min(a.Count, b.Count) && HasOwnName(a, b) && HasOwnName(b, a)
+            && Tolls.Of(one, language).Count + Tolls.Of(other, language).Count == 0;
     }
 
     private static bool HasOwnName(Dictionary<string, bool> words, Dictionary<string, bool> others) => words.Any(word => word.Value && !others.ContainsKey(word.Key));
 
-    /// <summary>Stems, and whether each is a name: none is where a headline's every long word has a capital.</summary>
+    /// <summary>Stems, and whether each is a name: none is in a headline in capitals.</summary>
     private static Dictionary<string, bool> WordsOf(string headline, Language language)
     {
         var words = new Dictionary<string, bool>(StringComparer.Ordinal);
         var first = true;
-        var hasSmall = false;
+        var (capitals, small) = (0, 0);
         foreach (var span in WordReader.Read(headline))
         {
             var isCapital = char.IsUpper(headline[span.Start]);
-            hasSmall |= span.Length >= LongWord && char.IsLower(headline[span.Start]);
+            capitals += isCapital && span.Length >= LongWord ? 1 : 0;
+            small += !isCapital && span.Length >= LongWord ? 1 : 0;
             var folded = Letters.Fold(headline.AsSpan(span.Start, span.Length));
             if (folded.Length > 1 && !StopWords.Contains(folded))
             {
@@ -46,6 +50,6 @@ internal static class HeadlineTemplate
             first = false;
         }
 
-        return hasSmall ? words : words.ToDictionary(word => word.Key, _ => false, StringComparer.Ordinal);
+        return capitals < MostWords * (capitals + small) ? words : words.ToDictionary(word => word.Key, _ => false, StringComparer.Ordinal);
     }
 }

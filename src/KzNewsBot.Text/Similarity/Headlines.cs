@@ -1,10 +1,11 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using KzNewsBot.Text.Tokens;
 
 namespace KzNewsBot.Text.Similarity;
 
 /// <summary>What the headlines of a story's reports say of how far it has come.</summary>
-internal static class Headlines
+internal static partial class Headlines
 {
     /// <summary>Words of a headline besides those of its form.</summary>
     private const int FewestSayingWhat = 2;
@@ -32,9 +33,16 @@ internal static class Headlines
         return phases is [Ahead];
     }
 
+    /// <summary>What the headline tells of has begun, is over or is done: a note beside it («Песков рассказал о повестке») says nothing of that.</summary>
+    public static bool IsDone(string headline, Language language)
+    {
+        var phases = CommonTerms.ConceptsOf(headline, language).Where(concept => concept[0] == Concepts.PhaseMark).ToList();
+        return phases.Count > 0 ? !phases.Contains(Ahead, StringComparer.Ordinal) : Done().IsMatch(TextOpening.OfTitle(headline));
+    }
+
     /// <summary>
     /// The one that names a story: the first to tell its newest toll, for it grows from report to report; without a toll the lead's, or
-    /// where that speaks of what is ahead and a later one does not, or of nothing, the next that does better.
+    /// where that speaks of what is ahead the next of what is done, and where it says nothing the first that says something.
     /// </summary>
     /// <param name="headlines">Of one language, earliest first.</param>
     /// <param name="lead">Its place.</param>
@@ -46,10 +54,10 @@ internal static class Headlines
             return told;
         }
 
-        var lastDone = Enumerable.Range(0, headlines.Count).LastOrDefault(i => !IsAhead(headlines[i], language) && !NamesOnlyForm(headlines[i], language), -1);
-        return Enumerable.Range(lead, headlines.Count - lead).Concat(Enumerable.Range(0, lead)).FirstOrDefault(Serves, lead);
-
-        bool Serves(int place) => !NamesOnlyForm(headlines[place], language) && (place >= lastDone || !IsAhead(headlines[place], language));
+        var done = Enumerable.Range(0, headlines.Count).Where(i => IsDone(headlines[i], language)).ToList();
+        return IsAhead(headlines[lead], language) && done.Exists(place => place > lead) ? done.Find(place => place > lead)
+            : NamesOnlyForm(headlines[lead], language) ? Enumerable.Range(0, headlines.Count).FirstOrDefault(place => !NamesOnlyForm(headlines[place], language), lead)
+            : lead;
     }
 
     private static int? NewestToll(IReadOnlyList<string> headlines, Language language)
@@ -59,7 +67,7 @@ internal static class Headlines
         for (var i = 0; i < headlines.Count; i++)
         {
             var known = told.Count;
-            foreach (var toll in Tolls.Of(headlines[i], language))
+            foreach (var toll in Tolls.Of(TextOpening.OfTitle(headlines[i]), language))
             {
                 // That somebody died is news until it is told how many.
                 told.Add(toll);
@@ -71,4 +79,7 @@ internal static class Headlines
 
         return newest;
     }
+
+    [GeneratedRegex(@"\b(выступил[аи]?|подписал[аи]?|приня(л|ла|ли) участие|состоял(ся|ась|ось|ись)|прош(ел|ёл|ла|ло|ли)|провел[аи]?|утвердил[аи]?|өтті|қатысты|қол қойды|сөз сөйледі|бекітті|(?<!be )held|took part|signed|signs|addressed|addresses|attended|attends|adopted|adopts|approved)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
+    private static partial Regex Done();
 }

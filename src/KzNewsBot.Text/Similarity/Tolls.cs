@@ -16,8 +16,11 @@ internal readonly record struct Toll(string Kind, int? Count);
 /// </summary>
 internal static class Tolls
 {
-    /// <summary>Words between the number and what it counts: «число погибших при взрыве на складе в Таразе достигло 12».</summary>
-    private const int Reach = 10;
+    /// <summary>Words between the number and what it counts: «при взрыве погибли как минимум 12 человек».</summary>
+    private const int Reach = 4;
+
+    /// <summary>The same, where the sentence says that it tells a toll: «число погибших при взрыве на складе в Таразе достигло 12».</summary>
+    private const int ReachOfToll = 10;
 
     private const int Thousand = 1000;
 
@@ -44,16 +47,41 @@ internal static class Tolls
 
     private static readonly FrozenSet<string> Thousands = Words("тыс тысяча тысячи тысяч мың thousand");
 
-    /// <summary>What a number beside the dead may count instead of them.</summary>
+    /// <summary>Behind a number, they say that it counts people.</summary>
+    private static readonly FrozenSet<string> People = Words(
+        """
+        человек человека людей военных военнослужащих солдат военнослужащего мирных жителей жителя детей ребенка женщин мужчин сотрудников рабочих горняков шахтеров полицейских пассажиров
+        туристов пограничников миротворцев граждан казахстанцев россиян пострадавших сапера саперов пожарных спасателей
+        адам адамды сарбаз әскери тұрғын тұрғынды бала жұмысшы шекарашы азамат
+        people persons soldiers troops servicemen civilians children workers residents police officers peacekeepers miners passengers others villagers
+        """);
+
+    /// <summary>What a number that stands beside the dead may still count: money, years, miles.</summary>
     private static readonly FrozenSet<string> Units = Words(
         """
-        лет года год году годов летний летняя летнего летней день дня дней час часа часов минут минуты км километр километра километров км2 метров тонн тенге рублей долларов процентов
-        жас жаста жасар жастағы жыл жылы жылғы күн сағат минутта шақырым теңге пайыз
-        years year old days day hours hour minutes miles km kilometres kilometers tonnes percent
+        лет года год году годов летний летняя летнего летней день дня дней час часа часов минут минуты км километр километра километров метров тонн тенге рублей долларов процентов млн млрд миллион миллиона миллионов
+        жас жаста жасар жастағы жыл жылы жылғы күн сағат минутта шақырым теңге пайыз миллион миллиард
+        years year old days day hours hour minutes miles km kilometres kilometers tonnes percent million billion mln bn m
         """);
 
     /// <summary>«Один из погибших», "one of the victims".</summary>
     private static readonly FrozenSet<string> Parts = Words("из of");
+
+    private static readonly FrozenSet<string> Counters = Words("число числа количество количества саны toll number");
+
+    private static readonly FrozenSet<string> Abouts = Words("около более свыше почти порядка не менее минимум как до кемінде шамамен at least about around nearly over more than up to");
+
+    private static readonly FrozenSet<string> Ages = Words("at aged возрасте");
+
+    private static readonly FrozenSet<string> Tens = Words(
+        """
+        двадцать тридцать сорок пятьдесят шестьдесят семьдесят восемьдесят девяносто сто двадцати тридцати сорока пятидесяти ста
+        он жиырма отыз қырық елу алпыс жетпіс сексен тоқсан жүз
+        twenty thirty forty fifty sixty seventy eighty ninety hundred
+        """);
+
+    /// <summary>That somebody has died is told by them; «семьям погибших» speaks of those known to be dead.</summary>
+    private static readonly FrozenSet<string> DeathVerbs = Words("погиб погибла погибло погибли скончался скончалась скончались убит убита убиты тапты болды died dies killed kills");
 
     public static IReadOnlySet<Toll> Of(string text, Language language)
     {
@@ -63,7 +91,7 @@ internal static class Tolls
         foreach (var (kind, first, last) in Concepts.Shared.Find(words, language).Where(found => Kinds.Contains(found.Concept)))
         {
             var count = Nearest(text, words, counts, first, last);
-            if (count is not null || string.Equals(kind, Dead, StringComparison.Ordinal))
+            if (count is not null || (string.Equals(kind, Dead, StringComparison.Ordinal) && DeathVerbs.Contains(words[last].Folded)))
             {
                 tolls.Add(new Toll(kind, count));
             }
@@ -72,53 +100,70 @@ internal static class Tolls
         return tolls;
     }
 
-    private static int? Nearest(string text, IReadOnlyList<MatchableWord> words, int?[] counts, int first, int last)
+    private static int? Nearest(string text, IReadOnlyList<MatchableWord> words, (int Count, bool IsOfPeople)?[] counts, int first, int last)
     {
-        for (var distance = 1; distance <= Reach; distance++)
+        var tellsToll = words.Any(word => Counters.Contains(word.Folded));
+        for (var distance = 1; distance <= (tellsToll ? ReachOfToll : Reach); distance++)
         {
             var (before, after) = (first - distance, last + distance);
-            if (before >= 0 && counts[before] is { } told && !IsParted(text, words[before].End, words[first].Start))
+            if (before >= 0 && counts[before] is { } told && (told.IsOfPeople || tellsToll || distance == 1) && !IsParted(text, words[before].End, words[first].Start))
             {
-                return told;
+                return told.Count;
             }
 
-            if (after < words.Count && counts[after] is { } count && !IsParted(text, words[last].End, words[after].Start))
+            if (after < words.Count && counts[after] is { } count && (count.IsOfPeople || tellsToll || IsBeside(words, last, after)) && !IsParted(text, words[last].End, words[after].Start))
             {
-                return count;
+                return count.Count;
             }
         }
 
         return null;
     }
 
+    /// <summary>"Kills three", "kills at least three".</summary>
+    private static bool IsBeside(IReadOnlyList<MatchableWord> words, int last, int after) =>
+        Enumerable.Range(last + 1, after - last - 1).All(place => Abouts.Contains(words[place].Folded));
+
     private static bool IsParted(string text, int start, int end) => text.AsSpan(start, end - start).ContainsAny(Parting);
 
-    /// <summary>The number of people that begins with a word; null when it is none, or counts something else.</summary>
-    private static int? CountAt(string text, IReadOnlyList<MatchableWord> words, int place)
+    /// <summary>The number that begins with a word, and whether people stand behind it; null when it is none, or surely counts something else.</summary>
+    private static (int Count, bool IsOfPeople)? CountAt(string text, IReadOnlyList<MatchableWord> words, int place)
     {
-        if (Numerals.TryGetValue(words[place].Folded, out var few))
+        if (place > 0 && (Tens.Contains(words[place - 1].Folded) || Ages.Contains(words[place - 1].Folded)))
         {
-            return Parts.Contains(After(place)) || Units.Contains(After(place)) ? null : few * Times(After(place));
+            return null;
         }
 
-        return WrittenNumber.Read(words, place) is { IsYear: false } number && !IsOther(text, words, place, number.Last)
-            ? number.Value * Times(After(number.Last))
-            : null;
+        if (Numerals.TryGetValue(words[place].Folded, out var few))
+        {
+            return Parts.Contains(After(place)) ? null : Counted(few, place);
+        }
+
+        return WrittenNumber.Read(words, place) is { IsYear: false } number && !IsOther(text, words, place, number.Last) ? Counted(number.Value, number.Last) : null;
+
+        (int Count, bool IsOfPeople)? Counted(int number, int last)
+        {
+            var unit = Thousands.Contains(After(last)) ? last + 1 : last;
+            return Units.Contains(After(unit)) ? null : (number * Times(After(last)), People.Contains(After(unit)));
+        }
 
         string After(int last) => last + 1 < words.Count ? words[last + 1].Folded : "";
     }
 
     private static int Times(string next) => Thousands.Contains(next) ? Thousand : 1;
 
-    /// <summary>A time, a share, a day, an age or a number of something.</summary>
+    /// <summary>A time, a share, a sum, a day, an ordinal or a number of something.</summary>
     private static bool IsOther(string text, IReadOnlyList<MatchableWord> words, int first, int last)
     {
         var (start, end) = (words[first].Start, words[last].End);
-        return (last + 1 < words.Count && (Units.Contains(words[last + 1].Folded) || MonthNames.Find(words[last + 1].Folded) is not null))
+        return (last + 1 < words.Count && MonthNames.Find(words[last + 1].Folded) is not null)
             || (first > 0 && MonthNames.Find(words[first - 1].Folded) is not null)
-            || (end < text.Length && text[end] is '%' or ':')
-            || (start > 0 && text[start - 1] is ':' or '№' or '-' or '.' or ',');
+            || (end < text.Length && (text[end] is '%' or ':' || char.IsLetter(text[end]) || IsOrdinal(text.AsSpan(end))))
+            || (start > 0 && text[start - 1] is ':' or '№' or '-' or '.' or ',' or '$' or '€');
     }
+
+    /// <summary>«24-м», but not the Kazakh «12-ге».</summary>
+    private static bool IsOrdinal(ReadOnlySpan<char> behind) => behind is ['-', 'м' or 'й' or 'я' or 'е' or 'х', ..] && !(behind.Length > 2 && char.IsLetter(behind[2]));
 
     private static FrozenDictionary<string, int> Numbered(params string[] forms) =>
         forms.SelectMany((line, i) => line.Split(' ').Select(word => (word, i))).ToFrozenDictionary(form => form.word, form => form.i + 1, StringComparer.Ordinal);

@@ -11,19 +11,28 @@ internal readonly record struct WrittenNumber(int Value, int Last, bool IsYear)
     private const int EarliestYear = 1900;
     private const int LatestYear = 2099;
 
-    /// <summary>The number that begins with a word; null when none does.</summary>
+    /// <summary>Of a milliard; what goes on longer is no number.</summary>
+    private const int MostGroups = 3;
+
+    /// <summary>The number that begins with a word; null when none does, or one with a decimal comma.</summary>
     public static WrittenNumber? Read(IReadOnlyList<MatchableWord> words, int place)
     {
-        var digits = words[place].Folded.Replace(",", "", StringComparison.Ordinal);
-        var parted = digits.Length != words[place].Folded.Length;
+        if (!char.IsAsciiDigit(words[place].Folded[0]) || IsThousands(words, place))
+        {
+            return null;
+        }
+
+        var groups = words[place].Folded.Split(',');
+        var digits = string.Concat(groups);
+        var parted = groups.Length > 1;
         var last = place;
-        for (; IsThousands(words, last + 1); last++)
+        for (; last < place + MostGroups && IsThousands(words, last + 1); last++)
         {
             digits += words[last + 1].Folded;
             parted = true;
         }
 
-        return !IsThousands(words, place) && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+        return groups.Skip(1).All(group => group.Length == 3) && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
             ? new WrittenNumber(value, last, !parted && value is >= EarliestYear and <= LatestYear)
             : null;
     }

@@ -78,7 +78,19 @@ internal sealed partial class InboxWatcher(FileImporter importer, IOptions<Stora
         catch (Exception e) when (e is not OperationCanceledException && !NewsDatabase.IsAwayOrSlow(e))
         {
             LogBroken(e, path);
+            TryMoveAside(path);
+        }
+    }
+
+    private void TryMoveAside(string path)
+    {
+        try
+        {
             Move(path, "skipped");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            LogNotMoved(e, path);
         }
     }
 

@@ -19,8 +19,11 @@ internal sealed class PollingNote(NewsDatabase database, TimeProvider clock)
             (context, token) => Setting.PutAsync(context, Key, polls ? "" : clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture), token),
             cancellationToken);
 
-    /// <summary>Whether nobody polls: a road polled since says that another process does.</summary>
+    /// <summary>Polls that a process which is being replaced had begun may end after the note.</summary>
+    private static readonly TimeSpan LastPolls = TimeSpan.FromMinutes(10);
+
+    /// <summary>Whether nobody polls: a road polled well since says that another process does.</summary>
     public static async Task<bool> IsOffAsync(NewsDbContext context, CancellationToken cancellationToken) =>
         DateTimeOffset.TryParse(await Setting.ReadAsync(context, Key, cancellationToken), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var since)
-        && !await context.RoadStates.AnyAsync(state => state.PolledAt > since, cancellationToken);
+        && since + LastPolls is var settled && !await context.RoadStates.AnyAsync(state => state.PolledAt > settled, cancellationToken);
 }

@@ -39,7 +39,7 @@ internal sealed record ReadingRound<T>
                     inHand.Remove(key);
                 }
 
-                var free = (Places * ReservedPerPlace) - inHand.Count;
+                var free = (Places * ReservedPerPlace) - inHand.Values.Sum(pair => pair.Claimed.Count);
                 var claimed = free <= 0 || (count > 0 && turn.IsOver) ? [] : await ClaimAsync(free, inHand.Keys);
                 if (claimed.Count > 0)
                 {
@@ -53,6 +53,7 @@ internal sealed record ReadingRound<T>
                 else if (inHand.Count > 0)
                 {
                     await AnyAsync(inHand.Values.Select(pair => pair.Reading), clock, cancellationToken);
+                    cancellationToken.ThrowIfCancellationRequested();
                 }
                 else
                 {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using KzNewsBot.Data;
 using KzNewsBot.Delivery;
+using KzNewsBot.Feeds;
 using KzNewsBot.Localization;
 using KzNewsBot.Subscriptions;
 using Microsoft.EntityFrameworkCore;
@@ -37,6 +38,12 @@ internal sealed partial class SilenceWatch(
         foreach (var chat in options.Value.Chats.Distinct())
         {
             operators.Add(await subscribers.MeetAsync(new ChatAddress(chat, 0), cancellationToken));
+        }
+
+        if (await database.ReadAsync(PollingNote.IsOffAsync, cancellationToken))
+        {
+            // Nobody is asked for now: what was told stays told.
+            return 0;
         }
 
         var voices = await reader.ReadAsync(cancellationToken);

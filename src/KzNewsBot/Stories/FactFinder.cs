@@ -40,8 +40,11 @@ internal static class FactFinder
     {
         paragraph.Read(sentence);
         var text = sentence.In(body);
-        return !paragraph.IsSpeech && !text.EndsWith('?') && !ContextWords.HidesWhom(text) && !QuoteFitness.HasUnnamedSubject(text);
+        return !paragraph.IsSpeech && !text.EndsWith('?') && !ContextWords.HidesWhom(text) && !(QuoteFitness.HasUnnamedSubject(text) && !HasName(text));
     }
+
+    /// <summary>A word with a capital behind the first: «Договор подписали в Ташкенте» says which after all.</summary>
+    private static bool HasName(string sentence) => WordReader.Read(sentence).Skip(1).Any(word => char.IsUpper(sentence[word.Start]));
 
     private static ArticleFact? ToRow(Article article, string value, TextSpan sentence) => Span(value) is var (from, to)
         ? new ArticleFact

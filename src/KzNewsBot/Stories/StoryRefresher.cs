@@ -237,7 +237,7 @@ internal sealed partial class StoryRefresher(SourceRegistry registry, IOptions<F
 
     private IReadOnlyList<SelectedQuote> Choose(List<Article> articles, int most)
     {
-        var lastDone = articles.FindLastIndex(article => !Headlines.IsAhead(article.Title, article.Language));
+        var lastDone = articles.FindLastIndex(article => Headlines.IsDone(article.Title, article.Language));
         return QuoteSelector.Select(
             [.. articles.Select((article, i) => new QuoteSource(article.Body, article.Language, SideOf(article), IsOvertaken: i < lastDone && Headlines.IsAhead(article.Title, article.Language)))],
             most);

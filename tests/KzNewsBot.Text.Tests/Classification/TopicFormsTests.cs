@@ -41,12 +41,11 @@ public sealed class TopicFormsTests
         ("nuclear", Language.Kazakh, "жаппай қырып-жою қаруы|Ұлттық атом компаниясы|ядросыз болашақ"),
         ("peacekeeping", Language.Russian, "батальон Временных сил ООН"),
         ("turkic", Language.English, "Organization of Turkic States|Organisation of Turkic States|Turkic Council|Turkic states"),
-        ("arms-export-control", Language.Russian, "контракт на поставку бронемашин|закупка истребителей|под санкции попала фирма из Алматы|новый пакет санкций"),
+        ("arms-export-control", Language.Russian, "контракт на поставку бронемашин|закупка истребителей|новый пакет санкций"),
         ("arms-export-control", Language.Kazakh, "қару-жарақ саудасы туралы шарт|санкциялар пакеті"),
         ("arms-export-control", Language.English, "the 20th sanctions package|an arms fair"),
-        ("nuclear", Language.Russian, "число боеголовок|договор СНВ|о нераспространении|грязная бомба"),
-        ("nuclear", Language.Kazakh, "оқтұмсықтар саны"),
-        ("nuclear", Language.English, "warheads|the Nunn-Lugar programme"),
+        ("nuclear", Language.Russian, "договор СНВ|грязная бомба"),
+        ("nuclear", Language.English, "the Nunn-Lugar programme"),
         ("terrorism", Language.Russian, "смертник подорвал себя у мечети"));
 
     public static TheoryData<string, string, string> NearMisses => Table(

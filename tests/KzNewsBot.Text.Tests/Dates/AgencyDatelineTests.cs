@@ -21,6 +21,10 @@ public sealed class AgencyDatelineTests
     [InlineData("Токаев и Путин — Лидеры двух стран.")]
     [InlineData("Токаев — Путину: учение пройдёт осенью.")]
     [InlineData("Учения ОДКБ «Взаимодействие» - Генштаб назвал дату.")]
+    [InlineData("Переговоры США — Иран начались в Омане.")]
+    [InlineData("США — Иран: что дальше.")]
+    [InlineData("ОДКБ — Организация Договора о коллективной безопасности — провела учения.")]
+    [InlineData("ШОС — 25 лет.")]
     [InlineData("КАЗИНФОРМ —")]
     [InlineData("")]
     public void Anything_else_stays(string text) => Behind(text).ShouldBe(text);

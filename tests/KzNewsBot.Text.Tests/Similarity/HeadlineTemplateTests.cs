@@ -12,6 +12,7 @@ public sealed class HeadlineTemplateTests
 
     [Theory]
     [InlineData("Взрыв на складе под Таразом", "Взрыв на складе под Таразом: погибли трое")]
+    [InlineData("Взрыв на складе под Таразом: двое погибших", "Взрыв на складе в Жамбылской области: погибли четверо")]
     [InlineData("Токаев прилетел в Душанбе", "Токаев встретился с Рахмоном в Душанбе")]
     [InlineData("Учения ОДКБ начались под Алматы", "Казахстан отправил миротворцев на Голаны")]
     [InlineData("О ПАДЕНИИ БЕСПИЛОТНИКА В АКТЮБИНСКОЙ ОБЛАСТИ", "О ПАДЕНИИ БЕСПИЛОТНИКА В АТЫРАУСКОЙ ОБЛАСТИ")]
@@ -19,5 +20,5 @@ public sealed class HeadlineTemplateTests
 
     [Fact]
     public void A_headline_in_capitals_names_nobody() =>
-        HeadlineTemplate.IsFilledTwice("Kazakhstan Sends Peacekeepers To Golan", "Kazakhstan Peacekeepers Arrive At Golan", Language.English).ShouldBeFalse();
+        HeadlineTemplate.IsFilledTwice("Kazakhstan Holds Joint Drills with Kyrgyz Troops", "Kazakhstan Repeats Joint Drills with Kyrgyz Troops", Language.English).ShouldBeFalse();
 }

@@ -27,7 +27,7 @@ internal sealed class WhyView(TopicCatalogue catalogue, SourceRegistry registry)
         foreach (var (article, reading, nearest, denyingWords) in articles)
         {
             text.Line().Link(article.Title, article.Url).Line();
-            text.Text($"— {registry.Find(article.SourceId)?.NameIn(words.Language) ?? article.Outlet ?? words.Say(Phrase.OutletUnknown)}").Line();
+            text.Text($"— {registry.OutletOf(article)?.NameIn(words.Language) ?? article.Outlet ?? words.Say(Phrase.OutletUnknown)}").Line();
             foreach (var hit in reading.Topics)
             {
                 var about = words.Say(hit.About ? Phrase.WhyAbout : Phrase.WhyMentions);
