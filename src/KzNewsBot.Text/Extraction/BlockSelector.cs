@@ -41,7 +41,7 @@ internal static class BlockSelector
     private static SelectedText ByTrees(BlockRules rules, PageHints hints, BlockTrees trees)
     {
         var features = BlockFeatures.Read(rules, hints);
-        var certain = CertainNoise.Mark(rules);
+        var certain = CertainNoise.Mark(rules, hints);
         var accepted = Enumerable.Range(0, rules.Page.Blocks.Count).Where(i => trees.Accepts(features[i]) && !certain[i]).ToHashSet();
         var own = accepted.Where(i => rules.ByMarkup[i] != BlockVerdict.Teaser && !(rules.HasFlash && IsFurniture(rules.ByMarkup[i]))).ToHashSet();
         if (own.Sum(i => rules.Page.Blocks[i].Mass) is > 0 and < LongestFlash)
@@ -67,7 +67,7 @@ internal static class BlockSelector
         var block = rules.Page.Blocks[i];
         return rules.Heading >= 0 && i > rules.Heading && i - rules.Heading <= FurthestLead && i < rules.Page.Regions[rules.Container].First
             && block is { Ended: true, LinkShare: < 0.3 } && block.Text.Length >= ShortestLead && !BoilerplateLine.IsNoise(block.Text)
-            && rules.Page.Regions[block.Region].Within.HasFlag(RegionTraits.LeadName);
+            && rules.ByMarkup[i] != BlockVerdict.Caption && rules.Page.Regions[block.Region].Within.HasFlag(RegionTraits.LeadName);
     }
 
     private static SelectedText Longer(SelectedText body, SelectedText other) =>

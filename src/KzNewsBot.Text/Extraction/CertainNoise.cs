@@ -12,11 +12,20 @@ internal static class CertainNoise
     /// <summary>A line within a list of links may hold a word more than its link.</summary>
     private const double MinLinkShare = 0.7;
 
+    /// <summary>A pointer says in a few words that a link follows.</summary>
+    private const double MinLinkShareOfPointer = 0.5;
+
     /// <summary>Of the page's text one part in so many may be hidden to be a trick; more is folded up.</summary>
     private const int MaxHidden = 5;
 
+    /// <summary>Letters of an article above a box that is none of it.</summary>
+    private const int MinMassAboveBox = 80;
+
+    /// <summary>Letters of one teaser in a box; a longer paragraph is text below a subhead.</summary>
+    private const int MaxTeaser = 250;
+
     /// <summary>One for each block of the page.</summary>
-    public static bool[] Mark(BlockRules rules)
+    public static bool[] Mark(BlockRules rules, PageHints hints)
     {
         var marks = new bool[rules.Verdicts.Length];
         var underReadAlso = false;
@@ -26,17 +35,38 @@ internal static class CertainNoise
             var block = rules.Page.Blocks[i];
             var head = SectionHeads.Classify(block.Text);
             underReadAlso = head == SectionHead.ReadAlso || (underReadAlso && IsLink(block, rules.Verdicts[i]));
-            marks[i] = IsForeign(rules.ByMarkup[i], hidesText) || rules.Verdicts[i] switch
+            marks[i] |= IsForeign(rules.ByMarkup[i], hidesText) || IsNotice(block, hints) || rules.Verdicts[i] switch
             {
                 BlockVerdict.Date => true,
                 BlockVerdict.Section => head is SectionHead.ReadAlso or SectionHead.ReadAlsoInline,
                 BlockVerdict.Phrase => !block.IsListItem && IsPhrase(block.Text),
                 _ => (underReadAlso && head == SectionHead.None) || (block.LinkShare > MinLinkShare && head is SectionHead.ReadAlso or SectionHead.ReadAlsoInline),
             };
+            if (head is SectionHead.ReadAlso or SectionHead.OtherArticles)
+            {
+                MarkBox(rules, marks, i);
+            }
         }
 
         return marks;
     }
+
+    /// <summary>Marks what stands below a head in the element that it opens, if that is no part of the text.</summary>
+    private static void MarkBox(BlockRules rules, bool[] marks, int head)
+    {
+        var regions = rules.Page.Regions;
+        var around = rules.Page.Around(rules.Page.Blocks[head].Region, region => region.End > head + 1);
+        if (around < 0 || regions[around] is not { } box || box.First <= rules.Heading || Holds(box, regions[rules.Container])
+            || rules.Mass.Between(box.First, head) > 0 || rules.Mass.Between(Math.Max(rules.Heading, 0), box.First) < MinMassAboveBox
+            || rules.Page.Blocks.Take(box.First..box.End).Any(block => block.Mass > MaxTeaser))
+        {
+            return;
+        }
+
+        Array.Fill(marks, true, box.First, box.End - box.First);
+    }
+
+    private static bool Holds(PageRegion outer, PageRegion inner) => outer.First <= inner.First && inner.End <= outer.End;
 
     /// <summary>The page shows its article, or parts of it, by script.</summary>
     private static bool HidesText(BlockRules rules)
@@ -47,6 +77,11 @@ internal static class CertainNoise
 
     private static bool IsForeign(BlockVerdict verdict, bool hidesText) =>
         verdict is BlockVerdict.Comment or BlockVerdict.OtherArticle || (verdict == BlockVerdict.Hidden && !hidesText);
+
+    /// <summary>A report about a register of agents may name its entries in the outlets' set words.</summary>
+    private static bool IsNotice(TextBlock block, PageHints hints) => BoilerplateLine.IsStamp(block.Text)
+        || (BoilerplateLine.IsEntryOfRegister(block.Text) && !hints.Title.Contains("агент", StringComparison.OrdinalIgnoreCase))
+        || (block.LinkShare > MinLinkShareOfPointer && SectionHeads.IsPointer(block.Text));
 
     private static bool IsLink(TextBlock block, BlockVerdict verdict) =>
         block.LinkShare > MinLinkShare && verdict is BlockVerdict.Link or BlockVerdict.LinkList or BlockVerdict.Teaser;

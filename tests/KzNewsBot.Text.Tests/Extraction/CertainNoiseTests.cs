@@ -25,6 +25,43 @@ public class CertainNoiseTests
     public void Call_to_join_a_channel_goes_with_all_its_words(string call) => Body($"{Before}<p>{call}</p>{After}").ShouldBe(Fixture.Lines([.. Sentences]));
 
     [Theory]
+    [InlineData("<p>Ранее мы писали, <a href=x>как строили мост через Тасты и кто за него заплатил</a>.</p>")]
+    [InlineData("<p>Бұған дейін <a href=x>көпірдің қалай салынғанын және оған кім төлегенін</a> жазғанбыз.</p>")]
+    [InlineData("<p>Минюст РФ включил издание «Паром» в реестр иностранных агентов.</p>")]
+    [InlineData("<p>НАСТОЯЩИЙ МАТЕРИАЛ (ИНФОРМАЦИЯ) ПРОИЗВЕДЁН ИНОСТРАННЫМ АГЕНТОМ «ПАРОМ» ИЛИ КАСАЕТСЯ ЕГО ДЕЯТЕЛЬНОСТИ, О ЧЁМ ОН ОБЯЗАН СООБЩАТЬ КАЖДОМУ ЧИТАТЕЛЮ.</p>")]
+    public void Line_that_leads_elsewhere_or_had_to_be_printed_goes(string line) => Body(Before + line + After).ShouldBe(Fixture.Lines([.. Sentences]));
+
+    [Fact]
+    public void Report_about_the_register_names_its_entries()
+    {
+        const string entry = "Минюст РФ включил издание «Паром» в реестр иностранных агентов.";
+
+        Body(Before + $"<p>{entry}</p>" + After, "Издание «Паром» назвали иностранным агентом").ShouldContain(entry);
+    }
+
+    [Theory]
+    [InlineData("<section><h2>{0}</h2><article><h3><a href=x>Паром продали</a></h3><p>Новый хозяин поставит его на озере и будет возить туристов до самой осени.</p></article>"
+        + "<article><h3><a href=y>Река обмелела</a></h3><p>Рыбаки из трёх аулов просят пустить воду из водохранилища до конца месяца.</p></article></section>")]
+    [InlineData("<div class=x1><div>{0}</div><div class=x2><span>Новый хозяин поставит паром на озере</span><span>10:40</span></div><div class=x2><span>Рыбаки из трёх аулов просят пустить воду</span><span>09:15</span></div></div>")]
+    public void Box_goes_with_the_head_that_opens_it(string box)
+    {
+        foreach (var head in (string[])["Читайте также", "Главное сегодня", "Suggested Articles", "More stories from the valley", "Ұқсас оқиғалар"])
+        {
+            HtmlExtractor.Extract($"<html><head><title>{Headline}</title></head><body><main><h1>{Headline}</h1>{Before}{After}</main>{box.Replace("{0}", head, StringComparison.Ordinal)}</body></html>", null, OutletNames.Empty)
+                .Stored().Body.ShouldBe(Fixture.Lines([.. Sentences]), head);
+        }
+    }
+
+    [Fact]
+    public void Caption_of_a_picture_is_no_lead_whatever_its_place_is_called()
+    {
+        const string caption = "<div class=page-lead><figure><img src=a><figcaption>Спасатели проверяют новый мост через реку Тасты перед открытием движения.</figcaption></figure></div>";
+
+        HtmlExtractor.Extract($"<html><head><title>{Headline}</title></head><body><h1>{Headline}</h1>{caption}<article>{Before}{After}</article></body></html>", null, OutletNames.Empty)
+            .Stored().Body.ShouldBe(Fixture.Lines([.. Sentences]));
+    }
+
+    [Theory]
     [InlineData("<p hidden>{0}</p>")]
     [InlineData("<div style='display: none'><p>{0}</p></div>")]
     public void Words_that_nobody_sees_go(string frame) =>
@@ -79,6 +116,6 @@ public class CertainNoiseTests
 
     private static string After => $"<p>{string.Join("</p><p>", Sentences.Skip(3))}</p>";
 
-    private static string Body(string content) => HtmlExtractor.Extract(
-        $"<html><head><title>{Headline}</title></head><body><h1>{Headline}</h1><article>{content}</article></body></html>", null, OutletNames.Empty).Stored().Body;
+    private static string Body(string content, string headline = Headline) => HtmlExtractor.Extract(
+        $"<html><head><title>{headline}</title></head><body><h1>{headline}</h1><article>{content}</article></body></html>", null, OutletNames.Empty).Stored().Body;
 }
