@@ -56,7 +56,7 @@ internal static class DateClock
             at++;
         }
 
-        offset = Zone(cursor, ref at);
+        offset = Zone(cursor, ref at) ?? ZoneInBrackets(cursor, ref at);
         next = at;
         return time;
     }
@@ -96,6 +96,19 @@ internal static class DateClock
         }
 
         return new TimeOnly(hour, minute, second);
+    }
+
+    /// <summary>«14:05 (UTC+5)».</summary>
+    private static TimeSpan? ZoneInBrackets(DateCursor cursor, ref int at)
+    {
+        var inside = at + 1;
+        if (cursor.Mark(at) != '(' || Zone(cursor, ref inside) is not { } offset || cursor.Mark(inside) != ')')
+        {
+            return null;
+        }
+
+        at = inside + 1;
+        return offset;
     }
 
     private static TimeSpan? Zone(DateCursor cursor, ref int at)

@@ -26,6 +26,8 @@ internal static class AuthorName
          "redaktion", "redacción", "webmaster", "super user", "root", "user", "guest", "unknown", "undefined", "null", "none", "nan", "n/a", "anonymous", "автор", "author", "authors"],
         StringComparer.OrdinalIgnoreCase);
 
+    private static readonly string[] PartMarks = [",", ";", " & ", " and ", " и ", " және "];
+
     private static readonly SearchValues<char> NoNameMarks = SearchValues.Create("!?:;\"«»“”<>(){}|=+*");
 
     /// <summary>Words of buttons and boxes that stand where names stand.</summary>
@@ -66,6 +68,13 @@ internal static class AuthorName
             && !words.Any(word => NoNames.Contains(word.Trim('.')));
     }
 
+    /// <summary>"Anna Belova and Timur Ozen", "Anna Belova,Timur Ozen": each by himself, if each part is a name.</summary>
+    public static IReadOnlyList<string> Parts(string names)
+    {
+        var parts = names.Split(PartMarks, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return parts.All(LooksLikePerson) ? parts : [names];
+    }
+
     /// <summary>True when a line begins by saying that an author follows.</summary>
     public static bool HasLabel(string line) => LabelOf(line) is not null;
 
@@ -92,5 +101,7 @@ internal static class AuthorName
         return cut > 0 && outlets.Any(outlet => IsSame(name[(cut + 1)..], outlet)) ? name[..cut] : name;
     }
 
-    private static bool IsSame(string left, string right) => TextKey.Of(left).Equals(TextKey.Of(right), StringComparison.Ordinal);
+    /// <summary>Titles carry a date beside the outlet.</summary>
+    private static bool IsSame(string name, string outlet) =>
+        TextKey.Of(outlet) is var key && TextKey.Of(name) is var own && (own.Equals(key, StringComparison.Ordinal) || own.Equals(string.Concat(key.Where(char.IsLetter)), StringComparison.Ordinal));
 }

@@ -79,7 +79,8 @@ internal sealed class BlockRules
     private static int FindHeading(PageBlocks page, PageHints hints)
     {
         var first = page.Blocks.FindIndex(block => block.Tag is "h1" && IsTitle(block, hints.TitleKey));
-        return first >= 0 ? first : page.Blocks.FindIndex(block => block.IsHeading && IsTitle(block, hints.TitleKey));
+        first = first >= 0 ? first : page.Blocks.FindIndex(block => block.IsHeading && IsTitle(block, hints.TitleKey));
+        return first >= 0 ? first : page.Blocks.FindIndex(block => block.LinkLetters == 0 && IsTitle(block, hints.TitleKey));
     }
 
     private void LeaveContainer()
@@ -130,7 +131,7 @@ internal sealed class BlockRules
         {
             if (Verdicts[i] == BlockVerdict.Kept)
             {
-                Verdicts[i] = JudgeLine(Page.Blocks[i], hints, seen, isEntry: Page.Blocks[i].Row > 0 || (IsSubhead(i) && (isChronicle || (Page.Blocks[i].IsHeading && FollowsText(i)))));
+                Verdicts[i] = JudgeLine(Page.Blocks[i], hints, seen, isEntry: IsCell(i) || (IsSubhead(i) && (isChronicle || (Page.Blocks[i].IsHeading && FollowsText(i)))));
             }
         }
     }
@@ -141,6 +142,10 @@ internal sealed class BlockRules
         var days = Enumerable.Range(0, Verdicts.Length).Where(i => Verdicts[i] == BlockVerdict.Kept && IsSubhead(i) && IsDate(Page.Blocks[i])).ToList();
         return days.Exists(FollowsText) && days.Select(i => TextKey.Of(Page.Blocks[i].Text)).Distinct(StringComparer.Ordinal).Take(2).Count() == 2;
     }
+
+    /// <summary>All that stands in its cell; a page in columns has more in one.</summary>
+    private bool IsCell(int i) => Page.Blocks[i].Row > 0 && Page.Around(Page.Blocks[i].Region, region => region.Tag is "td" or "th") is >= 0 and var cell
+        && Page.Regions[cell].End - Page.Regions[cell].First == 1;
 
     private bool IsSubhead(int i) => i > Heading && (Page.Blocks[i].IsHeading || Page.Blocks[i].IsStrong);
 

@@ -11,6 +11,7 @@ internal static partial class BoilerplateLine
     private const int MaxLabelLength = 140;
     private const int MaxCallLength = 240;
     private const int MaxNoticeLength = 400;
+    private const int MaxAdLabelLength = 30;
 
     /// <summary>A Kazakh call that goes on behind its verb; longer lines may be sentences about one.</summary>
     private const int MaxKazakhCallLength = 120;
@@ -112,6 +113,12 @@ internal static partial class BoilerplateLine
     /// <summary>What a law or caution has outlets print, in set words: that somebody is a foreign agent or banned, who pays for an advertisement, whose the views are.</summary>
     public static bool IsStamp(string line) => line.Length <= MaxNoticeLength && Stamp().IsMatch(line);
 
+    /// <summary>Alone above an advertisement, or above the place where a script would set one.</summary>
+    public static bool IsAdLabel(string line) => line.Length <= MaxAdLabelLength && AdLabel().IsMatch(line);
+
+    /// <summary>Speaks like an advertisement.</summary>
+    public static bool Sells(string line) => line.Length <= MaxNoticeLength && Offer().IsMatch(line);
+
     /// <summary>The same as a sentence that might be news itself.</summary>
     public static bool IsEntryOfRegister(string line) => line.Length <= MaxLabelLength && EntryOfRegister().IsMatch(line);
 
@@ -144,7 +151,7 @@ internal static partial class BoilerplateLine
     private static partial Regex Call();
 
     /// <summary>Calls whose words may stand within a sentence of the news too: here they begin one.</summary>
-    [GeneratedRegex(@"(^\W{0,4}|[.!?:–—]\s)(следите\sза\s(нами|нашими\s\p{L}{1,20})\s(в|на)\b|читайте\sнас\s(в|на|там)\b|поддержите\s(нас\b|(наш\p{L}{0,3}|независим\p{L}{1,4})\s(проект|редакци|издани|журналист|сми\b|медиа|канал))|(оформите|сделайте)\s(пожертвование|донат)|(оформите|оплатите|купите)\sподписку,?\sчтобы\s(про|до)?чита|(материал|статья|публикация|полн\p{L}{2,3}\s(текст|верси\p{L}|стать\p{L}))\s(доступ|открыт)\p{L}{1,2}\s(только\s)?(по\sподписке|подписчикам|для\sподписчиков)|(сам|главн|лучш|важн|интересн)\p{L}{1,3}\s.{1,60}\sв\s(нашей\s)?рассылке\b|если\sвы\s(стали|оказались)\s(очевид|свидетел)\p{L}{1,4}\s.{1,80}\b(пришлите|присылайте|отправ(ьте|ляйте)|пишите|сообщ(ите|айте)\s(нам|в\sредакцию))|оқиға(ның)?\s(куәсі|куәгері)\sболсаңыз|(make|consider\smaking)\sa\sdonation|donate\s(now|today)|support\s(our|independent)\s(work|journalism|reporting|media)|got\sa\s(news\s)?tip\?|get\s(the|our)\snewsletter|sign\sup\s(here|now|today)|to\s(read|continue)\s.{1,40},\s(subscribe|sign\sin)|stay\sup[\s-]to[\s-]date\swith\s.{1,80}\b(channel|newsletter|app)\b)", Options, PatternLimits.Milliseconds)]
+    [GeneratedRegex(@"(^\W{0,4}|[,.!?:–—]\s)(следите\sза\s(нами|нашими\s\p{L}{1,20})\s(в|на)\b|читайте\sнас\s(в|на|там)\b|поддержите\s(нас\b|(наш\p{L}{0,3}|независим\p{L}{1,4})\s(проект|редакци|издани|журналист|сми\b|медиа|канал))|(оформите|сделайте)\s(пожертвование|донат)|(оформите|оплатите|купите)\sподписку,?\sчтобы\s(про|до)?чита|(материал|статья|публикация|полн\p{L}{2,3}\s(текст|верси\p{L}|стать\p{L}))\s(доступ|открыт)\p{L}{1,2}\s(только\s)?(по\sподписке|подписчикам|для\sподписчиков)|(сам|главн|лучш|важн|интересн)\p{L}{1,3}\s.{1,60}\sв\s(нашей\s)?рассылке\b|если\sвы\s(стали|оказались)\s(очевид|свидетел)\p{L}{1,4}\s.{1,80}\b(пришлите|присылайте|отправ(ьте|ляйте)|пишите|сообщ(ите|айте)\s(нам|в\sредакцию))|оқиға(ның)?\s(куәсі|куәгері)\sболсаңыз|(make|consider\smaking)\sa\sdonation|donate\s(now|today)|support\s(our|independent)\s(work|journalism|reporting|media)|got\sa\s(news\s)?tip\?|get\s(the|our)\snewsletter|sign\sup\s(here|now|today)|to\s(read|continue)\s.{1,40},\s(subscribe|sign\sin)|stay\sup[\s-]to[\s-]date\swith\s.{1,80}\b(channel|newsletter|app)\b)", Options, PatternLimits.Milliseconds)]
     private static partial Regex ClauseCall();
 
     [GeneratedRegex(@"((арнамыз|парақшамыз)\p{L}{0,6}|(telegram|телеграм|whatsapp|ватсап|instagram|инстаграм|youtube|ютуб|facebook|фейсбук|tiktok|тикток|threads)([\s-]?(арна|канал|парақша)\p{L}{0,8}|-?[дтғгқк][ае]))\b.{0,80}\b((жазылыңыз|қосылыңыз|оқыңыз)(дар)?|тіркеліңіз(дер)?|(жазылып|қосылып)\s(қой|(ал|қой)ыңыз(дар)?))[\s.!…]{0,5}$", Options, PatternLimits.Milliseconds)]
@@ -159,8 +166,14 @@ internal static partial class BoilerplateLine
     [GeneratedRegex(@"(все\sправа\s(защищены|сохранены)|all\srights\sreserved|барлық\sқұқықтар|перепечатк[аеи]\s(\p{L}{1,20}\s){0,3}материал|(сайта|ссылк[аиу]|разреш).{0,120}\b(использова|копирова|цитирова)ни[еяи]\s(\p{L}{1,20}\s){0,3}материал|\b(использова|копирова|цитирова)ни[еяи]\s(\p{L}{1,20}\s){0,3}материал.{0,160}(сайта|ссылк[аиу]|разреш)|материалдарды\s(\p{L}{1,20}\s){0,2}(пайдалан|көшір)|ctrl\s?\+\s?enter|(нашли|заметили)\s(ошибку|опечатку)|қате\s(тапсаңыз|байқасаңыз)|(мы|сайт)\sиспольз(уем|ует)\s(файлы\s)?cookie|accept\s(all\s)?cookies|(we|this\ssite)\s(use|uses)\scookies|мнение\s(редакции|автор(а|ов))\sможет\sне\sсовпадать|редакция\sне\sнес[её]т\sответственност|^материал\s(не\s)?предназначен\sдля\s(лиц|читателей)\s(старше|младше|моложе)\s\d|подтвердите,\sчто\sвам\s(уже\s)?(исполнилось|есть|больше)|^материал\s(\p{L}{1,20}\s){0,3}(в\sрамках|по)\s(гос|государственн\p{L}{2,3}\s)(информационн\p{L}{2,3}\s|социальн\p{L}{2,3}\s)?заказ|мемлекеттік\s(ақпараттық\s)?тапсырыс\p{L}{0,3}\s(аясында|бойынша)\s(дайын|жарық|жариял)|автор(дың|лардың)?\sпікір\p{L}{1,6}\s.{1,60}\s(сәйкес|сай)\sкелмеуі\sмүмкін|сілтеме(\s(жасау|көрсету|беру|қою))?\sміндетті|^republication\sis\s(permitted|allowed)|^this\s(article|story|report)\swas\s(produced|made\spossible|supported)\s.{0,30}(support|grant)|^материал\s\d\d\sжас(қа|тан)|confirm\s(that\s)?you\sare\s(over|at\sleast|older\sthan)\s\d\d)", Options, PatternLimits.Milliseconds)]
     private static partial Regex Legal();
 
-    [GeneratedRegex(@"^(18\s?\+\s?)?\W{0,3}(настоящ(ий|ее)|данн(ый|ое))\s(материал|сообщение)\b.{0,40}\b(произвед[её]н|создан|распростран[её]н)\p{L}?\b.{1,200}\bиностранн|^\*{1,3}\s?.{0,100}(\bв\sреестр\p{L}?\sиностранных\sагентов|иностранн\p{L}{2,3}\sагент|иноагент|\bпризнан\p{L}{0,2}\s(\p{L}{1,20}\s){0,2}(террорист|экстремист|нежелательн)|запрещ\p{L}{2,4}\s(в|на\sтерритории)\s(росс|рф|казах|рк\b|республик)|деятельность\s(\p{L}{1,20}\s){0,3}запрещена|\bнаход\p{L}{2,4}ся\sпод\sсанкциями|тыйым\sсалынған|foreign\sagent)|^реклама\b.{1,120}\b(erid|инн|огрн)\b|\berid\s?:|\bviews\s(expressed|represented|presented)\s.{1,120}\b(not\s(necessarily\s)?(reflect|represent)|(the\s)?author\(?s?\)?['’]?s?['’]?\sown)", Options, PatternLimits.Milliseconds)]
+    [GeneratedRegex(@"^(18\s?\+\s?)?\W{0,3}(настоящ(ий|ее)|данн(ый|ое))\s(материал|сообщение)\b.{0,40}\b(произвед[её]н|создан|распростран[её]н)\p{L}?\b.{1,200}\bиностранн|^\*{1,3}\s?.{0,100}(\bв\sреестр\p{L}?\sиностранных\sагентов|иностранн\p{L}{2,3}\sагент|иноагент|\bпризнан\p{L}{0,2}\s(\p{L}{1,20}\s){0,2}(террорист|экстремист|нежелательн)|запрещ\p{L}{2,4}\s(в|на\sтерритории)\s(росс|рф|казах|рк\b|республик)|деятельность\s(\p{L}{1,20}\s){0,3}запрещена|\bнаход\p{L}{2,4}ся\sпод\sсанкциями|тыйым\sсалынған|foreign\sagent)|^реклама\b.{1,120}\b(erid|инн|огрн)\b|\berid\s?:|^©|↩\W*$|\bviews\s(expressed|represented|presented)\s.{1,120}\b(not\s(necessarily\s)?(reflect|represent)|(the\s)?author\(?s?\)?['’]?s?['’]?\sown)", Options, PatternLimits.Milliseconds)]
     private static partial Regex Stamp();
+
+    [GeneratedRegex(@"^\W{0,3}((на\sправах\s)?реклам[аы]|advertisement|sponsored|жарнама)(\s\d{1,2}\+)?\W{0,3}$", Options, PatternLimits.Milliseconds)]
+    private static partial Regex AdLabel();
+
+    [GeneratedRegex(@"\b(звоните|узнай(те)?|закажи(те)?|купи(те)?|успей(те)?|спеши(те)?|бесплатн\p{L}{2,3}\s(консультац|замер|доставк)|скидк\p{L}{1,3}|call\s(now|us)|buy\snow|shop\snow|free\s(delivery|consultation)|жеңілдік\p{L}{0,4}|қоңырау\sшалыңыз)", Options, PatternLimits.Milliseconds)]
+    private static partial Regex Offer();
 
     [GeneratedRegex(@"^(минюст|министерство\sюстиции)(\s(рф|россии))?\s(вн[её]с|включил|признал)о?\s.{1,60}\s(в\sреестр\sиностранных\sагентов|иностранн\p{L}{2,3}\sагент\p{L}{1,3})\W{0,3}$", Options, PatternLimits.Milliseconds)]
     private static partial Regex EntryOfRegister();

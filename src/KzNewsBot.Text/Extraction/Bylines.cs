@@ -6,6 +6,8 @@ namespace KzNewsBot.Text.Extraction;
 internal sealed class Bylines(IDocument document, IElement? heading)
 {
     private const int MaxLine = 120;
+
+    private static readonly string[] PartMarks = [" | ", " • ", " · "];
     private const int MaxLines = 4;
     private const int MaxElements = 40;
 
@@ -80,7 +82,7 @@ internal sealed class Bylines(IDocument document, IElement? heading)
         {
             var lines = ShortText.Lines(element, MaxLine) ?? [];
             if (lines.Count is > 0 and <= MaxLines && !places.IsElsewhere(element)
-                && lines.Append(string.Join(' ', lines)).Where(AuthorName.HasLabel).Select(Name).FirstOrDefault(name => name is not null) is { } found)
+                && lines.Append(string.Join(' ', lines)).SelectMany(line => line.Split(PartMarks, StringSplitOptions.TrimEntries)).Where(AuthorName.HasLabel).Select(Name).FirstOrDefault(name => name is not null) is { } found)
             {
                 return [found];
             }

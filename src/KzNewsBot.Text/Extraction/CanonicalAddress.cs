@@ -33,8 +33,9 @@ internal static class CanonicalAddress
     }
 
     /// <summary>A template that points every page at the front page names no article, and nobody speaks for another site.</summary>
-    public static bool IsCredible(Uri claim, Uri? fetchedFrom) =>
-        fetchedFrom is null || ((IsFrontPage(fetchedFrom) || !(IsFrontPage(claim) || IsListAbove(claim, fetchedFrom) || IsOtherLanguage(claim, fetchedFrom) || LosesLanguage(claim, fetchedFrom))) && IsSameSite(claim, fetchedFrom));
+    public static bool IsCredible(Uri claim, Uri? fetchedFrom) => fetchedFrom is null
+        ? !IsFrontPage(claim)
+        : ((IsFrontPage(fetchedFrom) || !(IsFrontPage(claim) || IsListAbove(claim, fetchedFrom) || IsOtherLanguage(claim, fetchedFrom) || LosesLanguage(claim, fetchedFrom))) && IsSameSite(claim, fetchedFrom));
 
     /// <summary>"/press/news" above "/press/news/8812-manevry", "/page.php" without the number of "/page.php?id=55".</summary>
     private static bool IsListAbove(Uri claim, Uri fetchedFrom)

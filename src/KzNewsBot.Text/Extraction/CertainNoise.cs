@@ -21,8 +21,14 @@ internal static class CertainNoise
     /// <summary>Letters of an article above a box that is none of it.</summary>
     private const int MinMassAboveBox = 80;
 
+    /// <summary>A line for screen readers may stand above the head of a box.</summary>
+    private const int MaxAboveHead = 1;
+
     /// <summary>Letters of one teaser in a box; a longer paragraph is text below a subhead.</summary>
     private const int MaxTeaser = 250;
+
+    /// <summary>Letters of a box with a call in it.</summary>
+    private const int MaxCallBox = 350;
 
     /// <summary>One for each block of the page.</summary>
     public static bool[] Mark(BlockRules rules, PageHints hints)
@@ -30,14 +36,18 @@ internal static class CertainNoise
         var marks = new bool[rules.Verdicts.Length];
         var underReadAlso = false;
         var hidesText = HidesText(rules);
+        var underLabel = false;
         for (var i = 0; i < marks.Length; i++)
         {
             var block = rules.Page.Blocks[i];
+            marks[i] |= underLabel && BoilerplateLine.Sells(block.Text);
+            underLabel = BoilerplateLine.IsAdLabel(block.Text);
             var head = SectionHeads.Classify(block.Text);
             underReadAlso = head == SectionHead.ReadAlso || (underReadAlso && IsLink(block, rules.Verdicts[i]));
             marks[i] |= IsForeign(rules.ByMarkup[i], hidesText) || IsNotice(block, hints) || rules.Verdicts[i] switch
             {
                 BlockVerdict.Date => true,
+                BlockVerdict.Title => i <= rules.Heading,
                 BlockVerdict.Section => head is SectionHead.ReadAlso or SectionHead.ReadAlsoInline,
                 BlockVerdict.Phrase => !block.IsListItem && IsPhrase(block.Text),
                 _ => (underReadAlso && head == SectionHead.None) || (block.LinkShare > MinLinkShare && head is SectionHead.ReadAlso or SectionHead.ReadAlsoInline),
@@ -46,25 +56,37 @@ internal static class CertainNoise
             {
                 MarkBox(rules, marks, i);
             }
+            else if (BoilerplateLine.OpensCall(block.Text))
+            {
+                MarkCallBox(rules, marks, i);
+            }
         }
 
         return marks;
     }
 
-    /// <summary>Marks what stands below a head in the element that it opens, if that is no part of the text.</summary>
+    /// <summary>Marks the element that such a head opens, if it is no part of the text.</summary>
     private static void MarkBox(BlockRules rules, bool[] marks, int head)
     {
-        var regions = rules.Page.Regions;
         var around = rules.Page.Around(rules.Page.Blocks[head].Region, region => region.End > head + 1);
-        if (around < 0 || regions[around] is not { } box || box.First <= rules.Heading || Holds(box, regions[rules.Container])
-            || rules.Mass.Between(box.First, head) > 0 || rules.Mass.Between(Math.Max(rules.Heading, 0), box.First) < MinMassAboveBox
-            || rules.Page.Blocks.Take(box.First..box.End).Any(block => block.Mass > MaxTeaser))
+        if (around >= 0 && rules.Page.Regions[around] is var box && IsBeside(rules, box) && head - box.First <= MaxAboveHead
+            && rules.Mass.Between(Math.Max(rules.Heading, 0), box.First) >= Math.Max(MinMassAboveBox, rules.Mass.Of(box)) && !rules.Page.Blocks.Take(box.First..box.End).Any(block => block.Mass > MaxTeaser))
         {
-            return;
+            Array.Fill(marks, true, box.First, box.End - box.First);
         }
-
-        Array.Fill(marks, true, box.First, box.End - box.First);
     }
+
+    /// <summary>The same around a call: a box for subscribers opens with its name or offer, and has more to say.</summary>
+    private static void MarkCallBox(BlockRules rules, bool[] marks, int call)
+    {
+        var around = rules.Page.Blocks[call].IsListItem ? -1 : rules.Page.Around(rules.Page.Blocks[call].Region, region => region.End - region.First > 1 && !region.IsTextual);
+        if (around >= 0 && rules.Page.Regions[around] is var box && IsBeside(rules, box) && !rules.Page.Blocks[box.First].Ended && rules.Mass.Of(box) <= MaxCallBox)
+        {
+            Array.Fill(marks, true, box.First, box.End - box.First);
+        }
+    }
+
+    private static bool IsBeside(BlockRules rules, PageRegion box) => box.First > rules.Heading && !Holds(box, rules.Page.Regions[rules.Container]);
 
     private static bool Holds(PageRegion outer, PageRegion inner) => outer.First <= inner.First && inner.End <= outer.End;
 
@@ -81,7 +103,7 @@ internal static class CertainNoise
     /// <summary>A report about a register of agents may name its entries in the outlets' set words.</summary>
     private static bool IsNotice(TextBlock block, PageHints hints) => BoilerplateLine.IsStamp(block.Text)
         || (BoilerplateLine.IsEntryOfRegister(block.Text) && !hints.Title.Contains("агент", StringComparison.OrdinalIgnoreCase))
-        || (block.LinkShare > MinLinkShareOfPointer && SectionHeads.IsPointer(block.Text));
+        || (block.LinkShare > MinLinkShareOfPointer && (SectionHeads.IsPointer(block.Text) || SectionHeads.HasHead(block.Text)));
 
     private static bool IsLink(TextBlock block, BlockVerdict verdict) =>
         block.LinkShare > MinLinkShare && verdict is BlockVerdict.Link or BlockVerdict.LinkList or BlockVerdict.Teaser;

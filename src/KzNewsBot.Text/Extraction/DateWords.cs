@@ -29,7 +29,7 @@ internal static class DateWords
 
     private static readonly HashSet<string> TodayWords = new(["сегодня", "today", "бүгін", "сейчас", "now"], StringComparer.OrdinalIgnoreCase);
 
-    private static readonly HashSet<string> Bylines = new(["by", "автор", "авторы", "текст", "мәтін", "von", "par", "por", "author", "authors", "written"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Bylines = new(["by", "автор", "авторы", "текст", "мәтін", "admin", "administrator", "админ", "администратор", "von", "par", "por", "author", "authors", "written"], StringComparer.OrdinalIgnoreCase);
 
     private static readonly char[] Marks = [' ', '\u00A0', ',', ':', ';', '(', ')', '-', '–', '—', '|', '•', '·', '/', '[', ']', '@'];
 

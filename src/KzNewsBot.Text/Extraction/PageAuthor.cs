@@ -41,5 +41,5 @@ internal static class PageAuthor
                 : null;
 
     private static IReadOnlyList<string> Names(IEnumerable<string?> names) =>
-        [.. names.OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Take(MaxAuthors)];
+        [.. names.OfType<string>().SelectMany(AuthorName.Parts).Distinct(StringComparer.OrdinalIgnoreCase).Take(MaxAuthors)];
 }

@@ -15,6 +15,10 @@ internal sealed class PageBlocks
         "p div h1 h2 h3 h4 h5 h6 li ul ol tr td th table tbody thead tfoot blockquote section article pre dd dt dl header main "
         + "hr address details summary center fieldset nav footer aside form figure figcaption dialog menu button caption option");
 
+    /// <summary>Characters of a date with its white space, and the digits of its year and day at least.</summary>
+    private const int MaxDate = 120;
+    private const int MinDigitsOfDate = 6;
+
     private readonly RegionNames names = new();
     private readonly Dictionary<(string Tag, string? Class), int> kinds = [];
     private readonly StringBuilder text = new();
@@ -123,8 +127,9 @@ internal sealed class PageBlocks
         {
             VisitBreak(child, tag, region);
         }
-        else if (!RegionNames.IsHiddenInline(child))
+        else if (!RegionNames.IsHiddenInline(child) && !IsFootnoteMark(child))
         {
+            var opens = !HasText();
             var isLink = name is "a" ? 1 : 0;
             var isStrong = name is "b" or "strong" ? 1 : 0;
             links += isLink;
@@ -133,8 +138,34 @@ internal sealed class PageBlocks
             VisitChildren(child, tag, region);
             linkDepth -= isLink;
             strongDepth -= isStrong;
+            if (opens && IsDateAlone(child))
+            {
+                Flush(tag, region);
+            }
         }
     }
+
+    private bool HasText()
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsWhiteSpace(text[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The day of publication set before the first words of the text, or above them; a day without its year may open a sentence.</summary>
+    private bool IsDateAlone(IElement element) => text.Length <= MaxDate && (element.LocalName is "time" || DateNames.IsDate(element) || NextElement(element) is { LocalName: "br" })
+        && text.ToString() is var line && line.Count(char.IsAsciiDigit) >= MinDigitsOfDate && DateLine.Read(line.Trim(), OutletNames.Empty) is not null;
+
+    /// <summary>The number of a footnote, a link to it; other raised figures are exponents.</summary>
+    private static bool IsFootnoteMark(IElement element) =>
+        element.LocalName is "sup" && (element.QuerySelector("a") ?? element.Closest("a")) is not null
+        && element.TextContent.All(letter => char.IsAsciiDigit(letter) || char.IsWhiteSpace(letter) || letter is '[' or ']' or ',' or '*');
 
     /// <summary>Two breaks in a row are how old templates write a new paragraph.</summary>
     private void VisitBreak(IElement element, string tag, int region)
@@ -180,7 +211,10 @@ internal sealed class PageBlocks
         return afterSpace && length > 0 ? length - 1 : length;
     }
 
-    private static bool IsBreakNext(IElement element)
+    private static bool IsBreakNext(IElement element) => NextElement(element) is { LocalName: "br" };
+
+    /// <summary>The element that follows with no words between.</summary>
+    private static IElement? NextElement(IElement element)
     {
         var next = element.NextSibling;
         while (next is IText blank && string.IsNullOrWhiteSpace(blank.Data))
@@ -188,7 +222,7 @@ internal sealed class PageBlocks
             next = next.NextSibling;
         }
 
-        return next is IElement { LocalName: "br" };
+        return next as IElement;
     }
 
     private static HashSet<string> Set(string names) => names.Split(' ').ToHashSet(StringComparer.Ordinal);

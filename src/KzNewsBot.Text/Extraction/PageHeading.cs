@@ -17,6 +17,9 @@ internal static partial class PageHeading
 
     private const int MaxAddress = 200;
 
+    private const int MaxUnmarked = 2000;
+    private const int MaxUnmarkedChildren = 2;
+
     /// <summary>
     /// The h1 that the page's own titles repeat, the longest of several, because the outlet's name stands there too. Without
     /// such an h1 a lesser heading that they repeat, then the only h1, then the longest.
@@ -28,6 +31,7 @@ internal static partial class PageHeading
         var own = meta.First("og:title") is { } stated ? headings.FindAll(heading => Agrees(stated, heading)) : headings;
         return Repeated(own, titles, MinKey)
             ?? Repeated(document.QuerySelectorAll("h2, h3, [itemprop~='headline']").Take(MaxHeadings), titles, MinLesserKey)
+            ?? (headings.Count == 0 ? Unmarked(document, Key(meta.First("og:title") ?? document.Title ?? "")) : null)
             ?? (headings.Count == 1 ? headings[0] : headings.MaxBy(heading => Math.Min(heading.TextContent.Length, 300)));
     }
 
@@ -54,6 +58,12 @@ internal static partial class PageHeading
         .Select(heading => (Element: (IElement?)heading, Key: Key(heading.TextContent)))
         .Where(heading => heading.Key.Length >= minKey && titles.Contains(heading.Key, StringComparison.Ordinal))
         .OrderByDescending(heading => heading.Key.Length).Select(heading => heading.Element).FirstOrDefault();
+
+    /// <summary>Old and careless templates show their headline in any element: what the title begins with, and only the outlet's name follows.</summary>
+    private static IElement? Unmarked(IDocument document, string title) => title.Length < MinLesserKey ? null
+        : document.QuerySelectorAll("div, span, p, td, b, strong, font, big").Where(element => element.ChildElementCount <= MaxUnmarkedChildren).Take(MaxUnmarked)
+            .FirstOrDefault(element => ShortText.Line(element, MaxLength) is { } line && Key(line) is { Length: >= MinLesserKey } key
+                && title.StartsWith(key, StringComparison.Ordinal) && key.Length * 2 >= title.Length && element.Closest("a, nav, footer") is null);
 
     /// <summary>"/", "/ru/" and the same behind a host.</summary>
     [GeneratedRegex(@"^\s*((https?:)?//[^/?#\s]+|(?=/))(/([a-z]{2}/?)?)?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternLimits.Milliseconds)]

@@ -16,7 +16,12 @@ internal sealed class PagePlaces(IElement? heading, Predicate<IElement>? isForei
          "comment", "comments", "sidebar", "copyright", "teaser", "teasers", "event", "events", "calendar", "disqus"],
         StringComparer.Ordinal);
 
+    private static readonly HashSet<string> EventNames = new(["event", "events"], StringComparer.Ordinal);
+
     private readonly HashSet<IElement> aroundHeading = [.. heading is null ? [] : heading.GetAncestors().OfType<IElement>()];
+
+    /// <summary>What is around the headline is called so too: some call all their news events, and date them in "event-date".</summary>
+    private readonly bool isOfEvents = heading is not null && heading.GetAncestors().OfType<IElement>().Any(place => place.LocalName is not ("body" or "html") && ElementNames.Of(place).Any(EventNames.Contains));
 
     /// <summary>Each element is judged once, however many dates and names stand in it.</summary>
     private readonly Dictionary<IElement, bool> judged = [];
@@ -38,7 +43,7 @@ internal sealed class PagePlaces(IElement? heading, Predicate<IElement>? isForei
 
         for (var i = undecided.Count - 1; i >= 0; i--)
         {
-            isElsewhere = isElsewhere || IsFrame(undecided[i]) || ElementNames.Of(undecided[i]).Any(ForeignNames.Contains) || isForeign?.Invoke(undecided[i]) is true;
+            isElsewhere = isElsewhere || IsFrame(undecided[i]) || ElementNames.Of(undecided[i]).Any(name => ForeignNames.Contains(name) && !(isOfEvents && EventNames.Contains(name))) || isForeign?.Invoke(undecided[i]) is true;
             judged.Add(undecided[i], isElsewhere);
         }
 

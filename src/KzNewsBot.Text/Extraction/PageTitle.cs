@@ -1,11 +1,12 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using KzNewsBot.Text.Normalization;
 
 namespace KzNewsBot.Text.Extraction;
 
 /// <summary>The article's headline without the outlet's name, which page titles carry behind it.</summary>
-internal static class PageTitle
+internal static partial class PageTitle
 {
     private const int MaxLength = 2000;
 
@@ -28,6 +29,7 @@ internal static class PageTitle
     {
         var headline = Clean(heading is null ? null : Broken(heading));
         var stated = Clean(meta.First("og:title") ?? data.Headline ?? document.Title);
+        stated = PrintVersion().IsMatch(stated) ? "" : stated;
         var stripped = TitleSuffix.Split(stated, IsSite, Matches);
         if (headline.Length > 0 && !IsSite(headline) && Agree(headline, stated, Clean(document.Title)))
         {
@@ -76,4 +78,8 @@ internal static class PageTitle
     /// <summary>Templates escape twice and leave "&amp;amp;".</summary>
     private static string Clean(string? text) =>
         text is null ? "" : TextCleaner.CleanLine(WebUtility.HtmlDecode(text.Length > MaxLength ? text[..MaxLength] : text)).Trim();
+
+    /// <summary>What the page is, not what it is about.</summary>
+    [GeneratedRegex(@"^\W{0,3}((версия|страница)\s(для|на)\s(печати|печать)|распечатать|print(able|er[\s-]friendly)?\s(version|page)|басып\sшығару(\sнұсқасы)?|баспа\sнұсқасы)\W{0,3}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternLimits.Milliseconds)]
+    private static partial Regex PrintVersion();
 }

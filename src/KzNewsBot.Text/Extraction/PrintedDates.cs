@@ -48,7 +48,7 @@ internal sealed class PrintedDates(IDocument document, IElement? heading, DayOrd
 
     private DateCandidate? OwnTime()
     {
-        var times = elements.Where(element => element.LocalName == "time" && !places.IsElsewhere(element)).Take(MaxTimes)
+        var times = elements.Where(element => element.LocalName == "time" && !places.IsElsewhere(element) && !IsInLink(element)).Take(MaxTimes)
             .Select(element => (Element: element, Date: ReadTime(element))).Where(time => time.Date is not null).ToList();
         var own = times.Where(time => time.Element.HasAttribute("pubdate"))
             .Concat(times.Where(time => SharesHead(time.Element) && time.Date is { IsUpdate: false }))
@@ -56,6 +56,10 @@ internal sealed class PrintedDates(IDocument document, IElement? heading, DayOrd
             .Select(time => time.Date).FirstOrDefault();
         return own ?? (times.Select(time => time.Date?.Date.Day).Distinct().Count() == 1 ? times[0].Date : null);
     }
+
+    /// <summary>A link that holds more than the date leads to another article.</summary>
+    private static bool IsInLink(IElement time) => Around(time, "a") is { } link
+        && !string.Equals(ShortText.Line(link, MaxLine), ShortText.Line(time, MaxLine), StringComparison.Ordinal);
 
     private DateCandidate? ReadTime(IElement time)
     {

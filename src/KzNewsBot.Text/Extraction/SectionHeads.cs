@@ -44,6 +44,10 @@ internal static partial class SectionHeads
     /// <summary>Readers speak below it: «Комментарии (4)». «Комментарии экспертов» may head a part of the article.</summary>
     public static bool IsComments(string line) => line.Length <= MaxCommentsLength && Comments().IsMatch(line);
 
+    /// <summary>«Похожие новости: …»: the list follows on the same line.</summary>
+    public static bool HasHead(string line) => line.IndexOf(':', StringComparison.Ordinal) is > 0 and < MaxHeadLength and var end
+        && Classify(line[..(end + 1)]) == SectionHead.OtherArticles;
+
     /// <summary>«Ранее мы писали, …»: where a link is most of the line it tells nothing but where to read on.</summary>
     public static bool IsPointer(string line) => line.Length <= MaxInlineLength && Pointer().IsMatch(line);
 

@@ -28,6 +28,9 @@ public class DateTextParserTests
     [InlineData("14:05 5 марта 2024 (Астана)", "2024-03-05T14:05:00+05:00")]
     [InlineData("05.03.24, 14:05", "2024-03-05T14:05:00+05:00")]
     [InlineData("Sun, 03/17/2024 - 14:05", "2024-03-17T14:05:00+05:00")]
+    [InlineData("5 March 2024 14:05 (UTC+04:00)", "2024-03-05T14:05:00+04:00")]
+    [InlineData("05.03.2024 14:05 (GMT+3)", "2024-03-05T14:05:00+03:00")]
+    [InlineData("05.03.2024 14:05 (214)", "2024-03-05T14:05:00+05:00")]
     public void Date_with_time_gives_the_moment(string text, string moment) =>
         DateTextParser.FindFirst(text).ShouldNotBeNull().Instant
             .ShouldBe(DateTimeOffset.Parse(moment, CultureInfo.InvariantCulture));

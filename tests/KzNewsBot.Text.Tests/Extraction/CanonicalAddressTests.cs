@@ -47,6 +47,15 @@ public class CanonicalAddressTests
             .ShouldBe("https://www.dozor.example/most");
 
     [Fact]
+    public void Page_from_a_file_is_never_the_front_page()
+    {
+        const string html = "<html><head><meta property=og:url content='https://dozor.example/'></head><body><h1>Мост через Тасты открыт</h1>"
+            + "<p>Новый мост через реку Тасты открыли во вторник после двух лет стройки, сообщили в областном штабе.</p></body></html>";
+
+        HtmlExtractor.Extract(html, null, OutletNames.Empty).Stored().CanonicalUrl.ShouldBeNull();
+    }
+
+    [Fact]
     public void Front_page_keeps_its_own_address() => Canonical("https://dozor.example/", "https://dozor.example/ru/").ShouldBe("https://dozor.example/");
 
     [Fact]

@@ -53,6 +53,61 @@ public class CertainNoiseTests
     }
 
     [Fact]
+    public void Box_within_the_text_goes_with_its_line_for_screen_readers()
+    {
+        const string box = "<section><p class=visually-hidden>Пропустите этот список и читайте дальше, если он вам не нужен.</p><h2>Самое популярное</h2><ul><li><a href=x>Паром продали за тенге</a></li>"
+            + "<li><a href=y>Река у Тасты обмелела</a></li></ul></section>";
+
+        Body(Before + box + After).ShouldBe(Fixture.Lines([.. Sentences]));
+    }
+
+    [Theory]
+    [InlineData("<div class=q><h3>Без рекламы</h3><p>Мы пишем о реке для вас. Если цените нашу работу, оформите пожертвование.</p><a href=x>Помочь</a></div>")]
+    [InlineData("<div class=q><h3>Материал доступен по подписке</h3><p>Архив за десять лет и письма редактора каждое утро.</p><ul><li>700 тенге в месяц</li><li>Отмена в любой день</li></ul></div>")]
+    [InlineData("<div class=q><h4>River Brief</h4><p>All that happened along the river, told in five minutes each Friday.</p><button>Get the newsletter</button></div>")]
+    public void Box_for_subscribers_goes_whole(string box) => Body(Before + After + box).ShouldBe(Fixture.Lines([.. Sentences]));
+
+    [Theory]
+    [InlineData("<p>РЕКЛАМА</p><p>Понтоны и паромы с гарантией! Звоните прямо сейчас, привезём к любому берегу реки за один день.</p>")]
+    [InlineData("<p>Похожие новости: <a href=x>Паром продали новому хозяину</a>; <a href=y>Река у Тасты обмелела за лето</a>; <a href=z>Рыбаки ждут воду из водохранилища</a></p>")]
+    public void Advertisement_and_list_on_a_line_go(string lines) => Body(Before + lines + After).ShouldBe(Fixture.Lines([.. Sentences]));
+
+    [Fact]
+    public void Text_below_the_place_of_an_advertisement_stays() => Body($"{Before}<p>Реклама</p>{After}").ShouldBe(Fixture.Lines([.. Sentences]));
+
+    [Fact]
+    public void Article_does_not_end_with_a_subhead() => Body($"{Before}{After}<h2>Примечания</h2><ol><li>См. чертежи моста в архиве области. ↩</li></ol>").ShouldBe(Fixture.Lines([.. Sentences]));
+
+    [Fact]
+    public void Number_of_a_footnote_is_no_part_of_the_sentence_and_an_exponent_is()
+    {
+        var body = Body(Before.Replace("штабе.</p>", "штабе.<sup><a href=#n1>[12]</a></sup></p>", StringComparison.Ordinal) + After.Replace("настил", "настил в 900 м<sup>2</sup>", StringComparison.Ordinal));
+
+        body.ShouldContain("штабе.\n");
+        body.ShouldContain("900 м2");
+    }
+
+    [Fact]
+    public void Date_set_before_the_first_words_stands_alone()
+    {
+        var lines = string.Join("<br><br>", Sentences);
+
+        HtmlExtractor.Extract($"<html><head><title>{Headline}</title></head><body><table><tr><td>Новости</td><td><h1>{Headline}</h1><div class=detail><span class=news-date>05.03.2024 10:15</span> {lines}</div></td></tr></table></body></html>", null, OutletNames.Empty)
+            .Stored().Body.ShouldBe(Fixture.Lines([.. Sentences]));
+    }
+
+    [Fact]
+    public void Headline_of_an_old_page_needs_no_heading()
+    {
+        var page = $"<table><tr><td>&bull; <a href=x>Паром продали новому хозяину</a></td><td><table><tr><td><font size=1>05.03.2024, 10:15</font><br><font size=4><b>{Headline}</b></font><br><br>{string.Join("<p>", Sentences)}</td></tr></table></td></tr></table>";
+
+        var article = HtmlExtractor.Extract($"<html><head><title>{Headline} :: Дозор</title></head><body>{page}</body></html>", null, OutletNames.Empty).Stored();
+
+        (article.Title, article.Published?.Day).ShouldBe((Headline, new DateOnly(2024, 3, 5)));
+        article.Body.ShouldBe(Fixture.Lines([.. Sentences]));
+    }
+
+    [Fact]
     public void Caption_of_a_picture_is_no_lead_whatever_its_place_is_called()
     {
         const string caption = "<div class=page-lead><figure><img src=a><figcaption>Спасатели проверяют новый мост через реку Тасты перед открытием движения.</figcaption></figure></div>";

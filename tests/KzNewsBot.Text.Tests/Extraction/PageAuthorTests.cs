@@ -45,7 +45,23 @@ public class PageAuthorTests
     }
 
     [Theory]
+    [InlineData("Марат Белесов,Асель Озен")]
+    [InlineData("Марат Белесов и Асель Озен")]
+    [InlineData("By Марат Белесов and Асель Озен")]
+    public void Authors_in_one_statement_are_parted(string names) => Authors($"<meta name=author content='{names}'>").ShouldBe(["Марат Белесов", "Асель Озен"]);
+
+    [Fact]
+    public void Post_behind_a_name_is_no_second_author() =>
+        Authors("<meta name=author content='Марат Белесов, главный инженер'>").ShouldBe(["Марат Белесов, главный инженер"]);
+
+    [Fact]
+    public void Outlet_whose_name_stands_beside_a_date_in_the_title_is_no_author() =>
+        HtmlExtractor.Extract($"<html><head><title>Мост через Тасты открыт - 05.03.2025, Степной Дозор</title><meta name=author content='Степной Дозор'></head><body><main><h1>Мост через Тасты открыт</h1>{Text}</main></body></html>", null, OutletNames.Empty)
+            .Stored().Authors.ShouldBeEmpty();
+
+    [Theory]
     [InlineData("<p>Автор: Марат Белесов</p>")]
+    [InlineData("<div><b>5 марта 2025</b> • Источник: <a href=x>Дозор</a> • Автор: Марат Белесов</div>")]
     [InlineData("<p>Мәтін: Марат Белесов</p>")]
     [InlineData("<p>Written by Марат Белесов</p>")]
     [InlineData("<p>By <b>Марат Белесов</b> - 5 марта 2025</p>")]

@@ -30,6 +30,18 @@ public class PageDatesTests
         date.Confidence.ShouldBeInRange(0.9, 0.95);
     }
 
+    [Fact]
+    public void Time_in_a_link_to_another_article_is_that_articles() =>
+        Read($"<html><body><div><div><a class=head-time href=/2025/03/04/>10:15, 4 марта 2025</a></div><h1>{Headline}</h1><div>{Text}<a href=/news/1><h4>Паром продали</h4><time>2 августа 2024</time></a></div></div></body></html>")
+            .Published.ShouldNotBeNull().Day.ShouldBe(new DateOnly(2025, 3, 4));
+
+    [Theory]
+    [InlineData("<body><div class=event-page>", "2025-03-04")]
+    [InlineData("<body class=event><div>", null)]
+    [InlineData("<body><div>", null)]
+    public void Name_of_the_whole_page_does_not_make_its_date_anothers(string frame, string? day) =>
+        (Read($"<html>{frame}<h1>{Headline}</h1><p class=event-date>4 марта 2025</p>{Text}{Text}</div></body></html>").Published?.Day).ShouldBe(day is null ? null : Day(day));
+
     [Theory]
     [InlineData("<div class=date>23 Ноября 2023, 22:16</div>", "2023-11-23")]
     [InlineData("<span>24 июля 2025 г.</span>", "2025-07-24")]
@@ -45,6 +57,8 @@ public class PageDatesTests
     [InlineData("<p>Tuesday, 5 March 2024 - 3 min read</p>", "2024-03-05")]
     [InlineData("<p>martes 5 de marzo de 2024</p>", "2024-03-05")]
     [InlineData("<p>21.01.2024 ж.</p>", "2024-01-21")]
+    [InlineData("<div class=meta>admin, 5-03-2024, 10:15 | Категория: Мосты | Комментарии (6)</div>", "2024-03-05")]
+    [InlineData("<span>5 March 2024 14:05 (UTC+04:00)</span>", "2024-03-05")]
     [InlineData("<p>29 ноября 2023 12:05 МСК</p>", "2023-11-29")]
     [InlineData("<p>14:05 29 ноября 2023 (Астана)</p>", "2023-11-29")]
     [InlineData("<p>29.11.23, 14:05</p>", "2023-11-29")]

@@ -23,6 +23,17 @@ public class StandInPageTests
     [InlineData("Service temporarily unavailable")]
     [InlineData("Вы будете перенаправлены…")]
     [InlineData("Redirecting…")]
+    [InlineData("Just a moment...")]
+    [InlineData("Attention Required! | Cloudflare")]
+    [InlineData("Checking your browser before you enter steppe.example")]
+    [InlineData("Verify you are human")]
+    [InlineData("Access denied")]
+    [InlineData("DDoS-Guard")]
+    [InlineData("Проверка браузера")]
+    [InlineData("Вы не робот?")]
+    [InlineData("Подтвердите, что вы не робот")]
+    [InlineData("Доступ к сайту ограничен")]
+    [InlineData("Сайтқа кіру шектелген")]
     public void A_title_says_that_there_is_none_now(string title) => (StandInPage.IsNotFound(title), StandInPage.IsForNow(title)).ShouldBe((false, true));
 
     [Theory]
@@ -36,5 +47,10 @@ public class StandInPageTests
     [InlineData("Maintenance of peace: a new UN mission")]
     [InlineData("404 миротворца вернулись домой")]
     [InlineData("Страница истории: 30 лет Казбату")]
+    [InlineData("Доступ к сайту министерства ограничен после атаки")]
+    [InlineData("Доступ к Каспию ограничен льдами")]
+    [InlineData("Access denied: how a village lost its road")]
+    [InlineData("Just a moment of silence for the fallen")]
+    [InlineData("Security check at the border takes an hour")]
     public void A_headline_says_more(string title) => (StandInPage.IsNotFound(title), StandInPage.IsForNow(title)).ShouldBe((false, false));
 }
