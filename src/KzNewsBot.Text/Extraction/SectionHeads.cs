@@ -48,7 +48,7 @@ internal static partial class SectionHeads
     public static bool HasHead(string line) => line.IndexOf(':', StringComparison.Ordinal) is > 0 and < MaxHeadLength and var end
         && Classify(line[..(end + 1)]) == SectionHead.OtherArticles;
 
-    /// <summary>«Ранее мы писали, …»: where a link is most of the line it tells nothing but where to read on.</summary>
+    /// <summary>«Ранее мы писали, …», «→ …»: where a link is most of the line it tells nothing but where to read on.</summary>
     public static bool IsPointer(string line) => line.Length <= MaxInlineLength && Pointer().IsMatch(line);
 
     private const RegexOptions Options =
@@ -63,6 +63,6 @@ internal static partial class SectionHeads
     [GeneratedRegex(@"^[\W_]{0,3}((читайте|читай|смотрите|смотри|узнайте)\s(также|ещё|еще|больше|далее|по\sтеме)(\sпо\sтеме)?|(материалы?\s|новости\s|ещё\s|еще\s)?по\sтеме|тақырып\sбойынша(\sоқыңыз)?|тақырыпқа\sорай|(оқыңыз(дар)?|осы\sтақырыпта)(?=\s?:)|((тағы|бұған\sдейін|сондай-ақ|бұған\sқоса|осы\sтақырыпта)\s(да\s)?)(оқыңыз(дар)?|оқи\sотырыңыз(дар)?|қараңыз(дар)?)|(оқи|қарай)\sотырыңыз(дар)?|read\s(also|more|next|on)|see\salso|also\sread|don['’]t\smiss)(?!\p{L}|\s\p{Ll})\s?[:.—–»>]{0,2}\s?", Options, PatternLimits.Milliseconds)]
     private static partial Regex ReadAlso();
 
-    [GeneratedRegex(@"^\W{0,3}(напомним,?\s)?((ранее|прежде|до\sэтого)\s([\p{L}\d.«»-]{1,20}\s){0,2}(сообщал|писал|рассказывал)\p{L}{1,3}\b|(бұған\sдейін|бұдан\sбұрын|осыған\sдейін)\b|(earlier|previously),?\s(we|it\swas)\s(reported|wrote))", Options, PatternLimits.Milliseconds)]
+    [GeneratedRegex(@"^[→►▶➡»]\s?\S|^\W{0,3}(напомним,?\s)?((ранее|прежде|до\sэтого)\s([\p{L}\d.«»-]{1,20}\s){0,2}(сообщал|писал|рассказывал)\p{L}{1,3}\b|(бұған\sдейін|бұдан\sбұрын|осыған\sдейін)\b|(earlier|previously),?\s(we|it\swas)\s(reported|wrote))", Options, PatternLimits.Milliseconds)]
     private static partial Regex Pointer();
 }

@@ -27,6 +27,7 @@ public class CertainNoiseTests
     [Theory]
     [InlineData("<p>Ранее мы писали, <a href=x>как строили мост через Тасты и кто за него заплатил</a>.</p>")]
     [InlineData("<p>Бұған дейін <a href=x>көпірдің қалай салынғанын және оған кім төлегенін</a> жазғанбыз.</p>")]
+    [InlineData("<p>► <a href=x>Как строили мост через Тасты и кто за него заплатил</a></p>")]
     [InlineData("<p>Минюст РФ включил издание «Паром» в реестр иностранных агентов.</p>")]
     [InlineData("<p>НАСТОЯЩИЙ МАТЕРИАЛ (ИНФОРМАЦИЯ) ПРОИЗВЕДЁН ИНОСТРАННЫМ АГЕНТОМ «ПАРОМ» ИЛИ КАСАЕТСЯ ЕГО ДЕЯТЕЛЬНОСТИ, О ЧЁМ ОН ОБЯЗАН СООБЩАТЬ КАЖДОМУ ЧИТАТЕЛЮ.</p>")]
     public void Line_that_leads_elsewhere_or_had_to_be_printed_goes(string line) => Body(Before + line + After).ShouldBe(Fixture.Lines([.. Sentences]));
