@@ -73,7 +73,7 @@ internal static partial class Walls
             return new FetchOutcome.Refused(RefusalReason.LoginWall, found.IdnHost);
         }
 
-        return facts.Status == HttpStatusCode.OK && kind == FetchKind.Page && isSparse && IsShell(html)
+        return facts.Status == HttpStatusCode.OK && kind == FetchKind.Page && isSparse && IsShell(html) && !StatesText(html)
             ? new FetchOutcome.Refused(RefusalReason.ScriptShell, found.IdnHost)
             : null;
     }
@@ -102,6 +102,9 @@ internal static partial class Walls
     private static bool IsShell(string html) =>
         html.Contains("<script", StringComparison.Ordinal) && (AsksForScripts().IsMatch(html) || EmptyMount().IsMatch(html));
 
+    /// <summary>What scripts would show is published in the structured data too, for machines to read.</summary>
+    private static bool StatesText(string html) => StatedText().Match(html).Groups["text"].Length >= SparseLetters;
+
     private static bool IsSparse(string html) => Markup().Replace(html, " ").Count(char.IsLetter) < SparseLetters;
 
     /// <summary>Markers are ASCII in every encoding an outlet uses; what isn't UTF-8 only loses its letters.</summary>
@@ -123,6 +126,9 @@ internal static partial class Walls
 
     [GeneratedRegex(@"/(log-?in|sign-?in|auth|sso)([/._-]|$)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex LoginPath();
+
+    [GeneratedRegex(@"""articlebody""\s*:\s*""(?<text>([^""\\]|\\.)*)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex StatedText();
 
     [GeneratedRegex(@"<noscript[^>]*>[^<]*(<[^>]*>[^<]*){0,5}javascript", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex AsksForScripts();

@@ -86,6 +86,14 @@ public sealed class WallTests : IAsyncDisposable
         await _stand.FetchedAsync(_server.At("/a"));
     }
 
+    [Fact]
+    public async Task A_page_that_states_its_text_for_machines_needs_no_script()
+    {
+        var text = string.Concat(Enumerable.Repeat("""Мост \"Тасты\" открыли после двух лет стройки. """, 8));
+        _server.Always(HostileServer.Answer("200 OK", $$"""<head><script type="application/ld+json">{"@type":"NewsArticle","articleBody":"{{text}}"}</script></head><body><div id="app"></div><script src=a.js></script></body>""", "Content-Type: text/html; charset=utf-8"));
+        await _stand.FetchedAsync(_server.At("/a"), FetchKind.Page);
+    }
+
     [Theory]
     [InlineData("<form><input type=password></form>")]
     [InlineData("<script src='https://www.google.com/recaptcha/api.js'></script>")]
