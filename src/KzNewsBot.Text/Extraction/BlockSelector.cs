@@ -50,11 +50,6 @@ internal static class BlockSelector
             accepted = own;
         }
 
-        for (var last = accepted.DefaultIfEmpty(-1).Max(); last >= 0 && rules.Page.Blocks[last] is { IsHeading: true, IsListItem: false }; last = accepted.DefaultIfEmpty(-1).Max())
-        {
-            accepted.Remove(last);
-        }
-
         return SelectedText.Of(rules.Page, i => accepted.Contains(i) || (accepted.Count > 0 && IsLead(rules, i) && !Repeats(rules.Page, accepted, i)));
     }
 

@@ -77,9 +77,6 @@ public class CertainNoiseTests
     public void Text_below_the_place_of_an_advertisement_stays() => Body($"{Before}<p>Реклама</p>{After}").ShouldBe(Fixture.Lines([.. Sentences]));
 
     [Fact]
-    public void Article_does_not_end_with_a_subhead() => Body($"{Before}{After}<h2>Примечания</h2><ol><li>См. чертежи моста в архиве области. ↩</li></ol>").ShouldBe(Fixture.Lines([.. Sentences]));
-
-    [Fact]
     public void Number_of_a_footnote_is_no_part_of_the_sentence_and_an_exponent_is()
     {
         var body = Body(Before.Replace("штабе.</p>", "штабе.<sup><a href=#n1>[12]</a></sup></p>", StringComparison.Ordinal) + After.Replace("настил", "настил в 900 м<sup>2</sup>", StringComparison.Ordinal));
