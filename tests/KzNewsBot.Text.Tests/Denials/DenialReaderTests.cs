@@ -378,7 +378,7 @@ public sealed class DenialReaderTests
     [Theory]
     [InlineData("ru", "Комментарий официального представителя МИД РК", "Сообщаем, что информация о закрытии моста не соответствует действительности.", "МИД РК")]
     [InlineData("kk", "ҚР СІМ ресми өкілінің түсініктемесі", "Көпірдің жабылуы туралы ақпарат шындыққа сәйкес келмейтінін хабарлаймыз.", "ҚР СІМ")]
-    [InlineData("en", "Statement by the Ministry of Foreign Affairs", "We deny reports that the bridge is closed.", "Ministry of Foreign Affairs")]
+    [InlineData("en", "Statement by the Ministry of Foreign Affairs", "We state that reports of a closed bridge are not true.", "Ministry of Foreign Affairs")]
     [InlineData("ru", "Комментарий официального представителя МИД РК", "В Тегеране опровергли сообщения о закрытии моста.", null)]
     [InlineData("ru", "Комментарий официального представителя МИД РК", "Информация о закрытии моста не соответствует действительности, сообщили в КТЖ.", "КТЖ")]
     [InlineData("ru", "Заявление МИД РК вызвало споры", "Информация о закрытии моста не соответствует действительности.", null)]
