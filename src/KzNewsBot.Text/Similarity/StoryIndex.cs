@@ -169,19 +169,19 @@ internal sealed class StoryIndex(StoryFrequencies frequencies)
     private double Likeness(StoryDocument document, StoryTerms terms, IndexedArticle member)
     {
         var oneLanguage = StoryLikeness.IsOneLanguage(document.Language, member.Language);
-        return !oneLanguage && !_common.Shared(member.Common).Any(CommonTerms.IsOfEvent) ? 0
+        var likeness = !oneLanguage && !_common.Shared(member.Common).Any(CommonTerms.IsOfEvent) ? 0
             : StoryLikeness.Of(oneLanguage, oneLanguage ? _words.Cosine(member.Words) : 0, _common.Cosine(member.Common))
-            * StoryLikeness.Doubt(terms.Marks, member.Marks, oneLanguage) * StoryLikeness.Trust(document.When, member.When, isAcross: document.Language != member.Language)
-            * (IsOneOutlet(document.Host, member.Host) && oneLanguage ? StoryLikeness.DoubtOfOutlet(terms.Marks, member.Marks, member.Language) : 1);
+            * StoryLikeness.Doubt(terms.Marks, member.Marks, oneLanguage) * StoryLikeness.Trust(document.When, member.When, isAcross: document.Language != member.Language);
+        return oneLanguage && IsOneOutlet(document.Host, member.Host) ? StoryLikeness.OfOutlet(likeness, terms.Marks, member.Marks, member.Language) : likeness;
     }
 
     private double Likeness(IndexedArticle one, IndexedArticle other)
     {
         var oneLanguage = StoryLikeness.IsOneLanguage(one.Language, other.Language);
-        return !oneLanguage && !TermSpace.Shared(one.Common, other.Common).Any(CommonTerms.IsOfEvent) ? 0
+        var likeness = !oneLanguage && !TermSpace.Shared(one.Common, other.Common).Any(CommonTerms.IsOfEvent) ? 0
             : StoryLikeness.Of(oneLanguage, oneLanguage ? _words.Cosine(one.Words, other.Words) : 0, _common.Cosine(one.Common, other.Common))
-            * StoryLikeness.Doubt(one.Marks, other.Marks, oneLanguage) * StoryLikeness.Trust(one.When, other.When, isAcross: one.Language != other.Language)
-            * (IsOneOutlet(one.Host, other.Host) && oneLanguage ? StoryLikeness.DoubtOfOutlet(one.Marks, other.Marks, one.Language) : 1);
+            * StoryLikeness.Doubt(one.Marks, other.Marks, oneLanguage) * StoryLikeness.Trust(one.When, other.When, isAcross: one.Language != other.Language);
+        return oneLanguage && IsOneOutlet(one.Host, other.Host) ? StoryLikeness.OfOutlet(likeness, one.Marks, other.Marks, one.Language) : likeness;
     }
 
     private static bool IsOneOutlet(string? one, string? other) => one is not null && string.Equals(one, other, StringComparison.OrdinalIgnoreCase);

@@ -20,9 +20,9 @@ internal static class StoryLikeness
         * (Differ(a.Phases, b.Phases) ? StoryParameters.OtherPhase : 1)
         * (Differ(a.Countries, b.Countries) ? StoryParameters.OtherCountries : 1);
 
-    /// <summary>What speaks against one event besides, of two texts of one outlet in one language.</summary>
-    public static double DoubtOfOutlet(StoryMarks a, StoryMarks b, Language language) =>
-        HeadlineTemplate.IsFilledTwice(a.Headline, b.Headline, language) ? StoryParameters.OtherName : 1;
+    /// <summary>What is left of the likeness of two texts of one outlet in one language; below 1 they are not one story in any case.</summary>
+    public static double OfOutlet(double likeness, StoryMarks a, StoryMarks b, Language language) =>
+        likeness >= 1 && HeadlineTemplate.IsFilledTwice(a.Headline, b.Headline, language) ? likeness * StoryParameters.OtherName : likeness;
 
     /// <summary>What speaks for one event besides the words: 1 when nothing does.</summary>
     public static double Trust(StoryMoment a, StoryMoment b, bool isAcross) =>
