@@ -270,7 +270,6 @@ internal sealed class ArticleStore(NewsDatabase database, SourceRegistry registr
         return await (from address in context.ArticleAddresses
                       join article in own on address.ArticleId equals article.Id
                       where address.Url == key
-                      where article.SourceId != null || sourceId == null
                       select (long?)article.Id).FirstOrDefaultAsync(cancellationToken) is { } linked
             ? new StoredArticle(StoreOutcome.Linked, linked)
             : null;

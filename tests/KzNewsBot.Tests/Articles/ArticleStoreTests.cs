@@ -316,6 +316,17 @@ public class ArticleStoreTests(SharedHouses houses) : IClassFixture<SharedHouses
 
     [Theory]
     [ClassData(typeof(EachDatabase))]
+    public async Task Nor_is_it_doubled_by_its_second_address_once_its_outlet_is_known(string provider)
+    {
+        var house = await houses.OpenAsync(provider);
+        var (store, url) = (house.Get<ArticleStore>(), $"https://unknown.example/{Guid.NewGuid():N}");
+        var first = await store.StoreAsync(News.Article(url, url: url), sourceId: null, Token);
+        (await store.StoreAsync(News.Article(url, url: $"{url}/2"), sourceId: null, Token)).Outcome.ShouldBe(StoreOutcome.Linked);
+        (await store.StoreAsync(News.Article(url, url: $"{url}/2"), "tass", Token)).ShouldBe(new StoredArticle(StoreOutcome.Linked, first.ArticleId));
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
     public async Task Without_an_address_they_are_told_apart_by_the_one_they_named(string provider)
     {
         var house = await houses.OpenAsync(provider);

@@ -128,6 +128,7 @@ public class LostTopicsTests
         await RenameAsync(house, "gone-nato", "nato");
         await house.Get<LostTopics>().RestoreAsync(house.Clock.GetUtcNow(), Token);
         (await CardAsync(house)).NextDueAt.ShouldNotBeNull();
+        (await DeliveriesAsync(house)).ShouldHaveSingleItem().Row.State.ShouldBe(DeliveryState.Cancelled, "it had not left, and is no longer true");
         await NextDayAsync(house);
         (await DeliveriesAsync(house)).Count(delivery => !delivery.Row.Notice).ShouldBe(1);
     }

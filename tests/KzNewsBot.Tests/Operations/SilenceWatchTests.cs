@@ -55,6 +55,35 @@ public class SilenceWatchTests
 
         await house.Get<PollingNote>().WriteAsync(polls: true, Token);
         (await CheckAsync(house)).ShouldBe(1);
+
+        // What was told stays told over a time in which nobody is asked.
+        await house.Get<PollingNote>().WriteAsync(polls: false, Token);
+        (await CheckAsync(house)).ShouldBe(0);
+        await house.Get<PollingNote>().WriteAsync(polls: true, Token);
+        (await CheckAsync(house)).ShouldBe(0);
+        (await MessagesAsync(house)).ShouldHaveSingleItem();
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task A_poll_that_had_begun_before_does_not_say_that_somebody_polls(string provider)
+    {
+        await using var house = await House.OpenAsync(provider, settings: Told);
+        await WriteEntriesAsync(house, "tass", hoursApart: 2, last: TimeSpan.FromHours(30));
+        await house.Get<PollingNote>().WriteAsync(polls: false, Token);
+        (await IsOffAsync(TimeSpan.FromSeconds(2))).ShouldBeTrue();
+        (await IsOffAsync(TimeSpan.FromMinutes(11))).ShouldBeFalse();
+
+        Task<bool> IsOffAsync(TimeSpan after) => house.Database.WriteAsync(
+            WritePriority.Background,
+            async (context, token) =>
+            {
+                context.RoadStates.RemoveRange(context.RoadStates);
+                context.RoadStates.Add(new RoadState { SourceId = "tass", Key = "late", NextDueAt = house.Clock.GetUtcNow(), PolledAt = house.Clock.GetUtcNow() + after });
+                await context.SaveChangesAsync(token);
+                return await PollingNote.IsOffAsync(context, token);
+            },
+            Token);
     }
 
     [Theory]
