@@ -88,6 +88,21 @@ internal sealed class StoryIndex(StoryFrequencies frequencies)
         return [.. found.OrderByDescending(match => match.Likeness).ThenBy(match => match.StoryId)];
     }
 
+    /// <summary>
+    /// The articles of other stories, on a topic and of its time, that may tell of the same event in other words: likest first,
+    /// of equals the earliest.
+    /// </summary>
+    public IReadOnlyList<long> FindAkin(StoryDocument document)
+    {
+        var terms = Ask(document);
+        var akin = Near(document, StoryParameters.Akin * StoryParameters.SameStory, StoryParameters.Akin)
+            .Distinct()
+            .Where(article => article.StoryId != document.StoryId && article.Words.Counted)
+            .Select(article => (article.ArticleId, Likeness: Likeness(document, terms, article)))
+            .Where(article => article.Likeness >= StoryParameters.Akin);
+        return [.. akin.OrderByDescending(article => article.Likeness).ThenBy(article => article.ArticleId).Take(StoryParameters.MostAkin).Select(article => article.ArticleId)];
+    }
+
     /// <summary>The stories among those an article fits that it shows to be one with the best of them: they agree without it too.</summary>
     /// <param name="found">From <see cref="FindStories"/>.</param>
     public IReadOnlyList<long> Bridged(IReadOnlyList<StoryMatch> found)
@@ -187,20 +202,13 @@ internal sealed class StoryIndex(StoryFrequencies frequencies)
     private static bool IsOneOutlet(string? one, string? other) => one is not null && string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Stories with a member in time that is like enough itself: the average over the nearest can be no higher.</summary>
-    private HashSet<long> Candidates(StoryDocument document)
-    {
-        var candidates = new HashSet<long>();
-        foreach (var articleId in _words.Near(WorthComparing).Concat(_common.Near(WorthComparing)))
-        {
-            var article = _articles[articleId];
-            if (articleId != document.ArticleId && RoughLikeness(document, article) >= NearlyEnough && article.When.Until(document.When) <= StoryParameters.Window)
-            {
-                candidates.Add(article.StoryId);
-            }
-        }
+    private HashSet<long> Candidates(StoryDocument document) => [.. Near(document, WorthComparing, NearlyEnough).Select(article => article.StoryId)];
 
-        return candidates;
-    }
+    /// <summary>The other articles in time, some of them twice, that either cosine says are so near, and both that they are so like.</summary>
+    private IEnumerable<IndexedArticle> Near(StoryDocument document, double cosine, double likeness) =>
+        _words.Near(cosine).Concat(_common.Near(cosine))
+            .Select(articleId => _articles[articleId])
+            .Where(article => article.ArticleId != document.ArticleId && RoughLikeness(document, article) >= likeness && article.When.Until(document.When) <= StoryParameters.Window);
 
     /// <summary>The likeness a story asks of this article, 1 as a rule.</summary>
     private static double Needed(StoryDocument document, List<IndexedArticle> members)

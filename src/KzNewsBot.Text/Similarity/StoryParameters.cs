@@ -60,6 +60,12 @@ internal static class StoryParameters
 
     public const int LargestStory = 50;
 
+    /// <summary>From here on two articles of two stories may tell of one event in different words: enough for a doubt, see STORIES.md.</summary>
+    public const double Akin = 0.7;
+
+    /// <summary>The likest are enough: an article akin to more is of a kind that every day has.</summary>
+    public const int MostAkin = 12;
+
     public static readonly TimeSpan Day = TimeSpan.FromHours(24);
 
     public static readonly TimeSpan Window = TimeSpan.FromHours(72);

@@ -46,6 +46,8 @@ internal abstract class NewsDbContext(DbContextOptions options) : DbContext(opti
 
     public DbSet<ArticleFact> ArticleFacts => Set<ArticleFact>();
 
+    public DbSet<AkinArticles> AkinArticles => Set<AkinArticles>();
+
     public DbSet<Subscriber> Subscribers => Set<Subscriber>();
 
     public DbSet<Subscription> Subscriptions => Set<Subscription>();

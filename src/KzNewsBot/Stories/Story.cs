@@ -120,6 +120,25 @@ internal sealed class ArticleFact
     public required string Hash { get; init; }
 }
 
+/// <summary>Two articles, of two stories when the later one was grouped, that may tell of one event in different words.</summary>
+internal sealed class AkinArticles
+{
+    public long ArticleId { get; init; }
+
+    public long OtherId { get; init; }
+}
+
+internal sealed class AkinArticlesConfiguration : IEntityTypeConfiguration<AkinArticles>
+{
+    public void Configure(EntityTypeBuilder<AkinArticles> builder)
+    {
+        builder.HasKey(pair => new { pair.ArticleId, pair.OtherId });
+        builder.HasIndex(pair => pair.OtherId);
+        builder.HasOne<Article>().WithMany().HasForeignKey(pair => pair.ArticleId);
+        builder.HasOne<Article>().WithMany().HasForeignKey(pair => pair.OtherId);
+    }
+}
+
 internal sealed class StoryDenialConfiguration : IEntityTypeConfiguration<StoryDenial>
 {
     public void Configure(EntityTypeBuilder<StoryDenial> builder)

@@ -110,6 +110,7 @@ internal sealed partial class StoryGrouper(NewsDatabase database, StoryRefresher
         var onTopic = await OnTopicAsync(context, waiting, cancellationToken);
         var round = new GroupingRound(context, waiting);
         var texts = new HashSet<long>();
+        var akin = new List<AkinArticles>();
         foreach (var article in waiting)
         {
             var index = indexes.For(article);
@@ -131,13 +132,16 @@ internal sealed partial class StoryGrouper(NewsDatabase database, StoryRefresher
             }
 
             article.StoryId ??= await round.JoinAsync(article, index, found, cancellationToken) ?? await round.OpenAsync(article, cancellationToken);
-            index.Add(ToDocument(article, article.StoryId.Value, onTopic));
+            var document = ToDocument(article, article.StoryId.Value, onTopic);
+            index.Add(document);
+            akin.AddRange(document.OnTopic ? index.FindAkin(document).Select(other => new AkinArticles { ArticleId = article.Id, OtherId = other }) : []);
             article.Stage = ArticleStage.Grouped;
             round.Touched.Add(article.StoryId.Value);
         }
 
         await context.SaveChangesAsync(cancellationToken);
         await KeepFactsAsync(context, waiting, onTopic, cancellationToken);
+        await KeepAkinAsync(context, next, akin, cancellationToken);
         var news = new SortedDictionary<long, StoryNews>();
         var changed = waiting.Where(article => texts.Contains(article.Id)).Select(article => article.StoryId).ToHashSet();
         foreach (var storyId in round.Touched)
@@ -216,6 +220,16 @@ internal sealed partial class StoryGrouper(NewsDatabase database, StoryRefresher
             }
         }
 
+        await context.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>Of two of one batch the later one says it. The index remembers articles that have gone since.</summary>
+    private static async Task KeepAkinAsync(NewsDbContext context, IReadOnlyCollection<long> grouped, List<AkinArticles> akin, CancellationToken cancellationToken)
+    {
+        await context.AkinArticles.Where(pair => grouped.Contains(pair.ArticleId) || grouped.Contains(pair.OtherId)).ExecuteDeleteAsync(cancellationToken);
+        var others = akin.Select(pair => pair.OtherId).Distinct().ToList();
+        var standing = await context.Articles.Where(article => others.Contains(article.Id)).Select(article => article.Id).ToHashSetAsync(cancellationToken);
+        context.AkinArticles.AddRange(akin.Where(pair => standing.Contains(pair.OtherId)));
         await context.SaveChangesAsync(cancellationToken);
     }
 

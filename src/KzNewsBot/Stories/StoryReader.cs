@@ -110,7 +110,7 @@ internal sealed partial class StoryReader(NewsDatabase database, SourceRegistry 
 
     /// <summary>
     /// The sides that published other news we read some hours after the first report and within a day of the last one, but
-    /// nothing of this story. What they published before, or on a day without an hour, they could not have told of it.
+    /// nothing of this story or of one akin to it. What they published before, or on a day without an hour, they could not have told of it.
     /// </summary>
     public async Task<IReadOnlyList<string>> ReadSilentAsync(StoryCard story, CancellationToken cancellationToken)
     {
@@ -121,13 +121,26 @@ internal sealed partial class StoryReader(NewsDatabase database, SourceRegistry 
         }
 
         var (from, to) = (story.Articles[0].SortAt + TimeToAnswer, story.Articles[^1].SortAt + SilenceMargin);
-        var speaking = await database.ReadAsync(
-            (context, token) => context.Articles
-                .Where(article => article.SortAt >= from && article.SortAt <= to && article.SourceId != null && article.PublishedAt != null)
-                .Select(article => article.SourceId).Distinct().ToListAsync(token),
+        var (akin, speaking) = await database.ReadAsync(
+            async (context, token) => (
+                await ReadAkinAsync(context, story, token),
+                await context.Articles
+                    .Where(article => article.SortAt >= from && article.SortAt <= to && article.SourceId != null && article.PublishedAt != null)
+                    .Select(article => article.SourceId).Distinct().ToListAsync(token)),
             cancellationToken);
+        heard.UnionWith(akin.Select(article => registry.OutletOf(article)?.Side));
         var sides = speaking.Select(id => registry.Find(id)?.Side).ToHashSet(StringComparer.Ordinal);
         return [.. Sides.OfOutlets.Where(side => sides.Contains(side) && !heard.Contains(side))];
+    }
+
+    /// <summary>All articles of the stories that one akin to an article of this one is in.</summary>
+    private static async Task<List<Article>> ReadAkinAsync(NewsDbContext context, StoryCard story, CancellationToken cancellationToken)
+    {
+        var ids = story.Articles.Select(article => article.Id).ToList();
+        var others = context.AkinArticles.Where(pair => ids.Contains(pair.ArticleId)).Select(pair => pair.OtherId)
+            .Concat(context.AkinArticles.Where(pair => ids.Contains(pair.OtherId)).Select(pair => pair.ArticleId));
+        var akin = await context.Articles.Where(article => others.Contains(article.Id)).Select(article => article.StoryId).Distinct().ToListAsync(cancellationToken);
+        return await context.Articles.Where(article => article.StoryId != null && akin.Contains(article.StoryId)).ToListAsync(cancellationToken);
     }
 
     public async Task<IReadOnlyList<StoryCard>> ReadCardsAsync(NewsDbContext context, IReadOnlyList<long> ids, CancellationToken cancellationToken)

@@ -635,6 +635,46 @@ public class StoryFactsTests
 
     [Theory]
     [ClassData(typeof(EachDatabase))]
+    public async Task A_side_that_may_tell_of_it_in_another_story_is_not_called_silent(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        await StoreAtAsync(house, "https://tengrinews.kz/1", "Учения миротворцев «Степной ветер» прошли в Алматы", News.RussianBody, "2026-11-21T10:00:00+05:00");
+        await StoreAtAsync(house, "https://tass.ru/1", "НАТО и Казахстан подвели итоги манёвров", "Двести военных показали хорошую выучку, заявил в Брюсселе генеральный секретарь НАТО. Он принял послов стран блока и назвал партнёрство с Астаной полезным для миротворцев.", "2026-11-21T18:00:00+05:00");
+        await StoreAtAsync(house, "https://news.un.org/1", "ШОС утвердила программу борьбы с наркоторговлей", News.UnrelatedRussianBody, "2026-11-21T20:00:00+05:00");
+
+        await house.Get<NewsFlow>().RunToEndAsync(Token);
+
+        var reader = house.Get<StoryReader>();
+        var stories = (await reader.ReadTopicAsync("nato", Language.Russian, 0, 3, Token)).Stories;
+        stories.Count.ShouldBe(2, "they are told in other words");
+        var told = stories.Single(story => story.Lead.Source?.Id != "tass");
+        (await reader.ReadSilentAsync(told, Token)).ShouldBe(["un"], "Russia may tell of it in the other story");
+
+        // Without that doubt.
+        await house.Database.WriteAsync(WritePriority.Background, (context, token) => context.AkinArticles.ExecuteDeleteAsync(token), Token);
+        (await reader.ReadSilentAsync(told, Token)).ShouldBe(["russia", "un"]);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task What_is_akin_is_asked_anew_of_a_changed_text(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        await StoreAtAsync(house, "https://tengrinews.kz/1", "Учения миротворцев «Степной ветер» прошли в Алматы", News.RussianBody, "2026-11-21T10:00:00+05:00");
+        await house.Get<NewsFlow>().RunToEndAsync(Token);
+        await StoreAtAsync(house, "https://tass.ru/1", "НАТО и Казахстан подвели итоги манёвров", "Двести военных показали хорошую выучку, заявил в Брюсселе генеральный секретарь НАТО. Он принял послов стран блока и назвал партнёрство с Астаной полезным для миротворцев.", "2026-11-21T18:00:00+05:00");
+        await house.Get<NewsFlow>().RunToEndAsync(Token);
+        (await CountAsync()).ShouldBe(1);
+
+        await StoreAtAsync(house, "https://tass.ru/1", "НАТО и ЕС подписали договор о кибербезопасности", "Договор подписали в Брюсселе секретарь блока и глава комиссии, сообщил представитель. Он вступит в силу весной.", "2026-11-21T18:00:00+05:00");
+        await house.Get<NewsFlow>().RunToEndAsync(Token);
+        (await CountAsync()).ShouldBe(0);
+
+        Task<int> CountAsync() => house.Database.ReadAsync((context, token) => context.AkinArticles.CountAsync(token), Token);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
     public async Task Who_reports_names_the_reprint_and_the_reworded_text(string provider)
     {
         await using var house = await House.OpenAsync(provider);

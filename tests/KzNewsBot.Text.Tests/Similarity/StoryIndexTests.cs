@@ -18,6 +18,18 @@ public sealed class StoryIndexTests
         Index(Document(1, 100, DrillTitle, DrillBody), Document(2, 200, TradeTitle, TradeBody))
             .FindStory(Document(3, 0, DrillTitle2, DrillBody2)).ShouldNotBeNull().StoryId.ShouldBe(100);
 
+    [Fact]
+    public void Another_story_may_tell_of_the_same_event()
+    {
+        var index = Index(
+            Document(1, 100, DrillTitle, DrillBody),
+            Document(2, 200, TradeTitle, TradeBody),
+            Document(3, 300, DrillTitle2, DrillBody2) with { OnTopic = false },
+            Document(4, 400, DrillTitle, DrillBody) with { When = Noon.AddDays(4) });
+        index.FindAkin(Document(5, 500, DrillTitle2, DrillBody2)).ShouldHaveSingleItem().ShouldBe(1, "the others are of trade, on no topic, or of another week");
+        index.FindAkin(Document(5, 100, DrillTitle2, DrillBody2)).ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("«Kök qalqan» oqu-jattyğuy Taraz mañynda bastaldy", "Taraz mañyndağy poligonda jattyğu bastaldy. Oğan ekı myñ sarbaz ben qyryq tıkūşaq qatysady. Jattyğudy general Erjanov basqarady.")]
     [InlineData("«Kók qalqan» oqý-jattyǵýy Taraz mańynda bastaldy", "Taraz mańyndaǵy polıgonda jattyǵý bastaldy. Oǵan eki myń sarbaz ben qyryq tikushaq qatysady. Jattyǵýdy general Erjanov basqarady.")]

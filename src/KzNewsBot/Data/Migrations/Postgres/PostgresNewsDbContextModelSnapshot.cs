@@ -622,6 +622,21 @@ namespace KzNewsBot.Data.Migrations.Postgres
                     b.ToTable("Sources");
                 });
 
+            modelBuilder.Entity("KzNewsBot.Stories.AkinArticles", b =>
+                {
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("OtherId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("ArticleId", "OtherId");
+
+                    b.HasIndex("OtherId");
+
+                    b.ToTable("AkinArticles");
+                });
+
             modelBuilder.Entity("KzNewsBot.Stories.ArticleFact", b =>
                 {
                     b.Property<long>("Id")
@@ -979,6 +994,21 @@ namespace KzNewsBot.Data.Migrations.Postgres
                     b.HasOne("KzNewsBot.Sources.Source", null)
                         .WithMany()
                         .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KzNewsBot.Stories.AkinArticles", b =>
+                {
+                    b.HasOne("KzNewsBot.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("KzNewsBot.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("OtherId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

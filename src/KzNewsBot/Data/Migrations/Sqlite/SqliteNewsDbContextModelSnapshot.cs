@@ -607,6 +607,21 @@ namespace KzNewsBot.Data.Migrations.Sqlite
                     b.ToTable("Sources");
                 });
 
+            modelBuilder.Entity("KzNewsBot.Stories.AkinArticles", b =>
+                {
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OtherId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ArticleId", "OtherId");
+
+                    b.HasIndex("OtherId");
+
+                    b.ToTable("AkinArticles");
+                });
+
             modelBuilder.Entity("KzNewsBot.Stories.ArticleFact", b =>
                 {
                     b.Property<long>("Id")
@@ -958,6 +973,21 @@ namespace KzNewsBot.Data.Migrations.Sqlite
                     b.HasOne("KzNewsBot.Sources.Source", null)
                         .WithMany()
                         .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KzNewsBot.Stories.AkinArticles", b =>
+                {
+                    b.HasOne("KzNewsBot.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("KzNewsBot.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("OtherId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
