@@ -1,11 +1,12 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
+using KzNewsBot.Text.Dates;
 
 namespace KzNewsBot.Text.Denials;
 
 /// <summary>
 /// What is quoted of a denial: its sentence, with those that quotation marks join to it, for half of somebody's words says neither
-/// whose they are nor all they mean; and "Fact: …" with the "Claim: …" that it answers.
+/// whose they are nor all they mean; and "Fact: …" with the "Claim: …" that it answers. An agency's dateline is no part of it.
 /// </summary>
 internal static partial class DenialQuotation
 {
@@ -23,7 +24,10 @@ internal static partial class DenialQuotation
         }
 
         var length = sentences[last].End - sentences[first].Start;
-        return length <= Longest ? new TextSpan(sentences[first].Start, length) : sentences[place];
+        var quotation = length <= Longest ? new TextSpan(sentences[first].Start, length) : sentences[place];
+
+        // «АСТАНА. КАЗИНФОРМ — » is a sentence and the beginning of the next.
+        return quotation.Start <= sentences[Math.Min(1, sentences.Count - 1)].Start ? AgencyDateline.Behind(text, quotation) : quotation;
     }
 
     /// <summary>None of its marks is left open, nor closes what it does not open.</summary>

@@ -14,9 +14,9 @@ internal static partial class Headlines
 
     private static readonly FrozenSet<string> FormStems = new (Language Language, string Words)[]
     {
-        (Language.Russian, "официальный официальная официальное сообщение заявление комментарий информация обращение брифинг пресс релиз служба справка министерство ведомство"),
-        (Language.Kazakh, "ресми хабарлама мәлімдеме түсініктеме ақпарат баспасөз қызметі министрлігі ведомство"),
-        (Language.English, "official statement comment information press release briefing service ministry"),
+        (Language.Russian, "официальный официальная официальное сообщение заявление комментарий информация обращение брифинг пресс релиз служба справка министерство ведомство кадровые назначения перестановки"),
+        (Language.Kazakh, "ресми хабарлама мәлімдеме түсініктеме ақпарат баспасөз қызметі министрлігі ведомство кадрлық тағайындаулар"),
+        (Language.English, "official statement comment information press release briefing service ministry personnel appointments"),
     }.SelectMany(list => list.Words.Split(' ').Select(word => Stemmer.Stem(word, list.Language))).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>«Официальное сообщение министерства» names its form and its author, and nothing of the event.</summary>
@@ -42,7 +42,8 @@ internal static partial class Headlines
 
     /// <summary>
     /// The one that names a story: the first to tell its newest toll, for it grows from report to report; without a toll the lead's, or
-    /// where that speaks of what is ahead the next of what is done, and where it says nothing the first that says something.
+    /// where that speaks of what is ahead, or only of an arrival, the next of what is done, where it says little the first that says more,
+    /// and where a later one puts a figure right that one.
     /// </summary>
     /// <param name="headlines">Of one language, earliest first.</param>
     /// <param name="lead">Its place.</param>
@@ -54,11 +55,20 @@ internal static partial class Headlines
             return told;
         }
 
-        var done = Enumerable.Range(0, headlines.Count).Where(i => IsDone(headlines[i], language)).ToList();
-        return IsAhead(headlines[lead], language) && done.Exists(place => place > lead) ? done.Find(place => place > lead)
-            : NamesOnlyForm(headlines[lead], language) ? Enumerable.Range(0, headlines.Count).FirstOrDefault(place => !NamesOnlyForm(headlines[place], language), lead)
+        List<int> places = [.. Enumerable.Range(0, headlines.Count)];
+        var later = places.FindAll(place => place > lead);
+        return later.FindLast(place => Corrects().IsMatch(TextOpening.OfTitle(headlines[place]))) is > 0 and var corrected ? corrected
+            : IsBefore(headlines[lead], language) && later.Find(place => IsDone(headlines[place], language)) is > 0 and var done ? done
+            : SaysLittle(headlines[lead], language) ? places.FirstOrDefault(place => !SaysLittle(headlines[place], language), lead)
             : lead;
     }
+
+    /// <summary>Somebody has come for what the story tells of.</summary>
+    private static bool IsBefore(string headline, Language language) => IsAhead(headline, language) || Arrival().IsMatch(TextOpening.OfTitle(headline));
+
+    /// <summary>Its form alone, or what a note or a comment is on: «Об инциденте с самолётом», «Комментарий МИД в связи с атакой».</summary>
+    private static bool SaysLittle(string headline, Language language) =>
+        NamesOnlyForm(headline, language) || Note().IsMatch(TextOpening.OfTitle(headline));
 
     private static int? NewestToll(IReadOnlyList<string> headlines, Language language)
     {
@@ -79,6 +89,15 @@ internal static partial class Headlines
 
         return newest;
     }
+
+    [GeneratedRegex(@"^((о|об|обо) |(официальн\w+ )?(комментарий|заявление|сообщение|информация)\b.* (в связи с|по поводу|относительно|по вопрос\w+) |statement (by|of|on)\b|(official )?comment(s|ary)? on\b)|\b(байланысты|қатысты|туралы)( \w+){0,2} (түсініктеме|мәлімдеме|хабарлама|ақпарат)\w*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
+    private static partial Regex Note();
+
+    [GeneratedRegex(@"\b(прибыл[аи]?|прилетел[аи]?|келді|arrived|arrives|arriving)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
+    private static partial Regex Arrival();
+
+    [GeneratedRegex(@"\b(уточнил[аио]?|скорректировал[аио]?|исправил[аио]?) (магнитуду|число|количество|дату|данные о|сведения о)\b|\b(магнитудасын|санын|күнін) нақтыла\w+|\b(corrects?|corrected|revises?|revised|lowers?|lowered|raises?|raised) (the )?(magnitude|number|date|estimate)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
+    private static partial Regex Corrects();
 
     [GeneratedRegex(@"\b(выступил[аи]?|подписал[аи]?|приня(л|ла|ли) участие|состоял(ся|ась|ось|ись)|прош(ел|ёл|ла|ло|ли)|провел[аи]?|утвердил[аи]?|өтті|қатысты|қол қойды|сөз сөйледі|бекітті|(?<!be )held|took part|signed|signs|addressed|addresses|attended|attends|adopted|adopts|approved)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
     private static partial Regex Done();

@@ -187,7 +187,7 @@ internal sealed class StoryIndex(StoryFrequencies frequencies)
         var likeness = !oneLanguage && !_common.Shared(member.Common).Any(CommonTerms.IsOfEvent) ? 0
             : StoryLikeness.Of(oneLanguage, oneLanguage ? _words.Cosine(member.Words) : 0, _common.Cosine(member.Common))
             * StoryLikeness.Doubt(terms.Marks, member.Marks, oneLanguage) * StoryLikeness.Trust(document.When, member.When, isAcross: document.Language != member.Language);
-        return oneLanguage && IsOneOutlet(document.Host, member.Host) ? StoryLikeness.OfOutlet(likeness, terms.Marks, member.Marks, member.Language) : likeness;
+        return oneLanguage && IsOneOutlet(document.Host, member.Host) ? StoryLikeness.OfOutlet(likeness, terms.Marks, member.Marks, member.Language, document.When.Until(member.When)) : likeness;
     }
 
     private double Likeness(IndexedArticle one, IndexedArticle other)
@@ -196,7 +196,7 @@ internal sealed class StoryIndex(StoryFrequencies frequencies)
         var likeness = !oneLanguage && !TermSpace.Shared(one.Common, other.Common).Any(CommonTerms.IsOfEvent) ? 0
             : StoryLikeness.Of(oneLanguage, oneLanguage ? _words.Cosine(one.Words, other.Words) : 0, _common.Cosine(one.Common, other.Common))
             * StoryLikeness.Doubt(one.Marks, other.Marks, oneLanguage) * StoryLikeness.Trust(one.When, other.When, isAcross: one.Language != other.Language);
-        return oneLanguage && IsOneOutlet(one.Host, other.Host) ? StoryLikeness.OfOutlet(likeness, one.Marks, other.Marks, one.Language) : likeness;
+        return oneLanguage && IsOneOutlet(one.Host, other.Host) ? StoryLikeness.OfOutlet(likeness, one.Marks, other.Marks, one.Language, one.When.Until(other.When)) : likeness;
     }
 
     private static bool IsOneOutlet(string? one, string? other) => one is not null && string.Equals(one, other, StringComparison.OrdinalIgnoreCase);

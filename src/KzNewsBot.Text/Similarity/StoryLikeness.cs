@@ -21,8 +21,13 @@ internal static class StoryLikeness
         * (Differ(a.Countries, b.Countries) ? StoryParameters.OtherCountries : 1);
 
     /// <summary>What is left of the likeness of two texts of one outlet in one language; below 1 they are not one story in any case.</summary>
-    public static double OfOutlet(double likeness, StoryMarks a, StoryMarks b, Language language) =>
-        likeness >= 1 && HeadlineTemplate.IsFilledTwice(a.Headline, b.Headline, language) ? likeness * StoryParameters.OtherName : likeness;
+    /// <param name="apart">How long one was out after the other.</param>
+    public static double OfOutlet(double likeness, StoryMarks a, StoryMarks b, Language language, TimeSpan apart) =>
+        likeness >= 1 && (IsOfAnotherDay(a, b, apart) || HeadlineTemplate.IsFilledTwice(a.Headline, b.Headline, language)) ? likeness * StoryParameters.OtherName : likeness;
+
+    /// <summary>«Сводка за сутки»: a headline that comes again in another shift is one of every day.</summary>
+    private static bool IsOfAnotherDay(StoryMarks a, StoryMarks b, TimeSpan apart) =>
+        apart > StoryParameters.Shift && string.Equals(a.Headline, b.Headline, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What speaks for one event besides the words: 1 when nothing does.</summary>
     public static double Trust(StoryMoment a, StoryMoment b, bool isAcross) =>

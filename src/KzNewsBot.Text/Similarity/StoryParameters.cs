@@ -66,6 +66,9 @@ internal static class StoryParameters
     /// <summary>The likest are enough: an article akin to more is of a kind that every day has.</summary>
     public const int MostAkin = 12;
 
+    /// <summary>An outlet that takes up its own headline does so sooner, unless it writes it anew each day.</summary>
+    public static readonly TimeSpan Shift = TimeSpan.FromHours(12);
+
     public static readonly TimeSpan Day = TimeSpan.FromHours(24);
 
     public static readonly TimeSpan Window = TimeSpan.FromHours(72);

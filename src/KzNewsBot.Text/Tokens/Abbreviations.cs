@@ -31,6 +31,8 @@ internal static partial class Abbreviations
     // Before a number they begin it, else they are words or end a phrase: «тел. 112», «десять тел.», "no. 5", "said no."
     private static readonly FrozenSet<string> Numbered = Set("ч род тел сағ көш no");
 
+    private static readonly FrozenSet<string> ChineseSurnames = FrozenSet.Create(StringComparer.Ordinal, "Ван", "Ли", "Лю", "Чжан", "Чжао", "Чэнь", "Хуан");
+
     // «15 млн долл. США», «50 руб. РФ».
     private static readonly FrozenSet<string> Amounts = Set("млн млрд трлн тыс руб долл коп мин сек");
 
@@ -80,7 +82,7 @@ internal static partial class Abbreviations
             return IsSecondHalf(text, start, folded, "ч");
         }
 
-        return IsInitials(word) || Opens(folded) || IsSecondHalf(text, start, folded, "екн") || IsEnumerator(word, start == sentenceStart);
+        return (IsInitials(word) && !IsGivenName(word, text.AsSpan(sentenceStart..start))) || Opens(folded) || IsSecondHalf(text, start, folded, "екн") || IsEnumerator(word, start == sentenceStart);
     }
 
     /// <summary>Whether the full stop at <paramref name="mark"/> belongs to an abbreviation, whether or not a phrase may end with it.</summary>
@@ -164,6 +166,9 @@ internal static partial class Abbreviations
 
         return true;
     }
+
+    /// <summary>«Ван И» is a whole name, which may end a sentence.</summary>
+    private static bool IsGivenName(ReadOnlySpan<char> word, ReadOnlySpan<char> before) => word is "И" && before.TrimEnd() is var names && ChineseSurnames.Contains(names[(names.LastIndexOf(' ') + 1)..].ToString());
 
     /// <summary>«в 2006 г.» closes unless nothing but the date was said; «в г. Алматы» does not.</summary>
     private static bool IsYear(string text, int start, string word) => word is "г" or "гг" && FollowsDigit(text, start);

@@ -76,6 +76,11 @@ internal static class DenialFinder
 
     private static Found? FindIn(Article article)
     {
+        if (RoundUps.IsHeadline(article.Title))
+        {
+            return null;
+        }
+
         var body = Beginning(article);
         var denials = DenialReader.Read(article.Title, body, article.Language);
 

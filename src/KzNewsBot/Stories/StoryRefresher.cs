@@ -5,6 +5,7 @@ using KzNewsBot.Sources;
 using KzNewsBot.Text;
 using KzNewsBot.Text.Quotes;
 using KzNewsBot.Text.Similarity;
+using KzNewsBot.Topics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -33,6 +34,12 @@ internal sealed partial class StoryRefresher(SourceRegistry registry, IOptions<F
     /// <summary>Sentences for all readers, more where more sides speak; a language that none of them is in adds one of its own.</summary>
     public const int MaxQuotes = 4;
 
+    /// <summary>Of the reports: one in more than four that says «в Китай» puts no story under China.</summary>
+    private const double TopicShare = 0.25;
+
+    /// <summary>Of the reports, for the headline: what one side adds is not what the story is on.</summary>
+    private const double LeadShare = 0.5;
+
     public Task RefreshAsync(NewsDbContext context, long storyId, CancellationToken cancellationToken) =>
         RefreshAsync(context, storyId, new StoryChange(Arrived: new HashSet<long>()), cancellationToken);
 
@@ -46,7 +53,7 @@ internal sealed partial class StoryRefresher(SourceRegistry registry, IOptions<F
         var story = await context.Stories.FirstAsync(candidate => candidate.Id == storyId, cancellationToken);
         var articles = ArticleOrder.Earliest(await context.Articles.Where(article => article.StoryId == storyId).ToListAsync(cancellationToken)).ToList();
         var ids = articles.ConvertAll(article => article.Id);
-        var topics = await context.ArticleTopics.Where(topic => ids.Contains(topic.ArticleId)).ToListAsync(cancellationToken);
+        var topics = Borne(await context.ArticleTopics.Where(topic => ids.Contains(topic.ArticleId)).ToListAsync(cancellationToken), articles.Count, TopicShare);
 
         var reports = articles.ConvertAll(StoryOrigins.Read);
         var reprints = StoryOrigins.Reprints(reports);
@@ -166,16 +173,27 @@ internal sealed partial class StoryRefresher(SourceRegistry registry, IOptions<F
 
     private string? SideOf(Article article) => registry.OutletOf(article)?.Side;
 
-    /// <summary>The article most about the story's topics; the earliest of equals.</summary>
-    private static Article LeadOf(List<Article> articles, List<Topics.ArticleTopic> topics) =>
-        articles.MaxBy(article => topics.Where(topic => topic.ArticleId == article.Id).Sum(topic => topic.Score)) ?? articles[0];
+    /// <summary>The article most about the topics that the story is borne by; the earliest of equals.</summary>
+    private static Article LeadOf(List<Article> articles, List<ArticleTopic> topics)
+    {
+        var borne = Borne(topics, articles.Count, LeadShare);
+        return articles.MaxBy(article => borne.Where(topic => topic.ArticleId == article.Id).Sum(topic => topic.Score)) ?? articles[0];
+    }
+
+    /// <summary>Of topics that so many of the reports are about; where none is, of those that most are.</summary>
+    private static List<ArticleTopic> Borne(List<ArticleTopic> topics, int reports, double share)
+    {
+        var counted = topics.GroupBy(topic => topic.TopicId, StringComparer.Ordinal).ToList();
+        var fewest = Math.Min(share * reports, counted.Select(topic => topic.Count()).DefaultIfEmpty().Max());
+        return [.. counted.Where(topic => topic.Count() >= fewest).SelectMany(topic => topic)];
+    }
 
     /// <returns>Those that are new.</returns>
     private static async Task<IReadOnlyList<string>> ReplaceTopicsAsync(
         NewsDbContext context,
         Story story,
         List<Article> articles,
-        List<Topics.ArticleTopic> topics,
+        List<ArticleTopic> topics,
         CancellationToken cancellationToken)
     {
         var starter = articles.Exists(article => article.Id == story.LeadArticleId && article.SourceId == SourceRegistry.StarterId);

@@ -563,6 +563,17 @@ public class StoryFactsTests
     }
 
     [Theory]
+    [InlineData("Неделя в Астане: съезд, слухи и морозы")]
+    [InlineData("Итоги недели: что решили в столице")]
+    [InlineData("Главные события: от съезда до морозов")]
+    public void A_list_of_news_is_not_denied_with_one_of_them(string title)
+    {
+        const string body = "Минобороны опровергло слухи о призыве запасников. Съезд выбрал председателя. В столице похолодало.";
+        DenialFinder.Find(1, [new Article { Key = "a", Title = title, Body = body, ContentHash = "", Language = Language.Russian }]).ShouldBeEmpty();
+        DenialFinder.Find(1, [new Article { Key = "a", Title = "Слухи о призыве ходят неделю", Body = body, ContentHash = "", Language = Language.Russian }]).ShouldHaveSingleItem();
+    }
+
+    [Theory]
     [InlineData("2006-01-31", "2006-01-31", "2006-01-31")]
     [InlineData("2004-02", "2004-02-01", "2004-02-29")]
     [InlineData("2002", "2002-01-01", "2002-12-31")]
@@ -631,6 +642,29 @@ public class StoryFactsTests
         var more = (await reader.ReadTopicAsync("nato", Language.Russian, 0, 1, Token)).Stories.ShouldHaveSingleItem();
         more.Articles.Count.ShouldBe(3);
         more.First().ShouldBeNull();
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task What_one_report_of_many_adds_neither_names_the_story_nor_gives_it_a_topic(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        const string title = "Казахстан и НАТО провели учения миротворцев «Степной ветер»";
+        string[] outlets = ["tengrinews.kz", "vlast.kz", "www.zakon.kz", "www.inform.kz"];
+        foreach (var (outlet, i) in outlets.Select((outlet, i) => (outlet, i)))
+        {
+            await StoreAtAsync(house, $"https://{outlet}/1", title, News.RussianBody, $"2026-11-21T1{i}:00:00+05:00");
+        }
+
+        await StoreAtAsync(house, "https://tass.ru/1", $"Китай и ОДКБ о маневрах: {title}", News.RussianBody + " Китай и ОДКБ следили за ними. МИД Китая и секретариат ОДКБ выступили с заявлениями.", "2026-11-21T15:00:00+05:00");
+        await house.Get<NewsFlow>().RunToEndAsync(Token);
+
+        var story = await OnlyStoryAsync(house);
+        story.Articles.Count.ShouldBe(5);
+        (await house.Database.ReadAsync((context, token) => context.ArticleTopics.Select(topic => topic.TopicId).Distinct().ToListAsync(token), Token)).ShouldContain(topic => topic == "odkb");
+        story.Topics.ShouldContain(topic => topic == "nato");
+        story.Topics.ShouldNotContain(topic => topic == "odkb");
+        story.Lead.Title.ShouldBe(title);
     }
 
     [Theory]

@@ -19,6 +19,22 @@ public sealed class HeadlinesTests
     [InlineData(0, "Саммит открылся в Москве", "Следующий саммит пройдёт в Бишкеке")]
     public void What_was_ahead_gives_way_to_what_is_done(int named, params string[] headlines) => Headlines.Naming(headlines, 0, Language.Russian).ShouldBe(named);
 
+    [Theory]
+    [InlineData(1, "Президент прилетел в Анкару", "Президенты провели переговоры в Анкаре")]
+    [InlineData(0, "Президенты провели переговоры в Анкаре", "Президент прилетел в Анкару")]
+    [InlineData(1, "О столкновении катера с баржей", "Катер столкнулся с баржей на Каспии")]
+    [InlineData(1, "Комментарий министерства в связи с обстрелом порта", "Порт обстреляли ночью")]
+    [InlineData(1, "Кадровые назначения", "В управлении границы сменился начальник")]
+    [InlineData(1, "Толчки силой 6,1 балла ощутили в Алматы", "Сейсмологи уточнили магнитуду толчков", "Жители Алматы вышли на улицы")]
+    [InlineData(0, "Порт обстреляли ночью", "Министр уточнил детали своей поездки")]
+    public void A_headline_that_says_little_or_what_is_put_right_gives_way(int named, params string[] headlines) => Headlines.Naming(headlines, 0, Language.Russian).ShouldBe(named);
+
+    [Theory]
+    [InlineData("Kazakh", "Министрліктің порттағы атысқа байланысты түсініктемесі", "Портты түнде атқылады")]
+    [InlineData("English", "Statement by the spokesperson on the attack on the port", "Port shelled at night")]
+    [InlineData("English", "Leaders hold talks after quake of 6.1", "Seismologists revise magnitude to 5.9")]
+    public void So_it_does_in_other_languages(string language, params string[] headlines) => Headlines.Naming(headlines, 0, Enum.Parse<Language>(language)).ShouldBe(1);
+
     [Fact]
     public void A_headline_that_says_only_its_form_names_nothing()
     {

@@ -62,6 +62,16 @@ public sealed class StoryIndexTests
         (doubt < 1).ShouldBe(doubted);
     }
 
+    [Theory]
+    [InlineData(24, false)]
+    [InlineData(3, true)]
+    public void A_headline_that_comes_each_day_tells_of_each_day(int hours, bool joined)
+    {
+        var first = Document(1, 100, "Погранслужба: сводка за сутки", "За сутки на границе пропущено 60 тысяч человек, задержано девять нарушителей, изъято две тонны топлива.") with { Host = "a.kz" };
+        var next = Document(2, 0, first.Title, "За сутки на границе пропущено 55 тысяч человек, задержано шесть нарушителей, изъято две тонны топлива.") with { Host = "a.kz", When = Noon.AddHours(hours) };
+        (Index(first).FindStory(next) is not null).ShouldBe(joined);
+    }
+
     [Fact]
     public void A_form_of_one_outlet_that_bears_another_name_is_another_event()
     {

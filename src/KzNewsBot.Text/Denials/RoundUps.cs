@@ -1,0 +1,15 @@
+using System.Text.RegularExpressions;
+
+namespace KzNewsBot.Text.Denials;
+
+/// <summary>«Неделя в парламенте: …», «Итоги недели», "Week in review": a list of several news. A denial among them is of one, and not of the list.</summary>
+internal static partial class RoundUps
+{
+    public static bool IsHeadline(string headline) => Pattern().IsMatch(headline);
+
+    [GeneratedRegex(
+        @"\b(дайджест|итоги (недели|дня|месяца|года)|главное за|главные (новости|события)|новости (дня|недели)|обзор (недели|дня|прессы|сми)|аптаның (қорытынды|басты)\w*|күннің басты|басты (жаңалықтар|оқиғалар)|digest|round-?up|week in review|top stories)\b|^(эта |прошлая )?неделя (в|во|на|с) [^:]*:|^(this|the) week in\b",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        PatternLimits.Milliseconds)]
+    private static partial Regex Pattern();
+}
