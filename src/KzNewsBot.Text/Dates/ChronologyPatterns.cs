@@ -40,10 +40,13 @@ internal static class ChronologyPatterns
 
     private const string Numeric = @"(?<d>\d{1,2})\.(?<n>\d{1,2})\.(?<y>" + Y + @")(?![\d.]\d)";
 
+    /// <summary>"31/12/2024": which of the two is the month, a number above twelve tells.</summary>
+    private const string Slashed = @"((?<d>1[3-9]|2\d|3[01])/(?<n>\d{1,2})|(?<n>\d{1,2})/(?<d>1[3-9]|2\d|3[01]))/(?<y>" + Y + @")(?![/\d])";
+
     private const string DayRange =
         From + "?" + Day + " (of )?" + Month + After + "?" + To + LastDay + " (of )?" + LastMonth + LastAfter + "?"
         + "|(" + Before + ")?" + From + "?" + Day + To + LastDay + " (of )?" + Month + After + "?"
-        + "|ночь с " + Day + " на " + LastDay + " " + Month + After + "?"
+        + "|ночь со? " + Day + " на " + LastDay + " " + Month + After + "?"
         + "|" + From + "?" + EnglishMonth + " " + Day + After + "?" + To + LastMonth + " " + LastDay + LastAfter + "?"
         + "|" + From + "?" + EnglishMonth + " " + Day + To + LastDay + After + "?"
         + "|" + Before + KazakhDate + " ?[–—-] ?" + LastKazakhDate
@@ -78,6 +81,7 @@ internal static class ChronologyPatterns
     private const string Lists =
         Day + " (of )?" + Month + "(?<pair> и | and )" + LastDay + " (of )?" + LastMonth + After
         + "|" + EnglishMonth + " " + Day + "(?<pair> and )" + LastMonth + " " + LastDay + After
+        + "|(?<!\\bin )" + EnglishMonth + " " + Day + "(, " + OtherDay + "){0,5},? and " + OtherDay + "(" + After + "|" + ChronologyWords.NoneCounted + ")"
         + "|(" + Before + ")?" + Day + "(, " + OtherDay + "){0,5},? (и|and|және|[мпб]ен) " + OtherDay + " (of )?" + Month + After + "?"
         + "|(?<y>" + Y + ")(, (?<ly>" + Y + ")){0,5} (и|және|[мпб]ен) (?<ly>" + Y + ") (" + ChronologyWords.YearWord + "|" + ChronologyWords.KazakhYearWord + ")"
         + "|(in|of) (?<y>" + Y + ")(, (?<ly>" + Y + ")){0,5},? and (in )?(?<ly>" + Y + ")" + ChronologyWords.NotCounting;
@@ -87,10 +91,16 @@ internal static class ChronologyPatterns
         + "|(?<!\\bin )" + EnglishMonth + " " + Day + After
         + "|" + Before + Day + "[ -]" + Month
         + "|" + Before + OwningMonth + @" (?<d>\d{1,2})(?!\d)-?\w{0,5}"
-        + "|" + Numeric
+        + "|" + Numeric + "|" + Slashed
         + "|(?<y>" + Y + @")-(?<n>\d\d)-(?<d>\d\d)(?![\d-])(T[\d:.+Z-]{1,30})?";
 
-    private const string MonthOnly = Month + After + "|" + Before + KazakhMonth;
+    private const string MonthOnly = Month + After + "|" + Before + KazakhMonth + "|" + NearMonth;
+
+    /// <summary>«В прошлом декабре», "last December": the word tells the year. "This May" may begin another sentence.</summary>
+    private const string NearMonth =
+        @"(?<near>прошл(ом|ого|ому|ым)|(минувш|нынешн|следующ|будущ)(ем|его|ему|им)|эт(ом|ого|ому|им)) (?<m>" + MonthMarks.Russian + ")"
+        + "|(?<near>өткен|осы|келесі|келер) " + KazakhMonth
+        + @"|(?<!\bthe )(?<near>last|this(?! \uE405)|next) " + EnglishMonth + @"(?! \d)";
 
     /// <summary>«Улица 8 Марта» is a place.</summary>
     private const string DayOnly =
@@ -120,7 +130,9 @@ internal static class ChronologyPatterns
         + "|(?<y>" + Y + ")(-ш[ыі])? " + ChronologyWords.KazakhYearWord
         + "|(в|к|с|до|по|после) (?<y>" + Y + ")-(м|му|го|й)"
         + "|(in|since|until|till|during|early|late|mid|(end|start|beginning|middle) of)[ -](?<y>" + Y + ")" + ChronologyWords.NotCounting
-        + "|(by|before|after) (?<y>" + Y + ")(?=[,.;:)]|$| (the|and|to|when|with|for|at|on|in|as|but|which|that|it)\\b)(?!\\.\\d|,\\d)" + ChronologyWords.NotCounting;
+        + "|(by|before|after) (?<y>" + Y + ")(?=[,.;:)]|$| (the|and|to|when|with|for|at|on|in|as|but|which|that|it)\\b)(?!\\.\\d|,\\d)" + ChronologyWords.NotCounting
+        + "|(?-i:By) (?<y>" + Y + ")(?!\\.\\d|,\\d)" + ChronologyWords.NotCounting
+        + "|(?-i:Before|After) (?<y>" + Y + ")(?!\\.\\d|,\\d)" + NotRound;
 
     /// <summary>The keys are those of <see cref="ChronologyWords.Begin"/>.</summary>
     public static DateSearch Written { get; } = new(

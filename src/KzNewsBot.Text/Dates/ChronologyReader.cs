@@ -22,7 +22,7 @@ internal static partial class ChronologyReader
     {
         // Dates are often kept together by a space that does not break; the length stays the same.
         var spaced = Letters.Mend(text.Replace('\u00a0', ' ').Replace('\u202f', ' '));
-        var written = Written(MonthMarks.Put(spaced), published);
+        var written = Written(DayMarks.Put(MonthMarks.Put(spaced)), published);
         return published is { } day
             ? [.. written.Concat(Spoken(spaced, day, written)).OrderBy(fact => fact.Span.Start)]
             : written;

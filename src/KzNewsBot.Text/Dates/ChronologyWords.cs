@@ -9,7 +9,7 @@ internal static class ChronologyWords
     public const string Begin = @"(?<![\w№$€£#+])(?=[\d\uE100-\uE4FF]|\p{L}[\p{L}., -]{0,24}[\d\uE100-\uE4FF]|весн|лет|осен|зим|spring|summer|autumn|winter|биыл|былтыр|\p{L}{3,9} жыл)(?<!\d[.,:/-])(?<!№\s?)(?<!\p{L}-(?=\d))";
 
     public const string DayNumber = @"[0-3]?\d";
-    public const string DayEnding = @"(-?(го|е|ое|ші|шы|st|nd|rd|th))?(?!\d)";
+    public const string DayEnding = @"(-?(го|е|ое|ші|шы|st|nd|rd|th)|\uE000{1,24})?(?!\d)";
 
     public const string YearWord = "(год(а|у|ом|е|ы|ов|ам|ах)?|гг?)";
 

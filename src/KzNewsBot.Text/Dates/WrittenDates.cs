@@ -21,7 +21,7 @@ internal static class WrittenDates
     }
 
     /// <summary>Whether the year is told, by its number or from the publication on.</summary>
-    public static bool NamesYear(Match match) => match.Groups["y"].Success || match.Groups["ey"].Success || match.Groups["rel"].Success || match.Groups["dec"].Success;
+    public static bool NamesYear(Match match) => match.Groups["y"].Success || match.Groups["ey"].Success || match.Groups["rel"].Success || match.Groups["near"].Success || match.Groups["dec"].Success;
 
     private static IEnumerable<(string Value, DatePrecision Precision)> Listed(Match match, int? year, DateOnly? published)
     {
@@ -55,10 +55,21 @@ internal static class WrittenDates
 
         return Number(match, "e") is { } lastDay ? Days(match, year, month, lastDay, published)
             : match.Groups["em"].Success ? Months(match, year, month)
+            : Group(match, "near") is { } near ? published is { } today ? Near(near, month, today) : null
             : Number(match, "d") is { } day ? DayIn(year, month, day, published) is { } found ? DateValue.Of(found) : null
             : year is { } known2 ? DateValue.OfMonth(known2, month)
             : null;
     }
+
+    /// <summary>As <see cref="Seasons"/>: a «прошлый» month that this year has seen, or a next one that it will see, may be of either of two years.</summary>
+    private static (string Value, DatePrecision Precision)? Near(string word, int month, DateOnly published) =>
+        SpokenDates.Shift(word) switch
+        {
+            0 => DateValue.OfMonth(published.Year, month),
+            > 0 => month <= published.Month ? DateValue.OfMonth(published.Year + 1, month) : null,
+            _ when month >= published.Month => DateValue.OfMonth(published.Year - 1, month),
+            _ => word.StartsWith("прошл", StringComparison.OrdinalIgnoreCase) ? null : DateValue.OfMonth(published.Year, month),
+        };
 
     /// <summary>A winter of two years takes the last; of years that do not follow each other nobody knows which is meant.</summary>
     private static (string Value, DatePrecision Precision)? Season(string season, int year, string? lastYear) =>

@@ -60,6 +60,14 @@ public sealed class ChronologyReaderTests
     [InlineData("Көпір 2005 жылғы Қазан айында ашылды.", "2005-10")]
     [InlineData("Жиын 2005 жылы Қазанда өтті.", "2005")]
     [InlineData("Жиынға 2005 жылғы қазанда 5 адам келді.", "2005-10")]
+    [InlineData("Мост открыли двадцать третьего мая 2011 года.", "2011-05-23")]
+    [InlineData("К тридцать первое января 2018 года всё готово.", "2018-01-31")]
+    [InlineData("Счёт оплатить до 27/03/2019.", "2019-03-27")]
+    [InlineData("The bill is due by 3/27/2019.", "2019-03-27")]
+    [InlineData("By 2031 river trade will double.", "2031")]
+    [InlineData("By 2030 river trade will double.", "2030")]
+    [InlineData("After 1998 local farms were sold.", "1998")]
+    [InlineData("Before 2010 Finnish crews sailed there.", "2010")]
     public void A_date_is_read_as_far_as_it_goes(string text, string value) =>
         ChronologyReader.Read(text, Published).ShouldHaveSingleItem().Value.ShouldBe(value);
 
@@ -101,6 +109,10 @@ public sealed class ChronologyReaderTests
     [InlineData("1985 жылы туған азамат ұсталды.")]
     [InlineData("A man born in 1990 was detained.")]
     [InlineData("A man born on 12 May 1990 was detained.")]
+    [InlineData("After 2000 guests had left, the hall was shut.")]
+    [InlineData("By 2000 troops the fort was held.")]
+    [InlineData("The ratio is 3/4/2019 or so.")]
+    [InlineData("Пятого числа мост закрыли.")]
     public void A_number_is_no_date(string text) => ChronologyReader.Read(text, Published).ShouldBeEmpty();
 
     [Theory]
@@ -123,6 +135,8 @@ public sealed class ChronologyReaderTests
     [InlineData("С 30 ноября по 2 декабря 2020 года пост был закрыт.", "2020-11-30/2020-12-02")]
     [InlineData("С 29 декабря по 3 января 2020 года пост был закрыт.", "2019-12-29/2020-01-03")]
     [InlineData("Это было в ночь с 5 на 6 мая 2019 года.", "2019-05-05/2019-05-06")]
+    [InlineData("Это было в ночь со 2 на 3 мая 2019 года.", "2019-05-02/2019-05-03")]
+    [InlineData("С третьего по девятое мая 2019 года пост был закрыт.", "2019-05-03/2019-05-09")]
     [InlineData("С 29 августа по 1 сентября пройдут сборы.", "2025-08-29/2025-09-01")]
     [InlineData("Отпуск: 02.06.2014 – 20.06.2014.", "2014-06-02/2014-06-20")]
     [InlineData("С марта по май 2016 года мост чинили.", "2016-03/2016-05")]
@@ -166,6 +180,11 @@ public sealed class ChronologyReaderTests
     [InlineData("Рейды были 2 мая и 4 июня 2019 года.", "2019-05-02 2019-06-04")]
     [InlineData("Raids took place on May 2 and June 4, 2019.", "2019-05-02 2019-06-04")]
     [InlineData("Raids took place on 2 and 4 May 2019.", "2019-05-02 2019-05-04")]
+    [InlineData("Raids took place on May 2 and 4, 2019.", "2019-05-02 2019-05-04")]
+    [InlineData("Raids took place on May 2, 4, and 6, 2019.", "2019-05-02 2019-05-04 2019-05-06")]
+    [InlineData("Raids took place on May 2 and 4.", "2025-05-02 2025-05-04")]
+    [InlineData("On May 2 and 14 farmers were hurt.", "2025-05-02")]
+    [InlineData("Рейды были второго и четвёртого мая 2019 года.", "2019-05-02 2019-05-04")]
     public void A_list_gives_each_of_its_dates(string text, string values) =>
         string.Join(' ', ChronologyReader.Read(text, Published).Select(fact => fact.Value)).ShouldBe(values);
 
@@ -176,6 +195,15 @@ public sealed class ChronologyReaderTests
     [InlineData("Сегодня мост открыли.", "2025-08-21")]
     [InlineData("Мост открыли сегодня.", "2025-08-21")]
     [InlineData("Сегодня пройдёт парад.", "2025-08-21")]
+    [InlineData("Мост открыли седьмого мая.", "2025-05-07")]
+    [InlineData("В минувшем ноябре мост закрыли.", "2024-11")]
+    [InlineData("В прошлом ноябре мост закрыли.", "2024-11")]
+    [InlineData("Мост закрыт с минувшего мая.", "2025-05")]
+    [InlineData("В этом октябре мост закроют.", "2025-10")]
+    [InlineData("В следующем апреле мост откроют.", "2026-04")]
+    [InlineData("Өткен қарашада көпір жабылды.", "2024-11")]
+    [InlineData("Last November the bridge was shut.", "2024-11")]
+    [InlineData("Next April the bridge will open.", "2026-04")]
     [InlineData("Бүгін көпір ашылды.", "2025-08-21")]
     [InlineData("The bridge was opened today.", "2025-08-21")]
     [InlineData("В понедельник мост будет закрыт.", "2025-08-25")]
@@ -315,6 +343,9 @@ public sealed class ChronologyReaderTests
     [InlineData("They paid in 2024 tenge notes, from 1990 to 2015 tenge each.")]
     [InlineData("More than two years ago it seemed easy.")]
     [InlineData("Прошлой весной мост закрыли.")]
+    [InlineData("В прошлом мае мост закрыли.")]
+    [InlineData("Next November the bridge will open.")]
+    [InlineData("This May Change Everything")]
     [InlineData("This past fall in prices was their last winter together.")]
     [InlineData("Его нашли в двадцатых.")]
     [InlineData("Казахстан стал пятидесятым участником, а мост — сороковым на реке.")]
@@ -338,6 +369,9 @@ public sealed class ChronologyReaderTests
     [InlineData("on Monday ")]
     [InlineData("today ")]
     [InlineData("01.02.2003-")]
+    [InlineData("первого и двадцать второго ")]
+    [InlineData("May 2, 4, and ")]
+    [InlineData("last March ")]
     public void Hostile_repeats_are_read_in_time(string part)
     {
         // Twice and a half what is read of an article.
