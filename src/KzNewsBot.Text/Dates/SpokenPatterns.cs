@@ -71,7 +71,8 @@ internal static partial class SpokenPatterns
         _ => RussianEvent(),
     };
 
-    [GeneratedRegex(@"(\p{L}[ыиаяеу]л([аои]|ся)?|\p{L}л(ась|ось|ись)|(пройд|начн|откро|заверш)\p{L}+|состо[ия]тся|\p{L}(ана|ена|ены|ано|ено)|исполн\p{L}+)\b", Options, PatternLimits.Milliseconds)]
+    [GeneratedRegex(@"(\p{L}[ыиаяеёу]л([аои]|ся)?|\p{L}л(ась|ось|ись)|(пройд|начн|откро|заверш)\p{L}+|состо[ия]тся|\p{L}(ана|ена|ены|ано|ено)|исполн\p{L}+"
+        + @"|\b(прим|подпиш|утверд|вступ|закро|посет|встрет|рассмотр|обсуд|выступ|прибуд|прилет|вылет|верн|вруч|провед|собер|проголосу|покин|объяв|представ|направ|отправ|запуст|приступ)[еёиуюя]т(ся)?|вступа[ею]т в силу|(начина|открыва|закрыва)[ею]тся|прибыва[ею]т)\b", Options, PatternLimits.Milliseconds)]
     private static partial Regex RussianEvent();
 
     [GeneratedRegex(@"\p{L}([дт][ыі]|[аеп] жатыр|[ае]к)\b", Options, PatternLimits.Milliseconds)]
@@ -83,9 +84,42 @@ internal static partial class SpokenPatterns
     [GeneratedRegex(@"(, (котор|что\b|чтобы\b|где\b|когда\b))|\b(that|which|who)\b", Options, PatternLimits.Milliseconds)]
     public static partial Regex Subordinate();
 
-    /// <summary>A weekday of what is still to come is the next one: a verb says so, or in Russian one may and none says what was or who tells it.</summary>
+    /// <summary>A weekday of what is still to come is the next one: a verb says so, or a verb that may, where none says what was or who tells it.</summary>
     public static bool IsToCome(string weekday, ReadOnlySpan<char> clause) =>
-        ToCome().IsMatch(clause) || (RussianWeekday().IsMatch(weekday) && RussianVerb().IsMatch(clause) && !RussianPast().IsMatch(clause));
+        ToCome().IsMatch(clause) || KazakhToCome().IsMatch(clause)
+        || (RussianWeekday().IsMatch(weekday) && RussianVerb().IsMatch(clause) && !TellsPast(clause))
+        || (EnglishSchedule().IsMatch(clause) && !EnglishPast().IsMatch(clause));
+
+    /// <summary>«Посла» and «Казахстан» end as «несла» and «избран» do: no noun behind a preposition, no name and none of those that are told is a verb.</summary>
+    private static bool TellsPast(ReadOnlySpan<char> clause)
+    {
+        foreach (var match in RussianPast().EnumerateMatches(clause))
+        {
+            var start = match.Index;
+            while (start > 0 && char.IsLetter(clause[start - 1]))
+            {
+                start--;
+            }
+
+            var before = clause[..start];
+            if (!NounLikePast().IsMatch(clause[start..(match.Index + match.Length)]) && !Preposition().IsMatch(before)
+                && !(char.IsUpper(clause[start]) && before.ContainsAnyInRange('а', 'я')))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    [GeneratedRegex(@"\b(во?|на|со?|из|от|до|для|без|после|у|об?|по|ко?|за|при|про|над|под|между|через|около|против) $", Options, PatternLimits.Milliseconds)]
+    private static partial Regex Preposition();
+
+    [GeneratedRegex(@"^(((под)?отдел|раздел|предел|дел|тел|правил|школ|сил|числ|цикл|смысл|масл|стекл|тепл|русл|кресл|узл|угл|угол|гол|пол|стол|протокол|ствол|\p{L}*стрел|тыл|зеркал|титул|факел|посыл"
+        + @"|(\p{L}*кан|порт|сери|матери|\p{L}*фин|персон|потенци|капит|журн|кварт|сигн|сканд|арсен|генер|адмир|вокз|з|фили|трибун|термин|кримин|универс|оригин|интерв|мемори|обв|разв|подв)ал|\p{L}+бол)[аои]?"
+        + @"|посла|посол|сел[ао]|могила|\p{L}+[аия]тели|(корабл|рубл|автомобил|модел|недел|цел|детал|панел|баррел|отел|рол|отрасл|мысл|дол|гибел)и|если|сначала|мало|немало|весело|тяжело|смело|вдали|нежели|должен|нужен|намерен[аоы]?"
+        + @"|(стран|охран|отмен|замен|перемен|измен|защит|элит|орбит|минут)[аы]|\p{L}*граждан|времена?|(орган|туман|экран|обмен|роман|ресторан|ветеран|\p{L}+смен|капитан|вулкан|океан|штурман|флагман|феномен|ураган|кредит|визит|саммит|дефицит|маршрут|институт|габарит|транзит)[аы]?|ордена|знамена|семена|ребята)$", Options, PatternLimits.Milliseconds)]
+    private static partial Regex NounLikePast();
 
     /// <summary>The ending of what is or will be done.</summary>
     [GeneratedRegex(@"\p{L}{3}([уюая]т|[еиё]т)(ся)?\b", Options, PatternLimits.Milliseconds)]
@@ -100,4 +134,18 @@ internal static partial class SpokenPatterns
     [GeneratedRegex(@"\b(пройд[её]т|пройдут|состо[ия]тся|начн[её]тся|начнутся|откро[её]тся|буд[еу]т|ожида[ею]тся|прид[её]т|прибуд\p{L}+|встрет[ия]тся|рассмотр[ия]т|обсуд[ия]т|посет[ия]т|верн[её]тся|вернутся|собер[её]тся|соберутся|прилет[ия]т|выступ[ия]т|продолж[ия]тся|заверш[ия]тся|верн[её]т|проголосу[ею]т"
         + @"|провед[её]т|проведут|запланирован\p{L}*|намечен\p{L}*|өтеді|болады|басталады|келеді|ашылады|кездеседі|барады|аттанады|тексереді|береді|(?!(хабарла|баянда|мәлімде|дей|делін|айтыл|айта|жазыл|көрсетіл|түсіндір)\p{L}*)\p{L}{2,20}(([ыі]л|[ыі]н)[ае]|[ае]й)д[ыі]|will|is to|are to|scheduled|expected)\b", Options, PatternLimits.Milliseconds)]
     private static partial Regex ToCome();
+
+    /// <summary>
+    /// The first clause ends with a present that is a future too, «ұшады», «қол қояды»; not with a past of a stem in а or е: «бастады», «жасады»,
+    /// «мәлімдеді».
+    /// </summary>
+    [GeneratedRegex(@"^[^,;:]*\b(?!(жаса|сұра|тара|қара|жара|сана|ойна|сына|қорға|жұмса|құра|орна|аңса|ұна|қина|боса)д[ыі]\b)(\p{L}{1,20}[бвгғжзйкқмнңпрсш][ае]|қоя|жоя|ала|сала|қала|бола|келе|\p{L}*(кет|жет|өт|күт)е|(?!айта)\p{L}{0,2}қайта)д[ыі](?=\W*$|[,;:])", Options, PatternLimits.Milliseconds)]
+    private static partial Regex KazakhToCome();
+
+    /// <summary>"The ban takes effect on Thursday": a timetable is told in the present.</summary>
+    [GeneratedRegex(@"\b(takes effect|enters? into force|comes into force|meets?|arrives?|travels|flies|fly|begins?|opens?|starts|visits|hosts|votes)\b", Options, PatternLimits.Milliseconds)]
+    private static partial Regex EnglishSchedule();
+
+    [GeneratedRegex(@"\b(\p{L}{2}\p{L}{0,30}ed|was|were|met|began|held|said|says|told|left|took|made|went|came|gave|won|lost|shut|saw|sent|spoke|flew|rose|fell|hit|cut|has|have|had)\b", Options, PatternLimits.Milliseconds)]
+    private static partial Regex EnglishPast();
 }
