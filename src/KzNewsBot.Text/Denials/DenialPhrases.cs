@@ -36,8 +36,9 @@ internal static partial class DenialPhrases
 
     private const string EnglishClaim = "(reports?|speculation|suggestions?|rumou?rs?|claims?|allegations?|" + EnglishInformation + "|videos?|footage|clips?|letters?|statements?|orders?|announcements?|posts?|images?|photos?|audio|recordings?|messages?|story|stories|quotes?|news)";
 
-    private static readonly KeyedPattern RussianVerbs = Phrases(@"\b(опроверг(ла|ло|ли|ает|ают|аем|нут[аоы]?|нув)?|опровержени(е|ем)"
-        + "|(отверг(ла|ло|ли|ает|ают)?|отрица(ет|ют|л|ла|ло|ли)|развенча(л|ла|ло|ли)|развея(л|ла|ло|ли)|разоблачил[аио]?) (эт\\w+ |так\\w+ |подобн\\w+ |все |наличие |факт |сво[юеёий]\\w* |люб\\w+ |как\\w+-либо |всяк\\w+ )?(" + Claim + @"\w*|фейк\w*|миф\w*|обвинени\w+|размещени\w+|причастност\w+|участи\w+|план\w*|намерени\w+|существовани\w+)"
+    private static readonly KeyedPattern RussianVerbs = Phrases(@"\b(опроверг(ла|ло|ли|ает|ают|аем|нут[аоы]?|нув)?|(выступ|опубликов|направ|разосла|распростран|размест|выпуст|послед|появи|официальн)\w*,? (с )?([\p{L}-]+ ){0,3}опровержени(е|ем)|(?<=^\W*)опровержение(?=:| (?-i:\p{Lu}))"
+        + "|(отверг(ла|ло|ли|ает|ают)?|отрица(ет|ют|л|ла|ло|ли)|развенча(л|ла|ло|ли)|развея(л|ла|ло|ли)|разоблачил[аио]?) (эт\\w+ |так\\w+ |подобн\\w+ |все |наличие |факт |сво[юеёий]\\w* |люб\\w+ |как\\w+-либо |всяк\\w+ )?(" + Claim + @"\w*|фейк\w*|миф\w*|обвинени\w+|размещени\w+|причастност\w+|участи\w+|существовани\w+)"
+        + @"|отрица(ет|ют|л|ла|ло|ли) (\w+ )?(план|намерени)\w*"
         + "|отрица(ет|ют|л|ла|ло|ли), (что|будто)"
         + "|(" + Claim + @"\w*) (отверг|опроверг)(ла|ло|ли)?"
         + @"|(назв?а(л[аио]?|ны?|на|но) (\p{L}+,? ){0,7}|призна(л[аио]?) (эт\w+ )?" + Claim + @"\w* (\p{L}+ ){0,3})" + AsFalse
@@ -119,6 +120,7 @@ internal static partial class DenialPhrases
         || (Rejection().IsMatch(phrase) && RejectedBefore().IsMatch(before)) || (SpreadFalsehood().IsMatch(phrase) && CaughtAfter().IsMatch(after))
         || (CourtPhrase().IsMatch(phrase) && Court().IsMatch(before)) || (Defence().IsMatch(phrase) && Accused().IsMatch(before))
         || (Forged().IsMatch(phrase) && Caught().IsMatch(before))
+        || (FalseAlarm().IsMatch(before + phrase) && CalledFalse().IsMatch(phrase) && !Rumoured().IsMatch(before + phrase))
         || (phrase.EndsWith("a fake", StringComparison.OrdinalIgnoreCase) && after is [' ', >= 'a' and <= 'z', ..])
         || (phrase.StartsWith("den", StringComparison.OrdinalIgnoreCase) && Refusal().IsMatch(phrase + after));
 
@@ -148,6 +150,16 @@ internal static partial class DenialPhrases
     [GeneratedRegex(@"\b(за|осуд\p{L}+|осужд\p{L}+|приговор\p{L}*|задержа\p{L}+|арестова\p{L}+|изъя\p{L}+)\b[^,.;:!?]{0,60}$", Options, PatternLimits.Milliseconds)]
     private static partial Regex Caught();
 
+    /// <summary>A hoax call is no claim that goes around: «сообщение о минировании оказалось ложным», «бомба туралы дабыл жалған болып шықты».</summary>
+    [GeneratedRegex(@"\b((за)?минирован|бомб(а|ы|у|е|ой)\b|бомба[нғд]|вызов|тревог|взрывно|звон(ок|к)|дабыл)", Options, PatternLimits.Milliseconds)]
+    private static partial Regex FalseAlarm();
+
+    [GeneratedRegex(@"лож|недостоверн|неправд|фейк|жалған|өтірік|рас емес", Options, PatternLimits.Milliseconds)]
+    private static partial Regex CalledFalse();
+
+    [GeneratedRegex(@"\b(слух|сплетн|рассыл|соцсет|сети|мессенджер|видео|ролик|паблик|канал|қауесет|желі|бейне|арна)", Options, PatternLimits.Milliseconds)]
+    private static partial Regex Rumoured();
+
     [GeneratedRegex(@"^\w* ?(үшін|дерегі|фактісі|айыппұл|бабы)\b", Options, PatternLimits.Milliseconds)]
     private static partial Regex PunishedAfter();
 
@@ -155,7 +167,7 @@ internal static partial class DenialPhrases
     private static partial Regex Rejection();
 
     /// <summary>«Кінәсін жоққа шығарды» pleads not guilty, «ұсынысын жоққа шығарды» turns a proposal down; who does it may stand between.</summary>
-    [GeneratedRegex(@"\b(кінә|айы[бп](?!та)|тағылған айыптау|ұсыныс|уәж|тала[бп]|өтініш|шағым)\w{0,10} ((үзілді-кесілді|толы[қғ]|түбегейлі|мүлде|бірден|қайта|тағы|(?-i:\p{Lu}))[\w-]{0,20} ){0,3}$", Options, PatternLimits.Milliseconds)]
+    [GeneratedRegex(@"\b(кінә|айы[бп](?!та)|тағылған айыптау|ұсыныс|уәж|тала[бп]|өтініш|шағым)\w{0,10} ((үзілді-кесілді|толы[қғ]|түбегейлі|мүлде|бірден|қайта|тағы|(?-i:\p{Lu}))[\w-]{0,20} ){0,3}$|\b(теория|гипотеза)\w{0,10} $|\b(тарихшы|ғалым|зерттеуші|археолог)\w{0,10} ([^ .;!?]+ ){0,12}?болжам\w{0,10} $", Options, PatternLimits.Milliseconds)]
     private static partial Regex RejectedBefore();
 
     /// <summary>A court turns down what somebody sues for.</summary>
