@@ -30,7 +30,7 @@ internal static class Attributions
     public static bool IsOfTheLast(string sentence) => PointsBack.IsMatch(sentence);
 
     /// <summary>A verb of denying, in Russian or English, where whoever but says something is another: «Минобороны сообщило об ударе, в Киеве это назвали фейком».</summary>
-    public static bool SomebodyDenies(string sentence) => Denying.IsMatch(sentence);
+    public static bool SomebodyDenies(string sentence) => Denying.IsMatch(SameSubject.Replace(sentence, ""));
 
     /// <summary>Several are given the word: which of them denies, the sentence doesn't say.</summary>
     public static bool SeveralSpeak(string sentence) =>
@@ -39,8 +39,8 @@ internal static class Attributions
     /// <summary>Who only reports.</summary>
     public static bool IsOutlet(string name) => Outlet.IsMatch(name);
 
-    /// <summary>What speaks against a claim stands behind a "but": who made the claim is not who denies it.</summary>
-    public static bool HasContrast(string sentence) => Contrast.IsMatch(sentence);
+    /// <summary>What speaks against a claim stands behind a "but": who made the claim is not who denies it. Within a quotation both are one man's words.</summary>
+    public static bool HasContrast(string sentence) => Contrast.IsMatch(Quoted.Replace(sentence, ""));
 
     /// <summary>The sentence tells of an answer, or of a denial itself: whoever it names may go on in the next.</summary>
     public static bool TellsOfAnAnswer(string sentence) => Answering.IsMatch(sentence);
@@ -52,7 +52,12 @@ internal static class Attributions
 
     private static string? NameIn(Match? match) => match is { Success: true } && !Outlet.IsMatch(match.Groups["name"].Value) ? match.Groups["name"].Value.Trim(' ', '.') : null;
 
-    private static readonly Regex Denying = PatternLimits.Interpreted(@"\b((назва|называ|опроверг|отверг|развея|развенч|отриц|сочл|счита)\p{Ll}*?(л|ла|ло|ли|ет|ют|ит|ят|ут[аоы]?|(?<=верг)а?ет|(?<=верг))|(?i:den(y|ied|ies)|(reject|dismiss|refut|rebut|debunk|quash|dispel|rebuff)\p{Ll}*|called|branded|labell?ed|termed|described))\b", Options);
+    private static readonly Regex Denying = PatternLimits.Interpreted(@"\b((назва|называ|опроверг|отверг|развея|развенч|отриц|сочл|счита)\p{Ll}*?(л|ла|ло|ли|ет|ют|ит|ят|ут[аоы]?|(?<=верг)а?ет|(?<=верг))|(?i:den(y|ied|ies)|(reject|dismiss|disput|refut|rebut|debunk|quash|dispel|rebuff)\p{Ll}*|called|branded|labell?ed|termed|described))\b", Options);
+
+    /// <summary>"Said that … and called the report false": whoever said it.</summary>
+    private static readonly Regex SameSubject = PatternLimits.Interpreted(@"\b(and (also |\p{Ll}+ly )?(denied|denies|rejected|rejects|dismissed|dismisses|called|calls|branded|labell?ed|termed|described)(?! (as )?by\b)|и (также )?(назвал|опроверг|отверг)[ао]?)\b", Options);
+
+    private static readonly Regex Quoted = PatternLimits.Interpreted("[«“][^«»“”]*[»”]", Options);
 
     private static readonly Regex Contrast = PatternLimits.Interpreted(@"(,|—|–) (но|однако|хотя|а|зато|тогда как|бірақ|алайда|ал|дегенмен|but|however|while|although|yet|which)\b|\bbut\b|(,|—|–) эт(а|и|о|от) (информаци|сообщени|слов|заявлени|утверждени|данны|верси|слух)\p{L}* |(,|—|–) (это (\p{L}+ )?(не соответств|фейк|лож|вымыс|выдум|неправд|дезинформ|вброс)|что не соответств)|[,;] (the|that|this|those|these) (claim|report|statement|allegation)s?\b", Options);
 

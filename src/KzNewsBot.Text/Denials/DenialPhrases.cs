@@ -16,7 +16,7 @@ internal static partial class DenialPhrases
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    private const string Claim = "(сообщени|информаци|слух|новост|рассылк|публикаци|утверждени|заявлени|видео|ролик|запис|снимк|фото|скриншот|кадр|документ|приказ|письм|аудио|озвучк|обращени|указ|спис|сведени|разговор)";
+    private const string Claim = "(сообщени|информаци|слух|новост|рассылк|публикаци|утверждени|заявлени|видео|ролик|запис|снимк|фото|скриншот|кадр|документ|приказ|письм|аудио|озвучк|обращени|указ|спис|сведени|разговор|уведомлени)";
     private const string False = "(фейк|фэйк|дипфейк|лож|недостоверн|вымыс|вымышлен|вброс|неправд|дезинформаци|поддел|беспочвенн|сфабрикован)";
     /// <summary>What something is called: «назвал сообщение фейком», not «назвал борьбу с фейками».</summary>
     private const string AsFalse = @"(?<!\b[сС]о? )(фейк(ом|ами|ов\w+)|фэйк(ом|ами)|дипфейк(ом|ами)|лож(ью|н(ой|ым|ыми))|недостоверн(ой|ым|ыми)|вымыс(лом|лами)|вымышленн(ой|ым|ыми)|вброс(ом|ами)|домысл(ом|ами)|выдумк(ой|ами)|утк(ой|ами)|неправд(ой|ою)|дезинформацией|поддел(кой|ками|ьн(ой|ым|ыми))|(беспочвенн|безосновательн|неверн)(ой|ым|ыми)|сфабрикованн(ой|ым|ыми)|клевет(ой|ою))";
@@ -40,6 +40,7 @@ internal static partial class DenialPhrases
         + "|(отверг(ла|ло|ли|ает|ают)?|отрица(ет|ют|л|ла|ло|ли)|развенча(л|ла|ло|ли)|развея(л|ла|ло|ли)|разоблачил[аио]?) (эт\\w+ |так\\w+ |подобн\\w+ |все |наличие |факт |сво[юеёий]\\w* |люб\\w+ |как\\w+-либо |всяк\\w+ )?(" + Claim + @"\w*|фейк\w*|миф\w*|обвинени\w+|размещени\w+|причастност\w+|участи\w+|существовани\w+)"
         + @"|отрица(ет|ют|л|ла|ло|ли) (\w+ )?(план|намерени)\w*"
         + "|отрица(ет|ют|л|ла|ло|ли), (что|будто)"
+        + "|(это|вс[её]|обвинени\\w+|причастност\\w+( к \\p{L}+)?) ((также|полностью|категорически|решительно|официально) )?(отрица(ет|ют|л|ла|ло|ли)|отверг(ла|ло|ли|ает|ают)?)|(отрица(ет|ют|л|ла|ло|ли)|отверг(ла|ло|ли|ает|ают)?) (это|вс[её])(?=[.,;:!?»]|$)"
         + "|(" + Claim + @"\w*) (отверг|опроверг)(ла|ло|ли)?"
         + @"|(назв?а(л[аио]?|ны?|на|но) (\p{L}+,? ){0,7}|призна(л[аио]?) (эт\w+ )?" + Claim + @"\w* (\p{L}+ ){0,3})" + AsFalse
         + @"|прокомментировал[аио]? фейк\w*|назвал[аио]? некорректн\w+ " + Claim + @"\w*|назвал[аио]? (\p{L}+ )?" + Claim + @"\w* (\p{L}+ ){0,6}некорректн\w+"
@@ -58,12 +59,12 @@ internal static partial class DenialPhrases
         "не соответству", "не име", "лишен", "далек", "фейк", "фэйк", "недостоверн", "вымыс", "вымышлен", "вброс", "неправд", "дезинформаци", "поддел", "беспочвенн", "безосновательн", "сфабрикован", "смонтирован", "голословн", "фальшив", " лож", "ложн");
 
     /// <summary>The adjective ends its clause: «сообщение о взрыве ложное».</summary>
-    private static readonly KeyedPattern RussianPredicates = Phrases(@"\b" + Claim + @"\w* [^.;:!?—,]{0,120}(\b(ложн|недостоверн|фейков|поддельн)(ое|ая|ые|ый)[.,!]|\b(ложн|лжив)[ыао]\b|(снят|сделан)[аоы]? (в друг|не в )\w*|постановочн\w+[.,!])",
+    private static readonly KeyedPattern RussianPredicates = Phrases(@"\b" + Claim + @"\w* [^.;:!?—,]{0,120}(\b(ложн|недостоверн|фейков|поддельн)(ое|ая|ые|ый)[.,:;!]|\b(ложн|лжив)[ыао]\b|(снят|сделан)[аоы]? (в друг|не в )\w*|постановочн\w+[.,!])",
         "ложн", "недостоверн", "фейков", "поддельн", "лжив", "снят", "сделан", "постановочн");
 
     private static readonly KeyedPattern RussianStatements = Phrases(@"\b((" + Media + @"\w*[^.;:!?—\w][^.;:!?—]{0,100}созда(н[оаы]?)|(скриншот|документ|письмо|публикация|сообщение|приказ) (\p{L}+ ){0,2}созда(н[оаы]?)|(сгенерирова|смонтирова)(н[оаы]?)) (\p{L}+ ){0,2}(искусственным интеллектом|нейросет(ью|ями)|(помощью|посредством|основе) (искусственн\w+ интеллект\w*|нейросет\w+|ии))|(сгенерирова|смонтирова)(н[оаы]?) ии"
         + @"|(разъяснил[аио]?|ответил[аио]? на|положил[аио]? конец) слух\w*"
-        + "|(" + Claim + @"\w*|слухи) [^.;:!?—]{0,120}(не подтверди(лась|лись|лось)|не подтвержда(ет|ют)ся|не нашл[аио] подтверждени\w)|не подтвержда(ет|ют) (эт\w+ )?" + Claim + @"\w*"
+        + "|(" + Claim + @"\w*|слухи) [^.;:!?—]{0,120}(не подтверди(лась|лись|лось)|не подтвержда(ет|ют)ся|не нашл[аио] подтверждени\w)|не подтвержда(ет|ют) (эт\w+ )?" + Claim + @"\w*|(информаци|сообщени|слух|сведени)\w* [^.;:!?—]{0,120}не подтвердил[аио]?: (?![^.;!?]{0,120}(провер|уточн))[^.;!?]{0,120}\b(нет|не|никак\w+|в штатном|работает|действует|продолжа\w+)"
         + @"|план(ов|а) \p{L}[\p{L} ]{0,80} (нет|не существует)|нет (никаких )?планов|на повестке( дня)? не стоит|не стоит на повестке|вопреки (\p{L}+ )?(сообщени|слух|утверждени|публикаци)\w*"
         + @"|(призвал[аио]?|прос[ия]т|попросил[аио]?) (\p{L}+ ){0,2}не верить (\p{L}+ )?(слух|рассылк|сообщени|информаци)\w*|(призвал[аио]?|прос[ия]т|попросил[аио]?) (\p{L}+ ){0,2}не распространять (ложн|недостоверн|фейк)\w*"
         + @"|никогда не (делал|говорил|заявлял|планировал|размещал|отправлял|проводил)[аио]?|вырва(н[аоы]?|л[аи]?) из контекста|исказил[аио]? слова|не (делал|публиковал|распространял|издавал|говорил|произносил)[аио]? (эт|так|подобн)\w+ (слов|заявлени|высказывани|приказ|обращени|сообщени)\w*"
@@ -76,26 +77,27 @@ internal static partial class DenialPhrases
 
     private static readonly KeyedPattern Kazakh = Phrases(@"\b((жоққа|теріске) шығар(ды|ып|ған(?!дар)|ылды|ады|уда)|(шындыққа|ақиқатқа|шындықпен) (жанаспай|сәйкес келмей|сай келмей|үйлеспей|жанаспағ|(сәйкес|сай) емес)\w*|шындыққа жат"
         + @"|(фейк|жалған|өтірік|дипфейк|монтаж)(»? ?,? ?[—–-]?) (болып шықты|екен|деді|деп)|(жалған|фейк)\w* (видео|ақпарат|хабар|жазба|құжат)\w* әшкере(ле|лен)ді|фейк( |-)(ақпарат|хабар|видео)\w* (" + Spreads + @"|екен)\w*"
-        + @"|(хабар|ақпарат|ескерту|мәлімет|үндеу|сөз|қауесет|видео|бейне|аудио|фото|жазба|құжат|бұйрық|сурет|хат)\w{0,8} (мүлдем? |[–—-] )?(өтірік|жалған|фейк|негізсіз|рас емес|расталмады|расталған жоқ|рас па)"
-        + @"|өтірік(,| деді| екен)|(жалған|өтірік|фейк) (ақпарат|хабар|мәлімет|видео|үндеу|құжат)\w{0,8} " + Spreads + @"\w*"
+        + @"|(хабар|ақпарат|айыптау|ескерту|мәлімет|үндеу|сөз|қауесет|видео|бейне|аудио|фото|жазба|құжат|бұйрық|сурет|хат)\w{0,8} (мүлдем? |[–—-] )?(өтірік|жалған|фейк|негізсіз|рас емес|расталмады|расталған жоқ|рас па)"
+        + @"|айыптау(ды|ын|лар\w{2,4}) (\w+ )?қабылдама\w+|[мб]ұны мойындама(ды|йды)|өтірік(,| деді| екен)|(жалған|өтірік|фейк) (ақпарат|хабар|мәлімет|видео|үндеу|құжат)\w{0,8} " + Spreads + @"\w*"
         + @"|(ондай|мұндай) (жоспар|мәлімдеме|шешім|ұсыныс|бұйрық|хабар|ақпарат|үндеу)\w{0,6} (жоқ|жасалмаған|жасалған жоқ|жасаған жоқ|болған жоқ|болмаған|қабылданған жоқ|қабылданбаған|таратпаған|таратқан жоқ)"
         + @"|(шетел|америка|ресей|нато)\w* (әскери )?(база|әскер|зертхана)\w* (\p{L}+ )?жоқ|(жоспары|ниеті|ойы) (\p{L}+ )?жоқ|жоспарлап отырған жоқ|(қауесет|өсек|ақпарат|хабар|деген)\w{0,8} сенбе(у|ңіз)\w*|" + KazakhMedia + @"\w* [^.;:!?—]{0,80}(жасанды интеллект|нейрожелі)\w* (арқылы |көмегімен )?(жасалған|құрастырылған)|(жасанды интеллект|нейрожелі)\w* (арқылы |көмегімен )?(жасалған|құрастырылған) (?!бейнебақылау)" + KazakhMedia + @"\w*|бұл ?[–—-] ?(жалған|фейк)\b)",
-        "жоқ", "теріске", "шындыққа", "шындықпен", "ақиқатқа", "фейк", "жалған", "өтірік", "монтаж", "негізсіз", "рас емес", "растал", "рас па", "ондай", "мұндай", "сенбе", "жасанды", "нейрожелі");
+        "жоқ", "теріске", "шындыққа", "шындықпен", "ақиқатқа", "фейк", "жалған", "өтірік", "монтаж", "негізсіз", "рас емес", "растал", "рас па", "ондай", "мұндай", "сенбе", "жасанды", "нейрожелі", "айыптау", "мойындама");
 
-    private static readonly KeyedPattern English = Phrases(@"\b(den(ied|ies) ((on )?\w+day )?((any|the|these|those|that|having|being|reports?|rumou?rs?|claims?|allegations?|media|it|plans?|" + EnglishInformation + @"|involvement|responsibility|as|online)\b|(?!wrongdoing)\w{2,15}ing\b|(?!entry|access)([\w'’-]+ ){1,4}(reports?|rumou?rs?|claims?|allegations?|speculation)\b|(its|his|her|their|our) \w+ (was|were|has|have|had|is|are|would|will)\b)"
-        + @"|denying (that|reports?|rumou?rs?|allegations?|any involvement)|((reports?|rumou?rs?|allegations?|" + EnglishInformation + @"|speculation)( \w+){0,8} (was|were|been|is|are|being) (\w+ly )?(denied|dismissed)|" + EnglishClaim + @"( \w+){0,8} (was|were|been|is|are|being) (\w+ly )?(refuted|debunked|rebutted|disproved|dispelled))"
-        + @"|(refute[sd]?|rebut(s|ted)|debunk(s|ed)?|disprove[sd]|dispel(s|led)|quash(es|ed)(?! (\w+ ){0,3}(order|letter|statement)s?\b)) ([\w'’-]+ ){0,3}(" + EnglishClaim + @"|fakes?|talk of)\b|(knock(s|ed) down|sh(oots|ot) down) (\w+ ){0,3}(rumou?rs?|claims?|speculation)|(dismiss(es|ed|ing)|rebuff(s|ed)|reject(s|ed|ing)) (?!([\w'’-]+ ){0,3}(asylum|insurance|compensation|territorial) )([\w'’-]+ ){0,3}(reports?|rumou?rs?|claims?|allegations?|accounts? (as|of)|" + EnglishInformation + @"|speculation|fakes?|talk of)"
-        + @"|(called|branded|labell?ed|termed|deemed|dubbed) (\w+ ){0,4}(untrue|false|fake|groundless|baseless|unfounded|a hoax|a lie|a falsehood|an? (\w+ )?(fabrication|invention))|(dismiss|describ|reject|brand|denounc|condemn|slam|blast|decr|label|characteri|call|regard|rebuff|rebut|flag|expos|identif|mark|declar|unmask|classif|rat(e|ed|es)\b)\w*( [^.;!?]{1,120})?(?<!\bsuch) as (\w+ly |a |an |pure |outright )?(false|fake|untrue|fabricat(ed|ion)|baseless|groundless|unfounded|hoax|lies?|disinformation|misinformation|deepfakes?)"
+    private static readonly KeyedPattern English = Phrases(@"\b(den(ied|ies) ((on )?\w+day )?((any|the|these|those|that|this|having|being|reports?|rumou?rs?|claims?|allegations?|media|it|plans?|" + EnglishInformation + @"|involvement|responsibility|as|online)\b|(?!wrongdoing)\w{2,15}ing\b|(?!entry|access)([\w'’-]+ ){1,4}(reports?|rumou?rs?|claims?|allegations?|speculation)\b|(its|his|her|their|our) \w+ (was|were|has|have|had|is|are|would|will)\b)"
+        + @"|which (?!(he|she|they|his|her|their|we)\b)([\w'’.-]+ ){1,4}den(y|ies|ied)(?=[.,;:]|$)|denying (that|reports?|rumou?rs?|allegations?|any involvement)|((reports?|rumou?rs?|allegations?|" + EnglishInformation + @"|speculation)( \w+){0,8} (was|were|been|is|are|being) (\w+ly )?(denied|dismissed)|" + EnglishClaim + @"( \w+){0,8} (was|were|been|is|are|being) (\w+ly )?(refuted|debunked|rebutted|disproved|dispelled))"
+        + @"|(refute[sd]?|rebut(s|ted)|debunk(s|ed)?|disprove[sd]|dispel(s|led)|quash(es|ed)(?! (\w+ ){0,3}(order|letter|statement)s?\b)) ([\w'’-]+ ){0,3}(" + EnglishClaim + @"|fakes?|talk of)\b|(knock(s|ed) down|sh(oots|ot) down) (\w+ ){0,3}(rumou?rs?|claims?|speculation)|(dismiss(es|ed|ing)|rebuff(s|ed)|reject(s|ed|ing)) (?!([\w'’-]+ ){0,3}(asylum|insurance|compensation|territorial) )([\w'’-]+ ){0,3}(reports?|rumou?rs?|claims?|allegations?|accounts? (as|of)|accusations?|charge(?! (of|against|d\b))|" + EnglishInformation + @"|speculation|fakes?|talk of)"
+        + @"|(called|branded|labell?ed|termed|deemed|dubbed) (\w+ ){0,4}(untrue|false|fake|groundless|baseless|unfounded|a hoax|a lie|a falsehood|an? (\w+ )?(fabrication|invention)|(pure|outright|complete|total|sheer|utter) (fabrication|invention|fiction))|(dismiss|describ|reject|brand|denounc|condemn|slam|blast|decr|label|characteri|call|regard|rebuff|rebut|flag|expos|identif|mark|declar|unmask|classif|rat(e|ed|es)\b)\w*( [^.;!?]{1,120})?(?<!\bsuch) as (\w+ly |a |an |pure |outright )?(false|fake|untrue|fabricat(ed|ion)|baseless|groundless|unfounded|hoax|lies?|disinformation|misinformation|deepfakes?)"
         + "|" + EnglishClaim + @" [^.;!?]{0,120}(is|are|was|were) (\w+ly )?((a |an |pure )?(hoax|lies?|fake|disinformation|misinformation|deepfakes?|forgery)|false|untrue|not true|forged|fabricated|baseless|groundless|unfounded|staged(?! (in|at|by|on|for)\b))|" + EnglishClaim + " (untrue|baseless|groundless|unfounded)"
         + "|(reports?|claims?|rumou?rs?|allegations?|posts?) [^.;!?]{0,120}(is|are|was|were) (incorrect|inaccurate)"
         + @"|(fake|false|doctored|fabricated|deepfake|forged|bogus) (\w+ )?" + EnglishClaim + @" [^.;!?]{0,120}(circulat|spread|shared|appear|attribut|that|about)\w*"
         + @"|(government|ministry|army|military|Kazakhstan|Astana|country|president|minister|nato|officials?|there|alliance|spokes\w+)\b[^.;!?]{0,120} (has|have|is|are) no (such )?(plans?|intention) (to|of|for)"
-        + @"|no truth (in|to|behind)|said (that |this |it )(is|was) not the case|contrary to (\w+ )?(reports?|claims?|rumou?rs?|media)|taken out of context|misquoted"
+        + "|(" + EnglishClaim + @"|\b(this|that|it|which))\b[^.;!?]{0,120} (do|does|did)(n['’]t| not) correspond (to|with) (the )?(reality|truth|facts)"
+        + @"|contrary to what ([\w'’.-]+ ){1,5}(alleged|claimed|reported|asserted)|no truth (in|to|behind)|said (that |this |it )(is|was) not the case|contrary to (\w+ )?(reports?|claims?|rumou?rs?|media)|taken out of context|misquoted"
         + @"|(never|not) (said|issued|made|make|issue|say) (any )?such (an? )?(things?|words?|orders?|remarks?|comments?|" + EnglishClaim + @")\b|no (foreign|american|us|russian|nato) (military )?(bases?|troops|soldiers|forces|biolabs?|laborator(y|ies)) (\w+ ){0,3}(in|on|at|there)"
         + @"|fact[- ]check(ers (say|said|found|find)|:)|ha(s|ve) nothing to do with (the )?(politic\w+|war|conflict|events?))\b",
         "denie", "denying", "refute", "rebut", "debunk", "disprove", "dispel", "quash", "correct", "accurate", "dismiss", "rebuff", "reject", "invention", "true", "false", "fake", "hoax", " lie", "a lie", "fabricated", "fabrication", "staged", "forgery", "knock", "shot down", "shoots down", "not the case", "baseless", "groundless", "unfounded",
         "disinformation", "misinformation", "doctored", "forged", "bogus", "no such", "no plan", "no intention", "no truth", "contrary to", "out of context", "misquoted", "any such", "said such", "issued such", "made such", "make such", "issue such", "say such",
-        "no foreign", "no american", "no us", "no russian", "no nato", "fact-check", "fact check", "nothing to do with");
+        "correspond", "deny", "fiction", "no foreign", "no american", "no us", "no russian", "no nato", "fact-check", "fact check", "nothing to do with");
 
     /// <summary>Short, for the neighbours' and the large languages in which news on Kazakhstan comes.</summary>
     private static readonly KeyedPattern Abroad = Phrases(@"\b(dément(i\w*|ent|ir)?|(traité|qualifié)\w*( \p{L}+){0,2} de (faux|fausse\w*|rumeurs?|mensonge\w*)|fausses? (informations?|rumeurs?|nouvelles?)|(est|sont) (faux|fausses?)"
@@ -119,7 +121,9 @@ internal static partial class DenialPhrases
         || (Falsehood().IsMatch(phrase) && Punished().IsMatch(before)) || PunishedAfter().IsMatch(after)
         || (Rejection().IsMatch(phrase) && RejectedBefore().IsMatch(before)) || (SpreadFalsehood().IsMatch(phrase) && CaughtAfter().IsMatch(after))
         || (CourtPhrase().IsMatch(phrase) && Court().IsMatch(before)) || (Defence().IsMatch(phrase) && Accused().IsMatch(before))
+        || (Plea().IsMatch(phrase) && Suspect().IsMatch(before))
         || (Forged().IsMatch(phrase) && Caught().IsMatch(before))
+        || (KazakhDefence().IsMatch(phrase) && KazakhAccused().IsMatch(before))
         || (FalseAlarm().IsMatch(before + phrase) && CalledFalse().IsMatch(phrase) && !Rumoured().IsMatch(before + phrase))
         || (phrase.EndsWith("a fake", StringComparison.OrdinalIgnoreCase) && after is [' ', >= 'a' and <= 'z', ..])
         || (phrase.StartsWith("den", StringComparison.OrdinalIgnoreCase) && Refusal().IsMatch(phrase + after));
@@ -171,10 +175,10 @@ internal static partial class DenialPhrases
     private static partial Regex RejectedBefore();
 
     /// <summary>A court turns down what somebody sues for.</summary>
-    [GeneratedRegex("^(reject|dismiss).*(claims?|allegations?)$", Options, PatternLimits.Milliseconds)]
+    [GeneratedRegex("^((reject|dismiss).*(claims?|allegations?|accusations?|charge)|which .*)$", Options, PatternLimits.Milliseconds)]
     private static partial Regex CourtPhrase();
 
-    [GeneratedRegex(@"\b(court|judges?|tribunal|jury)\b", Options, PatternLimits.Milliseconds)]
+    [GeneratedRegex(@"\b(court|judges?|tribunal|jury|defendants?|suspects?|trial|prosecut\w+|lawyers?|charges|charged|convicted|arrested)\b", Options, PatternLimits.Milliseconds)]
     private static partial Regex Court();
 
     [GeneratedRegex("^(отриц|отверг|назва)", Options, PatternLimits.Milliseconds)]
@@ -182,6 +186,19 @@ internal static partial class DenialPhrases
 
     [GeneratedRegex(@"\b(подсудим|обвиняем|подозреваем|осужд[её]нн|фигурант|вин[уы]\b)", Options, PatternLimits.Milliseconds)]
     private static partial Regex Accused();
+
+    /// <summary>«Всё отрицает», of a state or of a thief.</summary>
+    [GeneratedRegex("^(это|вс[её]|обвинени|причастност)", Options, PatternLimits.Milliseconds)]
+    private static partial Regex Plea();
+
+    [GeneratedRegex(@"\b(подсудим|обвиняем|подозреваем|осужд[её]нн|фигурант|задержан(?!и)|арестован|адвокат|защитник|(он|она|сам|сама|мужчина|женщина|парень|девушка) *$)", Options, PatternLimits.Milliseconds)]
+    private static partial Regex Suspect();
+
+    [GeneratedRegex("^(айыптау|[мб]ұны)", Options, PatternLimits.Milliseconds)]
+    private static partial Regex KazakhDefence();
+
+    [GeneratedRegex(@"\b(сотталушы|айыпталушы|күдікті|адвокат|қорғаушы|сотта)", Options, PatternLimits.Milliseconds)]
+    private static partial Regex KazakhAccused();
 
     [GeneratedRegex("^(жалған|өтірік|фейк).* тара", Options, PatternLimits.Milliseconds)]
     private static partial Regex SpreadFalsehood();

@@ -12,7 +12,7 @@ internal static class DenierNames
     private const int BeforeVerb = 120;
 
     /// <summary>Whose body it is stands behind it; without that every ministry would be read as Kazakhstan's.</summary>
-    private const string RussianLands = "( (РК|РФ|КР|КНР|США|(Республики )?(Казахстан|Узбекистан|Таджикистан|Беларусь)а?|Кыргызстана|Киргизии|Туркменистана|России|Украины|Белоруссии|Беларуси|Армении|Азербайджана|Грузии|Молдавии|Молдовы|Китая|Турции|Ирана|Афганистана|Пакистана|Индии|Израиля|Германии|Франции|Польши|Литвы|Латвии|Эстонии|Великобритании|Британии|Японии|КНДР|ОАЭ|ЕС|ВСУ|ФСБ( России)?|ГКНБ( Кыргызстана)?|(Южной |Северной )?Кореи|Саудовской Аравии|Нидерландов|Катара|Ирака|Египта|Вьетнама|Алматы|Астаны|(?!(Росси|Республики)\\p{L}*)\\p{Lu}\\p{Ll}{2,}и[ия]))?";
+    private const string RussianLands = "( (РК|РФ|КР|КНР|США|(Республики )?(Казахстан|Узбекистан|Таджикистан|Беларусь)а?|Кыргызстана|Киргизии|Туркменистана|России|Украины|Белоруссии|Беларуси|Армении|Азербайджана|Грузии|Молдавии|Молдовы|Китая|Турции|Ирана|Афганистана|Пакистана|Индии|Израиля|Германии|Франции|Польши|Литвы|Латвии|Эстонии|Великобритании|Британии|Японии|КНДР|ОАЭ|ЕС|ВСУ|ФСБ( России)?|ГКНБ( (Кыргызстана|Киргизии))?|(Южной |Северной )?Кореи|Саудовской Аравии|Нидерландов|Катара|Ирака|Египта|Вьетнама|Алматы|Астаны|(?!(Росси|Республики)\\p{L}*)\\p{Lu}\\p{Ll}{2,}и[ия]))?";
 
     private const string KazakhLands = @"((ҚР|РФ|АҚШ|ҚХР|КХДР|БАӘ|Қазақстан|Ресей|Украина|Беларусь|Өзбекстан|Қырғызстан|Қырғыз|Тәжікстан|Түрікменстан|Армения|Әзербайжан|Грузия|Молдова|Қытай|Түркия|Иран|Ауғанстан|Пәкістан|Үндістан|Израиль|Германия|Франция|Польша|Литва|Латвия|Эстония|Ұлыбритания|Жапония|Корея|Моңғолия)"
         + @"(-?\p{Ll}{3})?( (Халық )?(Республикасы|Федерациясы)(ның)?)? )?";
@@ -57,6 +57,9 @@ internal static class DenierNames
 
     private const string EnglishOrganisations = "CSTO|UN|SCO|CICA|CIS|NATO|IAEA|OSCE|EU|European Commission";
 
+    /// <summary>What a capital says its state says.</summary>
+    private const string RussianCapitals = "Астана|Москва|Россия|Киев|Минск|Ташкент|Бишкек|Душанбе|Ашхабад|Баку|Ереван|Тбилиси|Пекин|Тегеран|Анкара|Вашингтон|Лондон|Берлин|Париж|Варшава|Белград|Брюссель|Исламабад|Кабул";
+
     private const string Called = "назвал[аио]? (недостовер|ложн|ложью|фейк|вымысл|неправд|выдумк|дезинформаци)";
 
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
@@ -95,7 +98,7 @@ internal static class DenierNames
     private static bool IsHeadlinesSpeaker(string sentence, Match body)
     {
         var (before, after) = (sentence[..body.Index], sentence[(body.Index + body.Length)..]);
-        return (before.Length == 0 && after.StartsWith(": ", StringComparison.Ordinal)) || (Dash.IsMatch(before) && after.Trim(" .\"»)").Length == 0);
+        return (!before.Any(char.IsLetterOrDigit) && !before.Contains('«', StringComparison.Ordinal) && after.StartsWith(": ", StringComparison.Ordinal)) || (Dash.IsMatch(before) && after.Trim(" .\"»)").Length == 0);
     }
 
     /// <summary>The only body that a headline names, where it is the one that answers; null when it names none or several.</summary>
@@ -176,7 +179,7 @@ internal static class DenierNames
 
     /// <summary>Case-sensitive: bodies are told from common words by their capitals.</summary>
     private static readonly Regex Bodies = PatternLimits.Interpreted(@"\b((МИД|МВД|Г?КНБ|ФСБ|СВР|КТЖ|КазМунайГаз|Роскосмос|Казатомпром|МЧС|ЦИК|АФМ|Генпрокуратура|Генштаб|Акорда|Кремль|Пентагон|Госдеп|Нацбанк|Нацгвардия|Погранслужба|Правительство|Совбез|Мин(обороны|энерго|здрав|фин|торг|юст|труда|просвещения|цифры|культуры|сельхоз|транс|индустрии|нац\w+|информ\w*)"
-        + @"|[Мм]инистерств(о|е) " + RussianField + @"|[Мм]инистр( \p{Lu}\w+){1,2}|[Пп]осольств(о|е)( \p{Lu}\w+)?|[Пп]ресс-секретарь( \p{Lu}\w+)*|[Пп]ресс-служб[аеы]( [Мм]инистерства " + RussianField + @"| министерства| [Вв]ооруж[её]нных сил| \w+)?|Антитеррористическ(ий|ом) центре?|[Цц]ентре? стратегических коммуникаций|[Вв]едомств[оае]|[Аа]кимат|[Пп]ограничн(ики|ая служба)|[Сс]лужба( " + NoVerb + @"[\p{Ll}]+){0,2}|[Кк]омитет( национальной безопасности| по \p{Ll}+м \p{Ll}+|( " + NoVerb + @"[\p{Ll}]+){0,2})|[Аа]гентство( по \p{Ll}+(му|ой|ю) " + NoVerb + @"\p{Ll}+|( " + NoVerb + @"[\p{Ll}]+){0,2})|(Верховный|Конституционный) суд|Генеральная прокуратура|Национальн(ый банк|ая гвардия)|[Вв]ласти|[Пп]олици[яи]|[Мм]айор \p{Lu}\w+|[Гг]енерал \p{Lu}\w+|[Пп]олковник \p{Lu}\w+|[Пп]редставитель \p{Ll}+"
+        + @"|[Мм]инистерств(о|е) " + RussianField + @"|[Мм]инистр( \p{Lu}\w+){1,2}|[Пп]осольств(о|е)( \p{Lu}\w+)?|[Пп]ресс-секретарь( \p{Lu}\w+)*|[Пп]ресс-служб[аеы]( [Мм]инистерства " + RussianField + @"| министерства| [Вв]ооруж[её]нных сил| [Дд]епартамента по ЧС( \p{L}+ой области)?| \w+)?|Антитеррористическ(ий|ом) центре?|[Цц]ентре? стратегических коммуникаций|[Вв]едомств[оае]|[Аа]кимат|[Пп]ограничн(ики|ая служба)|[Сс]лужба( " + NoVerb + @"[\p{Ll}]+){0,2}|[Кк]омитет( национальной безопасности| по \p{Ll}+м \p{Ll}+|( " + NoVerb + @"[\p{Ll}]+){0,2})|[Аа]гентство( по \p{Ll}+(му|ой|ю) " + NoVerb + @"\p{Ll}+|( " + NoVerb + @"[\p{Ll}]+){0,2})|(Верховный|Конституционный) суд|Генеральная прокуратура|Национальн(ый банк|ая гвардия)|[Вв]ласти|[Пп]олици[яи]|[Мм]айор \p{Lu}\w+|[Гг]енерал \p{Lu}\w+|[Пп]олковник \p{Lu}\w+|[Пп]редставитель \p{Ll}+"
         + "|" + KazakhLands + @"((ҰҚК(-?\p{Ll}{3})? )?Шекара қызметі|ІІМ|СІМ|ҰҚК|ТЖМ|ҚМ|ФҚҚ|([Сс]ыртқы істер|[Іі]шкі істер|[Тт]өтенше жағдайлар|[Дд]енсаулық сақтау|[Аа]қпарат және қоғамдық даму|[Мм]әдениет және ақпарат|[Ұұ]лттық экономика|\p{Lu}\p{L}+( \p{Ll}+)? және \p{Ll}+( \p{Ll}+)?|\p{L}+) министрлігі|Бас штаб(ы)?|Үкімет(і)?|Бас прокуратура(сы)?|Ұлттық (қауіпсіздік комитеті|банк(і)?|ұлан(ы)?))" + KazakhVoice
         + @"|\p{Lu}\p{L}+ полициясы|[Мм]инистрлік|[Мм]инистр|[Пп]олиция|[Дд]епартамент|[Бб]аспасөз қызметі|Ақорда"
         + @"|" + EnglishLands + @"(" + EnglishField + @" )?[Mm]inistry( of (the )?[A-Z]\w+(( and)? (?!Den(y|ies|ied)\b|Refut|Reject|Dismiss|Call|Sa(ys|id)\b|Debunk|Slam|Warn|Spokes|Report|Claim|Rumo|Reuters)[A-Z]\w+){0,4}( of [A-Z]\w+)?)?|((Prime|Deputy|Foreign|Interior|Defen[cs]e|Health|Energy|Finance|Justice) )*Minister( (?!Den|Refut|Reject|Dismiss|Call|Say|Debunk|Slam)[A-Z][\w’'-]+){1,3}|Pentagon|Kremlin|NATO|National (Security Committee|Bank|Guard)( of [A-Z]\w+)?|" + EnglishLands + @"Border (Service|Guard)( of [A-Z]\w+(?! [A-Z]))?|Supreme Court|Prosecutor General['’]s Office|[Gg]overnment|[Aa]rmy|State Department|[Ss]pokes(man|woman|person)( [A-Z]\w+)*|[Ee]mbassy|[Oo]fficials|[Aa]uthorities|[Pp]olice|Akorda|[Ff]act-checkers"
@@ -194,16 +197,16 @@ internal static class DenierNames
     private static readonly Regex DeniedBy = PatternLimits.Interpreted(@"\b((опроверг|отверг)(ла|ло|ли|ает|ают)?( в)?|(denied|refuted|dismissed|rejected|debunked|dispelled) by( the)?) $", Options | RegexOptions.IgnoreCase);
 
     /// <summary>«НАТО опровергло», «опровергли в секретариате ОДКБ».</summary>
-    private static readonly Regex OrganisationDenies = PatternLimits.Interpreted(@"^\W*((?<name>([Сс]екретариат )?(" + Organisations + @")) ((также|снова|официально|категорически|решительно) )?(опроверг|отверг|отриц|" + Called + @")|В (?<name>(секретариате )?(" + Organisations + @")) ((также|снова|официально|категорически|решительно) )?(опровергли|отвергли|опровергают|отрицают|" + Called + @"))|\b(опроверг|отверг)(ли|нули) в (?<name>(секретариате )?(" + Organisations + @"))\b"
+    private static readonly Regex OrganisationDenies = PatternLimits.Interpreted(@"^\W*(?<name>" + RussianCapitals + @") ((также|снова|официально|категорически|решительно) )?(опроверг(ла|ает)?|отверг(ла|ает)?|отрица(ет|л|ла)|((свою|эти|все) )?(обвинения|причастность|вс[её]|это) (отрица|отверг))\b|^\W*((?<name>([Сс]екретариат )?(" + Organisations + @")) ((также|снова|официально|категорически|решительно) )?(опроверг|отверг|отриц|" + Called + @")|В (?<name>(секретариате )?(" + Organisations + @")) ((также|снова|официально|категорически|решительно) )?(опровергли|отвергли|опровергают|отрицают|" + Called + @"))|\b(опроверг|отверг)(ли|нули) в (?<name>(секретариате )?(" + Organisations + @"))\b"
         + @"|^\W*(?<name>(" + KazakhOrganisations + @")( [Хх]атшылығы)?) (бұл|мұндай|осы|ондай) \w+ (үзілді-кесілді )?(жоққа|теріске) шығар"
-        + @"|^\W*(The )?(?<name>(" + EnglishOrganisations + @")( Secretariat)?) (also |has |have |on \w+ )?(denied|denies|refuted|dismissed|rejected)\b(?! by\b)|\b(denied|refuted|dismissed|rejected) by (the )?(?<name>(" + EnglishOrganisations + @")( Secretariat)?)\b", Options);
+        + @"|^\W*(The )?(?<name>(" + EnglishOrganisations + @")( [Ss]ecretariat)?) (also |has |have |on \w+ )?(denied|denies|refuted|disputed|disputes|dismissed|rejected)\b(?! by\b)|\b(denied|refuted|dismissed|rejected) by (the )?(?<name>(" + EnglishOrganisations + @")( Secretariat)?)\b", Options);
 
     /// <summary>
     /// A person or a country denies as well, and what it denies follows: «Токаев опроверг слова пресс-службы Кремля». The first word
     /// of a sentence has a capital in any case, so it must look like a name.
     /// </summary>
     private static readonly Regex DenyingName = PatternLimits.Interpreted(@"(^\W*(\p{Lu}[\p{L}-]+ ){0,2}(?<name>\p{Lu}[\p{L}-]+(ов|ев|ёв|ин|ын|ский|ева|баева?|бай|улы|бек|ov|ev|in|sky|ova|eva|bek|bayeva?|bay|bai|uly)|Казахстан|Россия|Киргизия|Кыргызстан|Узбекистан|Китай|Армения|Беларусь|Белоруссия|Украина|Турция|Иран|Kazakhstan|Russia|Kyrgyzstan|Uzbekistan|China|Armenia|Belarus|Ukraine|Türkiye|Turkey|Iran)"
-        + @"|(?<=[^ .!?] )(?<name>(?!\w+day |(Казахстана|Узбекистана|Таджикистана|Кыргызстана|Киргизии|Туркменистана|России|Украины|Белоруссии|Беларуси|Армении|Азербайджана|Грузии|Молдавии|Молдовы|Китая|Турции|Ирана|Афганистана|Пакистана|Индии|Израиля) \p{Lu})\p{Lu}[\p{L}-]+( \p{Lu}[\p{L}-]+){0,2})) (также |снова |вновь |also |again |on \w+day )?((((?<his>опроверг|отверг|разъяснил|развеял)|опроверг(ла|ает)|отверг(ла|ает))) (эт\w+ |так\w+ )?(информаци|сообщени|слух|слова|заявлени|публикаци|утверждени|новост)|(denied|denies|refuted|refutes|dismissed|rejected)\b)", Options);
+        + @"|(?<=[^ .!?] )(?<name>(?!\w+day |(Airlines|Airways|Group|Company|Corporation|Consortium|Bank|Holding)\b|(Казахстана|Узбекистана|Таджикистана|Кыргызстана|Киргизии|Туркменистана|России|Украины|Белоруссии|Беларуси|Армении|Азербайджана|Грузии|Молдавии|Молдовы|Китая|Турции|Ирана|Афганистана|Пакистана|Индии|Израиля) \p{Lu})\p{Lu}[\p{L}-]+( \p{Lu}[\p{L}-]+){0,2})) (также |снова |вновь |also |again |on \w+day )?((((?<his>опроверг|отверг|разъяснил|развеял)|опроверг(ла|ает)|отверг(ла|ает))) (эт\w+ |так\w+ )?(информаци|сообщени|слух|слова|заявлени|публикаци|утверждени|новост)|(denied|denies|refuted|refutes|dismissed|rejected)\b)", Options);
 
     /// <summary>
     /// «Тоқаев бұл ақпаратты жоққа шығарды». A name that its ending does not tell stands within the sentence, in no case, right
@@ -229,7 +232,7 @@ internal static class DenierNames
 
     private static readonly Regex Former = PatternLimits.Interpreted(@"\b([Ff]ormer|[Ee]x-\p{L}+)( [\p{L}-]+){0,3} $", Options);
 
-    private static readonly Regex NamelessBody = PatternLimits.Interpreted(@"^(([Tt]he )?([Mm]inistry|[Ss]pokes(man|woman|person)|[Ee]mbassy)|[Вв]едомств[оае]|[Мм]инистрлік|[Мм]инистр|[Дд]епартамент|[Пп]ресс-служб[аеы]( ведомства| министерства| департамента)?|[Бб]аспасөз қызметі|[Мм]инистерств[ое]|[Дд]епартаменте?|[Пп]осольств[ое]|[Аа]гентств[ое]|[Сс]лужб[ае]|[Кк]омитете?|[Уу]правлени[ея]|[Цц]ентре?( \p{Lu}\p{Ll}+)?|[Мм]инистрлік өкілі)$", Options);
+    private static readonly Regex NamelessBody = PatternLimits.Interpreted(@"^(([Tt]he )?([Mm]inistry|[Ss]pokes(man|woman|person)|[Ee]mbassy)|[Вв]едомств[оае]|[Мм]инистрлік|[Мм]инистр|[Дд]епартамент|[Пп]ресс-служб[аеы]( ведомства| министерства| департамента)?|[Бб]аспасөз қызметі|[Мм]инистерств[ое]|[Дд]епартаменте?|[Пп]осольств[ое]|[Аа]гентств[ое]|[Сс]лужб[ае]|(авиа|[Аа]виа|гос|[Гг]ос)?[Кк]омпани[яи]|[Кк]омитете?|[Уу]правлени[ея]|[Цц]ентре?( \p{Lu}\p{Ll}+)?|[Мм]инистрлік өкілі)$", Options);
 
     /// <summary>Right before a woman's name: an office in the genitive, whose owner is not she, or whoever is hers.</summary>
     private static readonly Regex OwnerBefore = PatternLimits.Interpreted(@"\b(президента|премьера|министра|генерала|полковника|депутата|посла|акима|губернатора|секретаря|представителя|директора|председателя|лидера|главы|чиновника|сенатора|[Сс]упруга|[Жж]ена|[Дд]очь|[Сс]естра|[Мм]ать|[Пп]омощница|[Аа]двокат) $", Options);
@@ -249,7 +252,7 @@ internal static class DenierNames
 
     private static readonly Regex Says = PatternLimits.Interpreted(@"^(?![^,.;!?]{0,14}\b(не|not) )[^,.;!?]{0,14}\b(сообщ|заяв|подчеркн|предупре|уточн|поясн|разъясн|призвал|((шындыққа (жанаспайды|сай емес|сәйкес келмейді)|өтірік|жалған) )?деді|дейді|мәлімде|хабарла|said|says|warn|told|declar|erklär)", Options | RegexOptions.IgnoreCase);
 
-    private static readonly Regex SaidBy = PatternLimits.Interpreted(@"\b((сообщил|заявил|подчеркнул|предупредил|уточнил|пояснил|разъяснил)([ао]?( в)?|и в)|(деді|хабарлады|мәлімдеді|жеткізді|нақтылады|ескертті|said|erklärte)( the| das| der)?) $", Options | RegexOptions.IgnoreCase);
+    private static readonly Regex SaidBy = PatternLimits.Interpreted(@"\b((сообщил|заявил|подчеркнул|предупредил|уточнил|пояснил|разъяснил)([ао]?( в)?|и в)|ответило|ответили в|(деді|хабарлады|мәлімдеді|жеткізді|нақтылады|ескертті|said|erklärte)( the| das| der)?) $", Options | RegexOptions.IgnoreCase);
 
     /// <summary>Behind its name: «Минобороны прокомментировало», «МИД: …».</summary>
     private static readonly Regex Answers = PatternLimits.Interpreted(@"^(:| [^,.;:!?—–]{0,24}\b(прокомментир|ответил|опроверг|отверг|разъясн|поясн|сделал\w* (срочн\w+ )?заявление|мәлімдеме жаса|жоққа|теріске|түсіндір|respond|den(y|ies|ied)\b|comment|clarif))", Options);

@@ -15,7 +15,7 @@ internal static class EnglishSpeech
 
     private const string Aside = @"( (on \p{Lu}\w+|also|later|has|have|had|again|\p{Ll}+ly))";
 
-    public const string Said = "(?i:sa(id|ys)|told|tells|call(ed|s)|den(ied|ies)|reject(ed|s)|dismiss(ed|es)|refute[sd]|rebut(s|ted)|debunk(ed|s)|describ(ed|es)|brand(ed|s)|label(led|ed|s)|stress(ed|es)|not(ed|es)|insist(ed|s)|clarif(ied|ies)|explain(ed|s)|add(ed|s)|stat(ed|es)|respond(ed|s)|quash(ed|es)|dispel(led|s)|found|finds|conclud(ed|es)|rate[sd]|maintain(ed|s)|assur(ed|es)|assert(ed|s)|term(ed|s)|rebuff(ed|s))";
+    public const string Said = "(?i:sa(id|ys)|told|tells|call(ed|s)|den(ied|ies)|reject(ed|s)|dismiss(ed|es)|refute[sd]|dispute[sd]|rebut(s|ted)|debunk(ed|s)|describ(ed|es)|brand(ed|s)|label(led|ed|s)|stress(ed|es)|not(ed|es)|insist(ed|s)|clarif(ied|ies)|explain(ed|s)|add(ed|s)|stat(ed|es)|respond(ed|s)|quash(ed|es)|dispel(led|s)|found|finds|conclud(ed|es)|rate[sd]|maintain(ed|s)|assur(ed|es)|assert(ed|s)|term(ed|s)|rebuff(ed|s))";
 
     /// <summary>In a headline's place of the speaker: "Kyrgyz authorities", "UN".</summary>
     public const string Speaker = Caps + " " + Head + "|[A-Z]{2,6}";

@@ -24,27 +24,27 @@ internal static class RumourAnswers
         + @"|(разош|разлет|распростран|циркул|гуля|пиш|писа|появил)\w+ (\w+ ){0,3}(в|по) " + RussianNet
         + @"|(в|по) " + RussianNet + @" (\w+,? ){0,4}(пишут|писали|называют|утвержда|пересыла\w+|рассыла\w+|распростран\w+|разош\w+|гуля\w+|циркулир\w+|обсужда\w+|прошло сообщение|появил(ась|ось|ись|ся) (\w+ ){0,2}(сообщени|информаци|слух|утвержд|документ|фото|скриншот|ролик))\w*"
         + @"|пользовател(и|ей|ям) (сети|соцсет\w+|интернета) \w+ (\w+,? ){0,4}(решили|уверен|пиш|утвержд|предполож)\w*|пользовател\w+ (сети|соцсет\w+|интернета)\b[^.!?]{0,120}\b(пиш|утвержда|предполож)\w*|(портал|издани|СМИ|газет|канал|агентств)\w* (\w+ ){0,2}(написал|утверждал|уверял|вышли с заголовк)\w*|(ряд|отдельн|некотор|зарубежн)\w* (\w+ )?(СМИ|издани\w+)|пост(е|у|ом|а)? блогера|рассыла(ют|ется) (\w+ )?(письм|сообщени|«)\w*"
-        + @"|(прокомментировал|отреагировал|ответил)[аио]? (на )?(\w+ )?(слух|сообщени|публикаци|рассылк|утверждени|стать)\w*|прокомментировал[аио]? (\w+ )?(видео|запись|ролик)\w*)\b",
+        + @"|(прокомментировал|отреагировал|ответил)[аио]? (на )?(\w+ )?(слух|сообщени|публикаци|рассылк|утверждени|стать)\w*|(телеграм|telegram|анонимн\w+)[ -]канал\w* («[^»]{1,40}» )?(\w+ )?сообщ(ил|ил[аио]|а[ею]т)|(группировк|хакер)\w* (\w+ ){0,2}(объяви|заяви|сообщи)л[аио]?,? (что|об?)|прокомментировал[аио]? (\w+ )?(видео|запись|ролик)\w*)\b",
         Options,
         "слух", "сплетн", "домысл", "якобы", "будто", "дескать", "вброс", "лжецитат", "фейков", "аноним", "поддельн", "ложн", "рассылк", "паблик", "разговор", "поползли", "рассказ", "фактчек", "factcheck", "stopfake", "пересыла", "приписа", "уверя", "утвержд",
         "в сети", "по сети", "соцсет", "социальных сетях", "интернет", "казнете", "мессенджерах", "чатах", "чатам", "whatsapp", "tiktok", "facebook", "пользовател",
-        "написал", "вышли с заголовк", "сми", "издани", "блогера", "рассыла", "прокомментировал", "отреагировал", "ответил");
+        "канал", "группировк", "хакер", "написал", "вышли с заголовк", "сми", "издани", "блогера", "рассыла", "прокомментировал", "отреагировал", "ответил");
 
-    private static readonly KeyedPattern KazakhRumours = new(@"(-мыс\b|\b(сыбыс\w*|қауесет\w*|өсек\w*|мыс-мыс|(желі|әлеуметтік желі)(де|ден|ге|лерде|лерге)\b[^.!?]{0,60}\b(тара(ған|ды|лған|тылған|тқан|п (жатыр|кетті))|жаз(ған|ды|ып|ыса)\w*|жарияла(ған|ды)|түсті|айтыл\w+)\b|мессенджер\w*|чат(та|тарда|тарында|тағы)\b|паблик\w*|рас па\b|деген (жалған |анонимді )?(хабар|ақпарат|әңгіме|жазба|мәлімет|болжам|пікір|лақап|қаңқу)\w*|деген сөз(ге|ді|дер|дің)\w*|(блогер|сайт|(теле)?арна|басылым|портал|паблик|агенттік|газет)\w*\b[^.!?]{0,120} деп (жазды|жазған|хабарла(ған|ды)|мәлімде(ді|ген))\b|қаңқу\w*|деген (айып|видео|бейне)\w*|дегенге\b|лақап\w*|деп (жаз(ып|ған(дар|ы)|ыса)|жар сал|сендір|шула|дүрліг)\w*|шула\w+|гулеп\w*|factcheck\w*|stopfake\w*|(болжам|сыбыс)(ға|ге|дар\w*) жауап|(хабар|ақпарат|жазба|видео|бейнежазба)\w* (кең |желіге |көп )*тара(ды|ған|п (жатыр|кетті))\b))",
+    private static readonly KeyedPattern KazakhRumours = new(@"(-мыс\b|\b(сыбыс\w*|қауесет\w*|өсек\w*|мыс-мыс|(желі|әлеуметтік желі)(де|ден|ге|лерде|лерге)\b[^.!?]{0,60}\b(тара(ған|ды|лған|тылған|тқан|п (жатыр|кетті))|жаз(ған|ды|ып|ыса)\w*|жарияла(ған|ды)|түсті|айтыл\w+)\b|мессенджер\w*|чат(та|тарда|тарында|тағы)\b|паблик\w*|рас па\b|деген (жалған |анонимді )?(хабар|ақпарат|әңгіме|жазба|мәлімет|болжам|пікір|лақап|қаңқу)\w*|деген сөз(ге|ді|дер|дің)\w*|(блогер|сайт|(теле)?арна|басылым|портал|паблик|агенттік|газет|хакер)\w*\b[^.!?]{0,120} деп (\w+ )?(жазды|жазған|жарияла(ған|ды)|хабарла(ған|ды)|мәлімде(ді|ген))\b|қаңқу\w*|деген (айып|видео|бейне)\w*|дегенге\b|лақап\w*|деп (жаз(ып|ған(дар|ы)|ыса)|жар сал|сендір|шула|дүрліг)\w*|шула\w+|гулеп\w*|factcheck\w*|stopfake\w*|(болжам|сыбыс)(ға|ге|дар\w*) жауап|(хабар|ақпарат|жазба|видео|бейнежазба)\w* (кең |желіге |көп )*тара(ды|ған|п (жатыр|кетті))\b))",
         Options);
 
-    private static readonly KeyedPattern EnglishRumours = new(@"\b(rumou?r\w*|viral|hoax\w*|recirculat\w+|circulat\w+ (online|on|in|since|widely)|speculation|made waves|done the rounds|conspiracy\w*|leaked (memo|document|letter)|screenshots?|attributed to|imitating|purporting to|purported (letter|document|statement|order)s?|supposedly|claims? (that|to show)|alleg(ed|es|ing) that|claim(?=:)|claiming(?! responsibility)|talk (of|that|about)|hype|fact[- ]?check\w*|headlines about|reports? (that|by|suggesting|claiming)|(newspaper|broadcaster|magazine|website|blogger|tabloid|channel|outlet|newsroom|site)s?('s)?( \w+){0,4} \W?(said so|wrote|reported|claim\w+|asserted|alleged|revealed|story)|it asserted"
+    private static readonly KeyedPattern EnglishRumours = new(@"\b(rumou?r\w*|viral|hoax\w*|recirculat\w+|circulat\w+ (online|on|in|since|widely)|speculation|made waves|done the rounds|conspiracy\w*|leaked (memo|document|letter)|screenshots?|attributed to|imitating|purporting to|purported (letter|document|statement|order)s?|supposedly|claims? (that|to show)|claimed (\w+ ){0,2}(that|it|its|they)|(said|claimed|alleged) to show|alleg(ed|es|ing) that|claim(?=:)|claiming(?! responsibility)|talk (of|that|about)|hype|fact[- ]?check\w*|headlines about|reports? (that|by|suggesting|claiming)|(newspaper|broadcaster|magazine|website|blogger|tabloid|channel|outlet|newsroom|site)s?('s)?( \w+){0,4} \W?(said so|wrote|reported|claim\w+|asserted|alleged|revealed|story)|it asserted"
         + "|" + EnglishNet + @"( users)?( \w+){0,4} (claim|wrote|rumou?r|speculat|spread|pounce|post|shar|say|said)\w*|(claim|post|video|clip|message|photo|story|letter)s?( \w+){0,5} (on|in|across|by) " + EnglishNet + @")\b",
         Options);
 
     /// <summary>Whoever says so needs no verb of saying beside it.</summary>
     private static readonly Regex RussianContradictions = Words(@"\b(это (\w+ ){0,2}(вымысел|выдумк[аи]|неправда|домыслы|утка|ложь|враньё|не так)|[—–-] (\w+ ){0,2}(утка|выдумка|вымысел|домыслы|неправда)|(цитат|фраз|слов|истори|сообщени|новост)\w* (\w+ )?(выдуман|придуман)\w*|не отвеча(ет|ют) (фактам|действительности|истине)|ничего подобного|ничего общего с (реальност|действительност|правд)\w*|ни о как(ом|ой|их) [^.;:!?]{0,80}реч[ьи] (нет|не)|реч[ьи] (об этом |о \w+ )?не (ид[её]т|шла|вед[её]тся)|не име(ет|ют|ющ\w+) (под собой |никак\w+ |всяк\w+ )?(почвы|основани\w+|ничего общего)|не име(ет|ют) (никакого )?отношения к (происход|событи|войн|конфликт|полити|рассылк|письм|документ)\w*|отношени[яе] не име(ет|ют)"
-        + @"|так(ого|ой|их) (документ|решени|приказ|план|закон|договор|распоряжени|поручени|указани|нот|письм|запрос|контракт|сделк|лицензи|случа|соглашени|пункт|директив|номер|предложени|обращени|заявк)\w*,? [^.;:!?]{0,60}(не существует|нет|не было|не принима\w+|не подписыва\w+|не поступа\w+|не издава\w+|не получа\w+)"
+        + @"|так(ого|ой|их) (голосовани|переговор|встреч|просьб|поставк|документ|решени|приказ|план|закон|договор|распоряжени|поручени|указани|нот|письм|запрос|контракт|сделк|лицензи|случа|соглашени|пункт|директив|номер|предложени|обращени|заявк)\w*,? [^.;:!?]{0,60}(не существует|нет|не было|не принима\w+|не подписыва\w+|не поступа\w+|не издава\w+|не получа\w+|не проводи\w+|не направля\w+|не отправля\w+)"
         + @"|оказал(ся|ась|ось|ись) (\w+ )?(подделк|монтаж|постановк|фальшивк)\w*|(неверно|превратно|неправильно|ошибочно) (\w+ )?(истолк|интерпрет|поня|переве|перевод|процитир|трактова)\w*|выда(ют|ли|но|на|ны) за (?!\d|сутк|год|день|месяц|недел|период|врем)\w+|(жив|жива|живы) и здоров\w*|(сч[иё]та|сочл)\w* (\w+ ){0,3}(фальшивк|фейк|подделк|вымысл|домысл|выдумк|ложью|уткой)\w*|(видео|ролик|кадры|фото\w*|снимок|запись) (\w+ ){0,3}(снят|сделан|записан)\w* (\w+ ){0,3}(в друг\w+|не в|за границ\w+|(19|20)\d\d|лет назад|годом ранее)|вердикт\b.{0,40}(ложь|фейк|неправда|манипуляци\w+))\b");
 
-    private static readonly Regex RussianNegations = Words(@"\b((никак(ие|их|ого|ой|ая|ую|ими)|ни (один|одна|одного|одной)|никто|ни \w+, ни) [^.;:!?]{0,80}\b(не|нет)\b|не (?!стал|соглас|исключ|коммент|подтвер|опроверг|ответ|отвеч|уточн|сообща|уда|смог|мож|могут|знает|знают|раскр|назыв|назв|хватает|менее|более|только|должн|следует|нужно|стоит|предупре|реаг|прекра|призна|допус|позвол|разреш)\w+(ет|ют|ит|ят|[её]т|ут|л|ла|ло|ли|ен|ена|ены|ено|ан|ана|ано|аны|нут\w|ся|лась|лось|лись)\b|\w+(ий|ов|ев|ей|ек|ии|ы|и) (там |здесь |у нас |в \w+ )?нет\b|\bнет(?=[.,»""])|на самом деле|в действительности|(работает|работают|действует|проходит|проходят|ид[её]т|идут) (\w+ ){0,2}(в (штатном|обычном)|как обычно|штатно))");
+    private static readonly Regex RussianNegations = Words(@"\b((никак(ие|их|ого|ой|ая|ую|ими)|ни (один|одна|одного|одной)|никто|ни \w+, ни) [^.;:!?]{0,80}\b(не|нет)\b|нет ни (одного|одной|единого|единой)\b|не (?!стал|соглас|исключ|коммент|подтвер|опроверг|ответ|отвеч|уточн|сообща|уда|смог|мож|могут|знает|знают|раскр|назыв|назв|хватает|менее|более|только|должн|следует|нужно|стоит|предупре|реаг|прекра|призна|допус|позвол|разреш)\w+(ет|ют|ит|ят|[её]т|ут|л|ла|ло|ли|ен|ена|ены|ено|ан|ана|ано|аны|нут\w|ся|лась|лось|лись)\b|\w+(ий|ов|ев|ей|ек|ии|ы|и) (там |здесь |у нас |в \w+ )?нет\b|\bнет(?=[.,»""])|на самом деле|в действительности|(работает|работают|действует|проходит|проходят|ид[её]т|идут) (\w+ ){0,2}(в (штатном|обычном)|как обычно|штатно))");
 
-    private static readonly Regex RussianSaying = Words(@"(\b(сообщи|сообщает:|подтверд\w+, что|заяви|уточни|поясни|подчеркн|отмети|ответи|рассказа|заверя|завери|объясни|разъясни|указа|сказа|говор|написа|отреагирова)\w*|по (его |её |ее |их )?(словам|данным|информации)|»,? [–—-] )");
+    private static readonly Regex RussianSaying = Words(@"(\b(сообщи|сообщает:|подтверд\w+, что|заяви|уточни|поясни|подчеркн|отмети|ответи|рассказа|заверя|завери|объясни|разъясни|указа|сказа|говор|уверя|париров|написа|отреагирова)\w*|по (его |её |ее |их )?(словам|данным|информации)|»,? [–—-] )");
 
     private static readonly Regex KazakhContradictions = Words(@"\b((бұл|мұндай|ондай) (пікір|ақпарат|хабар|мәлімет|сөз|дерек|жазба|болжам)\w* (қате|рас емес|дұрыс емес|шындық емес|жалған|негізсіз)\w*|(ақпарат|хабар|сөз|дерек|жазба|сыбыс|қауесет)\w* (ойдан шығар|негізсіз|қисынсыз|шындыққа (?!сай\b|сәйкес\b|жуық)|бұрмалан)\w*|ойдан (шығарылған|құрастырылған)(ын|дығын)?(?=[.!?»,]| (дүние|әңгіме|хабар|нәрсе|сөз))|(шындықтан|ақиқаттан) (алыс|аулақ)\w*|негізсіз(» деп| екен\w*)|(тұжырым|сөз|хабар|ақпарат|әңгіме|мәлімет|дерек)\w* (\w+ )?негіз\w* жоқ|(қате|өтірік) екен\w*|(дерек|ақпарат|хабар|мәлімет)\w*( \w+){0,2} [—–-] ([^.;:!?]{0,40})?(жалған|өтірік)|расталма\w*|(жасанды|қолдан жасалған|арандату)»? деп (ата|бағала)\w*|(ондай|мұндай) (жоспар|бұйрық|шешім|құжат|мәлімдеме|тапсырма|келісім|ұсыныс|өтініш)\w*( \w+){0,3} \w*(м[ае]|б[ае]|п[ае])(ған|ген)\b|(ондай|мұндай) [\w-]+( [\w-]+){0,2} \w+[мбп][ае][ғг][ае]н[ыі]н\b|(басқа|өзге) ел(ден|де) (алын|түсіріл)\w*|(пікір|тұжырым|сөз|айтқан|жазылған)\w* дұрыс емес(?=[.,»]| екен| деп)|асыра сілте\w*|асырып (жібер|көрсет)\w*|қате (түсін|жаз|аудар|таратыл)\w*|(бұлай|олай) емес|бекер екен\w*|бос сөз\b|бұл (—|-|–)? ?(\S+ )?((жалған|өтірік|фейк)\w*|қате\b)|үкім:? (жалған|өтірік|фейк)|(қауесет|сыбыс|өсек)\w* нүкте қой\w*|бұрмаланған|контекстен\w*|(бірі|бірде-бірі) де жоқ|(дерек|ақпарат|мәлімет|хабар)\w* дұрыс емес|қолдан жасалған(ын|ы)\b|(түсірілген)\w* (\w+ )?анықта(ды|лды)|(хабар|ақпарат|мәлімет|сыбыс|қауесет)\w* раста(мады|ған жоқ)|(ондай|мұндай) ештеңе|(бәрі|барлығы|түгел) (аман|тірі))");
 
@@ -59,11 +59,11 @@ internal static class RumourAnswers
     private static readonly Regex EnglishSaying = Words(@"(\b(said|says|told|stressed|noted|explained|added|stated|clarified|assured|insist\w*|according to|wrote|spokes\w+|asked about|maintain\w*|found|fact-?check\w*)\b|[""”],? )");
 
     /// <summary>Whose word on a claim counts.</summary>
-    private static readonly Regex RussianOfficials = Words(@"\b(МИД|МВД|КНБ|МЧС|МО|мин(обороны|энерго|здрав|фин|торг|торговли|юст|труда|цифры|культуры|транс|индустрии)\w*|министр\w*|министерств\w*|вице-министр\w*|замминистр\w*|ведомств\w*|пресс-\w+|комитет\w*|департамент\w*|служб[аеыу]\w*|погран\w*|(ген)?штаб\w*|секретариат\w*|посольств\w*|посол|правительств\w*|Кремл\w*|Песков\w*|Акорд\w*|аким\w*|полици[яи]|командовани\w*|администраци\w*|официально|агентств\w*|центр(е|а|у)?|директор\w*|завод\w*|представител\w*|замест\w*|генсек\w*|спикер\w*|нацгварди\w*|прокуратур\w*|начальник\w*|майор|полковник|организаци[ия])\b");
+    private static readonly Regex RussianOfficials = Words(@"\b(МИД|МВД|КНБ|МЧС|МО|мин(обороны|энерго|здрав|фин|торг|торговли|юст|труда|цифры|культуры|транс|индустрии)\w*|министр\w*|министерств\w*|вице-министр\w*|замминистр\w*|ведомств\w*|пресс-\w+|комитет\w*|департамент\w*|служб[аеыу]\w*|погран\w*|(ген)?штаб\w*|секретариат\w*|посольств\w*|посол|правительств\w*|Кремл\w*|Песков\w*|Акорд\w*|аким\w*|полици[яи]|командовани\w*|администраци\w*|официально|агентств\w*|центр(е|а|у)?|директор\w*|завод\w*|представител\w*|замест\w*|генсек\w*|спикер\w*|нацгварди\w*|прокуратур\w*|начальник\w*|майор|полковник|организаци[ия]|ЦИК|Совбез\w*|постпред\w*|(авиа|гос)?компани[ияй]|(гос)?корпораци[ия]|консорциум\w*|stopfake\w*|в «[^»]{2,60}» (\w+ ){0,2}(уверя|заяв|сообщ|ответ|подчерк|отмет|поясн|завер)\w*)\b");
 
-    private static readonly Regex KazakhOfficials = Words(@"\b(министр|министрлі|СІМ|ІІМ|ҰҚК|ТЖМ|ТЖД|комитет|департамент|қызмет[іт]|хатшы|өкіл|елші|әкім|қолбасшы|директор|төраға|басты[ғқ]|басшы|билік|полковник|подполковник|майор|зауыт|компания|кәсіпорын|корпорация|Ақорда|Кремль|агентті|полиция|миссия|үкімет|штаб|ведомство)\w*");
+    private static readonly Regex KazakhOfficials = Words(@"\b(министр|министрлі|СІМ|ІІМ|ҰҚК|ТЖМ|ТЖД|комитет|департамент|қызмет([іт]|\b)|әуекомпания|хатшы|өкіл|елші|әкім|қолбасшы|директор|төраға|басты[ғқ]|басшы|билік|полковник|подполковник|майор|зауыт|компания|кәсіпорын|корпорация|Ақорда|Кремль|агентті|полиция|миссия|үкімет|штаб|ведомство)\w*");
 
-    private static readonly Regex EnglishOfficials = Words(@"\b(ministr(y|ies)|minister\w*|spokes\w+|officials?|secretariat|secretary\w*|embassy|mission|ambassador|envoy|company|firm|corporation|press office|government|service|committee|agency|director\w*|officers?|colonel|col|major|Kremlin|Peskov|Pentagon|Akorda|police|army|military|command|diplomats?|president\w*|authorit\w+)\b");
+    private static readonly Regex EnglishOfficials = Words(@"\b(ministr(y|ies)|minister\w*|spokes\w+|officials?|secretariat|secretary\w*|embassy|mission|ambassador|envoy|company|firm|corporation|press office|government|service|committee|agency|director\w*|officers?|colonel|col|major|Kremlin|Peskov|Pentagon|Akorda|police|army|military|command|diplomats?|president\w*|authorit\w+|airlines?|carrier|operator|consortium|fact[- ]check\w*|cent(er|re)|office)\b");
 
     /// <summary>«Не подтвердил и не опроверг», "declined to confirm": nobody denies anything; and what proved true is no rumour.</summary>
     private static readonly Regex Open = Words(@"\b(не (стал|стала|стали|смог\w*|может|могут) (\w+ )?(подтвер|опроверг|коммент|ответ|отвеч|сказ|назв|уточн|раскры|сообщ|говор|разглаш|отреаг|обсужд|да(ть|вать)|реаг|поясн|объясн|прокоммент)\w*|не исключ\w+|ни подтвер\w+|без комментари\w+|(пока|ещё|еще) не (сообща|коммент|ответи|подтвер)\w*|(declined|refused) to|would neither|could not (confirm|be)|has not commented|not (yet )?(commented|responded)|neither confirm\w*|түсініктеме беру\w*|айта алма\w*|пікір білдір(ген жоқ|меді)|(жауап|үн) (берген жоқ|бермеді|қатқан жоқ|қатпады)|официально (об этом )?не|ештеңе айт(қан жоқ|пады)|(информация|она|это) (\w+ )?(уточняется|проверяется)|(анықталып|тексеріліп) жатыр|being (verified|checked)|деп (есепте|сана|ойла|болжа)\w*)");
@@ -81,6 +81,18 @@ internal static class RumourAnswers
 
     private static readonly Regex Corrected = Words(@"\b(ошибк\w|на самом деле|извинени\w+|неверн\w+|қате\b|дұрыс емес|шын мәнінде|кешірім|wrong(ly)?|errors?|amended|corrects?|no evidence)");
 
+    /// <summary>A flat "that is untrue" needs no word of a rumour before it: what it points back to is the claim.</summary>
+    private static readonly Regex Flat = Words(@"^\W*((вс[её] )?это|вс[её] это) (\w+ ){0,2}?(неправда|ложь|враньё|выдумк[аи]|вымысел|не так(?=[.,!»”""]))(?!\w)|^\W*(бұл|мұның бәрі) ([–—-] )?(рас|олай|шындық|ақиқат) емес\b|^\W*бұл [–—-] (өтірік|жалған)\b"
+        + @"|^\W*(that|this|it|(these|those|such) \w+) ((is|was|are|were)( \w+ly| just)? (not (the case|true)|untrue|an? lie|lies)|isn['’]t (the case|true))\b|\b(never|not|n['’]t) (\w+ ){1,3}any such \w+");
+
+    private static readonly Regex Accusation = Words(@"\b(обвини(л|ла|ло|ли)|обвиня(ет|ют)|обвинени\w+|accus(ed|es|ing|ations?)|alleg(ed|es|ing|ations?)|blam(ed|es|ing)|айыпта(ды|п|ған)\w*|айыптау\w*)\b");
+
+    /// <summary>The answer to an accusation: «не имеет к этому отношения», "had nothing to do with it".</summary>
+    private static readonly Regex Uninvolved = Words(@"\b(не име(ет|ют|ла|ло|ли) (к \w+ )?(никакого |ни малейшего )?отношени[яе]|не ?причаст(ен|на|но|ны)|ha(s|d|ve) nothing to do with|(played|had|has) no (part|role|hand) in|(is|was|are|were) not involved in|қатысы(мыз)? (жоқ\w*|жоғы\w*|болма\w+))\b");
+
+    /// <summary>Where somebody is tried, to deny is to plead.</summary>
+    private static readonly Regex Trial = Words(@"\b(суд(а|е|у|ом|ья|ьи|ебн\w+)?|подсудим\w+|прокур\w+|адвокат\w*|приговор\w*|задержа\w+|courts?|judges?|trial|defendants?|prosecut\w+|lawyers?|convicted|сот(та)?|сотталушы\w*|күдікті\w*)\b");
+
     private static readonly Regex PointsBack = Words(@"^(так|об этом|с таким|такое|это|осылай деп|бұл туралы|бұны|мұны|осылай|this|that|so) ");
 
     public static bool IsBackground(string sentence) => Background.IsMatch(sentence);
@@ -96,13 +108,10 @@ internal static class RumourAnswers
         }
 
         var corrects = Correction.IsMatch(title);
-        string[] claims = [.. opening.Prepend(title).Where(sentence => words.Rumours.IsMatch(sentence))];
-        if (claims.Length == 0 && !corrects)
-        {
-            return null;
-        }
-
+        string[] claims = [.. Claims(title, opening, words.Rumours)];
+        var goesAround = claims.Length > 0 || corrects;
         var isOpen = !Confirmed.IsMatch(title) && !opening.Any(Confirmed.IsMatch);
+        var isTrial = Trial.IsMatch(title) || opening.Any(Trial.IsMatch);
         for (var place = 0; place < opening.Count; place++)
         {
             var sentence = opening[place];
@@ -111,16 +120,26 @@ internal static class RumourAnswers
                 continue;
             }
 
-            if ((corrects ? Corrected : words.Plain).Match(sentence) is { Success: true } plain)
+            if (goesAround && (corrects ? Corrected : words.Plain).Match(sentence) is { Success: true } plain)
             {
                 return (place, plain);
             }
 
-            if (isOpen && !Losses.IsMatch(sentence) && words.Negated.Match(sentence) is { Success: true } negation
+            if (isOpen && !isTrial && place > 0 && Rejection(title, opening, place) is { } rejection && IsSpoken(place))
+            {
+                return (place, rejection);
+            }
+
+            if (claims.Length > 0 && isOpen && !Losses.IsMatch(sentence) && words.Negated.Match(sentence) is { Success: true } negation
                 && IsSpoken(place) && Array.Exists(claims, claim => WordShare.Of(claim, sentence, language) is > 0 and < SameSentence))
             {
                 return (place, negation);
             }
+        }
+
+        if (!goesAround)
+        {
+            return null;
         }
 
         var isRumoured = words.Rumours.IsMatch(title);
@@ -133,9 +152,21 @@ internal static class RumourAnswers
         bool IsSpoken(int place)
         {
             var said = place + 1 < opening.Count && PointsBack.IsMatch(opening[place + 1]) ? opening[place] + " " + opening[place + 1] : opening[place];
-            return words.Saying.IsMatch(said) && (words.Officials.IsMatch(said) || words.Officials.IsMatch(place > 0 ? opening[place - 1] : title));
+            return (words.Saying.IsMatch(said) || Attributions.OfHeadline(said) is not null) && (words.Officials.IsMatch(said) || words.Officials.IsMatch(place > 0 ? opening[place - 1] : title));
         }
     }
+
+    /// <summary>What goes around; «так пишут в чатах» is said of the sentence before.</summary>
+    private static IEnumerable<string> Claims(string title, IReadOnlyList<string> opening, KeyedPattern rumours) =>
+        opening.Select((sentence, place) => place > 0 && PointsBack.IsMatch(sentence) && rumours.IsMatch(sentence) ? opening[place - 1] + " " + sentence : sentence)
+            .Prepend(title)
+            .Where(rumours.IsMatch);
+
+    /// <summary>What rejects whatever was said before it, or an accusation.</summary>
+    private static Match? Rejection(string title, IReadOnlyList<string> opening, int place) =>
+        Flat.Match(opening[place]) is { Success: true } flat ? flat
+        : Uninvolved.Match(opening[place]) is { Success: true } uninvolved && (Accusation.IsMatch(title) || opening.Take(place).Any(Accusation.IsMatch)) ? uninvolved
+        : null;
 
     private static (KeyedPattern Rumours, Regex Plain, Regex Negated, Regex Saying, Regex Officials)? Of(Language language) => language switch
     {
