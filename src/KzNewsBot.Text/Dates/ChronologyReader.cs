@@ -21,7 +21,7 @@ internal static partial class ChronologyReader
     public static IReadOnlyList<DatedFact> Read(string text, DateOnly? published)
     {
         // Dates are often kept together by a space that does not break; the length stays the same.
-        var spaced = Letters.Mend(text.Replace('\u00a0', ' ').Replace('\u202f', ' '));
+        var spaced = Letters.Mend(Letters.Space(text));
         var written = Written(DayMarks.Put(MonthMarks.Put(spaced)), published);
         return published is { } day
             ? [.. written.Concat(Spoken(spaced, day, written)).OrderBy(fact => fact.Span.Start)]

@@ -32,6 +32,16 @@ internal static partial class DenialReader
     /// <summary>At most one denial for each sentence, the title's first, and ten in all.</summary>
     public static IReadOnlyList<Denial> Read(string title, string text, Language language)
     {
+        var (spacedTitle, spacedText) = (Letters.Space(title), Letters.Space(text));
+        return [.. ReadSpaced(spacedTitle, spacedText, language).Select(denial => denial with { Denier = Original(denial.Denier, title, spacedTitle) ?? Original(denial.Denier, text, spacedText) })];
+    }
+
+    /// <summary>The name as the article writes it, be it with spaces that don't break.</summary>
+    private static string? Original(string? denier, string part, string spaced) =>
+        denier is not null && spaced.IndexOf(denier, StringComparison.Ordinal) is >= 0 and var start ? part.Substring(start, denier.Length) : null;
+
+    private static List<Denial> ReadSpaced(string title, string text, Language language)
+    {
         var denials = new List<Denial>();
         var article = new Article(title, DenierNames.Of(title + "\n" + text), language);
         Add(denials, title, inTitle: true, article);

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using KzNewsBot.Text.Tokens;
 
 namespace KzNewsBot.Text.Denials;
 
@@ -40,7 +41,9 @@ internal static partial class RussianNominative
 
     /// <param name="article">Where the name stands: the word before it tells of its case.</param>
     /// <returns>Null when it may stand in another case and no rule knows the nominative.</returns>
-    public static string? Of(string name, string article)
+    public static string? Of(string name, string article) => OfSpaced(Letters.Space(name), Letters.Space(article));
+
+    private static string? OfSpaced(string name, string article)
     {
         var parts = Parts().Match(name);
         var head = parts.Groups["head"].Value;

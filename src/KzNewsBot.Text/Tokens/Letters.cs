@@ -18,6 +18,9 @@ internal static class Letters
     /// <summary>Latin and Cyrillic letters as they are folded: to ask the runtime for one letter's lower case calls ICU, which costs ten times as much.</summary>
     private static readonly char[] Folded = [.. Enumerable.Range(0, '\u0530').Select(letter => FoldedByRuntime((char)letter))];
 
+    /// <summary>Plain spaces in the place of those that don't break a line; the length stays.</summary>
+    public static string Space(string text) => text.Replace('\u00a0', ' ').Replace('\u202f', ' ');
+
     /// <summary>Lower case by the invariant culture, ё as е: outlets print either letter for the same word; and see <see cref="Mend(string)"/>.</summary>
     public static string Fold(ReadOnlySpan<char> word)
     {

@@ -262,6 +262,7 @@ public sealed class DenialReaderTests
     [InlineData("ru", "Звонок о заминированном вокзале оказался ложным.")]
     [InlineData("ru", "Сообщение о бомбе в поезде ложное, движение открыто.")]
     [InlineData("ru", "Арестованный сержант всё отрицает.")]
+    [InlineData("ru", "Он пояснил, что никогда не делал секрета из своей поездки.")]
     [InlineData("ru", "Сам он это отрицает.")]
     [InlineData("ru", "Информацию о взрыве не подтвердили: её проверяют, работает комиссия.")]
     [InlineData("kk", "Айыпталушы айыптауды негізсіз деп атады.")]
@@ -371,6 +372,8 @@ public sealed class DenialReaderTests
     [InlineData("Минобороны России заявило, что дроны летели из степи, но сообщения о них ложны.")]
     [InlineData("Адвокат Айман Оспанова заявила о пытках, информация не соответствует действительности.")]
     [InlineData("Как сообщает Казинформ, информация о закрытии школ не соответствует действительности.")]
+    [InlineData("Как писал «Маяк», информация о закрытии порта не соответствует действительности.")]
+    [InlineData("Как сообщал «Маяк», информация о закрытии порта не соответствует действительности.")]
     [InlineData("«Коммерсантъ» сообщил, что сведения о базе не соответствуют действительности.")]
     [InlineData("Слова Оспанова назвали ложью.")]
     [InlineData("Информацию Минобороны Украины опровергли в Астане.")]
@@ -671,6 +674,13 @@ public sealed class DenialReaderTests
     [InlineData("Кеше Алматыда бұл хабарды жоққа шығарды.")]
     public void A_denial_in_Kazakh_without_a_certain_denier_names_none(string text) =>
         DenialReader.Read("", text, Language.Kazakh).ShouldHaveSingleItem().DenierSpeaks.ShouldBeFalse();
+
+    [Fact]
+    public void Spaces_that_do_not_break_join_the_words_of_a_denial()
+    {
+        var denial = DenialReader.Read("", "В\u00a0Министерстве\u00a0обороны сообщили, что слухи о\u00a0сборах не\u00a0соответствуют действительности.", Language.Russian).ShouldHaveSingleItem();
+        (denial.DenierSpeaks ? denial.Denier : null).ShouldBe("Министерстве\u00a0обороны");
+    }
 
     [Fact]
     public void The_claim_is_a_span_of_the_text()

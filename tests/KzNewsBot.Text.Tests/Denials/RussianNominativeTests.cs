@@ -44,6 +44,10 @@ public sealed class RussianNominativeTests
         RussianNominative.Of(name, $"По словам {name}, слухи ложны.").ShouldBe(label);
     }
 
+    [Fact]
+    public void A_space_that_does_not_break_parts_words_too() =>
+        RussianNominative.Of("Генеральном\u00a0штабе", "Слухи ложны, сообщили в\u00a0Генеральном\u00a0штабе.").ShouldBe("Генеральный штаб");
+
     [Theory]
     [InlineData("Айдар Оспанов")]
     [InlineData("Мария Оспанова")]
