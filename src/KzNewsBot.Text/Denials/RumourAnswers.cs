@@ -108,7 +108,9 @@ internal static class RumourAnswers
         }
 
         var corrects = Correction.IsMatch(title);
-        string[] claims = [.. Claims(title, opening, words.Rumours)];
+
+        // That both were "reported" makes no answer of the one to the other.
+        string[] claims = [.. Claims(title, opening, words.Rumours).Select(claim => words.Saying.Replace(claim, ""))];
         var goesAround = claims.Length > 0 || corrects;
         var isOpen = !Confirmed.IsMatch(title) && !opening.Any(Confirmed.IsMatch);
         var isTrial = Trial.IsMatch(title) || opening.Any(Trial.IsMatch);

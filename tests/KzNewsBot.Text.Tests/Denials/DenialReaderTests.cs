@@ -350,6 +350,7 @@ public sealed class DenialReaderTests
     [InlineData("ru", "Пентагон не подтвердил поставку", "Газета написала о поставке ракет. Представитель Пентагона не подтвердил поставку ракет, сообщили журналистам.", "nobody denies")]
     [InlineData("ru", "Слухи о мосте", "В соцсетях пишут о мосте. В Минобороны не могут подтвердить сообщения о мосте, сказали там.", "nobody answers")]
     [InlineData("ru", "Приговор", "Прокурор сказал, что сержант виновен. «Это не так», — ответил представитель защиты в суде.", "a trial")]
+    [InlineData("ru", "Авария у порта", "Telegram-канал «Причал» сообщил о столкновении судов. Капитан не справился с управлением, сообщили в полиции.", "another matter")]
     [InlineData("ru", "О пожаре", "Порт горел всю ночь. Погода не имеет к пожару отношения, сообщили в МЧС.", "nobody is accused")]
     [InlineData("ru", "О реформе", "Министр рассказал о реформе. «Это не так просто», — отметил министр.", "no contradiction")]
     [InlineData("en", "On the port", "The port is busy. It is not true that only ships are repaired there, a visitor said.", "no official")]
