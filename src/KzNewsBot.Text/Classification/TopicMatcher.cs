@@ -7,7 +7,7 @@ namespace KzNewsBot.Text.Classification;
 internal sealed class TopicMatcher
 {
     /// <summary>Part of the catalogue's fingerprint: raise it when matching changes.</summary>
-    public const int Version = 8;
+    public const int Version = 9;
 
     /// <summary>So few words have no context: they are taken at their face value.</summary>
     private const int FewestWords = 4;
@@ -33,9 +33,12 @@ internal sealed class TopicMatcher
             tallies[i] = new TopicTally();
         }
 
-        var lead = TopicScoring.LeadOf(body);
-        var titleWords = Scan(ArticleField.Title, title, language, lead, tallies);
-        var words = Scan(ArticleField.Body, body, language, lead, tallies);
+        var (titleAsRead, bodyAsRead) = language == Language.Kazakh && KazakhLatin.IsWritten(title, body)
+            ? KazakhLatin.ToCyrillic(title, body)
+            : (RespelledText.Same(title), RespelledText.Same(body));
+        var lead = TopicScoring.LeadOf(bodyAsRead.Text);
+        var titleWords = Scan(ArticleField.Title, titleAsRead, language, lead, tallies);
+        var words = Scan(ArticleField.Body, bodyAsRead, language, lead, tallies);
         AdmitContexts(tallies, lonely: titleWords + words <= FewestWords);
 
         var found = _catalogue.Topics.Select((topic, i) => (Topic: topic, Tally: tallies[i])).Where(pair => pair.Tally.HasTerm).ToList();
@@ -79,8 +82,9 @@ internal sealed class TopicMatcher
         }
     }
 
-    private int Scan(ArticleField field, string text, Language language, TextLead lead, TopicTally[] tallies)
+    private int Scan(ArticleField field, RespelledText read, Language language, TextLead lead, TopicTally[] tallies)
     {
+        var text = read.Text;
         var words = MatchableWord.Read(text, language);
         var news = field == ArticleField.Body ? AgencyDateline.Behind(text, new TextSpan(0, text.Length)).Start : 0;
         foreach (var found in _trie.Find(words, language).OrderBy(found => found.First).ThenByDescending(found => found.Last).ThenBy(found => found.Role))
@@ -93,7 +97,7 @@ internal sealed class TopicMatcher
             }
 
             var place = field == ArticleField.Title ? HitPlace.Title : lead.PlaceOf(span.Start, found.First);
-            tallies[found.Topic].Add(field, place, span, found.Role, found.Pattern.Source);
+            tallies[found.Topic].Add(field, place, read.Original(span), found.Role, found.Pattern.Source);
         }
 
         return words.Count;

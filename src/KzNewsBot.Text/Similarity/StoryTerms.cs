@@ -14,9 +14,10 @@ internal sealed record StoryTerms(IReadOnlyDictionary<string, float> Words, IRea
 
     public static StoryTerms Of(string title, string body, Language language)
     {
-        if (language == Language.Kazakh && KazakhLatin.IsWritten(Opening(body, TextOpening.TitleWords) + Opening(title, TextOpening.TitleWords)))
+        if (language == Language.Kazakh && KazakhLatin.IsWritten(Opening(title, TextOpening.TitleWords), Opening(body, TextOpening.TitleWords)))
         {
-            (title, body) = KazakhLatin.ToCyrillic(Opening(title, TextOpening.TitleWords), Opening(body, BodyWords));
+            var (cyrillicTitle, cyrillicBody) = KazakhLatin.ToCyrillic(Opening(title, TextOpening.TitleWords), Opening(body, BodyWords));
+            (title, body) = (cyrillicTitle.Text, cyrillicBody.Text);
         }
 
         title = HeadlineOf(title, body, language);

@@ -3,12 +3,13 @@ using System.Text;
 namespace KzNewsBot.Text.Tokens;
 
 /// <summary>
-/// Kazakh that is written in Latin letters, as Cyrillic: in the alphabets decreed in 2018 (acutes) and 2021, and in the one that
-/// news sites used before. They differ in what ı, i, y and u stand for. Near enough for stems and names to be the same.
+/// Kazakh that is written in Latin letters, as Cyrillic: in the alphabets decreed in 2017 (apostrophes), 2018 (acutes) and 2021, and in
+/// the one that news sites used before. They differ in what ı, i, y and u stand for. Near enough for stems and names to be the same.
 /// </summary>
 internal static class KazakhLatin
 {
     private const string Vowels = "аәеоөуұүыіи";
+    private const string FullVowels = "аәеоөұү";
     private const string InAll = "aа bб vв gг ğғ ǵғ dд eе jж zз kк qқ lл mм nн ñң ńң oо öө óө pп rр sс tт üү úү ūұ ýу wу fф xх hх äә áә şш çч cц ïи ";
 
     /// <summary>By the letters that no other has; where none stands, the first.</summary>
@@ -16,13 +17,20 @@ internal static class KazakhLatin
     [
         ("ū", Map(InAll + "ıі iи yы uу")),
         ("ǵńáóúý", Map(InAll + "ıи iі yы uұ")),
+        ("'’ʼ", Map(InAll + "ıи iі yы uұ ’' ʼ'")),
         ("wï", Map(InAll + "ıы iі yй uұ")),
     ];
 
-    public static bool IsWritten(string text) => Letters.AreOfLatinText(text.Count(Letters.IsLatin), text.Count(Letters.IsCyrillic));
+    /// <summary>Two letters for one.</summary>
+    private static readonly Dictionary<(char, char), char> Pairs =
+        "схш цхч йая йую йұю а'ә г'ғ і'и н'ң о'ө с'ш ц'ч ұ'ү ы'у й'у".Split(' ').ToDictionary(pair => (pair[0], pair[1]), pair => pair[2]);
+
+    /// <summary>Whether an article of these parts, in Kazakh, is.</summary>
+    public static bool IsWritten(string title, string body) =>
+        Letters.AreOfLatinText(title.Count(Letters.IsLatin) + body.Count(Letters.IsLatin), title.Count(Letters.IsCyrillic) + body.Count(Letters.IsCyrillic));
 
     /// <summary>Both parts of an article in the alphabet of the whole.</summary>
-    public static (string Title, string Body) ToCyrillic(string title, string body)
+    public static (RespelledText Title, RespelledText Body) ToCyrillic(string title, string body)
     {
         var letters = Alphabets.MaxBy(alphabet => Count(title, alphabet.Own) + Count(body, alphabet.Own)).Letters;
         return (Spell(title, letters), Spell(body, letters));
@@ -30,30 +38,44 @@ internal static class KazakhLatin
 
     private static int Count(string text, string own) => text.Count(letter => own.Contains(char.ToLowerInvariant(letter), StringComparison.Ordinal));
 
-    private static string Spell(string text, Dictionary<char, char> letters)
+    private static RespelledText Spell(string text, Dictionary<char, char> letters)
     {
         var cyrillic = new StringBuilder(text.Length);
-        var before = ' ';
-        foreach (var letter in text)
+        var origins = new List<int>(text.Length + 1);
+        for (var i = 0; i < text.Length; i++)
         {
-            var lower = letter == 'İ' ? 'i' : char.ToLowerInvariant(letter);
-            var (meant, replaced) = (before, letters.GetValueOrDefault(lower, lower)) switch
+            var lower = text[i] == 'İ' ? 'i' : char.ToLowerInvariant(text[i]);
+            var letter = letters.GetValueOrDefault(lower, lower);
+            var (before, last) = (Before(cyrillic, 2), Before(cyrillic, 1));
+            // Азия is written Aziia, and where й begins a word it is written as и is.
+            var first = last == 'и' && !char.IsLetter(before) ? 'й' : last;
+            var paired = Pairs.TryGetValue((first, letter), out var meant);
+            var upper = char.IsUpper(paired ? cyrillic[^1] : text[i]);
+            if (paired)
             {
-                ('с', 'х') => ('ш', 1),
-                ('ц', 'х') => ('ч', 1),
-                ('й', 'а') => ('я', 1),
-                ('й', 'у' or 'ұ') => ('ю', 1),
-                (_, 'и') when Vowels.Contains(before, StringComparison.Ordinal) => ('й', 0),
-                (_, var same) => (same, 0),
+                cyrillic.Length--;
+            }
+            else
+            {
+                origins.Add(i);
+                (before, meant) = (last, letter);
+            }
+
+            meant = meant switch
+            {
+                'и' when Vowels.Contains(before, StringComparison.Ordinal) => 'й',
+                'ы' when FullVowels.Contains(before, StringComparison.Ordinal) => 'й',
+                _ => meant,
             };
-            var upper = char.IsUpper(replaced > 0 ? cyrillic[^1] : letter);
-            cyrillic.Length -= replaced;
             cyrillic.Append(upper ? char.ToUpperInvariant(meant) : meant);
-            before = meant;
         }
 
-        return cyrillic.ToString();
+        origins.Add(text.Length);
+        return new RespelledText(cyrillic.ToString(), origins);
     }
+
+    /// <summary>Lower case; a space before the beginning.</summary>
+    private static char Before(StringBuilder text, int letters) => text.Length < letters ? ' ' : char.ToLowerInvariant(text[^letters]);
 
     private static Dictionary<char, char> Map(string pairs) => pairs.Split(' ').ToDictionary(pair => pair[0], pair => pair[1]);
 }

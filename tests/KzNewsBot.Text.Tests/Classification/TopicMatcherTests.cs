@@ -81,6 +81,18 @@ public sealed class TopicMatcherTests
     }
 
     [Theory]
+    [InlineData("Şekara zastavasyna jaña tehnika keldı", "border", "Şekara")]
+    [InlineData("Bıtımgerler BŪŪ tapsyrmasymen attanady", "un", "BŪŪ")]
+    [InlineData("Shekarashylar jańa zastava ashty", "border", "Shekarashylar")]
+    [InlineData("Áskerı bólim ashylyp, sarbazdar ant berdi", "army", "Áskerı bólim")]
+    [InlineData("Shekarashylar jan'a tekseris ashty, ken'es o'tti", "border", "Shekarashylar")]
+    public void Kazakh_in_Latin_letters_has_its_topics_and_the_words_as_written(string title, string topic, string word)
+    {
+        var hit = SeedTopics.Matcher.Match(title, "", Language.Kazakh).Topics.Single(hit => hit.TopicId == topic);
+        hit.Evidence[0].Span.In(title).ShouldBe(word);
+    }
+
+    [Theory]
     [InlineData("L'OTAN et le Kazakhstan", "nato")]
     [InlineData("Kazakistan BM'ye asker gönderiyor", "un")]
     [InlineData("Kasachstan und die OVKS", "odkb")]
