@@ -256,6 +256,36 @@ public sealed class TopicMatcherTests
         SeedTopics.Matcher.Match(title, body, (Language)language).Topics.Where(hit => hit.TopicId is not ("un" or "russia")).ShouldNotContain(hit => hit.About);
 
     [Theory]
+    [InlineData("Армия волонтёров высадила сад в Алматы", "Саженцы раздали горожанам.", Language.Russian)]
+    [InlineData("Оқырмандар армиясы көбейіп келеді", "Кітапханаға жаңа оқырман келді.", Language.Kazakh)]
+    [InlineData("An army of helpers paints the school in Astana", "Parents brought brushes.", Language.English)]
+    [InlineData("Роман на границе жанров", "Писатель шёл к нему десять лет, книга выйдет весной.", Language.Russian)]
+    [InlineData("На границе зимы и весны", "Синоптики ждут оттепели и тумана.", Language.Russian)]
+    [InlineData("Достыққа шекара жоқ", "Екі мектептің оқушылары хат жазысады.", Language.Kazakh)]
+    [InlineData("Скакун Миротворец пришёл первым", "Владелец доволен, приз вручили вечером.", Language.Russian)]
+    [InlineData("Телефонный террорист отвечал на звонки сам", "Абонент устал от рекламы и придумал ответ.", Language.Russian)]
+    [InlineData("Учение – свет: в Таразе открыли вечернюю школу", "Занятия идут три раза в неделю.", Language.Russian)]
+    [InlineData("Безопасность игрушек проверили в Астане", "Из продажи сняли семь товаров.", Language.Russian)]
+    [InlineData("Security cameras go up in Almaty yards", "Residents asked for them last year.", Language.English)]
+    [InlineData("Разведка недр станет прозрачной", "Геологи Казахстана получат карты.", Language.Russian)]
+    [InlineData("Арест с санкции прокурора", "Бухгалтера завода в Костанае обвиняют в растрате. Санкция прокурора получена.", Language.Russian)]
+    [InlineData("Ракета-носитель стартовала с Байконура", "Спутник связи выведен на орбиту.", Language.Russian)]
+    [InlineData("Командаға шабуылшы керек", "Шабуылшы келесі аптада келеді.", Language.Kazakh)]
+    public void Figures_of_speech_are_no_security(string title, string body, object language)
+    {
+        var reading = SeedTopics.Matcher.Match(title, body, (Language)language);
+        reading.LiesIn(AreaDefinition.Security).ShouldBeFalse();
+        reading.Topics.Where(hit => hit.TopicId is "army" or "border" or "exercises" or "peacekeeping" or "terrorism").ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("Фуры встали на границе", "Очередь из России растёт третий день.", "border")]
+    [InlineData("Завершается учение", "Военные вернутся в казармы к пятнице.", "exercises")]
+    [InlineData("Миротворец вернулся домой", "Его встретили родные, служба длилась год.", "peacekeeping")]
+    [InlineData("Армия получила новые машины", "Минобороны Казахстана показало их прессе.", "army")]
+    public void The_same_words_in_earnest_are(string title, string body, string topic) => Hit(title, body, topic).About.ShouldBeTrue();
+
+    [Theory]
     [InlineData("Казахстан направит военных в Газу", "Они войдут в состав Международных стабилизационных сил.", "peacekeeping", Language.Russian)]
     [InlineData("Теракт на концерте: артисты и зрители эвакуированы", "Певец прервал концерт, поклонники вышли. Ответственность взяла группировка.", "terrorism", Language.Russian)]
     [InlineData("Россия скорбит после теракта на концерте", "Артисты и зрители погибли в театре, певец ранен. Концерт прерван.", "russia", Language.Russian)]
