@@ -286,6 +286,25 @@ public sealed class TopicMatcherTests
     public void The_same_words_in_earnest_are(string title, string body, string topic) => Hit(title, body, topic).About.ShouldBeTrue();
 
     [Theory]
+    [InlineData("Артиллеристы стреляли ночью под Сарыозеком", "Лучший расчёт наградили.", "army", Language.Russian)]
+    [InlineData("Военная прокуратура проверила части в Аягозе", "Офицеров предупредили.", "army", Language.Russian)]
+    [InlineData("Kazakh Navy launches a patrol boat in Aktau", "The crew has trained since spring.", "army", Language.English)]
+    [InlineData("APT41 read the mail of Kazakh diplomats", "Researchers found the servers.", "cyber", Language.English)]
+    [InlineData("Без ДСНВ мир стал опаснее", "Военные обозреватели ждут новых ракет.", "nuclear", Language.Russian)]
+    [InlineData("Rosatom signs a contract in Astana", "The head of the company met journalists.", "russia", Language.English)]
+    [InlineData("«Нұр жолы» жаңартылды", "Шекара бекетінде жүк көліктері тез өтеді.", "border", Language.Kazakh)]
+    [InlineData("Очередь на «Достыке» сократилась", "Погранпункт работает круглосуточно.", "border", Language.Russian)]
+    public void Arms_of_the_service_and_places_are_known(string title, string body, string topic, object language) =>
+        SeedTopics.Matcher.Match(title, body, (Language)language).Topics.Single(hit => hit.TopicId == topic).About.ShouldBeTrue();
+
+    [Theory]
+    [InlineData("В Туркестане открыли школу", true)]
+    [InlineData("В Абайской области выпал снег", true)]
+    [InlineData("Исламская партия Восточного Туркестана объявила о роспуске", false)]
+    public void Turkestan_is_a_city_and_elsewhere_a_name(string title, bool kazakhstan) =>
+        SeedTopics.Matcher.Match(title, "Подробности сообщили вечером.", Language.Russian).LiesIn(AreaDefinition.Kazakhstan).ShouldBe(kazakhstan);
+
+    [Theory]
     [InlineData("Казахстан направит военных в Газу", "Они войдут в состав Международных стабилизационных сил.", "peacekeeping", Language.Russian)]
     [InlineData("Теракт на концерте: артисты и зрители эвакуированы", "Певец прервал концерт, поклонники вышли. Ответственность взяла группировка.", "terrorism", Language.Russian)]
     [InlineData("Россия скорбит после теракта на концерте", "Артисты и зрители погибли в театре, певец ранен. Концерт прерван.", "russia", Language.Russian)]
