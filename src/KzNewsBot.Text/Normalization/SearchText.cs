@@ -7,7 +7,7 @@ namespace KzNewsBot.Text.Normalization;
 internal static class SearchText
 {
     /// <summary>Raise it when the output changes, so that the index is rebuilt.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     /// <summary>Longer words in capitals are shouting, not acronyms.</summary>
     private const int LongestAcronym = 5;

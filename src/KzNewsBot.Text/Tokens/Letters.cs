@@ -9,9 +9,9 @@ internal static class Letters
     /// <summary>Letters that Kazakh Cyrillic has and Russian has not.</summary>
     public static readonly SearchValues<char> KazakhOnly = SearchValues.Create("әғқңөұүһіӘҒҚҢӨҰҮҺІ");
 
-    /// <summary>What keyboards without Kazakh letters print for і, ә and һ. A capital H may mean Н as well.</summary>
-    private const string Typed = "iIəƏh";
-    private const string Meant = "іІәӘһ";
+    /// <summary>What keyboards without Kazakh letters print for і, ә, һ and Ү, and Latin letters that look like Cyrillic ones. A capital H means Н more often than Һ.</summary>
+    private const string Typed = "iIəƏhYAaBCcEeHKMOoPpTXxy";
+    private const string Meant = "іІәӘһҮАаВСсЕеНКМОоРрТХху";
 
     private static readonly SearchValues<char> Lookalikes = SearchValues.Create(Typed);
 
@@ -49,7 +49,7 @@ internal static class Letters
         return MayNeedMending(word) ? Fold(word.AsSpan()) : word;
     }
 
-    /// <summary>Kazakh words in which і, ә or һ were typed as Latin letters: «бiтiмгер». The length stays the same.</summary>
+    /// <summary>Cyrillic words in which some letters were typed as Latin ones: «бiтiмгер», «OДКБ» with a Latin O. The length stays the same.</summary>
     public static string Mend(string text)
     {
         if (!MayNeedMending(text))

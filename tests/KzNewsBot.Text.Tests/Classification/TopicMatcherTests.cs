@@ -93,6 +93,17 @@ public sealed class TopicMatcherTests
     }
 
     [Theory]
+    [InlineData("OДКБ собралась в Алматы", "OДКБ", "odkb")]
+    [InlineData("Доклад OOН о воде", "OOН", "un")]
+    [InlineData("БYY-ның баяндамасы жарияланды", "БYY", "un")]
+    [InlineData("AӨСШК отырысы Астанада өтті", "AӨСШК", "cica")]
+    [InlineData("Послы ШOC съехались в Астану", "ШOC", "sco")]
+    [InlineData("Делегация HATO прилетела в Астану", "HATO", "nato")]
+    [InlineData("Teppopизм обсудили в Астане", "Teppopизм", "terrorism")]
+    public void Latin_letters_that_look_Cyrillic_hide_no_word(string title, string word, string topic) =>
+        SeedTopics.Matcher.Match(title, "", Language.Kazakh).Topics.Single(hit => hit.TopicId == topic).Evidence[0].Span.In(title).ShouldBe(word);
+
+    [Theory]
     [InlineData("L'OTAN et le Kazakhstan", "nato")]
     [InlineData("Kazakistan BM'ye asker gönderiyor", "un")]
     [InlineData("Kasachstan und die OVKS", "odkb")]
