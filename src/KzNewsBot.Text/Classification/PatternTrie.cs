@@ -7,6 +7,7 @@ internal enum PatternRole
     Term,
     Hint,
     Context,
+    Elsewhere,
 }
 
 internal readonly record struct PatternMatch(int Topic, PatternRole Role, TopicPattern Pattern, int First, int Last);
@@ -26,6 +27,7 @@ internal sealed class PatternTrie
             Add(i, PatternRole.Hint, rules[i].Hints);
             Add(i, PatternRole.Exclusion, rules[i].Exclusions);
             Add(i, PatternRole.Context, rules[i].Context?.Patterns ?? []);
+            Add(i, PatternRole.Elsewhere, rules[i].Elsewhere);
         }
     }
 

@@ -87,7 +87,8 @@ internal sealed class TopicCatalogue
         Join(rules.Hints),
         Join(rules.Exclusions),
         string.Join('|', rules.Context?.With ?? []),
-        Join(rules.Context?.Patterns ?? []));
+        Join(rules.Context?.Patterns ?? []),
+        Join(rules.Elsewhere));
 
     private static string Join(IReadOnlyList<TopicPattern> patterns) =>
         string.Join('|', patterns.Select(pattern => $"{pattern.Language.Code()}:{pattern.Source}"));

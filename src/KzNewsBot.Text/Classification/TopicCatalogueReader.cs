@@ -54,7 +54,7 @@ internal static partial class TopicCatalogueReader
 
     private static AreaDefinition ReadArea(JsonNodeReader area)
     {
-        area.AllowOnly("id", "displaces", "topics", "languages", "terms", "hints", "exclusions", "context");
+        area.AllowOnly("id", "displaces", "topics", "languages", "terms", "hints", "exclusions", "context", "elsewhere");
         return new AreaDefinition(
             area.Text("id", Identifier(), "lower-case letters, digits and hyphens"),
             ReadRules(area),
@@ -68,7 +68,7 @@ internal static partial class TopicCatalogueReader
         var terms = Patterns(owner, "terms");
         return terms.Count == 0
             ? throw JsonNodeReader.Fault($"{owner.Path}.terms", "at least one pattern")
-            : new TopicRules(terms, Patterns(owner, "hints"), Patterns(owner, "exclusions"), owner.Has("context") ? ReadContext(owner.Child("context")) : null);
+            : new TopicRules(terms, Patterns(owner, "hints"), Patterns(owner, "exclusions"), owner.Has("context") ? ReadContext(owner.Child("context")) : null, Patterns(owner, "elsewhere"));
     }
 
     private static TopicContext ReadContext(JsonNodeReader context)

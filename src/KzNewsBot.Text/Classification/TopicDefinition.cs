@@ -27,11 +27,13 @@ internal sealed record TopicDefinition(
 /// <param name="Hints">Count only in an article that also has a term.</param>
 /// <param name="Exclusions">Terms and hints inside these do not count.</param>
 /// <param name="Context">Words that speak of the topic only beside another one; null when there are none.</param>
+/// <param name="Elsewhere">Words that say of an area that the news is not from there.</param>
 internal sealed record TopicRules(
     IReadOnlyList<TopicPattern> Terms,
     IReadOnlyList<TopicPattern> Hints,
     IReadOnlyList<TopicPattern> Exclusions,
-    TopicContext? Context);
+    TopicContext? Context,
+    IReadOnlyList<TopicPattern> Elsewhere);
 
 /// <summary>"Contingent" speaks of peacekeeping where the CSTO or the UN is spoken of: such words are terms in an article that has a term of one of these.</summary>
 /// <param name="With">Ids of topics or areas.</param>
@@ -39,7 +41,7 @@ internal sealed record TopicContext(IReadOnlyList<string> With, IReadOnlyList<To
 
 /// <summary>What the product is there for, told apart from the rest of the news: not followed by readers, but asked of every article.</summary>
 /// <param name="Topics">An article about one of these lies in the area, whatever its words.</param>
-/// <param name="Languages">So does one that is written in one of these.</param>
+/// <param name="Languages">So does one that is written in one of these; unless its beginning names another place, the contexts of the area hold there.</param>
 /// <param name="Displaces">Not empty for what the product is not there for, such as sport: unless an article is about a topic of the
 /// areas of these ids, or has a word of them in its headline, it is in none of them and about no scoped topic.</param>
 internal sealed record AreaDefinition(

@@ -39,7 +39,7 @@ internal sealed class TopicMatcher
         var lead = TopicScoring.LeadOf(bodyAsRead.Text);
         var titleWords = Scan(ArticleField.Title, titleAsRead, language, lead, tallies);
         var words = Scan(ArticleField.Body, bodyAsRead, language, lead, tallies);
-        AdmitContexts(tallies, lonely: titleWords + words <= FewestWords);
+        AdmitContexts(tallies, language, lonely: titleWords + words <= FewestWords);
 
         var found = _catalogue.Topics.Select((topic, i) => (Topic: topic, Tally: tallies[i])).Where(pair => pair.Tally.HasTerm).ToList();
         var headlined = found.Exists(pair => pair.Tally.HitsIn(HitPlace.Title) > 0);
@@ -70,17 +70,20 @@ internal sealed class TopicMatcher
         evidence.Span.Start > 0 && evidence.Span.End < text.Length && !evidence.Span.In(text).Contains(' ', StringComparison.Ordinal) && text[evidence.Span.Start - 1] is '«' or '"' or '“' or '„' && text[evidence.Span.End] is '»' or '"' or '”' or '“';
 
     /// <summary>By the terms that stand on their own: a chain of contexts would make the order matter.</summary>
-    private void AdmitContexts(TopicTally[] tallies, bool lonely)
+    private void AdmitContexts(TopicTally[] tallies, Language language, bool lonely)
     {
-        bool[] found = [.. tallies.Select(tally => tally.HasTerm)];
+        bool[] found = [.. tallies.Select((tally, i) => tally.HasTerm || (IsAt(i, language) && !tally.BeginsElsewhere))];
         for (var i = 0; i < tallies.Length; i++)
         {
-            if (lonely || found[i] || Array.Exists(_contexts[i], with => found[with]))
+            if (lonely || tallies[i].HasTerm || Array.Exists(_contexts[i], with => found[with]))
             {
                 tallies[i].AdmitContext();
             }
         }
     }
+
+    /// <summary>Whether the owner of the tally is an area where a text in this language lies.</summary>
+    private bool IsAt(int owner, Language language) => owner >= _catalogue.Topics.Count && _catalogue.Areas[owner - _catalogue.Topics.Count].Languages.Contains(language);
 
     private int Scan(ArticleField field, RespelledText read, Language language, TextLead lead, TopicTally[] tallies)
     {

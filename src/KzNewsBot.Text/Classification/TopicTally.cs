@@ -23,6 +23,9 @@ internal sealed class TopicTally
 
     public bool HasTerm { get; private set; }
 
+    /// <summary>Whether the headline or the first sentence says that the news is not from the area.</summary>
+    public bool BeginsElsewhere { get; private set; }
+
     public int BodyHits => _hits[(int)HitPlace.FirstSentence] + _hits[(int)HitPlace.Lead] + _hits[(int)HitPlace.Rest];
 
     public IReadOnlyList<TopicEvidence> Evidence => _evidence;
@@ -32,6 +35,12 @@ internal sealed class TopicTally
     /// <summary>Takes matches in order of their start, longest first.</summary>
     public void Add(ArticleField field, HitPlace place, TextSpan span, PatternRole role, string rule)
     {
+        if (role == PatternRole.Elsewhere)
+        {
+            BeginsElsewhere |= place is HitPlace.Title or HitPlace.FirstSentence;
+            return;
+        }
+
         var evidence = new TopicEvidence(field, span, rule);
         if (role == PatternRole.Context)
         {

@@ -43,6 +43,6 @@ internal sealed class Concepts
         var cells = line.Split('\t');
         var patterns = cells.Skip(1).Zip([Language.Russian, Language.Kazakh, Language.English, Language.Other])
             .SelectMany(cell => cell.First.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(source => TopicPattern.Parse(source, cell.Second)));
-        return (cells[0], new TopicRules([.. patterns], [], [], Context: null));
+        return (cells[0], new TopicRules([.. patterns], [], [], Context: null, Elsewhere: []));
     }
 }

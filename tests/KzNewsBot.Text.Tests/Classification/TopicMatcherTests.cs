@@ -316,6 +316,14 @@ public sealed class TopicMatcherTests
         SeedTopics.Matcher.Match(title, "Подробности сообщили вечером.", Language.Russian).LiesIn(AreaDefinition.Kazakhstan).ShouldBe(kazakhstan);
 
     [Theory]
+    [InlineData("Әскер қатарына жаңа бронды көліктер қосылды", "Техниканы сарбаздар сынап көрді.", true)]
+    [InlineData("Генерал Бас штабқа тағайындалды", "Ол бұған дейін құрлық әскерлерін басқарған.", true)]
+    [InlineData("Украина әскері шегінді", "Шайқас түні бойы жүрді.", false)]
+    [InlineData("Әскер көшеге шықты", "Бұл туралы Түркия билігі хабарлады.", false)]
+    public void Kazakh_news_of_the_army_needs_no_name_of_the_state(string title, string body, bool army) =>
+        SeedTopics.Matcher.Match(title, body, Language.Kazakh).Topics.Any(hit => hit.TopicId == "army" && hit.About).ShouldBe(army);
+
+    [Theory]
     [InlineData("Казахстан направит военных в Газу", "Они войдут в состав Международных стабилизационных сил.", "peacekeeping", Language.Russian)]
     [InlineData("Теракт на концерте: артисты и зрители эвакуированы", "Певец прервал концерт, поклонники вышли. Ответственность взяла группировка.", "terrorism", Language.Russian)]
     [InlineData("Россия скорбит после теракта на концерте", "Артисты и зрители погибли в театре, певец ранен. Концерт прерван.", "russia", Language.Russian)]
