@@ -48,17 +48,27 @@ internal static class Furniture
 
     /// <summary>
     /// A sentence below the headline that stands in no furniture: then the article is found, and what is larger beside it on
-    /// a short page is a footer, a banner or a hidden window all the same.
+    /// a short page is a footer, a banner or a hidden window all the same. Where more text stands between the two, in a place
+    /// whose name alone speaks against it, the name may be wrong and the sentence an imprint.
     /// </summary>
     public static bool HasFlash(PageBlocks page, BlockSums mass, int heading)
     {
+        var between = 0;
         for (var i = heading + 1; heading >= 0 && mass.Total < MaxMassOfFlash && i < page.Blocks.Count; i++)
         {
-            if (page.Blocks[i] is { Ended: true, IsCut: false, Mass: >= MinFlash, Row: 0 } block && !BoilerplateLine.IsNoise(block.Text)
-                && (page.Regions[block.Region].Within & AnyFurniture) == RegionTraits.None)
+            var block = page.Blocks[i];
+            var furniture = page.Regions[block.Region].Within & AnyFurniture;
+            if (block.Mass == 0 || BoilerplateLine.IsNoise(block.Text))
             {
-                return true;
+                continue;
             }
+
+            if (furniture == RegionTraits.None && block is { Ended: true, IsCut: false, Mass: >= MinFlash, Row: 0 })
+            {
+                return between <= block.Mass;
+            }
+
+            between += furniture == RegionTraits.NegativeName ? block.Mass : 0;
         }
 
         return false;

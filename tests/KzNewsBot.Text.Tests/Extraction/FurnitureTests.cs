@@ -33,6 +33,17 @@ public class FurnitureTests
     }
 
     [Theory]
+    [InlineData("views-field-body")]
+    [InlineData("widget-container")]
+    [InlineData("print-area")]
+    public void Imprint_below_a_short_article_does_not_take_its_place_for_the_name_around_it(string name)
+    {
+        var article = $"<main><h1>{Headline}</h1><div class={name}><p>{Flash}</p><p>{string.Join("</p><p>", Report)}</p></div></main>";
+
+        Body($"{article}<div class=about><p>{Imprint[0]}</p></div><footer>Степной дозор</footer>").ShouldStartWith(Fixture.Lines([Flash, .. Report]));
+    }
+
+    [Theory]
     [InlineData("<div class='widget article-text'>{0}</div>")]
     [InlineData("<section class=content style='display:none'>{0}</section>")]
     [InlineData("<aside itemprop=articleBody>{0}</aside>")]
