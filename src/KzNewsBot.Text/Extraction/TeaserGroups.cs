@@ -82,7 +82,8 @@ internal sealed class TeaserGroups
         var weight = group.Sum(mass.Of);
         var before = mass.Between(0, group[0].First);
         var isAside = weight < mass.Total * 0.97 && (before >= 300 || weight < mass.Total * 0.4 || HasFlashAbove(group[0].First));
-        var teasers = isAside ? group.Count(IsTeaser) : 0;
+        var labels = isAside ? Labels(group) : [];
+        var teasers = isAside ? group.Count(region => IsTeaser(region, labels)) : 0;
         if (teasers >= MinGroup && teasers * 100 >= group.Count * MinTeasersPercent)
         {
             group.ForEach(region => Array.Fill(verdicts, BlockVerdict.Teaser, region.First, region.End - region.First));
@@ -103,14 +104,22 @@ internal sealed class TeaserGroups
         return false;
     }
 
-    private bool IsTeaser(PageRegion region)
+    /// <summary>The link that most of the elements have below their text: «Поделиться записью» is no headline.</summary>
+    private HashSet<string> Labels(List<PageRegion> group) => group
+        .SelectMany(region => page.Blocks.Take(region.First..region.End).SkipWhile(block => block is not { Ended: true, Mass: > 0 }).Where(IsHeadline)
+            .Select(block => block.Text).Distinct(StringComparer.Ordinal))
+        .GroupBy(text => text, StringComparer.Ordinal).Where(same => same.Count() * 2 > group.Count).Select(same => same.Key).ToHashSet(StringComparer.Ordinal);
+
+    private static bool IsHeadline(TextBlock block) => block.LinkShare > 0.75 && block.Text.Length > 12;
+
+    private bool IsTeaser(PageRegion region, HashSet<string> labels)
     {
         var headline = false;
         var cut = false;
         for (var i = region.First; i < region.End; i++)
         {
             var block = page.Blocks[i];
-            headline |= block.LinkShare > 0.75 && block.Text.Length > 12;
+            headline |= IsHeadline(block) && !labels.Contains(block.Text);
             cut |= block.IsCut || (block.LinkShare > 0.5 && BoilerplatePhrases.IsReadMore(block.Text));
         }
 

@@ -36,6 +36,16 @@ public class FurtherArticlesTests
     public void Headline_shown_twice_begins_no_other_article() =>
         Body($"<div class=w><h1>{Headline}</h1><p>{Flash}</p></div><div class=w><h1>{Headline}</h1>{Report}</div>").ShouldEndWith(string.Join('\n', Sentences));
 
+    [Theory]
+    [InlineData("Поделиться этим сообщением")]
+    [InlineData("Ссылка на эту запись")]
+    public void Records_of_a_live_page_are_no_teasers_for_the_link_that_each_has(string link)
+    {
+        var records = string.Concat(Sentences.Select(sentence => $"<div class=rec><p>{sentence}</p><a href=#r>{link}</a></div>"));
+
+        Body($"<h1>{Headline}</h1><p>{Flash}</p><div class=feed>{records}</div>").ShouldStartWith(Fixture.Lines([Flash, .. Sentences]));
+    }
+
     private static string[] Sentences =>
     [
         "Новый мост строили два года, и теперь по нему пройдёт даже тяжёлая техника спасателей, сообщили в областном штабе.",
