@@ -36,7 +36,7 @@ internal static class BlockSelector
     }
 
     private static SelectedText ByRules(BlockRules rules) =>
-        SelectedText.Of(rules.Page, i => rules.Verdicts[i] == BlockVerdict.Kept);
+        SelectedText.Of(rules, i => rules.Verdicts[i] == BlockVerdict.Kept);
 
     private static SelectedText ByTrees(BlockRules rules, PageHints hints, BlockTrees trees)
     {
@@ -50,7 +50,7 @@ internal static class BlockSelector
             accepted = own;
         }
 
-        return SelectedText.Of(rules.Page, i => accepted.Contains(i) || (accepted.Count > 0 && IsLead(rules, i) && !Repeats(rules.Page, accepted, i)));
+        return SelectedText.Of(rules, i => accepted.Contains(i) || (accepted.Count > 0 && IsLead(rules, i) && !Repeats(rules.Page, accepted, i)));
     }
 
     private static bool IsFurniture(BlockVerdict verdict) => verdict is BlockVerdict.Chrome or BlockVerdict.Hidden or BlockVerdict.NegativeName or BlockVerdict.Comment;

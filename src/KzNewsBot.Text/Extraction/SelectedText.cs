@@ -4,10 +4,11 @@ namespace KzNewsBot.Text.Extraction;
 /// <param name="Last">The last of them, as an index into the page's blocks; -1 when there is none.</param>
 internal sealed record SelectedText(string Text, int Last)
 {
-    public static SelectedText Of(PageBlocks page, Predicate<int> isChosen)
+    public static SelectedText Of(BlockRules rules, Predicate<int> isChosen)
     {
+        var page = rules.Page;
         var lines = new List<string>();
-        var rows = TableRows.Read(page, isChosen);
+        var rows = TableRows.Read(page, isChosen, i => rules.Verdicts[i] == BlockVerdict.Kept);
         var item = 0;
         var last = -1;
         for (var i = 0; i < page.Blocks.Count; i++)

@@ -142,6 +142,17 @@ public class CertainNoiseTests
         ]));
     }
 
+    [Theory]
+    [InlineData("<table>{0}</table>")]
+    [InlineData("<figure class=wp-block-table><table>{0}</table></figure>")]
+    public void Table_of_figures_within_the_text_is_taken(string frame)
+    {
+        const string rows = "<tr><th>Район</th><th>Мостов</th></tr><tr><td>Тасты</td><td>12</td></tr><tr><td>Сарыарка</td><td>3 000</td></tr>";
+
+        Body(Before + frame.Replace("{0}", rows, StringComparison.Ordinal) + After).ShouldBe(Fixture.Lines(
+            [.. Sentences.Take(3), "Район | Мостов", "Тасты | 12", "Сарыарка | 3 000", .. Sentences.Skip(3)]));
+    }
+
     [Fact]
     public void Columns_of_an_old_page_are_no_row() =>
         HtmlExtractor.Extract($"<html><head><title>{Headline}</title></head><body><h1>{Headline}</h1><table><tr><td>Новости</td><td>{Sentences[0]}</td></tr></table></body></html>", null, OutletNames.Empty)
