@@ -29,9 +29,10 @@ internal static partial class PageHeading
         var titles = Titles(document.Title, meta.First("og:title"));
         var headings = Headings(document).Where(heading => !IsLogo(heading)).ToList();
         var own = meta.First("og:title") is { } stated ? headings.FindAll(heading => Agrees(stated, heading)) : headings;
-        return Repeated(own, titles, MinKey)
-            ?? Repeated(document.QuerySelectorAll("h2, h3, [itemprop~='headline']").Take(MaxHeadings), titles, MinLesserKey)
-            ?? (headings.Count == 0 ? Unmarked(document, Key(meta.First("og:title") ?? document.Title ?? "")) : null)
+        var lesser = Repeated(document.QuerySelectorAll("h2, h3, [itemprop~='headline']").Take(MaxHeadings), titles, MinLesserKey);
+        return (Repeated(own, titles, MinKey) is { } found && !(lesser is not null && IsSite(found, lesser, document, meta)) ? found : null)
+            ?? lesser
+            ?? (headings.TrueForAll(heading => Key(heading.TextContent).Length == 0) ? Unmarked(document, Key(meta.First("og:title") ?? document.Title ?? "")) ?? Only(document) : null)
             ?? (headings.Count == 1 ? headings[0] : headings.MaxBy(heading => Math.Min(heading.TextContent.Length, 300)));
     }
 
@@ -58,6 +59,21 @@ internal static partial class PageHeading
         .Select(heading => (Element: (IElement?)heading, Key: Key(heading.TextContent)))
         .Where(heading => heading.Key.Length >= minKey && titles.Contains(heading.Key, StringComparison.Ordinal))
         .OrderByDescending(heading => heading.Key.Length).Select(heading => heading.Element).FirstOrDefault();
+
+    /// <summary>The page's title is both, and nothing else: the shorter, which stands above, is the outlet's.</summary>
+    private static bool IsSite(IElement heading, IElement lesser, IDocument document, MetaTags meta)
+    {
+        var (site, headline) = (Key(heading.TextContent), Key(lesser.TextContent));
+        return headline.Length > site.Length && heading.CompareDocumentPosition(lesser).HasFlag(DocumentPositions.Following) && lesser.Closest("aside, nav, footer") is null
+            && new[] { document.Title, meta.First("og:title") }.OfType<string>().Select(Key).Any(title =>
+                title.Length == site.Length + headline.Length && (title.Equals(headline + site, StringComparison.Ordinal) || (title.Equals(site + headline, StringComparison.Ordinal) && headline.Length > 2 * site.Length)));
+    }
+
+    /// <summary>Where the title names a section only, the one heading of the page.</summary>
+    private static IElement? Only(IDocument document) => document.Title is { } title && PageTitle.IsSection(title)
+        && document.QuerySelectorAll("h2, h3, h4").Take(MaxHeadings).Where(heading => heading.Closest("aside, nav, footer") is null).ToList() is [var only] && Key(only.TextContent).Length >= MinLesserKey
+            ? only
+            : null;
 
     /// <summary>Old and careless templates show their headline in any element: what the title begins with, and only the outlet's name follows.</summary>
     private static IElement? Unmarked(IDocument document, string title) => title.Length < MinLesserKey ? null

@@ -13,6 +13,8 @@ internal static partial class PageTitle
     /// <summary>A part of a title this long is a headline even without proof.</summary>
     private const int MinHeadline = 10;
 
+    private const int LongestSection = 60;
+
     /// <returns>With the outlet as the page's titles name it.</returns>
     public static SplitTitle Find(
         IDocument document, MetaTags meta, StructuredData data, IElement? heading, string? site, string? address, OutletNames known)
@@ -29,7 +31,7 @@ internal static partial class PageTitle
     {
         var headline = Clean(heading is null ? null : Broken(heading));
         var stated = Clean(meta.First("og:title") ?? data.Headline ?? document.Title);
-        stated = PrintVersion().IsMatch(stated) ? "" : stated;
+        stated = PrintVersion().IsMatch(stated) || (headline.Length > 0 && IsSection(stated)) ? "" : stated;
         var stripped = TitleSuffix.Split(stated, IsSite, Matches);
         if (headline.Length > 0 && !IsSite(headline) && Agree(headline, stated, Clean(document.Title)))
         {
@@ -52,6 +54,9 @@ internal static partial class PageTitle
         bool IsOwner(string part) => known.ByName(part) is { } outlet
             && (address is null || known.ByHost(new Uri(address).Host) is not { } owner || owner == outlet);
     }
+
+    /// <summary>«Новости департамента»: the same title on every page of a section.</summary>
+    public static bool IsSection(string title) => title.Length <= LongestSection && Section().IsMatch(title);
 
     /// <summary>A line break parts words.</summary>
     private static string Broken(IElement heading) => string.Concat(heading.GetDescendants().Select(node => node switch
@@ -78,6 +83,9 @@ internal static partial class PageTitle
     /// <summary>Templates escape twice and leave "&amp;amp;".</summary>
     private static string Clean(string? text) =>
         text is null ? "" : TextCleaner.CleanLine(WebUtility.HtmlDecode(text.Length > MaxLength ? text[..MaxLength] : text)).Trim();
+
+    [GeneratedRegex(@"^\W{0,3}((последние\s)?новости|жаңалықтар|пресс-(релизы|служба|центр)|(latest\s)?news|press\s(releases|room|center|centre))(\s\p{L}{2,20}){0,2}\W{0,3}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternLimits.Milliseconds)]
+    private static partial Regex Section();
 
     /// <summary>What the page is, not what it is about.</summary>
     [GeneratedRegex(@"^\W{0,3}((версия|страница)\s(для|на)\s(печати|печать)|распечатать|print(able|er[\s-]friendly)?\s(version|page)|басып\sшығару(\sнұсқасы)?|баспа\sнұсқасы)\W{0,3}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternLimits.Milliseconds)]
