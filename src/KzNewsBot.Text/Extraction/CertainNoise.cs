@@ -30,6 +30,12 @@ internal static class CertainNoise
     /// <summary>Letters of a box with a call in it.</summary>
     private const int MaxCallBox = 350;
 
+    /// <summary>Letters that who sent a release tells of himself below it.</summary>
+    private const int MaxOfSender = 500;
+
+    /// <summary>Blocks between a headline and the line of its author.</summary>
+    private const int FurthestByline = 8;
+
     /// <summary>One for each block of the page.</summary>
     public static bool[] Mark(BlockRules rules, PageHints hints)
     {
@@ -44,7 +50,7 @@ internal static class CertainNoise
             underLabel = BoilerplateLine.IsAdLabel(block.Text);
             var head = SectionHeads.Classify(block.Text);
             underReadAlso = head == SectionHead.ReadAlso || (underReadAlso && IsLink(block, rules.Verdicts[i]));
-            marks[i] |= IsForeign(rules.ByMarkup[i], hidesText) || IsNotice(block, hints) || rules.Verdicts[i] switch
+            marks[i] |= IsForeign(rules.ByMarkup[i], hidesText) || IsNotice(block, hints) || IsByline(rules, hints, i) || IsNote(rules, block) || rules.Verdicts[i] switch
             {
                 BlockVerdict.Date => true,
                 BlockVerdict.Title => i <= rules.Heading,
@@ -59,6 +65,10 @@ internal static class CertainNoise
             else if (BoilerplateLine.OpensCall(block.Text))
             {
                 MarkCallBox(rules, marks, i);
+            }
+            else if (SectionHeads.IsOfSender(block.Text))
+            {
+                MarkSender(rules, marks, i);
             }
         }
 
@@ -85,6 +95,25 @@ internal static class CertainNoise
             Array.Fill(marks, true, box.First, box.End - box.First);
         }
     }
+
+    /// <summary>To the end of the article, if little is left of it.</summary>
+    private static void MarkSender(BlockRules rules, bool[] marks, int head)
+    {
+        var end = rules.Page.Regions[rules.Container].Holds(head) ? rules.Page.Regions[rules.Container].End : head + 1;
+        if (head > rules.Heading && rules.Mass.Between(head, end) is <= MaxOfSender and var rest
+            && rules.Mass.Between(Math.Max(rules.Heading, 0), head) >= Math.Max(MinMassAboveBox, 2 * rest))
+        {
+            Array.Fill(marks, true, head, end - head);
+        }
+    }
+
+    /// <summary>The page's author and nothing else, below the headline.</summary>
+    private static bool IsByline(BlockRules rules, PageHints hints, int i) => rules.Heading >= 0 && i > rules.Heading && i <= rules.Heading + FurthestByline
+        && hints.Author is { } author && TextKey.Of(rules.Page.Blocks[i].Text).Equals(TextKey.Of(author), StringComparison.Ordinal);
+
+    /// <summary>Footnotes, unless the page consists of them.</summary>
+    private static bool IsNote(BlockRules rules, TextBlock block) =>
+        rules.Page.Around(block.Region, region => region.Traits.HasFlag(RegionTraits.Notes)) is >= 0 and var notes && rules.Mass.Of(rules.Page.Regions[notes]) * 2 < rules.Mass.Total;
 
     private static bool IsBeside(BlockRules rules, PageRegion box) => box.First > rules.Heading && !Holds(box, rules.Page.Regions[rules.Container]);
 

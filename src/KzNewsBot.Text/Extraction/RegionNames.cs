@@ -20,7 +20,7 @@ internal sealed class RegionNames
         popular trending trends similar byline author authors authorbox bio dateline timestamp meta metadata caption credit credits
         print noprint views counter weather currency ticker rates lenta more morenews othernews lastnews latest teaser teasers carousel
         slider slideshow gallery thumbs player playlist hidden hide skip mostread telegram whatsapp orphus feedback donate donation cta
-        upsell regwall interstitial marquee inset toc rail reply replies
+        upsell regwall interstitial marquee inset toc rail reply replies pullquote pullquotes
         """);
 
     /// <summary>Two words that only together mark page furniture.</summary>
@@ -59,6 +59,8 @@ internal sealed class RegionNames
     private static readonly HashSet<string> Paywalls = Set("paywall regwall paygate piano metered");
 
     private static readonly HashSet<string> Leads = Set("lead lede lide intro announce anons anonce subtitle subheadline standfirst deck dek spot annotation");
+
+    private static readonly HashSet<string> Notes = Set("footnotes endnotes");
 
     private static readonly HashSet<string> HiddenNames = Set(
         "hidden hide tooltip popover screen-reader screen-reader-text sr-only visually-hidden visuallyhidden visually-hidden-text");
@@ -191,6 +193,7 @@ internal sealed class RegionNames
             var pair = i + 1 < words.Count && NegativePairs.Contains($"{words[i]}-{words[i + 1]}");
             traits |= pair || (Negative.Contains(words[i]) && !HidesOther(words, i) && !(isHeading && words[i] is "header")) ? RegionTraits.NegativeName : RegionTraits.None;
             traits |= Paywalls.Contains(words[i]) ? RegionTraits.PaywallName : RegionTraits.None;
+            traits |= Notes.Contains(words[i]) ? RegionTraits.Notes : RegionTraits.None;
             traits |= Leads.Contains(words[i]) ? RegionTraits.LeadName : RegionTraits.None;
             traits |= Comments.Contains(words[i]) || (i + 1 < words.Count && CommentPairs.Contains($"{words[i]}-{words[i + 1]}")) ? RegionTraits.CommentName : RegionTraits.None;
         }

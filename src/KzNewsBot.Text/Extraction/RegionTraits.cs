@@ -31,6 +31,9 @@ internal enum RegionTraits
     /// <summary>Named like the sentences between a headline and its text.</summary>
     LeadName = 1 << 18,
 
+    /// <summary>Named like the notes at the foot of a text.</summary>
+    Notes = 1 << 19,
+
     /// <summary>The furniture of the page around its article.</summary>
     Chrome = Navigation | Footer | Aside | Form,
 }

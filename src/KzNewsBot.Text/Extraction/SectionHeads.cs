@@ -51,6 +51,9 @@ internal static partial class SectionHeads
     /// <summary>«Ранее мы писали, …», «→ …»: where a link is most of the line it tells nothing but where to read on.</summary>
     public static bool IsPointer(string line) => line.Length <= MaxInlineLength && Pointer().IsMatch(line);
 
+    /// <summary>«О компании», «Контакты для СМИ»: who sent a release tells of himself below it.</summary>
+    public static bool IsOfSender(string line) => line.Length <= MaxInlineLength && Sender().IsMatch(line);
+
     private const RegexOptions Options =
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
@@ -62,6 +65,9 @@ internal static partial class SectionHeads
 
     [GeneratedRegex(@"^[\W_]{0,3}((читайте|читай|смотрите|смотри|узнайте)\s(также|ещё|еще|больше|далее|по\sтеме)(\sпо\sтеме)?|(материалы?\s|новости\s|ещё\s|еще\s)?по\sтеме|тақырып\sбойынша(\sоқыңыз)?|тақырыпқа\sорай|(оқыңыз(дар)?|осы\sтақырыпта)(?=\s?:)|((тағы|бұған\sдейін|сондай-ақ|бұған\sқоса|осы\sтақырыпта)\s(да\s)?)(оқыңыз(дар)?|оқи\sотырыңыз(дар)?|қараңыз(дар)?)|(оқи|қарай)\sотырыңыз(дар)?|read\s(also|more|next|on)|see\salso|also\sread|don['’]t\smiss)(?!\p{L}|\s\p{Ll})\s?[:.—–»>]{0,2}\s?", Options, PatternLimits.Milliseconds)]
     private static partial Regex ReadAlso();
+
+    [GeneratedRegex(@"^\W{0,3}((о|справка\sо)\s(нашей\s)?(компании|группе\sкомпаний|холдинге)(\s[«""].{1,60}[»""])?\W{0,3}$|(компания|ұйым)\sтуралы\W{0,3}$|about\sthe\scompany\W{0,3}$|(контакт\p{L}{0,2}|информация)\sдля\s(сми|прессы|журналистов)\b|(бақ|баспасөз)\sүшін\sбайланыс|(press|media)\s(contacts?|enquiries|inquiries)\b|pressekontakt\b|kontakt\sfür\sdie\spresse\b)", Options, PatternLimits.Milliseconds)]
+    private static partial Regex Sender();
 
     [GeneratedRegex(@"^[→►▶➡»]\s?\S|^\W{0,3}(напомним,?\s)?((ранее|прежде|до\sэтого)\s([\p{L}\d.«»-]{1,20}\s){0,2}(сообщал|писал|рассказывал)\p{L}{1,3}\b|(бұған\sдейін|бұдан\sбұрын|осыған\sдейін)\b|(earlier|previously),?\s(we|it\swas)\s(reported|wrote))", Options, PatternLimits.Milliseconds)]
     private static partial Regex Pointer();

@@ -20,6 +20,10 @@ public class BoilerplateLineTests
     [InlineData("Минюст внёс в парламент закон о реестре мостов.")]
     [InlineData("Реклама мостов появилась на остановках.")]
     [InlineData("Villagers make a donation to the bridge each spring.")]
+    [InlineData("Наш канал в Тасты обмелел, говорят рыбаки.")]
+    [InlineData("Была ли страница истории перевёрнута, покажет время.")]
+    [InlineData("За первый месяц на мосту собрали 99 тенге с машины.")]
+    [InlineData("Ол көпір туралы әңгімені достарымен бөлісті.")]
     [InlineData("Автор пікірінше, көпір уақытында салынды.")]
     public void Sentence_of_the_news_is_no_noise(string line) => BoilerplateLine.IsNoise(line).ShouldBeFalse();
 
@@ -59,6 +63,20 @@ public class BoilerplateLineTests
     [InlineData("To read the rest, subscribe for a month.")]
     [InlineData("Republication is allowed with a link to the Valley Post.")]
     [InlineData("Пролёт моста над рекой на закате. Фото Асель Белесовой")]
+    [InlineData("Наш чат в Telegram: присоединяйтесь!")]
+    [InlineData("Делитесь статьёй в соцсетях")]
+    [InlineData("Читать проще через приложение")]
+    [InlineData("Вы можете помочь нашей редакции переводом.")]
+    [InlineData("Оцените статью")]
+    [InlineData("Первая неделя за 50 тенге, затем 900 в месяц")]
+    [InlineData("Try 2 weeks for $1 and cancel whenever you like")]
+    [InlineData("Мақаланы достарыңызбен бөлісіңіз!")]
+    [InlineData("Көпір туралы бірінші біліңіз: қосымшамызды жүктеп алыңыз")]
+    [InlineData("Оказалась ли эта статья полезной?")]
+    [InlineData("Понравилась ли вам статья?")]
+    [InlineData("Количество просмотров: 204")]
+    [InlineData("For use of information media - not an official record")]
+    [InlineData("Ответственность за достоверность сведений несёт отправитель.")]
     public void Call_or_notice_of_the_outlet_is_noise(string line) => BoilerplateLine.IsNoise(line).ShouldBeTrue();
 
     [Theory]

@@ -73,6 +73,19 @@ public class CertainNoiseTests
     [InlineData("<p>Похожие новости: <a href=x>Паром продали новому хозяину</a>; <a href=y>Река у Тасты обмелела за лето</a>; <a href=z>Рыбаки ждут воду из водохранилища</a></p>")]
     public void Advertisement_and_list_on_a_line_go(string lines) => Body(Before + lines + After).ShouldBe(Fixture.Lines([.. Sentences]));
 
+    [Theory]
+    [InlineData("<p><b>О компании</b></p><p>АО «Паром» перевозит людей и скот через Тасты с прошлого века. В штате сорок человек.</p>")]
+    [InlineData("<p><b>Контакты для прессы</b><br>parom@tasty.example</p>")]
+    [InlineData("<p>Media contact</p><p>Asel Ozen, phone 70 000</p>")]
+    [InlineData("<div class=footnotes><ol><li>Отчёт строителей моста хранится у автора статьи.</li><li>Управление рек, сборник, с. 12.</li></ol></div>")]
+    [InlineData("<div class=paywall><h4>Все статьи о реке</h4><p>Первый месяц за 80 тенге, отменить можно когда угодно.</p></div>")]
+    [InlineData("<p>Была ли вам полезна эта статья?</p>")]
+    public void Box_at_the_foot_of_an_article_goes(string box) => Body(Before + After + box).ShouldBe(Fixture.Lines([.. Sentences]));
+
+    [Fact]
+    public void Part_of_an_article_about_a_company_stays() =>
+        Body($"{Before}<h3>О компании</h3>{After}").ShouldContain(Fixture.Lines([.. Sentences.Skip(3)]));
+
     [Fact]
     public void Text_below_the_place_of_an_advertisement_stays() => Body($"{Before}<p>Реклама</p>{After}").ShouldBe(Fixture.Lines([.. Sentences]));
 
