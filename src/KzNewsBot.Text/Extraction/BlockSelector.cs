@@ -50,10 +50,19 @@ internal static class BlockSelector
             accepted = own;
         }
 
+        accepted.ExceptWith(Repeated(rules, accepted));
         return SelectedText.Of(rules, i => accepted.Contains(i) || (accepted.Count > 0 && IsLead(rules, i) && !Repeats(rules.Page, accepted, i)));
     }
 
     private static bool IsFurniture(BlockVerdict verdict) => verdict is BlockVerdict.Chrome or BlockVerdict.Hidden or BlockVerdict.NegativeName or BlockVerdict.Comment;
+
+    /// <summary>A quotation set large says a sentence of the text again.</summary>
+    private static List<int> Repeated(BlockRules rules, HashSet<int> accepted)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        return [.. accepted.Order().Where(i => rules.Page.Blocks[i] is { Row: 0, IsListItem: false, IsHeading: false, Text: { Length: >= ShortestLead } text }
+            && !seen.Add(TextKey.Of(text)) && rules.Verdicts[i] is BlockVerdict.Repeated or BlockVerdict.NegativeName)];
+    }
 
     private static bool Repeats(PageBlocks page, HashSet<int> accepted, int lead) => TextKey.Of(page.Blocks[lead].Text) is var key
         && accepted.Any(i => TextKey.Of(page.Blocks[i].Text).Contains(key, StringComparison.Ordinal));

@@ -86,6 +86,13 @@ public class CertainNoiseTests
     public void Part_of_an_article_about_a_company_stays() =>
         Body($"{Before}<h3>О компании</h3>{After}").ShouldContain(Fixture.Lines([.. Sentences.Skip(3)]));
 
+    [Theory]
+    [InlineData("<blockquote class=pullquote><p>{0}</p></blockquote>")]
+    [InlineData("<blockquote><p>{0}</p></blockquote>")]
+    [InlineData("<div class=big>{0}</div>")]
+    public void Sentence_set_large_a_second_time_goes(string frame) =>
+        Body(Before + frame.Replace("{0}", Sentences[1], StringComparison.Ordinal) + After).ShouldBe(Fixture.Lines([.. Sentences]));
+
     [Fact]
     public void Text_below_the_place_of_an_advertisement_stays() => Body($"{Before}<p>Реклама</p>{After}").ShouldBe(Fixture.Lines([.. Sentences]));
 
