@@ -19,9 +19,12 @@ internal sealed class PageBlocks
     private const int MaxDate = 120;
     private const int MinDigitsOfDate = 6;
 
+    private const int MaxRow = 6;
+
     private readonly RegionNames names = new();
     private readonly Dictionary<(string Tag, string? Class), int> kinds = [];
     private readonly StringBuilder text = new();
+    private readonly HashSet<IElement> apart = [];
     private int linkLetters;
     private int links;
     private int strongLetters;
@@ -130,6 +133,11 @@ internal sealed class PageBlocks
         else if (!RegionNames.IsHiddenInline(child) && !IsFootnoteMark(child))
         {
             var opens = !HasText();
+            if (opens)
+            {
+                ReadRow(child);
+            }
+
             var isLink = name is "a" ? 1 : 0;
             var isStrong = name is "b" or "strong" ? 1 : 0;
             links += isLink;
@@ -138,10 +146,39 @@ internal sealed class PageBlocks
             VisitChildren(child, tag, region);
             linkDepth -= isLink;
             strongDepth -= isStrong;
-            if (opens && IsDateAlone(child))
+            if (apart.Remove(child) || (opens && IsDateAlone(child)))
             {
                 Flush(tag, region);
             }
+        }
+    }
+
+    /// <summary>A day, a name, a section, each in an element of its own above the paragraphs, are a line each and no part of the text.</summary>
+    private void ReadRow(IElement first)
+    {
+        var elements = new List<IElement>();
+        INode? node = first;
+        for (; node is not null && elements.Count <= MaxRow; node = node.NextSibling)
+        {
+            if (node is IElement element && BlockTags.Contains(element.LocalName))
+            {
+                break;
+            }
+
+            if (node is IElement { LocalName: not "br" } other)
+            {
+                elements.Add(other);
+            }
+            else if (node is IElement || (node is IText words && !string.IsNullOrWhiteSpace(words.Data)))
+            {
+                return;
+            }
+        }
+
+        if (node is not null && elements.Count is > 1 and <= MaxRow && elements.Exists(element => ShortText.Line(element, MaxDate) is { } line
+            && line.Count(char.IsAsciiDigit) >= MinDigitsOfDate && DateLine.Read(line, OutletNames.Empty) is not null))
+        {
+            apart.UnionWith(elements);
         }
     }
 

@@ -93,6 +93,19 @@ public class CertainNoiseTests
     public void Sentence_set_large_a_second_time_goes(string frame) =>
         Body(Before + frame.Replace("{0}", Sentences[1], StringComparison.Ordinal) + After).ShouldBe(Fixture.Lines([.. Sentences]));
 
+    [Theory]
+    [InlineData("<span>26 ноября 2026, 12:18</span><span>Асель Озен</span>")]
+    [InlineData("<a href=/p>Политика</a> <span>26 ноября 2026, 12:18</span>")]
+    [InlineData("<span>26.11.2026 12:18</span><span>Политика</span><span>1204</span>")]
+    [InlineData("<address>Асель Озен</address>")]
+    public void Row_above_the_text_is_no_paragraph(string row) => HtmlExtractor.Extract(
+        $"<html><head><title>{Headline}</title><meta name=author content='Асель Озен'></head><body><article><h1>{Headline}</h1>{row}{Before}{After}</article></body></html>", null, OutletNames.Empty)
+            .Stored().Body.ShouldBe(Fixture.Lines([.. Sentences]));
+
+    [Fact]
+    public void Day_that_opens_a_sentence_stays_in_it() =>
+        Body($"<p><b>26 ноября 2026 года</b> <a href=x>мост</a> <i>открыли</i> для всех машин, которые ждали на берегу.</p>{Before}{After}").ShouldStartWith("26 ноября 2026 года мост открыли для всех машин");
+
     [Fact]
     public void Text_below_the_place_of_an_advertisement_stays() => Body($"{Before}<p>Реклама</p>{After}").ShouldBe(Fixture.Lines([.. Sentences]));
 
