@@ -165,18 +165,19 @@ internal static class DayReader
     }
 
     /// <summary>
-    /// 2024 жылғы 21 қаңтар, 2024 ж. 21 қаңтар. The Russian "2026 год 21 января" is left out on purpose: only page
+    /// 2024 жылғы 21 қаңтар, 2024 ж. 21 қаңтар, 2024-yil 21-yanvar. The Russian "2026 год 21 января" is left out on purpose: only page
     /// headers that show today's date are written so.
     /// </summary>
     private static DateOnly? KazakhYearFirst(DateCursor cursor, int at, out int next)
     {
         next = at;
-        if (cursor.Number(at, 4, 4) is not { } year || !cursor.IsWord(at + 1, "жылғы", "жылы", "жылдың", "жыл", "ж"))
+        var word = cursor.Mark(at + 1) == '-' ? at + 2 : at + 1;
+        if (cursor.Number(at, 4, 4) is not { } year || !cursor.IsWord(word, "жылғы", "жылы", "жылдың", "жыл", "ж", "yil", "yili"))
         {
             return null;
         }
 
-        var day = at + 2;
+        var day = word + 1;
         while (cursor.Mark(day) is '.' or ',')
         {
             day++;

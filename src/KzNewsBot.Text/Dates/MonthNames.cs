@@ -33,7 +33,7 @@ internal static class MonthNames
         "қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйе қазан қараша желтоқсан".Split(' ');
 
     /// <summary>
-    /// Outlets abroad, one row per language: German, French, Spanish, Italian, Portuguese, Polish, Ukrainian, Turkish, Greek, Hungarian. Forms
+    /// Outlets abroad, one row per language: German, French, Spanish, Italian, Portuguese, Polish, Ukrainian, Turkish, Greek, Hungarian, Uzbek. Forms
     /// that dates use, in the order of the months; a slash parts spellings.
     /// </summary>
     private static readonly string[] Abroad =
@@ -45,9 +45,10 @@ internal static class MonthNames
         "janeiro fevereiro/fev março abril maio junho julho agosto setembro outubro novembro dezembro",
         "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
         "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
-        "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",
+        "ocak/oca şubat/şub mart nisan/nis mayıs haziran/haz temmuz/tem ağustos/ağu eylül/eyl ekim/eki kasım/kas aralık/ara",
         "ιανουαρίου/ιαν φεβρουαρίου/φεβ μαρτίου/μαρ/μάρ απριλίου/απρ μαΐου/μαΐ/μάι ιουνίου/ιουν/ιούν ιουλίου/ιουλ/ιούλ αυγούστου/αυγ/αύγ σεπτεμβρίου/σεπ οκτωβρίου/οκτ νοεμβρίου/νοε/νοέ δεκεμβρίου/δεκ",
         "január február/febr március/márc április/ápr május/máj június/jún július/júl augusztus szeptember/szept október november december",
+        "yanvar fevral mart aprel may iyun iyul avgust sentabr/sentyabr oktabr/oktyabr noyabr dekabr",
     ];
 
     private static readonly Dictionary<string, int> Exact = Short

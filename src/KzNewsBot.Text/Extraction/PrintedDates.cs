@@ -153,7 +153,7 @@ internal sealed class PrintedDates(IDocument document, IElement? heading, DayOrd
 
     private DateCandidate? ReadLine(string line, IElement element, bool isAbove)
     {
-        if (DateLine.Read(line, OutletNames.Empty, order, withByline: true) is { } dated)
+        if (DateLine.Read(line, OutletNames.Empty, order, withByline: true, withNames: !isAbove && element.LocalName is not ("h2" or "h3" or "h4" or "h5" or "h6")) is { } dated)
         {
             var ofToday = isAbove && !DateNames.IsPublication(element)
                 && (dated.HasWeekday || (fetchedAt is { } seen && dated.Date.Day == DateOnly.FromDateTime(seen.DateTime)));
