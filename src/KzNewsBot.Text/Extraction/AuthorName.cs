@@ -17,7 +17,7 @@ internal static class AuthorName
 
     private static readonly string[] Labels =
     [
-        "автор текста", "автор статьи", "автор материала", "авторы", "автор", "текст", "подготовила", "подготовил", "мәтін", "written by", "posted by",
+        "автор текста", "автор статьи", "автор материала", "авторы", "автор", "текст", "подготовила", "подготовил", "беседовала", "беседовал", "корреспондент", "фото и текст", "текст и фото", "мәтінді дайындаған", "мәтін", "тілші", "haber:", "written by", "posted by",
         "published by", "reported by", "story by", "words by", "article by", "view all posts by", "posts by", "authors", "author", "by", "von", "par", "por",
     ];
 
@@ -37,6 +37,11 @@ internal static class AuthorName
         + "подробнее читать все ещё еще материалы статьи новости автор авторы поделиться подписаться фото источник комментарии редакция барлық толық бөлісу").Split(' '),
         StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>What stands behind a name and is none.</summary>
+    private static readonly HashSet<string> Posts = new(
+        ("staff senior chief writer reporter editor correspondent columnist journalist contributor "
+        + "обозреватель корреспондент редактор журналист спецкор собкор колумнист тілші тілшісі шолушы журналисі").Split(' '), StringComparer.OrdinalIgnoreCase);
+
     private static readonly HashSet<string> Particles = new(
         "de da del della di du van von der den dos la le el al bin ibn ben y e i and und et и и және улы ұлы кызы қызы оглы фон де".Split(' '), StringComparer.OrdinalIgnoreCase);
 
@@ -50,7 +55,7 @@ internal static class AuthorName
             return null;
         }
 
-        var name = WithoutOutlet(WithoutLabel(TextCleaner.CleanLine(WebUtility.HtmlDecode(text)).Trim()), outlets).Trim(' ', ',', ';', ':', '|', '-', '–', '—', '/', '•', '·');
+        var name = WithoutPost(WithoutOutlet(WithoutLabel(TextCleaner.CleanLine(WebUtility.HtmlDecode(text)).Trim()), outlets)).Trim(' ', ',', ';', ':', '|', '-', '–', '—', '/', '•', '·');
         return name.Length is >= MinLength and <= MaxLength && name.Split(' ').Length <= MaxWords && name.Any(char.IsLetter)
             && name.Count(char.IsDigit) <= MaxDigits && !IsNobody(name) && !HostName.IsHost(name)
             && !name.Contains("://", StringComparison.Ordinal) && !name.Contains('@', StringComparison.Ordinal) && !name.Contains('#', StringComparison.Ordinal) && !HostName.IsHost(name.Split('/')[0])
@@ -86,6 +91,19 @@ internal static class AuthorName
         }
 
         return name;
+    }
+
+    /// <summary>"Anna Belova, staff writer" and «Анна Белова Обозреватель».</summary>
+    public static string WithoutPost(string name)
+    {
+        if (name.Split(',', 2) is [var person, var rest] && LooksLikePerson(person))
+        {
+            return rest.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Any(Posts.Contains) ? person : name;
+        }
+
+        var words = name.Split(' ');
+        var post = Array.FindIndex(words, Posts.Contains);
+        return post > 1 && string.Join(' ', words[..post]) is var before && LooksLikePerson(before) ? before : name;
     }
 
     private static string? LabelOf(string name) => Labels.FirstOrDefault(label => name.Length > label.Length + 1

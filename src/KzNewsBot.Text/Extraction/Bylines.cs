@@ -30,6 +30,9 @@ internal sealed class Bylines(IDocument document, IElement? heading)
     /// <summary>Boxes with the authors of other articles.</summary>
     private static readonly HashSet<string> Boxes = new(["opinion", "opinions", "columnists"], StringComparer.Ordinal);
 
+    /// <summary>Behind these a name is over: whose the pictures are, a place.</summary>
+    private static readonly string[] Cuts = [". Фото", ". Photo", " in "];
+
     private readonly PagePlaces places = new(heading, IsOfOther);
 
     public IReadOnlyList<string> Find()
@@ -120,6 +123,10 @@ internal sealed class Bylines(IDocument document, IElement? heading)
         var name = AuthorName.WithoutLabel(line);
         var end = name.AsSpan().IndexOfAny("|•·—–");
         name = (end > 0 ? name[..end] : name).Split(" - ")[0].Trim(' ', ',', '.', ':');
-        return AuthorName.LooksLikePerson(name) ? name : null;
+        name = AuthorName.WithoutPost(name);
+        name = Cuts.Aggregate(name, (whole, mark) => whole.Split(mark)[0]);
+        return AuthorName.LooksLikePerson(name) ? name
+            : name.Split(", ", 2) is [var person, [var first, ..] rest] && (char.IsLower(first) || rest.Any(char.IsAsciiDigit)) && AuthorName.LooksLikePerson(person) ? person
+            : null;
     }
 }
