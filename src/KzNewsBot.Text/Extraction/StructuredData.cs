@@ -31,7 +31,8 @@ internal sealed record StructuredData(
 
         try
         {
-            return Read(scripts, PageHeading.Titles(document.Title, document.QuerySelector("meta[property='og:title']")?.GetAttribute("content"))) ?? broken;
+            var titles = PageHeading.Titles(document.Title, document.QuerySelector("meta[property='og:title']")?.GetAttribute("content"));
+            return Read(scripts, titles) ?? (broken == None ? AppState.Read(document, titles) ?? None : broken);
         }
         finally
         {

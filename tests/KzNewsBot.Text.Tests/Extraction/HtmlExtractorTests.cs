@@ -142,6 +142,37 @@ public class HtmlExtractorTests
     }
 
     [Theory]
+    [InlineData("<script id=serverApp-state type='application/json'>{&q;G.api&q;:{&q;body&q;:{&q;title&q;:&q;Мост открыт для спасателей&q;,&q;body&q;:&q;{0}&q;,&q;created_date&q;:&q;2025-03-04T16:30:00&q;}}}</script>", "&l;p&g;", "&l;/p&g;")]
+    [InlineData("<script id=ng-state type='application/json'>{\"1\":[{\"title\":\"Мост открыт для спасателей\",\"content\":\"{0}\",\"published_at\":\"2025-03-04\"}]}</script>", "\\u003Cp>", "\\u003C/p>")]
+    public void State_of_an_application_holds_its_article(string state, string opening, string closing)
+    {
+        string[] lines =
+        [
+            "Новый мост через реку Тасты открыли во вторник после двух лет стройки, сообщили в областном штабе.",
+            "По нему пройдёт даже тяжёлая техника спасателей, а дорога до аулов за рекой станет втрое короче.",
+        ];
+        var script = state.Replace("{0}", string.Concat(lines.Select(line => opening + line + closing)), StringComparison.Ordinal);
+
+        var article = HtmlExtractor.Extract($"<html><head><title>Новость | Портал</title></head><body><app-root><div>Загрузка...</div></app-root>{script}</body></html>", null, OutletNames.Empty).Stored();
+
+        article.Title.ShouldBe("Мост открыт для спасателей");
+        article.Body.ShouldBe(Fixture.Lines(lines));
+        article.Published.ShouldNotBeNull().Day.ShouldBe(new DateOnly(2025, 3, 4));
+    }
+
+    [Fact]
+    public void State_with_several_articles_gives_the_one_that_the_page_is_called()
+    {
+        var body = string.Concat(Enumerable.Repeat("Новый мост через реку Тасты открыли во вторник после двух лет стройки. ", 4));
+        var state = $$"""<script id="ng-state" type="application/json">[{"title":"Паром ушёл на ремонт до весны","body":"{{body}}{{body}}"},{"title":"Мост открыт для спасателей","body":"{{body}}"}]</script>""";
+
+        Title("Мост открыт для спасателей | Портал").ShouldBe("Мост открыт для спасателей");
+        Title("Портал области").ShouldBe("Портал области");
+
+        string? Title(string window) => HtmlExtractor.Extract($"<html><head><title>{window}</title></head><body><p>{body}</p>{state}</body></html>", null, OutletNames.Empty).Stored().Title;
+    }
+
+    [Theory]
     [InlineData("", nameof(SkipReason.Empty))]
     [InlineData("<html><body><p>Only a paragraph, without any headline at all.</p></body></html>", nameof(SkipReason.NoTitle))]
     [InlineData("<html><head><title>Bridge over the river opened</title></head><body></body></html>", nameof(SkipReason.NoBody))]
