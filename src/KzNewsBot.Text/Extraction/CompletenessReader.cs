@@ -47,7 +47,7 @@ internal static partial class CompletenessReader
             yield return CompletenessEvidence.PaywallElement;
         }
 
-        if (page.Blocks.Exists(block => block.Text.Length <= MaxCall && CallToPay().IsMatch(block.Text) && !IsHidden(page, block)))
+        if (page.Blocks.Exists(block => block.Text.Length <= MaxCall && CallToPay().IsMatch(block.Text) && !CallToSupport().IsMatch(block.Text) && !IsHidden(page, block)))
         {
             yield return CompletenessEvidence.CallToPay;
         }
@@ -104,6 +104,10 @@ internal static partial class CompletenessReader
 
     [GeneratedRegex(@"(subscribe|sign\sup|register|log\sin|sign\sin)\s(now\s)?(to|and)\s(continue|keep|finish|read\s(the\s(full|rest|whole)|this|more\sof))|(article|story|content)\sis\s(only\s)?(for|available\sto|reserved\sfor)\s(our\s)?(paying\s|paid\s)?(subscribers|members)|(оформите|оплатите|купите)\sподписку|доступ(ен|на|но|ны)\s(только\s)?(по\sподписке|подписчикам|для\sподписчиков)|(только\s)?для\sплатных\sподписчиков|чтобы\s(прочитать|читать|дочитать).{0,60}(подпис|войдите|авториз|зарегистр)|(толық|жалғасын)\s(нұсқасын\s|мәтінін\s)?оқу\sүшін.{0,60}(жазыл|тіркел)|тек\sжазылушылар", Options, PatternLimits.Milliseconds)]
     private static partial Regex CallToPay();
+
+    /// <summary>Who pays out of kindness reads no more than others.</summary>
+    [GeneratedRegex(@"^(?!.*(чита|to\s(read|continue))).*\b(поддержите|поддержать|support\s(us|our|independent))\b", Options, PatternLimits.Milliseconds)]
+    private static partial Regex CallToSupport();
 
     [GeneratedRegex(@"(^|[.…»!?\s\[(])(read\s(more|on|the\s(full|whole|rest\sof\sthe)\s(article|story|text))|continue\sreading|full\s(story|text)|читать\s(далее|дальше|полностью|целиком|всю\sстатью)|(далее|подробнее)(\sна\sсайте)?|продолжение\sчитайте(\s.{1,60})?|толығырақ(\sоқу)?|толық\sоқу|жалғасын\sоқу|әрі\sқарай(\sоқу)?)[\s.…»>→:\])]*$", Options, PatternLimits.Milliseconds)]
     private static partial Regex ReadMoreEnd();

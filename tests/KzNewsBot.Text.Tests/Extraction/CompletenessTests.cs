@@ -59,9 +59,11 @@ public class CompletenessTests
     public void Call_to_pay_for_reading_on_is_a_paywall(string call) =>
         Read($"{Lead}<p>{call}</p>").Verdict.ShouldBe(CompletenessVerdict.Paywall);
 
-    [Fact]
-    public void Call_to_subscribe_to_a_letter_is_none() =>
-        Read(Lead + "<p>Subscribe to our newsletter.</p>").ShouldBe(Completeness.Full);
+    [Theory]
+    [InlineData("Subscribe to our newsletter.")]
+    [InlineData("Поддержите нашу работу: оформите подписку")]
+    public void Call_to_subscribe_to_a_letter_or_out_of_kindness_is_none(string call) =>
+        Read($"{Lead}<form><div>{call}</div></form>").ShouldBe(Completeness.Full);
 
     [Theory]
     [InlineData("Читать далее")]
