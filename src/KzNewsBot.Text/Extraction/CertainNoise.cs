@@ -15,6 +15,8 @@ internal static class CertainNoise
     /// <summary>A pointer says in a few words that a link follows.</summary>
     private const double MinLinkShareOfPointer = 0.5;
 
+    private const double MinLinkShareOfMenu = 0.9;
+
     /// <summary>Of the page's text one part in so many may be hidden to be a trick; more is folded up.</summary>
     private const int MaxHidden = 5;
 
@@ -50,7 +52,7 @@ internal static class CertainNoise
             underLabel = BoilerplateLine.IsAdLabel(block.Text);
             var head = SectionHeads.Classify(block.Text);
             underReadAlso = head == SectionHead.ReadAlso || (underReadAlso && IsLink(block, rules.Verdicts[i]));
-            marks[i] |= IsForeign(rules.ByMarkup[i], hidesText) || IsNotice(block, hints) || IsByline(rules, hints, i) || IsNote(rules, block) || rules.Verdicts[i] switch
+            marks[i] |= IsForeign(rules.ByMarkup[i], hidesText) || IsNotice(block, hints) || IsByline(rules, hints, i) || IsNote(rules, block) || IsMenu(rules, i) || rules.Verdicts[i] switch
             {
                 BlockVerdict.Date => true,
                 BlockVerdict.Title => i <= rules.Heading,
@@ -114,6 +116,10 @@ internal static class CertainNoise
     /// <summary>Footnotes, unless the page consists of them.</summary>
     private static bool IsNote(BlockRules rules, TextBlock block) =>
         rules.Page.Around(block.Region, region => region.Traits.HasFlag(RegionTraits.Notes)) is >= 0 and var notes && rules.Mass.Of(rules.Page.Regions[notes]) * 2 < rules.Mass.Total;
+
+    /// <summary>Several links and nothing else, above all the text.</summary>
+    private static bool IsMenu(BlockRules rules, int i) => rules.Page.Blocks[i] is { Links: > 1, LinkShare: > MinLinkShareOfMenu }
+        && rules.Verdicts[i] == BlockVerdict.Link && rules.CleanMass.Between(Math.Max(rules.Heading, 0), i) == 0;
 
     private static bool IsBeside(BlockRules rules, PageRegion box) => box.First > rules.Heading && !Holds(box, rules.Page.Regions[rules.Container]);
 

@@ -103,6 +103,11 @@ public class CertainNoiseTests
             .Stored().Body.ShouldBe(Fixture.Lines([.. Sentences]));
 
     [Fact]
+    public void Menu_of_an_old_page_does_not_open_its_text() => HtmlExtractor.Extract(
+        $"<html><head><title>{Headline}</title></head><body><table><tr><td><a href=1>Мосты</a><br><a href=2>Паромы</a><br><a href=3>Гостевая книга</a></td><td>{string.Join("<br><br>", Sentences)}</td></tr></table></body></html>", null, OutletNames.Empty)
+            .Stored().Body.ShouldBe(Fixture.Lines([.. Sentences]));
+
+    [Fact]
     public void Day_that_opens_a_sentence_stays_in_it() =>
         Body($"<p><b>26 ноября 2026 года</b> <a href=x>мост</a> <i>открыли</i> для всех машин, которые ждали на берегу.</p>{Before}{After}").ShouldStartWith("26 ноября 2026 года мост открыли для всех машин");
 
