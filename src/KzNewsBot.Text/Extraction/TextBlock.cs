@@ -11,6 +11,8 @@ internal sealed record TextBlock(
 {
     private const string ClosingMarks = "\"»”“'’)]";
 
+    private const int LettersOfWord = 3;
+
     public bool IsHeading { get; } = Tag is ['h', >= '1' and <= '6'];
 
     /// <summary>Set in bold from end to end: how simple templates write a subhead.</summary>
@@ -21,7 +23,7 @@ internal sealed record TextBlock(
     /// <summary>Share of the text that is links, 0 to 1.</summary>
     public double LinkShare => Text.Length == 0 ? 0 : (double)LinkLetters / Text.Length;
 
-    public bool Ended { get; } = Text.AsSpan().TrimEnd(ClosingMarks) is [.., '.' or '!' or '?' or '…' or ':' or ';'];
+    public bool Ended { get; } = Text.AsSpan().TrimEnd(ClosingMarks) is [.., '.' or '!' or '?' or '…' or ':' or ';' or '。' or '！' or '？'];
 
     /// <summary>Cut short by its template: the teaser of another article.</summary>
     public bool IsCut { get; } = Text.AsSpan().TrimEnd(ClosingMarks) is [.., '…'] or [.., '.', '.', '.'];
@@ -31,13 +33,17 @@ internal sealed record TextBlock(
 
     private static int MassOf(string text, int linkLetters)
     {
-        if (text.Length < 25 || linkLetters * 2 > text.Length)
+        var length = text.Sum(character => IsWord(character) ? LettersOfWord : 1);
+        if (length < 25 || linkLetters * 2 > text.Length)
         {
             return 0;
         }
 
-        var own = text.Length - linkLetters;
-        var ended = text.AsSpan().TrimEnd(ClosingMarks) is [.., '.' or '!' or '?' or '…' or ':' or ';'];
-        return text.Length < 80 && !ended ? own / 4 : own;
+        var own = length * (text.Length - linkLetters) / text.Length;
+        var ended = text.AsSpan().TrimEnd(ClosingMarks) is [.., '.' or '!' or '?' or '…' or ':' or ';' or '。' or '！' or '？'];
+        return length < 80 && !ended ? own / 4 : own;
     }
+
+    /// <summary>A Chinese character says as much as a few letters.</summary>
+    private static bool IsWord(char character) => character is >= '\u4E00' and <= '\u9FFF';
 }

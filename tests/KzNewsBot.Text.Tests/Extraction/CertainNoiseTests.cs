@@ -108,6 +108,15 @@ public class CertainNoiseTests
             .Stored().Body.ShouldBe(Fixture.Lines([.. Sentences]));
 
     [Fact]
+    public void Last_sentence_in_Chinese_stays()
+    {
+        string[] lines = ["塔斯提河上的新桥星期二通车，救援人员的重型车辆也可以通过。", "州指挥部说，通往村庄的道路缩短了两倍。", "渡轮将在春天以前修好。"];
+
+        HtmlExtractor.Extract($"<html><head><title>塔斯提河大桥向救援人员开放</title></head><body><nav><a href=/>首页</a></nav><h1>塔斯提河大桥向救援人员开放</h1><div class=c><p>{string.Join("</p><p>", lines)}</p></div></body></html>", null, OutletNames.Empty)
+            .Stored().Body.ShouldBe(Fixture.Lines(lines));
+    }
+
+    [Fact]
     public void Day_that_opens_a_sentence_stays_in_it() =>
         Body($"<p><b>26 ноября 2026 года</b> <a href=x>мост</a> <i>открыли</i> для всех машин, которые ждали на берегу.</p>{Before}{After}").ShouldStartWith("26 ноября 2026 года мост открыли для всех машин");
 
