@@ -23,6 +23,9 @@ internal static class Furniture
 
     private const int MinFlash = 40;
 
+    /// <summary>Blocks between a headline and its text: a lead, a date, a picture.</summary>
+    private const int FurthestText = 4;
+
     private const RegionTraits AnyFurniture = RegionTraits.Chrome | RegionTraits.Caption | RegionTraits.Figure | RegionTraits.Hidden
         | RegionTraits.NegativeName | RegionTraits.CommentName;
 
@@ -76,7 +79,8 @@ internal static class Furniture
 
     private static bool MayBeArticle(PageRegion region, int heading) =>
         region.Holds(heading) || (region.Within & (RegionTraits.Article | RegionTraits.ArticleBody)) != RegionTraits.None
-        || (region.Traits & (RegionTraits.BodyName | RegionTraits.Main)) != RegionTraits.None;
+        || (region.Traits & (RegionTraits.BodyName | RegionTraits.Main)) != RegionTraits.None
+        || (region.Traits.HasFlag(RegionTraits.LayoutName) && region.First > heading && region.First - heading <= FurthestText);
 
     /// <summary>Pages that show their text by script hide it in the markup.</summary>
     public static bool HidesTheArticle(PageBlocks page, BlockSums mass)

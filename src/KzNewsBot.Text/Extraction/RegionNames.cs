@@ -60,6 +60,9 @@ internal sealed class RegionNames
 
     private static readonly HashSet<string> Leads = Set("lead lede lide intro announce anons anonce subtitle subheadline standfirst deck dek spot annotation");
 
+    /// <summary>Words for furniture that Elementor, Drupal and others name the article's place with too.</summary>
+    private static readonly HashSet<string> Layouts = Set("widget widgets views print");
+
     private static readonly HashSet<string> Notes = Set("footnotes endnotes");
 
     private static readonly HashSet<string> HiddenNames = Set(
@@ -158,6 +161,7 @@ internal sealed class RegionNames
         if (!known.TryGetValue((classes, id, isHeading), out var traits))
         {
             traits = ReadNames(classes, isHeading) | ReadNames(id, isHeading: false);
+            traits |= traits.HasFlag(RegionTraits.NegativeName) && !$"{classes} {id}".Split([' ', '\n', '\r', '\t']).Any(IsFurniture) ? RegionTraits.LayoutName : RegionTraits.None;
             known.Add((classes, id, isHeading), traits);
         }
 
@@ -199,6 +203,14 @@ internal sealed class RegionNames
         }
 
         return traits;
+    }
+
+    /// <summary>A word other than those of a layout speaks against it.</summary>
+    private static bool IsFurniture(string name)
+    {
+        List<string> words = [.. ElementNames.Words(name)];
+        return HiddenNames.Contains(string.Join('-', words)) || words.Exists(word => Negative.Contains(word) && !Layouts.Contains(word))
+            || words.Zip(words.Skip(1)).Any(pair => NegativePairs.Contains($"{pair.First}-{pair.Second}"));
     }
 
     /// <summary>Drupal writes "field--label-hidden" on every text without a label, and "overflow-hidden" only cuts what sticks out.</summary>

@@ -34,6 +34,9 @@ internal enum RegionTraits
     /// <summary>Named like the notes at the foot of a text.</summary>
     Notes = 1 << 19,
 
+    /// <summary>The name against it is one that programs put on the place of anything.</summary>
+    LayoutName = 1 << 20,
+
     /// <summary>The furniture of the page around its article.</summary>
     Chrome = Navigation | Footer | Aside | Form,
 }

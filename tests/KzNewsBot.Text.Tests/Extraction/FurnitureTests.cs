@@ -44,6 +44,8 @@ public class FurnitureTests
     }
 
     [Theory]
+    [InlineData("<div class=views-field-text>{0}</div>")]
+    [InlineData("<div class='widget widget-theme-content'>{0}</div>")]
     [InlineData("<div class='widget article-text'>{0}</div>")]
     [InlineData("<section class=content style='display:none'>{0}</section>")]
     [InlineData("<aside itemprop=articleBody>{0}</aside>")]
