@@ -100,7 +100,7 @@ internal static class ChronologyPatterns
     private const string NearMonth =
         @"(?<near>прошл(ом|ого|ому|ым)|(минувш|нынешн|следующ|будущ)(ем|его|ему|им)|эт(ом|ого|ому|им)) (?<m>" + MonthMarks.Russian + ")"
         + "|(?<near>өткен|осы|келесі|келер) " + KazakhMonth
-        + @"|(?<!\bthe )(?<near>last|this(?! \uE405)|next) " + EnglishMonth + @"(?! \d)";
+        + @"|(?<!\bthe )(?<near>last|this(?! \uE405)|next) " + EnglishMonth + @"(?! (\d|day\b))";
 
     /// <summary>«Улица 8 Марта» is a place.</summary>
     private const string DayOnly =

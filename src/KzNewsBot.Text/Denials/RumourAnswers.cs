@@ -82,8 +82,8 @@ internal static class RumourAnswers
     private static readonly Regex Corrected = Words(@"\b(ошибк\w|на самом деле|извинени\w+|неверн\w+|қате\b|дұрыс емес|шын мәнінде|кешірім|wrong(ly)?|errors?|amended|corrects?|no evidence)");
 
     /// <summary>A flat "that is untrue" needs no word of a rumour before it: what it points back to is the claim.</summary>
-    private static readonly KeyedPattern Flat = new(@"^\W*((вс[её] )?это|вс[её] это) (\w+ ){0,2}?(неправда|ложь|враньё|выдумк[аи]|вымысел|не так(?=[.,!»”""]))(?!\w)|^\W*(бұл|мұның бәрі) ([–—-] )?(рас|олай|шындық|ақиқат) емес\b|^\W*бұл [–—-] (өтірік|жалған)\b"
-        + @"|^\W*(that|this|it|(these|those|such) \w+) ((is|was|are|were)( \w+ly| just)? (not (the case|true)|untrue|an? lie|lies)|isn['’]t (the case|true))\b|\b(never|not|n['’]t) (\w+ ){1,3}any such \w+", Options,
+    private static readonly KeyedPattern Flat = new(@"^\W*((вс[её] )?это|вс[её] это) (\w+ ){0,2}?(неправда|ложь|враньё|выдумк[аи]|вымысел|не так)(?= и |[.,!»”""])(?!, что)|^\W*(бұл|мұның бәрі) ([–—-] )?(рас|олай|шындық|ақиқат) емес\b|^\W*бұл [–—-] (өтірік|жалған)\b"
+        + @"|^\W*(that|this|it|(these|those|such) \w+) ((is|was|are|were)( \w+ly| just)? (not (the case|true)|untrue|an? lie|lies)|isn['’]t (the case|true))(?= and |[.,;!”""])|\b(never|not|n['’]t) (\w+ ){1,3}any such \w+", Options,
         "неправда", "ложь", "вранье", "враньё", "выдумк", "вымысел", "не так", "емес", "өтірік", "жалған", "the case", "true", "lie", "any such");
 
     private static readonly Regex Accusation = Words(@"\b(обвини(л|ла|ло|ли)|обвиня(ет|ют)|обвинени\w+|accus(ed|es|ing|ations?)|alleg(ed|es|ing|ations?)|blam(ed|es|ing)|айыпта(ды|п|ған)\w*|айыптау\w*)\b");

@@ -364,6 +364,7 @@ public sealed class ChronologyReaderTests
     [InlineData("В прошлом мае мост закрыли.")]
     [InlineData("Next November the bridge will open.")]
     [InlineData("This May Change Everything")]
+    [InlineData("The town awaits its next May Day.")]
     [InlineData("Сегодня армия играет другую роль.")]
     [InlineData("This past fall in prices was their last winter together.")]
     [InlineData("Его нашли в двадцатых.")]
