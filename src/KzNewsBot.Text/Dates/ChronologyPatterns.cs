@@ -96,11 +96,11 @@ internal static class ChronologyPatterns
 
     private const string MonthOnly = Month + After + "|" + Before + KazakhMonth + "|" + NearMonth;
 
-    /// <summary>«В прошлом декабре», "last December": the word tells the year. "This May" may begin another sentence.</summary>
+    /// <summary>«В прошлом декабре», "last December": the word tells the year. "This May" may begin another sentence, «маусым» is a season too and a march goes somewhere.</summary>
     private const string NearMonth =
         @"(?<near>прошл(ом|ого|ому|ым)|(минувш|нынешн|следующ|будущ)(ем|его|ему|им)|эт(ом|ого|ому|им)) (?<m>" + MonthMarks.Russian + ")"
-        + "|(?<near>өткен|осы|келесі|келер) " + KazakhMonth
-        + @"|(?<!\bthe )(?<near>last|this(?! \uE405)|next) " + EnglishMonth + @"(?! (\d|day\b))";
+        + @"|(?<near>өткен|осы|келесі|келер) (?![\uE206\uE306]\uE000{1,20}(?!\uE000| ай))" + KazakhMonth
+        + @"|(?<!\bthe )(?<near>last|this(?! \uE405)|next) " + EnglishMonth + @"(?! (\d|day\b)|(?<=\bthis \uE403\uE000{1,20}) (on|for|against|of)\b)";
 
     /// <summary>«Улица 8 Марта» is a place.</summary>
     private const string DayOnly =
@@ -131,8 +131,11 @@ internal static class ChronologyPatterns
         + "|(в|к|с|до|по|после) (?<y>" + Y + ")-(м|му|го|й)"
         + "|(in|since|until|till|during|early|late|mid|(end|start|beginning|middle) of)[ -](?<y>" + Y + ")" + ChronologyWords.NotCounting
         + "|(by|before|after) (?<y>" + Y + ")(?=[,.;:)]|$| (the|and|to|when|with|for|at|on|in|as|but|which|that|it)\\b)(?!\\.\\d|,\\d)" + ChronologyWords.NotCounting
-        + "|(?-i:By) (?<y>" + Y + ")(?!\\.\\d|,\\d)" + ChronologyWords.NotCounting
-        + "|(?-i:Before|After) (?<y>" + Y + ")(?!\\.\\d|,\\d)" + NotRound;
+        + "|(?-i:By (?!1[89]\\d\\d [a-z]+s\\b))(?<y>" + Y + ")(?!\\.\\d|,\\d)" + ChronologyWords.NotCounting
+        + "|(?-i:Before|After) (?<y>" + Y + ")(?!\\.\\d|,\\d)(?!" + Counted + ")" + NotRound;
+
+    /// <summary>"After 1847 arrests"; not "After 1991 elections".</summary>
+    private const string Counted = @" (?!(elections|reforms|protests|events|sanctions|talks|amendments|changes|clashes|years)\b)(?-i:[a-z]{2,20}[^s ]s)\b";
 
     /// <summary>The keys are those of <see cref="ChronologyWords.Begin"/>.</summary>
     public static DateSearch Written { get; } = new(

@@ -52,6 +52,8 @@ internal static partial class SpokenPatterns
         + @"|(?<count>\d|10|бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он) (?<unit>күн|ай|жыл) (бұрын|бұрынғы)"
         + @"|(?<count>\d|10|an?|one|two|three|four|five|six|seven|eight|nine|ten) (?<unit>day|month|year)s? ago)";
 
+    private const string Timetable = @"(takes effect|enters? into force|comes into force|(?<!\b(track|swim|athletics) )meets?|arrives?|travels|fl(ies|y) to|begins?|opens?(?! fire)|starts|visits|hosts|votes)";
+
     public static DateSearch Any { get; } = new(
         Begin + "(" + Days + "|" + Today + "|" + Weekdays + "|" + Years + "|" + Months + "|" + Season + "|" + Decade + "|" + Ago + ")" + End,
         numbers: false,
@@ -128,7 +130,7 @@ internal static partial class SpokenPatterns
     [GeneratedRegex("^(понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье)$", Options, PatternLimits.Milliseconds)]
     private static partial Regex RussianWeekday();
 
-    [GeneratedRegex(@"\p{L}([ыиаяеуёо]л([аои]|ся)?|л(ась|ось|ись))\b|\p{L}[зскгрбп](ла?|ло|ли)\b|\p{L}{2}(ш[её]л|шл[аои])\b|\p{L}{3}([ае]н[аоы]?|[иыуя]т[аоы])\b|\b(приня|взя|сня|заня|откры|закры|уби|разби|подня)т\b|\bшл[аои]\b|\b(с|пере|при|рас|под)(бит|крыт)[аоы]?\b|\b((вы|воз|под)рос|погиб|умер|замер|(воз|про)ник|(до|на)стиг|исчез|(по|с)мог|слёг|слег|(с|под|за)ж[её]г|(при|вы|у|за|пере|от|до|про)(в[её]з|н[её]с|лез)|(опро|от|под|с)верг|(при|в|у)вл[её]к|ут?их|стих|зам[её]рз|ист[её]к)\b|\b(сообща|отмеча|заявля|уточня|информиру|рассказыва|напомина)[ею]т|\b(пиш[уе]т|передаю?[её]?т|говор[ия]т)\b", Options, PatternLimits.Milliseconds)]
+    [GeneratedRegex(@"\p{L}([ыиаяеуёо]л([аои]|ся)?|л(ась|ось|ись))\b|\p{L}[зскгрбп](ла?|ло|ли)\b|\p{L}{2}(ш[её]л|шл[аои])\b|\p{L}{3}([ае]н[аоы]?|[иыуя]т[аоы])\b|\b(приня|взя|сня|заня|откры|закры|уби|разби|подня)т\b|\bшл[аои]\b|\b(с|пере|при|рас|под)(бит|крыт)[аоы]?\b|\b((вы|воз|под)рос|погиб|(по|у|за)гас|умер|замер|(воз|про)ник|(до|на)стиг|исчез|(по|с)мог|слёг|слег|(с|под|за)ж[её]г|(при|вы|у|за|пере|от|до|про)(в[её]з|н[её]с|лез)|(опро|от|под|с)верг|(при|в|у)вл[её]к|ут?их|стих|зам[её]рз|ист[её]к)\b|\b(сообща|отмеча|заявля|уточня|информиру|рассказыва|напомина)[ею]т|\b(пиш[уе]т|передаю?[её]?т|говор[ия]т)\b", Options, PatternLimits.Milliseconds)]
     private static partial Regex RussianPast();
 
     [GeneratedRegex(@"\b(пройд[её]т|пройдут|состо[ия]тся|начн[её]тся|начнутся|откро[её]тся|буд[еу]т|ожида[ею]тся|прид[её]т|прибуд\p{L}+|встрет[ия]тся|рассмотр[ия]т|обсуд[ия]т|посет[ия]т|верн[её]тся|вернутся|собер[её]тся|соберутся|прилет[ия]т|выступ[ия]т|продолж[ия]тся|заверш[ия]тся|верн[её]т|проголосу[ею]т"
@@ -136,16 +138,19 @@ internal static partial class SpokenPatterns
     private static partial Regex ToCome();
 
     /// <summary>
-    /// The first clause ends with a present that is a future too, «ұшады», «қол қояды»; not with a past of a stem in а or е: «бастады», «жасады»,
-    /// «мәлімдеді».
+    /// The first clause ends with a present that is a future too, «ұшады», «қол қояды»: these verbs, for a past of another ends alike, «ұшырады»,
+    /// «қолдамады».
     /// </summary>
-    [GeneratedRegex(@"^[^,;:]*\b(?!(жаса|сұра|тара|қара|жара|сана|ойна|сына|қорға|жұмса|құра|орна|аңса|ұна|қина|боса)д[ыі]\b)(\p{L}{1,20}[бвгғжзйкқмнңпрсш][ае]|қоя|жоя|ала|сала|қала|бола|келе|\p{L}*(кет|жет|өт|күт)е|(?!айта)\p{L}{0,2}қайта)д[ыі](?=\W*$|[,;:])", Options, PatternLimits.Milliseconds)]
+    [GeneratedRegex(@"^[^,;:]*\b(ұшады|қояды|шығады|кетеді|жетеді|қайтады|қатысады|жолығады|кіреді|енеді|түседі|күтеді|қалады|алады|салады|жабады|ашады|атады|жібереді|жүргізеді|өткізеді|көрсетеді|бекітеді"
+        + @"|басқарады|шақырады|тапсырады|жариялайды|таныстырады|жалғастырады|аяқталады|жарияланады|талқыланады|жабылады)(?=\W*$|[,;:])", Options, PatternLimits.Milliseconds)]
     private static partial Regex KazakhToCome();
 
-    /// <summary>"The ban takes effect on Thursday": a timetable is told in the present.</summary>
-    [GeneratedRegex(@"\b(takes effect|enters? into force|comes into force|meets?|arrives?|travels|flies|fly|begins?|opens?|starts|visits|hosts|votes)\b", Options, PatternLimits.Milliseconds)]
+    /// <summary>"The ban takes effect on Thursday": a timetable is told in the present, beside its day. So are headlines of what was done, "opens fire on Thursday, killing five".</summary>
+    [GeneratedRegex(@"\b" + Timetable + @"( (?!(as|where|when|before|after|while|on)\b)[\w'’-]+){0,6} on \p{L}{3,6}day\b(?!,? (killing|wounding|injuring|leaving|after|as)\b)"
+        + @"|^\W*on \p{L}{3,6}day,?( [\w'’-]+){1,6} " + Timetable + @"\b(?![^;]*, (killing|wounding|injuring|leaving)\b)", Options, PatternLimits.Milliseconds)]
     private static partial Regex EnglishSchedule();
 
-    [GeneratedRegex(@"\b(\p{L}{2}\p{L}{0,30}ed|was|were|met|began|held|said|says|told|left|took|made|went|came|gave|won|lost|shut|saw|sent|spoke|flew|rose|fell|hit|cut|has|have|had)\b", Options, PatternLimits.Milliseconds)]
+    [GeneratedRegex(@"\b(\p{L}{2}\p{L}{0,30}ed|was|were|met|began|held|said|says|told|left|took|made|went|came|gave|won|lost|shut|saw|sent|spoke|flew|rose|fell|hit|cut|has|have|had"
+        + "|struck|found|put|led|beat|swore|broke|ran|shot|stood|fought|drew|drove|threw|sought|brought|caught|bought|sold|paid|built|became|grew|knew|heard|got|stole|sank|wrote|chose|withdrew|laid|lay|rode|tore|woke|wore|spent|felt|kept|fled|dealt|dug|hung|sang|shook|slid|spread|stuck|swept|understood)\b", Options, PatternLimits.Milliseconds)]
     private static partial Regex EnglishPast();
 }

@@ -61,14 +61,14 @@ internal static class WrittenDates
             : null;
     }
 
-    /// <summary>As <see cref="Seasons"/>: a «прошлый» month that this year has seen, or a next one that it will see, may be of either of two years.</summary>
+    /// <summary>As <see cref="Seasons"/>: a «прошлый» or "last" month that this year has seen, or a next one that it will see, may be of either of two years.</summary>
     private static (string Value, DatePrecision Precision)? Near(string word, int month, DateOnly published) =>
         SpokenDates.Shift(word) switch
         {
             0 => DateValue.OfMonth(published.Year, month),
             > 0 => month <= published.Month ? DateValue.OfMonth(published.Year + 1, month) : null,
             _ when month >= published.Month => DateValue.OfMonth(published.Year - 1, month),
-            _ => word.StartsWith("прошл", StringComparison.OrdinalIgnoreCase) ? null : DateValue.OfMonth(published.Year, month),
+            _ => word.StartsWith("прошл", StringComparison.OrdinalIgnoreCase) || word.Equals("last", StringComparison.OrdinalIgnoreCase) ? null : DateValue.OfMonth(published.Year, month),
         };
 
     /// <summary>A winter of two years takes the last; of years that do not follow each other nobody knows which is meant.</summary>
