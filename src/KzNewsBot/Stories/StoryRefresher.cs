@@ -34,10 +34,7 @@ internal sealed partial class StoryRefresher(SourceRegistry registry, IOptions<F
     /// <summary>Sentences for all readers, more where more sides speak; a language that none of them is in adds one of its own.</summary>
     public const int MaxQuotes = 4;
 
-    /// <summary>Of the reports: one in more than four that says «в Китай» puts no story under China.</summary>
-    private const double TopicShare = 0.25;
-
-    /// <summary>Of the reports, for the headline: what one side adds is not what the story is on.</summary>
+    /// <summary>Of the reports: what fewer are about is not what the story is on, and gives it no headline.</summary>
     private const double LeadShare = 0.5;
 
     public Task RefreshAsync(NewsDbContext context, long storyId, CancellationToken cancellationToken) =>
@@ -53,7 +50,7 @@ internal sealed partial class StoryRefresher(SourceRegistry registry, IOptions<F
         var story = await context.Stories.FirstAsync(candidate => candidate.Id == storyId, cancellationToken);
         var articles = ArticleOrder.Earliest(await context.Articles.Where(article => article.StoryId == storyId).ToListAsync(cancellationToken)).ToList();
         var ids = articles.ConvertAll(article => article.Id);
-        var topics = Borne(await context.ArticleTopics.Where(topic => ids.Contains(topic.ArticleId)).ToListAsync(cancellationToken), articles.Count, TopicShare);
+        var topics = await context.ArticleTopics.Where(topic => ids.Contains(topic.ArticleId)).ToListAsync(cancellationToken);
 
         var reports = articles.ConvertAll(StoryOrigins.Read);
         var reprints = StoryOrigins.Reprints(reports);
@@ -173,19 +170,13 @@ internal sealed partial class StoryRefresher(SourceRegistry registry, IOptions<F
 
     private string? SideOf(Article article) => registry.OutletOf(article)?.Side;
 
-    /// <summary>The article most about the topics that the story is borne by; the earliest of equals.</summary>
+    /// <summary>The article most about the topics that half of the reports are about, or, where none is, that most are; the earliest of equals.</summary>
     private static Article LeadOf(List<Article> articles, List<ArticleTopic> topics)
     {
-        var borne = Borne(topics, articles.Count, LeadShare);
-        return articles.MaxBy(article => borne.Where(topic => topic.ArticleId == article.Id).Sum(topic => topic.Score)) ?? articles[0];
-    }
-
-    /// <summary>Of topics that so many of the reports are about; where none is, of those that most are.</summary>
-    private static List<ArticleTopic> Borne(List<ArticleTopic> topics, int reports, double share)
-    {
         var counted = topics.GroupBy(topic => topic.TopicId, StringComparer.Ordinal).ToList();
-        var fewest = Math.Min(share * reports, counted.Select(topic => topic.Count()).DefaultIfEmpty().Max());
-        return [.. counted.Where(topic => topic.Count() >= fewest).SelectMany(topic => topic)];
+        var fewest = Math.Min(LeadShare * articles.Count, counted.Select(topic => topic.Count()).DefaultIfEmpty().Max());
+        var borne = counted.Where(topic => topic.Count() >= fewest).SelectMany(topic => topic).ToList();
+        return articles.MaxBy(article => borne.Where(topic => topic.ArticleId == article.Id).Sum(topic => topic.Score)) ?? articles[0];
     }
 
     /// <returns>Those that are new.</returns>
