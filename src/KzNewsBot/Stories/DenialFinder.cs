@@ -31,7 +31,7 @@ internal static class DenialFinder
 
     /// <summary>The words of the article that make it a denial; null when it is read otherwise by now.</summary>
     public static string? WordsOf(StoryDenial denial, Article article) =>
-        DenialReader.Read(article.Title, Beginning(article), article.Language).FirstOrDefault(found => found.InTitle == denial.InTitle && found.Quotation.Start == denial.Start)
+        DenialReader.Read(article.Title, Beginning(article), article.Language).FirstOrDefault(found => found.InTitle == denial.InTitle && found.Quotation.End == denial.Start + denial.Length)
             ?.Words.In(denial.InTitle ? article.Title : article.Body);
 
     private static string Beginning(Article article) => article.Body.Length > Read ? article.Body[..Read] : article.Body;
@@ -76,18 +76,17 @@ internal static class DenialFinder
 
     private static Found? FindIn(Article article)
     {
-        if (RoundUps.IsHeadline(article.Title))
+        var body = Beginning(article);
+        var denials = DenialReader.Read(article.Title, body, article.Language);
+        if (RoundUps.IsHeadline(article.Title) && !denials.Any(denial => denial.InTitle))
         {
             return null;
         }
 
-        var body = Beginning(article);
-        var denials = DenialReader.Read(article.Title, body, article.Language);
-
         // «Там назвали это вымыслом» says too little alone, and so does half of somebody's words: the headline says it better, where it does.
         var own = denials.Where(denial => !denial.InTitle && denial.Span.Start < Opening && (denial.IsAnswer || IsTheArticles(denial, article, body))).ToList();
         var whole = own.FindAll(denial => DenialQuotation.IsWhole(denial.Quotation.In(body)));
-        var found = whole.Find(denial => denial.Quotation != denial.Span || !ContextWords.LeansBack(denial.Span.In(body)))
+        var found = whole.Find(denial => IsJoined(denial) || !ContextWords.LeansBack(denial.Quotation.In(body)))
             ?? denials.FirstOrDefault(denial => denial.InTitle) ?? whole.FirstOrDefault() ?? own.FirstOrDefault();
 
         // The headline often puts the denier beside its verb where the sentence has dates between, and says but «Астана» where a sentence names them.
@@ -97,6 +96,9 @@ internal static class DenialFinder
         bool IsOfTheSame(Denial other) => other.InTitle
             || (own.Contains(other) && WordShare.Of(found.Quotation.In(found.InTitle ? article.Title : body), other.Span.In(body), article.Language) >= SharedWords);
     }
+
+    /// <summary>With the sentences beside it; without a dateline it is but a part of its own.</summary>
+    private static bool IsJoined(Denial denial) => denial.Quotation.Start < denial.Span.Start || denial.Quotation.End > denial.Span.End;
 
     private static string? DenierOf(Denial denial) => denial is { DenierSpeaks: true, Denier: { Length: <= LongestDenier } denier } ? denier : null;
 
