@@ -57,13 +57,13 @@ internal static partial class Headlines
 
         List<int> places = [.. Enumerable.Range(0, headlines.Count)];
         var later = places.FindAll(place => place > lead);
-        return later.FindLast(place => Corrects().IsMatch(TextOpening.OfTitle(headlines[place]))) is > 0 and var corrected ? corrected
+        return headlines[lead].Any(char.IsDigit) && later.FindLast(place => Corrects().IsMatch(TextOpening.OfTitle(headlines[place]))) is > 0 and var corrected ? corrected
             : IsBefore(headlines[lead], language) && later.Find(place => IsDone(headlines[place], language)) is > 0 and var done ? done
             : SaysLittle(headlines[lead], language) ? places.FirstOrDefault(place => !SaysLittle(headlines[place], language), lead)
             : lead;
     }
 
-    /// <summary>Somebody has come for what the story tells of.</summary>
+    /// <summary>An official has come for what the story tells of; ships and refugees that arrive are its news.</summary>
     private static bool IsBefore(string headline, Language language) => IsAhead(headline, language) || Arrival().IsMatch(TextOpening.OfTitle(headline));
 
     /// <summary>Its form alone, or what a note or a comment is on: «Об инциденте с самолётом», «Комментарий МИД в связи с атакой».</summary>
@@ -90,13 +90,13 @@ internal static partial class Headlines
         return newest;
     }
 
-    [GeneratedRegex(@"^((о|об|обо) |(официальн\w+ )?(комментарий|заявление|сообщение|информация)\b.* (в связи с|по поводу|относительно|по вопрос\w+) |statement (by|of|on)\b|(official )?comment(s|ary)? on\b)|\b(байланысты|қатысты|туралы)( \w+){0,2} (түсініктеме|мәлімдеме|хабарлама|ақпарат)\w*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
+    [GeneratedRegex(@"^((о|об|обо) (?!.*\b(сообщ|заяв|рассказ|предупре|объяв|договор|говор)\p{L}*)|(официальн\w+ )?(комментарий|заявление|сообщение|информация)\b.* (в связи с|по поводу|относительно|по вопрос\w+) |statement (by|on)\b|(official )?comment(s|ary)? on\b)|\b(байланысты|қатысты|туралы)( \w+){0,2} (түсініктеме|мәлімдеме|хабарлама|ақпарат)\w*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
     private static partial Regex Note();
 
-    [GeneratedRegex(@"\b(прибыл[аи]?|прилетел[аи]?|келді|arrived|arrives|arriving)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
+    [GeneratedRegex(@"^(?=.*\b(президент|премьер|глава|министр|генсек|генеральный секретарь|делегация|председатель|спикер|Токаев|Тоқаев|төраға|хатшы|басшы|president|prime minister|minister|delegation|secretary|leader|speaker|Tokayev)).*(\b(прибыл[аи]?|прилетел[аи]?|arriv(ed|es|ing) (in|to|for|on))\b|(?<!\b(келісім|мәміле|бітім|қорытынды|пікір|шешім|тоқтам)\p{L}* )\bкелді\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
     private static partial Regex Arrival();
 
-    [GeneratedRegex(@"\b(уточнил[аио]?|скорректировал[аио]?|исправил[аио]?) (магнитуду|число|количество|дату|данные о|сведения о)\b|\b(магнитудасын|санын|күнін) нақтыла\w+|\b(corrects?|corrected|revises?|revised|lowers?|lowered|raises?|raised) (the )?(magnitude|number|date|estimate)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
+    [GeneratedRegex(@"\b(уточнил[аио]?|скорректировал[аио]?|исправил[аио]?) магнитуду\b|\bмагнитудасын нақтыла\w+|\b(correct(s|ed)?|revise[sd]?) (the )?(\w+ )?magnitude\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
     private static partial Regex Corrects();
 
     [GeneratedRegex(@"\b(выступил[аи]?|подписал[аи]?|приня(л|ла|ли) участие|состоял(ся|ась|ось|ись)|прош(ел|ёл|ла|ло|ли)|провел[аи]?|утвердил[аи]?|өтті|қатысты|қол қойды|сөз сөйледі|бекітті|(?<!be )held|took part|signed|signs|addressed|addresses|attended|attends|adopted|adopts|approved)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]

@@ -22,11 +22,14 @@ public sealed class HeadlinesTests
     [Theory]
     [InlineData(1, "Президент прилетел в Анкару", "Президенты провели переговоры в Анкаре")]
     [InlineData(0, "Президенты провели переговоры в Анкаре", "Президент прилетел в Анкару")]
+    [InlineData(0, "Первый караван прибыл в порт Актау", "Министр провёл встречу с моряками")]
     [InlineData(1, "О столкновении катера с баржей", "Катер столкнулся с баржей на Каспии")]
+    [InlineData(0, "Об угрозе обстрела порта заявил министр", "Порт закрыли на сутки")]
     [InlineData(1, "Комментарий министерства в связи с обстрелом порта", "Порт обстреляли ночью")]
     [InlineData(1, "Кадровые назначения", "В управлении границы сменился начальник")]
     [InlineData(1, "Толчки силой 6,1 балла ощутили в Алматы", "Сейсмологи уточнили магнитуду толчков", "Жители Алматы вышли на улицы")]
     [InlineData(0, "Порт обстреляли ночью", "Министр уточнил детали своей поездки")]
+    [InlineData(0, "Порт обстреляли ночью", "Сейсмологи уточнили магнитуду толчков")]
     public void A_headline_that_says_little_or_what_is_put_right_gives_way(int named, params string[] headlines) => Headlines.Naming(headlines, 0, Language.Russian).ShouldBe(named);
 
     [Theory]
@@ -34,6 +37,13 @@ public sealed class HeadlinesTests
     [InlineData("English", "Statement by the spokesperson on the attack on the port", "Port shelled at night")]
     [InlineData("English", "Leaders hold talks after quake of 6.1", "Seismologists revise magnitude to 5.9")]
     public void So_it_does_in_other_languages(string language, params string[] headlines) => Headlines.Naming(headlines, 0, Enum.Parse<Language>(language)).ShouldBe(1);
+
+    [Theory]
+    [InlineData("Kazakh", "Президент көршілермен келісімге келді", "Министрлер жиын өткізді, құжат бекітті")]
+    [InlineData("English", "Leaders arrive at a deal on the port", "Ministers held talks on fish")]
+    [InlineData("English", "Troops of 12 states hold drill", "Alliance raises number of troops at the drill")]
+    [InlineData("English", "Statement of intent on the port is signed", "Port workers go home")]
+    public void No_news_gives_way_to_an_aside(string language, params string[] headlines) => Headlines.Naming(headlines, 0, Enum.Parse<Language>(language)).ShouldBe(0);
 
     [Fact]
     public void A_headline_that_says_only_its_form_names_nothing()
