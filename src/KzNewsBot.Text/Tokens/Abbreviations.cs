@@ -31,8 +31,6 @@ internal static partial class Abbreviations
     // Before a number they begin it, else they are words or end a phrase: «тел. 112», «десять тел.», "no. 5", "said no."
     private static readonly FrozenSet<string> Numbered = Set("ч род тел сағ көш no");
 
-    private static readonly FrozenSet<string> ChineseSurnames = FrozenSet.Create(StringComparer.Ordinal, "Ван", "Ли", "Лю", "Чжан", "Чжао", "Чэнь", "Хуан");
-
     // «15 млн долл. США», «50 руб. РФ».
     private static readonly FrozenSet<string> Amounts = Set("млн млрд трлн тыс руб долл коп мин сек");
 
@@ -82,7 +80,7 @@ internal static partial class Abbreviations
             return IsSecondHalf(text, start, folded, "ч");
         }
 
-        return (IsInitials(word) && !IsGivenName(word, text.AsSpan(sentenceStart..start))) || Opens(folded) || IsSecondHalf(text, start, folded, "екн") || IsEnumerator(word, start == sentenceStart);
+        return (IsInitials(word) && !IsGivenName(word, text, start, mark)) || Opens(folded) || IsSecondHalf(text, start, folded, "екн") || IsEnumerator(word, start == sentenceStart);
     }
 
     /// <summary>Whether the full stop at <paramref name="mark"/> belongs to an abbreviation, whether or not a phrase may end with it.</summary>
@@ -167,8 +165,10 @@ internal static partial class Abbreviations
         return true;
     }
 
-    /// <summary>«Ван И» is a whole name, which may end a sentence.</summary>
-    private static bool IsGivenName(ReadOnlySpan<char> word, ReadOnlySpan<char> before) => word is "И" && before.TrimEnd() is var names && ChineseSurnames.Contains(names[(names.LastIndexOf(' ') + 1)..].ToString());
+    /// <summary>«Ван И» is a whole name, which may end a sentence; «Ван И. С.» is none.</summary>
+    private static bool IsGivenName(ReadOnlySpan<char> word, string text, int start, int mark) =>
+        word is "И" && WangYi().IsMatch(text.AsSpan(Math.Max(0, start - "«Ван ".Length), Math.Min("«Ван ".Length, start)))
+        && !(text.AsSpan(mark + 1).TrimStart() is [var next, '.', ..] && char.IsUpper(next));
 
     /// <summary>«в 2006 г.» closes unless nothing but the date was said; «в г. Алматы» does not.</summary>
     private static bool IsYear(string text, int start, string word) => word is "г" or "гг" && FollowsDigit(text, start);
@@ -182,6 +182,9 @@ internal static partial class Abbreviations
     private static bool IsSecondHalf(string text, int start, string word, string letters) =>
         word.Length == 1 && letters.Contains(word[0], StringComparison.Ordinal)
         && PreviousEnd(text, start) is var end && end > 1 && text[end - 1] == '.' && text[end - 2] is 'т' or 'Т';
+
+    [GeneratedRegex(@"(^|\W)Ван $", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
+    private static partial Regex WangYi();
 
     /// <summary>A sentence that is a date so far, or who said it and a date: what it is the date of comes next.</summary>
     [GeneratedRegex(
