@@ -23,9 +23,9 @@ internal static class StoryLikeness
     /// <summary>What is left of the likeness of two texts of one outlet in one language; below 1 they are not one story in any case.</summary>
     /// <param name="apart">How long one was out after the other.</param>
     public static double OfOutlet(double likeness, StoryMarks a, StoryMarks b, Language language, TimeSpan apart) =>
-        likeness >= 1 && (IsOfAnotherDay(a, b, apart) || HeadlineTemplate.IsFilledTwice(a.Headline, b.Headline, language)) ? likeness * StoryParameters.OtherName : likeness;
+        likeness >= 1 && ((likeness < StoryParameters.OneText && IsOfAnotherDay(a, b, apart)) || HeadlineTemplate.IsFilledTwice(a.Headline, b.Headline, language)) ? likeness * StoryParameters.OtherName : likeness;
 
-    /// <summary>«Сводка за сутки»: a headline that comes again in another shift is one of every day.</summary>
+    /// <summary>«Сводка за сутки»: a headline that comes again in another shift, above other figures, is one of every day.</summary>
     private static bool IsOfAnotherDay(StoryMarks a, StoryMarks b, TimeSpan apart) =>
         apart > StoryParameters.Shift && string.Equals(a.Headline, b.Headline, StringComparison.OrdinalIgnoreCase);
 

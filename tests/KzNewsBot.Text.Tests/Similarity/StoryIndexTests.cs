@@ -72,6 +72,15 @@ public sealed class StoryIndexTests
         (Index(first).FindStory(next) is not null).ShouldBe(joined);
     }
 
+    [Theory]
+    [InlineData("Пограничники задержали девять нарушителей у Кордая, изъято две тонны топлива, сообщили в погранслужбе.")]
+    [InlineData("Пограничники задержали девять нарушителей у Кордая, изъято две тонны топлива и грузовик, начато расследование, рассказали в погранслужбе.")]
+    public void A_text_that_one_outlet_puts_out_again_is_of_the_same_event(string again)
+    {
+        var first = Document(1, 100, "Нарушителей границы задержали у Кордая", "Пограничники задержали девять нарушителей у Кордая, изъято две тонны топлива, сообщили в погранслужбе.") with { Host = "a.kz" };
+        Index(first).FindStory(Document(2, 0, first.Title, again) with { Host = "a.kz", When = Noon.AddHours(13) }).ShouldNotBeNull();
+    }
+
     [Fact]
     public void A_form_of_one_outlet_that_bears_another_name_is_another_event()
     {
