@@ -128,19 +128,21 @@ internal sealed partial class StoryReader(NewsDatabase database, SourceRegistry 
                     .Where(article => article.SortAt >= from && article.SortAt <= to && article.SourceId != null && article.PublishedAt != null)
                     .Select(article => article.SourceId).Distinct().ToListAsync(token)),
             cancellationToken);
-        heard.UnionWith(akin.Select(article => registry.OutletOf(article)?.Side));
+        heard.UnionWith(akin);
         var sides = speaking.Select(id => registry.Find(id)?.Side).ToHashSet(StringComparer.Ordinal);
         return [.. Sides.OfOutlets.Where(side => sides.Contains(side) && !heard.Contains(side))];
     }
 
-    /// <summary>All articles of the stories that one akin to an article of this one is in.</summary>
-    private static async Task<List<Article>> ReadAkinAsync(NewsDbContext context, StoryCard story, CancellationToken cancellationToken)
+    /// <summary>The sides of all reports of the stories that one akin to an article of this one is in.</summary>
+    private async Task<IEnumerable<string?>> ReadAkinAsync(NewsDbContext context, StoryCard story, CancellationToken cancellationToken)
     {
         var ids = story.Articles.Select(article => article.Id).ToList();
         var others = context.AkinArticles.Where(pair => ids.Contains(pair.ArticleId)).Select(pair => pair.OtherId)
             .Concat(context.AkinArticles.Where(pair => ids.Contains(pair.OtherId)).Select(pair => pair.ArticleId));
         var akin = await context.Articles.Where(article => others.Contains(article.Id)).Select(article => article.StoryId).Distinct().ToListAsync(cancellationToken);
-        return await context.Articles.Where(article => article.StoryId != null && akin.Contains(article.StoryId)).ToListAsync(cancellationToken);
+        var reports = await context.Articles.Where(article => article.StoryId != null && akin.Contains(article.StoryId))
+            .Select(article => new { article.SourceId, article.Url, article.Outlet }).ToListAsync(cancellationToken);
+        return reports.Select(report => registry.OutletOf(report.SourceId, report.Url, report.Outlet)?.Side);
     }
 
     public async Task<IReadOnlyList<StoryCard>> ReadCardsAsync(NewsDbContext context, IReadOnlyList<long> ids, CancellationToken cancellationToken)
