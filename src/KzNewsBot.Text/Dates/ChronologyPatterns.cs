@@ -121,7 +121,7 @@ internal static class ChronologyPatterns
 
     private const string Decade =
         ChronologyWords.OtherCenturyBefore + @"(?<dec>((18|19|20)?\d0))((-?(е|х|ые|ых|ш[ыі])|)[ -]жылдар\w{0,12}|-(е|х|ые|ых) год(ы|ов|ам|ах|ами)" + ChronologyWords.OtherCentury + ")"
-        + "|(?<dec>(18|19|20)\\d0)(-х|-е|s)"
+        + "|(?<dec>(18|19|20)\\d0)(-х|-е|s(?!-(style|era|look|themed|inspired)))"
         + @"|(?<=\b(в|с|до|из|после|начал[аеоу]|кон(ца|це|цу|ец)|середин[аеыу]|половин[аеыу]|лихи[ех]) )(?<dec>[03-9]0)-[хе](?! (год|мест|сут|\p{L}{1,20}([ая]х|[ое]в|[еи]й)\b))" + ChronologyWords.OtherCentury
         + @"|(?<=\bthe ((early|mid|late)[ -])?['‘’]?)" + ChronologyWords.DegreesBefore + "(?<dec>[03-9]0)['’]?s" + ChronologyWords.Degrees + ChronologyWords.OtherCentury;
 

@@ -17,6 +17,8 @@ internal static class SpokenDates
 
     private static readonly SearchValues<char> SentenceEnds = SearchValues.Create(".!?\n");
 
+    private static readonly SearchValues<char> PartEnds = SearchValues.Create(".!?\n,;:—–(");
+
     private static readonly Dictionary<string, int> Days = new(StringComparer.OrdinalIgnoreCase)
     {
         ["позавчера"] = -2,
@@ -25,9 +27,11 @@ internal static class SpokenDates
         ["вчера"] = -1,
         ["накануне"] = -1,
         ["кеше"] = -1,
+        ["алдыңгүні"] = -2,
         ["yesterday"] = -1,
         ["завтра"] = 1,
         ["ертең"] = 1,
+        ["бүрсігүні"] = 2,
         ["tomorrow"] = 1,
         ["послезавтра"] = 2,
         ["day after tomorrow"] = 2,
@@ -64,7 +68,7 @@ internal static class SpokenDates
         if (match.Groups["day"] is { Success: true } day)
         {
             return Days.TryGetValue(day.Value, out var shift) ? DateValue.Of(published.AddDays(shift))
-                : SpokenPatterns.Event(day.Value).IsMatch(Around(match, text)) ? DateValue.Of(published)
+                : SpokenPatterns.Event(day.Value).IsMatch(Around(match, text, SentenceEnds)) ? DateValue.Of(published)
                 : null;
         }
 
@@ -99,20 +103,28 @@ internal static class SpokenDates
         var lower = word.ToLowerInvariant();
         return StartsWith(lower, "позапрошл") ? -2
             : StartsWith(lower, "прошл", "минувш", "прошедш", "былтыр", "өткен", "last", "this past") ? -1
-            : StartsWith(lower, "следующ", "будущ", "келесі", "келер", "next") ? 1
+            : StartsWith(lower, "следующ", "будущ", "ближайш", "предстоящ", "келесі", "келер", "алдағы", "next") ? 1
             : 0;
     }
 
-    private static string? WhichOf(Match match, string text) =>
-        match.Groups["which"] is { Success: true } which ? which.Value : SpokenPatterns.IsToCome(match.Groups["weekday"].Value, Around(match, text)) ? "" : null;
+    private static string? WhichOf(Match match, string text)
+    {
+        if (match.Groups["which"] is { Success: true } which)
+        {
+            return which.Value;
+        }
 
-    private static ReadOnlySpan<char> Around(Match match, string text)
+        var clause = Around(match, text, SentenceEnds);
+        return SpokenPatterns.IsToCome(match.Groups["weekday"].Value, clause, Around(match, text, PartEnds)) ? "" : null;
+    }
+
+    private static ReadOnlySpan<char> Around(Match match, string text, SearchValues<char> ends)
     {
         var end = match.Index + match.Length;
         var before = text.AsSpan(Math.Max(0, match.Index - Before), Math.Min(Before, match.Index));
         var after = text.AsSpan(end, Math.Min(After, text.Length - end));
-        var start = match.Index - before.Length + before.LastIndexOfAny(SentenceEnds) + 1;
-        var stop = after.IndexOfAny(SentenceEnds);
+        var start = match.Index - before.Length + before.LastIndexOfAny(ends) + 1;
+        var stop = after.IndexOfAny(ends);
         var rest = stop < 0 ? after : after[..stop];
         foreach (var clause in SpokenPatterns.Subordinate().EnumerateMatches(rest))
         {

@@ -13,16 +13,20 @@ internal static partial class SpokenPatterns
 
     /// <summary>«Накануне» is a day only where no word tells the eve of what: «накануне выборов».</summary>
     private const string Days =
-        @"(?<day>позавчера|вчера|послезавтра|завтра|кеше|ертең|(the )?day before yesterday|(the )?day after tomorrow|yesterday|tomorrow"
+        @"(?<day>позавчера|вчера|послезавтра|завтра|алдыңгүні|кеше|ертең|бүрсігүні|(the )?day before yesterday|(the )?day after tomorrow|yesterday|tomorrow"
         + @"|накануне(?=\s{0,2}([.,;:!?)»]|$)| (в|во|на|с|со|из|под|у|по|к|при|вечером|ночью|днём|утром)\b| \p{L}{1,20}([ыиаяе]л[аио]?|[аиыя]лся|л[аио]с[ья])\b"
         + @"| \p{L}{1,20}[бвгджзклмнпрстфхцчшщ](?<!ов|ев)\b))";
 
     private const string Today = @"(?<day>(?<!\bна )((?-i:с)|(?<!\p{L} )(?-i:С))егодня|бүгін|today)";
 
+    /// <summary>"Signed Monday in Riyadh", as American agencies write.</summary>
+    private const string EnglishVerb = @"(?!(mark|call|celebrat|dubb|nam|declar|observ|dedicat|fear)ed)\p{L}{3,15}ed|met|began|held|left|went|came|flew|spoke|opens?|begins?|meets?|starts?|arrives?";
+
     private const string Weekdays =
-        @"(во?|с) ((?<which>минувш|прошл|прошедш|эт|следующ|будущ)\p{L}{1,3} )?(?<weekday>понедельник|вторник|среду(?! обитания)|четверг|пятницу|субботу|воскресенье)"
-        + @"|((?<which>өткен|осы|келесі|келер) )?(?<weekday>дүйсенбі|сейсенбі|сәрсенбі|бейсенбі|жұма|жексенбі|сенбі)(де|да| күні)"
-        + @"|(on|since|until|by|late|early|said|told \w{1,15}|announced|(?<which>last|next|this)) (?<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday)";
+        @"(во?|с) ((?<which>минувш|прошл|прошедш|эт|следующ|будущ|ближайш|предстоящ)\p{L}{1,3} )?(?<weekday>понедельник|вторник|среду(?! обитания)|четверг|пятницу|субботу|воскресенье)"
+        + @"|((?<which>өткен|осы|келесі|келер|алдағы) )?(?<weekday>дүйсенбі|сейсенбі|сәрсенбі|бейсенбі|жұма|жексенбі|сенбі)(де|да| күні)"
+        + @"|(on|since|until|by|late|early|said|told \w{1,15}|announced|(?<which>last|next|this)) (?<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
+        + "|(" + EnglishVerb + @") (?<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?=[,.;]|$| (in|at|with|to|after|as|that|for|by|on|from|near|when|during|and)\b)";
 
     private const string Years =
         "(?<year>(поза)?прошл(ый|ого|ому|ом)|минувш(ий|его|ему|ем)|эт(от|ого|ому|ом)|нынешн(ий|его|ему|ем)|текущ(ий|его|ему|ем)|следующ(ий|его|ему|ем)|будущ(ий|его|ему|ем)) год(а|у)?"
@@ -52,12 +56,12 @@ internal static partial class SpokenPatterns
         + @"|(?<count>\d|10|бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он) (?<unit>күн|ай|жыл) (бұрын|бұрынғы)"
         + @"|(?<count>\d|10|an?|one|two|three|four|five|six|seven|eight|nine|ten) (?<unit>day|month|year)s? ago)";
 
-    private const string Timetable = @"(takes effect|enters? into force|comes into force|(?<!\b(track|swim|athletics) )meets?|arrives?|travels|fl(ies|y) to|begins?|opens?(?! fire)|starts|visits|hosts|votes)";
+    private const string Timetable = @"(takes effect|enters? into force|comes into force|(?<!\b(track|swim|athletics) )meets?|arrives?|travels|fl(ies|y) to|begins?|opens?(?! fire)|starts|visits|hosts|votes|gathers?|convenes?|ends|concludes|closes)";
 
     public static DateSearch Any { get; } = new(
         Begin + "(" + Days + "|" + Today + "|" + Weekdays + "|" + Years + "|" + Months + "|" + Season + "|" + Decade + "|" + Ago + ")" + End,
         numbers: false,
-        "вчера", "завтра", "кеше", "ертең", "yesterday", "tomorrow", "накануне", "сегодня", "бүгін", "today",
+        "вчера", "завтра", "алдыңгүні", "кеше", "ертең", "бүрсігүні", "yesterday", "tomorrow", "накануне", "сегодня", "бүгін", "today",
         "понедельник", "вторник", "среду", "четверг", "пятницу", "субботу", "воскресенье", "сенбі", "жұма",
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
         " год", " жыл", "биыл", "былтыр", " year", " месяц", " айда", " айдың", " айғы", " month", " назад", " бұрын", " ago",
@@ -86,11 +90,34 @@ internal static partial class SpokenPatterns
     [GeneratedRegex(@"(, (котор|что\b|чтобы\b|где\b|когда\b))|\b(that|which|who)\b", Options, PatternLimits.Milliseconds)]
     public static partial Regex Subordinate();
 
-    /// <summary>A weekday of what is still to come is the next one: a verb says so, or a verb that may, where none says what was or who tells it.</summary>
-    public static bool IsToCome(string weekday, ReadOnlySpan<char> clause) =>
-        ToCome().IsMatch(clause) || KazakhToCome().IsMatch(clause)
-        || (RussianWeekday().IsMatch(weekday) && RussianVerb().IsMatch(clause) && !TellsPast(clause))
-        || (EnglishSchedule().IsMatch(clause) && !EnglishPast().IsMatch(clause));
+    /// <summary>
+    /// A weekday of what is still to come is the next one: a verb says so, or a verb that may, where none says what was or who tells it. The
+    /// part between commas goes before the whole.
+    /// </summary>
+    public static bool IsToCome(string weekday, ReadOnlySpan<char> clause, ReadOnlySpan<char> part) =>
+        RussianWeekday().IsMatch(weekday)
+            ? ToCome().IsMatch(part) || (!TellsPast(part) && (ToCome().IsMatch(clause) || (RussianVerb().IsMatch(clause) && !TellsPast(clause))))
+            : ToCome().IsMatch(clause) || KazakhToCome().IsMatch(clause) || (!Outcome().IsMatch(clause) && (IsScheduled(part) || IsScheduled(clause)));
+
+    /// <summary>"The ministry said that talks begin on Thursday": who said it did so before.</summary>
+    private static bool IsScheduled(ReadOnlySpan<char> clause)
+    {
+        foreach (var match in EnglishSchedule().EnumerateMatches(clause))
+        {
+            var told = 0;
+            foreach (var subordinate in Subordinate().EnumerateMatches(clause[..match.Index]))
+            {
+                told = subordinate.Index;
+            }
+
+            if (!EnglishPast().IsMatch(clause[told..]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>«Посла» and «Казахстан» end as «несла» and «избран» do: no noun behind a preposition, no name and none of those that are told is a verb.</summary>
     private static bool TellsPast(ReadOnlySpan<char> clause)
@@ -138,17 +165,21 @@ internal static partial class SpokenPatterns
     private static partial Regex ToCome();
 
     /// <summary>
-    /// The first clause ends with a present that is a future too, «ұшады», «қол қояды»: these verbs, for a past of another ends alike, «ұшырады»,
+    /// The first clause ends with a present that is a future too, «ұшады», «қол қояды», or with an intention, «бармақ»: these verbs, for a past of another ends alike, «ұшырады»,
     /// «қолдамады».
     /// </summary>
     [GeneratedRegex(@"^[^,;:]*\b(ұшады|қояды|шығады|кетеді|жетеді|қайтады|қатысады|жолығады|кіреді|енеді|түседі|күтеді|қалады|алады|салады|жабады|ашады|атады|жібереді|жүргізеді|өткізеді|көрсетеді|бекітеді"
-        + @"|басқарады|шақырады|тапсырады|жариялайды|таныстырады|жалғастырады|аяқталады|жарияланады|талқыланады|жабылады)(?=\W*$|[,;:])", Options, PatternLimits.Milliseconds)]
+        + @"|басқарады|шақырады|тапсырады|жариялайды|таныстырады|жалғастырады|аяқталады|жарияланады|талқыланады|жабылады|(бар|кел|өт|ұш|кет|бол|аттан|кездес|қатыс|сөйле|қабылда|өткіз|жүргіз|ашыл|баста|шық|қайт|қой|таныстыр|талқыла|тапсыр|жібер)[бмп][ае][қк](ш[ыі])?)(?=\W*$|[,;:])", Options, PatternLimits.Milliseconds)]
     private static partial Regex KazakhToCome();
 
-    /// <summary>"The ban takes effect on Thursday": a timetable is told in the present, beside its day. So are headlines of what was done, "opens fire on Thursday, killing five".</summary>
-    [GeneratedRegex(@"\b" + Timetable + @"( (?!(as|where|when|before|after|while|on)\b)[\w'’-]+){0,6} on \p{L}{3,6}day\b(?!,? (killing|wounding|injuring|leaving|after|as)\b)"
-        + @"|^\W*on \p{L}{3,6}day,?( [\w'’-]+){1,6} " + Timetable + @"\b(?![^;]*, (killing|wounding|injuring|leaving)\b)", Options, PatternLimits.Milliseconds)]
+    /// <summary>"The ban takes effect on Thursday": a timetable is told in the present, beside its day.</summary>
+    [GeneratedRegex(@"\b" + Timetable + @"( (?!(as|where|when|before|after|while|on)\b)[\w'’-]+){0,6}( on)? (mon|tues|wednes|thurs|fri|satur|sun)day\b(?! (after|as)\b)"
+        + @"|^\W*on (mon|tues|wednes|thurs|fri|satur|sun)day,?( [\w'’-]+){1,6} " + Timetable + @"\b", Options, PatternLimits.Milliseconds)]
     private static partial Regex EnglishSchedule();
+
+    /// <summary>"Bus arrives late on Thursday, leaving dozens in the cold": a headline tells in the present what was done.</summary>
+    [GeneratedRegex(@", (killing|wounding|injuring|leaving)\b", Options, PatternLimits.Milliseconds)]
+    private static partial Regex Outcome();
 
     [GeneratedRegex(@"\b(\p{L}{2}\p{L}{0,30}ed|was|were|met|began|held|said|says|told|left|took|made|went|came|gave|won|lost|shut|saw|sent|spoke|flew|rose|fell|hit|cut|has|have|had"
         + "|struck|found|put|led|beat|swore|broke|ran|shot|stood|fought|drew|drove|threw|sought|brought|caught|bought|sold|paid|built|became|grew|knew|heard|got|stole|sank|wrote|chose|withdrew|laid|lay|rode|tore|woke|wore|spent|felt|kept|fled|dealt|dug|hung|sang|shook|slid|spread|stuck|swept|understood)\b", Options, PatternLimits.Milliseconds)]
