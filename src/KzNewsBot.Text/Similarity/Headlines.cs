@@ -67,7 +67,7 @@ internal static partial class Headlines
     private static bool IsBefore(string headline, Language language) => IsAhead(headline, language) || Arrival().IsMatch(TextOpening.OfTitle(headline));
 
     /// <summary>Its form alone, or what a note or a comment is on: «Об инциденте с самолётом», «Комментарий МИД в связи с атакой».</summary>
-    private static bool SaysLittle(string headline, Language language) =>
+    public static bool SaysLittle(string headline, Language language) =>
         NamesOnlyForm(headline, language) || Note().IsMatch(TextOpening.OfTitle(headline));
 
     private static int? NewestToll(IReadOnlyList<string> headlines, Language language)
@@ -90,7 +90,7 @@ internal static partial class Headlines
         return newest;
     }
 
-    [GeneratedRegex(@"^((о|об|обо) (?!.*\b(сообщ|заяв|рассказ|предупре|объяв|договор|говор)\p{L}*)|(официальн\w+ )?(комментарий|заявление|сообщение|информация)\b.* (в связи с|по поводу|относительно|по вопрос\w+) |statement (by|on)\b|(official )?comment(s|ary)? on\b)|\b(байланысты|қатысты|туралы)( \w+){0,2} (түсініктеме|мәлімдеме|хабарлама|ақпарат)\w*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
+    [GeneratedRegex(@"^((о|об|обо) (?!.*\b(сообщ|заяв|рассказ|предупре|объяв|договор|говор)\p{L}*)|(официальн\w+ )?(комментарий|заявление|сообщение|информация)\b.* (в связи с|по поводу|относительно|по вопрос\w+) |statement (by|on)\b|(official )?comment(s|ary)? on\b)|\b(байланысты|қатысты|туралы)( \w+){0,2} (түсініктеме|мәлімдеме|хабарлама|ақпарат)\w*$|^.{0,60}\w{2,}(ына|іне|сына|сіне|ға|ге|қа|ке|на|не) (қатысты|байланысты)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]
     private static partial Regex Note();
 
     [GeneratedRegex(@"^(?=.*\b(президент|премьер|глава|министр|генсек|генеральный секретарь|делегация|председатель|спикер|Токаев|Тоқаев|төраға|хатшы|басшы|president|prime minister|minister|delegation|secretary|leader|speaker|Tokayev)).*(\b(прибыл[аи]?|прилетел[аи]?|arriv(ed|es|ing) (in|to|for|on))\b|(?<!\b(келісім|мәміле|бітім|қорытынды|пікір|шешім|тоқтам)\p{L}* )\bкелді\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, PatternLimits.Milliseconds)]

@@ -26,7 +26,7 @@ internal static class StoriesCommands
             (editor, token) => editor.MergeAsync(result.GetRequiredValue(from), result.GetRequiredValue(into), token), cancellationToken));
         command.Validators.Add(result =>
         {
-            if (result.GetValue(into) == result.GetValue(from))
+            if (result.GetResult(into)?.Tokens is [var one] && result.GetResult(from)?.Tokens is [var other] && one.Value == other.Value)
             {
                 result.AddError("A story can't become part of itself.");
             }

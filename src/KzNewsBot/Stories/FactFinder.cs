@@ -40,8 +40,11 @@ internal static class FactFinder
     {
         paragraph.Read(sentence);
         var text = sentence.In(body);
-        return !paragraph.IsSpeech && !text.EndsWith('?') && !ContextWords.HidesWhom(text) && !(QuoteFitness.HasUnnamedSubject(text) && !HasName(text));
+        return !paragraph.IsSpeech && !text.EndsWith('?') && !IsListItem(text) && !ContextWords.HidesWhom(text) && !(QuoteFitness.HasUnnamedSubject(text) && !HasName(text));
     }
+
+    /// <summary>«— до 3 декабря — разведка; — с 4 декабря — удар»: what it lists is told above.</summary>
+    private static bool IsListItem(string sentence) => sentence[0] is '-' or '–' or '—' or '•' && sentence.AsSpan(1).TrimStart() is [var first, ..] && !char.IsUpper(first);
 
     /// <summary>A word with a capital behind the first: «Договор подписали в Ташкенте» says which after all.</summary>
     private static bool HasName(string sentence) => WordReader.Read(sentence).Skip(1).Any(word => char.IsUpper(sentence[word.Start]));

@@ -14,7 +14,7 @@ internal readonly record struct Published(DateOnly? Day, DateTimeOffset? At, boo
 /// <param name="BySearch">Its address is a news search's, which did not give the outlet's own.</param>
 /// <param name="Sold">We have only its beginning: whoever follows the link needs a subscription for the rest.</param>
 /// <param name="Reprint">See <see cref="Articles.Article.Reprint"/>.</param>
-/// <param name="ChangedAt">When we noticed that the outlet had reworded it; read of an opened story alone.</param>
+/// <param name="ChangedAt">When we noticed that the outlet had reworded it.</param>
 internal sealed record StoryArticle(
     long Id,
     string Title,
@@ -54,12 +54,20 @@ internal sealed record StoryCard(
 {
     public bool IsDenied => Denials.Count > 0;
 
-    /// <summary>The report whose headline names the story to a reader: of those in the language of the reader, or of the lead, see <see cref="Headlines.Naming"/>.</summary>
+    /// <summary>
+    /// The report whose headline names the story to a reader: in the reader's language, in Russian for who reads Kazakh, or in the lead's, the first
+    /// of these that says what happened; see <see cref="Headlines.Naming"/>.
+    /// </summary>
     public StoryArticle LeadIn(Language language)
     {
-        var told = Articles.Any(article => article.Language == language) ? language : Lead.Language;
-        var articles = Articles.Where(article => article.Language == told).ToList();
-        return articles[Headlines.Naming(articles.ConvertAll(article => article.Title), Math.Max(articles.IndexOf(Lead), 0), told)];
+        var leads = new[] { language, language == Language.Kazakh ? Language.Russian : language, Lead.Language }.Distinct().Select(Naming).OfType<StoryArticle>().ToList();
+        return leads.Find(lead => !Headlines.SaysLittle(lead.Title, lead.Language)) ?? leads[0];
+    }
+
+    private StoryArticle? Naming(Language language)
+    {
+        var articles = Articles.Where(article => article.Language == language).ToList();
+        return articles.Count == 0 ? null : articles[Headlines.Naming(articles.ConvertAll(article => article.Title), Math.Max(articles.IndexOf(Lead), 0), language)];
     }
 
     /// <summary>The denial as a reader is told it: in the reader's own language, or the earliest.</summary>

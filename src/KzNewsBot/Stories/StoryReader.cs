@@ -52,12 +52,10 @@ internal sealed partial class StoryReader(NewsDatabase database, SourceRegistry 
             .ThenByDescending(topic => topic.StoryId);
     }
 
-    /// <summary>With what its outlets have reworded since, for it is read to be opened; one that became a part of another as that one.</summary>
+    /// <summary>One that became a part of another as that one.</summary>
     public Task<StoryCard?> ReadAsync(long storyId, CancellationToken cancellationToken) =>
         database.ReadAsync(
-            async (context, token) => await ReadCardsAsync(context, [await WhereNowAsync(context, storyId, token)], token) is [var story]
-                ? story with { Articles = await WithChangesAsync(context, story.Articles, token) }
-                : null,
+            async (context, token) => await ReadCardsAsync(context, [await WhereNowAsync(context, storyId, token)], token) is [var story] ? story : null,
             cancellationToken);
 
     /// <summary>The story of the article at an address, written with or without "www.", a slash at the end, or the "s" of https.</summary>
@@ -152,13 +150,14 @@ internal sealed partial class StoryReader(NewsDatabase database, SourceRegistry 
         var quotes = await context.StoryQuotes.Where(quote => ids.Contains(quote.StoryId)).ToListAsync(cancellationToken);
         var denials = await context.StoryDenials.Where(denial => ids.Contains(denial.StoryId)).ToListAsync(cancellationToken);
         var topics = await context.StoryTopics.Where(topic => ids.Contains(topic.StoryId)).ToListAsync(cancellationToken);
+        var changes = await ReadChangesAsync(context, articles, cancellationToken);
         var cards = new List<StoryCard>(ids.Count);
         foreach (var id in ids)
         {
             var own = ArticleOrder.Earliest(articles.Where(article => article.StoryId == id)).ToList();
             if (stories.TryGetValue(id, out var story) && own.Count > 0)
             {
-                var shown = own.ConvertAll(ToShown);
+                var shown = own.ConvertAll(article => ToShown(article) with { ChangedAt = changes.TryGetValue(article.Id, out var at) ? at : null });
                 var lead = shown.Find(article => article.Id == story.LeadArticleId) ?? shown[0];
                 var lines = quotes.Where(quote => quote.StoryId == id).OrderBy(quote => quote.Position)
                     .Select(quote => Verbatim(quote, own, shown)).OfType<QuoteLine>().ToList();
@@ -172,28 +171,28 @@ internal sealed partial class StoryReader(NewsDatabase database, SourceRegistry 
         return cards;
     }
 
-    private static async Task<IReadOnlyList<StoryArticle>> WithChangesAsync(NewsDbContext context, IReadOnlyList<StoryArticle> articles, CancellationToken cancellationToken)
+    /// <summary>When we noticed the last change of words, whatever came and went since; by article.</summary>
+    private static async Task<Dictionary<long, DateTimeOffset>> ReadChangesAsync(NewsDbContext context, List<Article> articles, CancellationToken cancellationToken)
     {
-        var ids = articles.Select(article => article.Id).ToList();
-        var now = await context.Articles.Where(article => ids.Contains(article.Id)).ToDictionaryAsync(article => article.Id, article => new { article.Title, article.Body }, cancellationToken);
+        var ids = articles.ConvertAll(article => article.Id);
         var changes = new Dictionary<long, DateTimeOffset>();
         foreach (var old in (await context.ArticleRevisions.Where(revision => ids.Contains(revision.ArticleId)).ToListAsync(cancellationToken)).GroupBy(revision => revision.ArticleId))
         {
-            // The last change of words, whatever came and went since.
-            var next = now[old.Key];
+            var now = articles.First(article => article.Id == old.Key);
+            var (title, body) = (now.Title, now.Body);
             foreach (var revision in old.OrderByDescending(revision => revision.Number))
             {
-                if (Rewording.Is(revision.Title, revision.Body, next.Title, next.Body))
+                if (Rewording.Is(revision.Title, revision.Body, title, body))
                 {
                     changes.Add(old.Key, revision.ReplacedAt);
                     break;
                 }
 
-                next = new { revision.Title, revision.Body };
+                (title, body) = (revision.Title, revision.Body);
             }
         }
 
-        return [.. articles.Select(article => changes.TryGetValue(article.Id, out var at) ? article with { ChangedAt = at } : article)];
+        return changes;
     }
 
     private QuoteLine? Verbatim(StoryQuote quote, List<Article> articles, List<StoryArticle> shown)

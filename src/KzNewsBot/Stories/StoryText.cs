@@ -41,7 +41,7 @@ internal static class StoryText
             {
                 text.Text("— ");
                 Outlet(text, quotes[i].Article, words);
-                text.Text($", {When(quotes[i].Article, words, zone)}").Line();
+                text.Text($", {When(quotes[i].Article, words, zone)}{Changed(quotes[i].Article, words, zone)}").Line();
             }
         }
     }
@@ -80,6 +80,19 @@ internal static class StoryText
         _ => words.Say(Phrase.DateNotGiven),
     };
 
+    /// <summary>The day is said where it is not that of the report.</summary>
+    public static string Changed(StoryArticle article, Words words, string zone)
+    {
+        if (article.ChangedAt is not { } at)
+        {
+            return "";
+        }
+
+        var (day, clock) = (WallClock.DayIn(zone, at), DateWords.Clock(WallClock.TimeIn(zone, at)));
+        var published = article.Published.At is { } moment ? WallClock.DayIn(zone, moment) : article.Published.Day;
+        return words.Say(Phrase.StoryChanged, ("when", day == published ? clock : $"{words.Long(day)}, {clock}"));
+    }
+
     public static string SideName(string side, Words words) => words.Say(Sides.NameOf(side));
 
     /// <summary>That a topic is told more often than usual, with the usual beside it.</summary>
@@ -93,7 +106,7 @@ internal static class StoryText
     private static IEnumerable<string> Facts(StoryCard story, StoryArticle lead, Words words, string zone, bool updated)
     {
         // Whose headline it is: the quotations below may all be others'.
-        yield return $"{OutletName(lead, words)}{Way(lead, words)}, {When(lead, words, zone)}";
+        yield return $"{OutletName(lead, words)}{Way(lead, words)}, {When(lead, words, zone)}{Changed(lead, words, zone)}";
         if (updated)
         {
             yield return words.Say(Phrase.StoryUpdated);
@@ -118,12 +131,12 @@ internal static class StoryText
     private static List<QuoteLine> Choose(StoryCard story, int maximum, Language language)
     {
         List<QuoteLine> chosen = story.DenialIn(language) is { } denial ? [denial.Quote] : [];
-        var left = story.Quotes.Where(quote => !chosen.Exists(taken => Repeats(quote, taken))).ToList();
+        var left = story.Quotes.Where(quote => !chosen.Exists(taken => Repeats(quote, taken) || IsOtherEdition(quote, taken, language))).ToList();
         while (chosen.Count < maximum && left.Count > 0)
         {
             var next = left.MinBy(quote => (chosen.Exists(other => other.Article.Source?.Side == quote.Article.Source?.Side), quote.Article.Language != language)) ?? left[0];
-            left.Remove(next);
             chosen.Add(next);
+            left.RemoveAll(quote => quote == next || IsOtherEdition(quote, next, language));
         }
 
         return [.. chosen.Take(maximum).GroupBy(quote => quote.Article.Id).SelectMany(ofArticle => ofArticle)];
@@ -135,6 +148,10 @@ internal static class StoryText
         const double SameWords = 0.6;
         return quote == taken || (quote.Article.Language == taken.Article.Language && WordShare.Of(quote.Text, taken.Text, quote.Article.Language) > SameWords);
     }
+
+    /// <summary>One outlet's editions in several languages say the same: once is enough.</summary>
+    private static bool IsOtherEdition(QuoteLine quote, QuoteLine taken, Language language) =>
+        quote.Article.Source is { } source && source.Id == taken.Article.Source?.Id && quote.Article.Language != taken.Article.Language && quote.Article.Language != language;
 
     /// <summary>The reports side by side, in the registry's order of sides; unknown outlets last.</summary>
     public static IEnumerable<IGrouping<string, StoryArticle>> BySide(IEnumerable<StoryArticle> articles) =>

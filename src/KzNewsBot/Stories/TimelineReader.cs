@@ -74,8 +74,14 @@ internal sealed class TimelineReader(NewsDatabase database, StoryReader stories)
     private static bool Repeats(TimelineEntry entry, TimelineEntry before) =>
         entry.Value == before.Value && WordShare.Of(entry.Quote.Text, before.Quote.Text, entry.Quote.Article.Language) > Alike;
 
+    /// <summary>Of the days around the report; one that nobody dated may be of any.</summary>
     private static bool IsNews(ArticleFact fact, Article article)
     {
+        if (article.PublishedDay is null)
+        {
+            return false;
+        }
+
         var reported = DateOnly.FromDateTime(article.SortAt.UtcDateTime);
         return fact.To >= reported.AddDays(-OfItsTime) && fact.From > reported.AddYears(-1);
     }

@@ -94,6 +94,22 @@ public class ViewTests
     }
 
     [Theory]
+    [InlineData(nameof(Language.Kazakh), 2)]
+    [InlineData(nameof(Language.Russian), 2)]
+    [InlineData(nameof(Language.English), 1)]
+    public void A_headline_that_says_little_gives_way_to_one_in_another_language(string reader, int named)
+    {
+        StoryArticle[] articles =
+        [
+            Article(1, 10, 10) with { Title = "Port shelled at night", Language = Language.English },
+            Article(2, 10, 20) with { Title = "Порт обстреляли ночью", Language = Language.Russian },
+            Article(3, 10, 30) with { Title = "Шетел газетінің жарияланымына қатысты", Language = Language.Kazakh },
+        ];
+        new StoryCard(1, Sequence: 1, articles[0], articles, [], ["odkb"], articles.Length, Denials: []).LeadIn(Enum.Parse<Language>(reader)).Id.ShouldBe(named);
+        new StoryCard(1, Sequence: 1, articles[2], [articles[2]], [], ["odkb"], 1, Denials: []).LeadIn(Enum.Parse<Language>(reader)).Id.ShouldBe(3);
+    }
+
+    [Theory]
     [MemberData(nameof(Languages))]
     public void A_date_in_the_future_is_marked_wherever_a_story_shows_it(string language)
     {
@@ -432,6 +448,19 @@ public class ViewTests
         Shown(story, 2, Language.English).ShouldBe(["Third.", "Первое."]);
         Shown(story, 3, Language.Russian).ShouldBe(["Первое.", "Второе.", "Third."], "one article's sentences stand together");
         Shown(story with { Denials = [new DenialLine(quotes[2], null)] }, 2, Language.Russian).ShouldBe(["Third.", "Первое."]);
+    }
+
+    [Fact]
+    public void An_outlets_editions_in_several_languages_are_quoted_once()
+    {
+        var russian = Of(1, "kz-official");
+        var english = russian with { Id = 2, Language = Language.English };
+        QuoteLine[] quotes = [new("First.", english), new("Первое.", russian)];
+        var story = new StoryCard(1, Sequence: 1, russian, [russian, english], quotes, ["odkb"], 2, Denials: []);
+
+        Shown(story, 4, Language.Russian).ShouldBe(["Первое."]);
+        Shown(story, 4, Language.English).ShouldBe(["First."]);
+        Shown(story with { Denials = [new DenialLine(quotes[0], null)] }, 4, Language.Russian).ShouldBe(["First.", "Первое."], "the reader's own language is not left out");
     }
 
     private static List<string> Shown(StoryCard story, int maximum, Language language)

@@ -223,6 +223,7 @@ public class BotCommandTests
             shown => shown.ExitCode.ShouldBe(1),
             shown => shown.Errors.ShouldContain("There is no story 987654."));
         (await RunAsync("merge", "1", "1")).ExitCode.ShouldBe(2);
+        (await RunAsync("merge", "1", "2x")).ExitCode.ShouldBe(2);
 
         var parted = await RunAsync(["split", "1", .. before]);
         parted.ExitCode.ShouldBe(0, parted.Errors);

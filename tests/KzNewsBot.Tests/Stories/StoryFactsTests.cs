@@ -202,7 +202,7 @@ public class StoryFactsTests
         var story = await OnlyStoryAsync(house);
         story.Denials.Select(denial => denial.Quote.Text).ShouldBe([Denial, kazakh], ignoreOrder: true);
         FirstLine(Language.Russian).ShouldBe("⚠️ Есть опровержение: МИД Казахстана");
-        FirstLine(Language.Kazakh).ShouldBe("⚠️ Теріске шығарған: ҚР СІМ");
+        FirstLine(Language.Kazakh).ShouldBe("⚠️ Теріске шығару бар: ҚР СІМ");
         story.DenialIn(Language.English).ShouldBe(story.Denials[0]);
         foreach (var (language, sentence) in new[] { (Language.Russian, Denial), (Language.Kazakh, kazakh) })
         {
@@ -347,6 +347,7 @@ public class StoryFactsTests
             "Он подписал указ об отправке миротворцев ОДКБ 5 мая 2024 года в Астане.",
             "Что произошло с базой ОДКБ под Алматы 5 января 2022 года?",
             "Учение продлится на полигоне до 26 ноября 2024 года.",
+            "- до 3 декабря 2024 года — разведка и развёртывание пунктов управления ОДКБ под Алматы;",
         ];
         await StoreAsync(house, "tass.ru", "Учения ОДКБ: хроника", string.Join('\n', lines));
         await house.Get<NewsFlow>().RunToEndAsync(Token);
@@ -388,6 +389,19 @@ public class StoryFactsTests
         var years = await house.Get<IEnumerable<IBotCommand>>().OfType<TimelineCommand>().Single().AnswerAsync(new CommandRequest(scene, "timeline", "nato 2002"), Token);
         years.Messages[0].Text.Text.ShouldNotContain("опровержение");
         years.Told.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_chronology_denies_nothing_that_an_undated_article_tells_of_the_past()
+    {
+        await using var house = await House.OpenAsync("Sqlite");
+        const string past = "Центр миротворцев Казахстана и НАТО под Алматы работает с 2006 года, сказали в Минобороны.";
+        await house.Get<ArticleStore>().StoreAsync(News.Article("Казахстан вступает в НАТО", DenialBody + "\n" + past, url: "https://tass.ru/1", day: null, instant: null), sourceId: null, Token);
+        await house.Get<NewsFlow>().RunToEndAsync(Token);
+
+        var entry = (await house.Get<TimelineReader>().ReadAsync("nato", Language.Russian, new DateOnly(1900, 1, 1), new DateOnly(2099, 12, 31), 0, 10, Today, Token)).Entries.ShouldHaveSingleItem();
+        entry.Quote.Text.ShouldBe(past);
+        entry.Story.ShouldBeNull();
     }
 
     [Theory]
@@ -752,6 +766,7 @@ public class StoryFactsTests
         var words = house.Get<PhraseBook>().In(Language.Russian);
         var when = $"{words.Long(WallClock.DayIn("Asia/Almaty", noticed))}, {DateWords.Clock(WallClock.TimeIn("Asia/Almaty", noticed))}";
         (await ReportsAsync()).Single(line => line.Contains("правка", StringComparison.Ordinal)).ShouldEndWith($"10:00 — первым; замечена правка текста: {when}");
+        HeadOf(house, await OnlyStoryAsync(house), Language.Russian).ShouldContain($"10:00; замечена правка текста: {when} · 3 публикации", customMessage: "a digest shows the new words under the old hour");
 
         async Task<string[]> ReportsAsync()
         {

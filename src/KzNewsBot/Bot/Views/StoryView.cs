@@ -62,7 +62,7 @@ internal sealed class StoryView(TopicCatalogue catalogue)
                 }
 
                 StoryText.Outlet(text, article, words);
-                text.Text($", {StoryText.When(article, words, zone)}{(alike.Contains(Key(article)) ? LanguageOf(article, words) : "")}{Mark(article)}{Changed(article, words, zone)}").Line();
+                text.Text($", {StoryText.When(article, words, zone)}{(alike.Contains(Key(article)) ? LanguageOf(article, words) : "")}{Mark(article)}{StoryText.Changed(article, words, zone)}").Line();
             }
         }
 
@@ -74,19 +74,6 @@ internal sealed class StoryView(TopicCatalogue catalogue)
         string Mark(StoryArticle article) => article == first ? words.Say(Phrase.StoryFirst) : story.IsCopy(article) ? words.Say(Phrase.StoryReprint) : "";
 
         (string? Source, string? Outlet, string When) Key(StoryArticle article) => (article.Source?.Id, article.Outlet, StoryText.When(article, words, zone));
-    }
-
-    /// <summary>The day is said where it is not that of the report.</summary>
-    private static string Changed(StoryArticle article, Words words, string zone)
-    {
-        if (article.ChangedAt is not { } at)
-        {
-            return "";
-        }
-
-        var (day, clock) = (WallClock.DayIn(zone, at), DateWords.Clock(WallClock.TimeIn(zone, at)));
-        var published = article.Published.At is { } moment ? WallClock.DayIn(zone, moment) : article.Published.Day;
-        return words.Say(Phrase.StoryChanged, ("when", day == published ? clock : $"{words.Long(day)}, {clock}"));
     }
 
     private static string LanguageOf(StoryArticle article, Words words) => article.Language switch
