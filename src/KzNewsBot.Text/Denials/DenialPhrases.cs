@@ -91,7 +91,7 @@ internal static class DenialPhrases
         + "|(reports?|claims?|rumou?rs?|allegations?|posts?) [^.;!?]{0,120}(is|are|was|were) (incorrect|inaccurate)"
         + @"|(fake|false|doctored|fabricated|deepfake|forged|bogus) (\w+ )?" + EnglishClaim + @" [^.;!?]{0,120}(circulat|spread|shared|appear|attribut|that|about)\w*"
         + @"|(government|ministry|army|military|Kazakhstan|Astana|country|president|minister|nato|officials?|there|alliance|spokes\w+)\b[^.;!?]{0,120} (has|have|is|are) no (such )?(plans?|intention) (to|of|for)"
-        + "|(" + EnglishClaim + @"|\b(this|that|it|which))\b[^.;!?]{0,120} (do|does|did)(n['’]t| not) correspond (to|with) (the )?(reality|truth|facts)"
+        + "|" + EnglishClaim + @"\b[^.;!?]{0,120} (do|does|did)(n['’]t| not) correspond (to|with) (the )?(reality|truth|facts)"
         + @"|contrary to what ([\w'’.-]+ ){1,5}(alleged|claimed|reported|asserted)|no truth (in|to|behind)|said (that |this |it )(is|was) not the case|contrary to (\w+ )?(reports?|claims?|rumou?rs?|media)|taken out of context|misquoted"
         + @"|(never|not) (said|issued|made|make|issue|say) (any )?such (an? )?(things?|words?|orders?|remarks?|comments?|" + EnglishClaim + @")\b|no (foreign|american|us|russian|nato) (military )?(bases?|troops|soldiers|forces|biolabs?|laborator(y|ies)) (\w+ ){0,3}(in|on|at|there)"
         + @"|fact[- ]check(ers (say|said|found|find)|:)|ha(s|ve) nothing to do with (the )?(politic\w+|war|conflict|events?))\b",

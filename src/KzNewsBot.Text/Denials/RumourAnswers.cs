@@ -81,20 +81,6 @@ internal static class RumourAnswers
 
     private static readonly Regex Corrected = Words(@"\b(ошибк\w|на самом деле|извинени\w+|неверн\w+|қате\b|дұрыс емес|шын мәнінде|кешірім|wrong(ly)?|errors?|amended|corrects?|no evidence)");
 
-    /// <summary>A flat "that is untrue" needs no word of a rumour before it: what it points back to is the claim.</summary>
-    private static readonly KeyedPattern Flat = new(@"^\W*((вс[её] )?это|вс[её] это) (\w+ ){0,2}?(неправда|ложь|враньё|выдумк[аи]|вымысел|не так)(?= и |[.,!»”""])(?!, что)|^\W*(бұл|мұның бәрі) ([–—-] )?(рас|олай|шындық|ақиқат) емес\b|^\W*бұл [–—-] (өтірік|жалған)\b"
-        + @"|^\W*(that|this|it|(these|those|such) \w+) ((is|was|are|were)( \w+ly| just)? (not (the case|true)|untrue|an? lie|lies)|isn['’]t (the case|true))(?= and |[.,;!”""])|\b(never|not|n['’]t) (\w+ ){1,3}any such \w+", Options,
-        "неправда", "ложь", "вранье", "враньё", "выдумк", "вымысел", "не так", "емес", "өтірік", "жалған", "the case", "true", "lie", "any such");
-
-    private static readonly Regex Accusation = Words(@"\b(обвини(л|ла|ло|ли)|обвиня(ет|ют)|обвинени\w+|accus(ed|es|ing|ations?)|alleg(ed|es|ing|ations?)|blam(ed|es|ing)|айыпта(ды|п|ған)\w*|айыптау\w*)\b");
-
-    /// <summary>The answer to an accusation: «не имеет к этому отношения», "had nothing to do with it".</summary>
-    private static readonly KeyedPattern Uninvolved = new(@"\b(не име(ет|ют|ла|ло|ли) (к \w+ )?(никакого |ни малейшего )?отношени[яе]|не ?причаст(ен|на|но|ны)|ha(s|d|ve) nothing to do with|(played|had|has) no (part|role|hand) in|(is|was|are|were) not involved in|қатысы(мыз)? (жоқ\w*|жоғы\w*|болма\w+))\b", Options,
-        "отношени", "причаст", "nothing to do", "no part", "no role", "no hand", "not involved", "қатысы");
-
-    /// <summary>Where somebody is tried, to deny is to plead.</summary>
-    private static readonly Regex Trial = Words(@"\b(суд(а|е|у|ом|ья|ьи|ебн\w+)?|подсудим\w+|прокур\w+|адвокат\w*|приговор\w*|задержа\w+|courts?|judges?|trial|defendants?|prosecut\w+|lawyers?|convicted|сот(та)?|сотталушы\w*|күдікті\w*)\b");
-
     private static readonly Regex PointsBack = Words(@"^(так|об этом|с таким|такое|это|осылай деп|бұл туралы|бұны|мұны|осылай|this|that|so) ");
 
     public static bool IsBackground(string sentence) => Background.IsMatch(sentence);
@@ -114,14 +100,14 @@ internal static class RumourAnswers
         // That both were "reported" makes no answer of the one to the other.
         string[] claims = [.. Claims(title, opening, words.Rumours).Select(claim => words.Saying.Replace(claim, ""))];
         var goesAround = claims.Length > 0 || corrects;
-        var rejections = opening.Select((_, place) => place > 0 ? Rejection(title, opening, place) : null).ToList();
+        var rejections = opening.Select((_, place) => place > 0 ? Rejections.Find(title, opening, place, language) : null).ToList();
         if (!goesAround && rejections.TrueForAll(rejection => rejection is null))
         {
             return null;
         }
 
         var isOpen = !Confirmed.IsMatch(title) && !opening.Any(Confirmed.IsMatch);
-        var isTrial = rejections.Exists(rejection => rejection is not null) && (Trial.IsMatch(title) || opening.Any(Trial.IsMatch));
+        var isTrial = rejections.Exists(rejection => rejection is not null) && (Rejections.IsTrial(title) || opening.Any(Rejections.IsTrial));
         for (var place = 0; place < opening.Count; place++)
         {
             var sentence = opening[place];
@@ -171,12 +157,6 @@ internal static class RumourAnswers
         opening.Select((sentence, place) => place > 0 && rumours.IsMatch(sentence) && PointsBack.IsMatch(sentence) ? opening[place - 1] + " " + sentence : sentence)
             .Prepend(title)
             .Where(rumours.IsMatch);
-
-    /// <summary>What rejects whatever was said before it, or an accusation.</summary>
-    private static Match? Rejection(string title, IReadOnlyList<string> opening, int place) =>
-        Flat.Matches(opening[place]).FirstOrDefault() is { } flat ? flat
-        : Uninvolved.Matches(opening[place]).FirstOrDefault() is { } uninvolved && (Accusation.IsMatch(title) || opening.Take(place).Any(Accusation.IsMatch)) ? uninvolved
-        : null;
 
     private static (KeyedPattern Rumours, Regex Plain, Regex Negated, Regex Saying, Regex Officials)? Of(Language language) => language switch
     {
