@@ -14,6 +14,13 @@ internal static partial class VoidDenials
         || (Rejection().IsMatch(phrase) && RejectedBefore().IsMatch(before)) || (SpreadFalsehood().IsMatch(phrase) && CaughtAfter().IsMatch(after))
         || (CourtPhrase().IsMatch(phrase) && Court().IsMatch(before)) || (Defence().IsMatch(phrase) && Accused().IsMatch(before))
         || (Plea().IsMatch(phrase) && Suspect().IsMatch(before))
+        || (Rejecting().IsMatch(phrase) && (Suspect().IsMatch(before) || SuedAfter().IsMatch(after) || !(Body().IsMatch(before) || BodyAfter().IsMatch(after))))
+        || (phrase.StartsWith("which", StringComparison.OrdinalIgnoreCase) && Asked().IsMatch(before))
+        || (Disclaimer().IsMatch(phrase) && (DisclaimerAsked().IsMatch(before) || DisclaimerMissed().IsMatch(after)))
+        || (Invented().IsMatch(phrase) && (Fiction().IsMatch(before + phrase) || (CalledInvented().IsMatch(phrase) && !Told().IsMatch(before + phrase))))
+        || (Scholarly().IsMatch(phrase + after) && Scholar().IsMatch(before))
+        || (Applied().IsMatch(phrase) && AppliedFor().IsMatch(after))
+        || (phrase.StartsWith("den", StringComparison.OrdinalIgnoreCase) && AccusedOfCrime().IsMatch(before))
         || (Forged().IsMatch(phrase) && Caught().IsMatch(before))
         || (KazakhDefence().IsMatch(phrase) && KazakhAccused().IsMatch(before))
         || (FalseAlarm().IsMatch(before + phrase) && CalledFalse().IsMatch(phrase) && !Rumoured().IsMatch(before + phrase))
@@ -40,7 +47,7 @@ internal static partial class VoidDenials
     private static partial Regex Forged();
 
     /// <summary>«Осудили за поддельный приказ».</summary>
-    [GeneratedRegex(@"\b(за|осуд\p{L}+|осужд\p{L}+|приговор\p{L}*|задержа\p{L}+|арестова\p{L}+|изъя\p{L}+)\b[^,.;:!?]{0,60}$", Options, PatternLimits.Milliseconds)]
+    [GeneratedRegex(@"\b(за|(выяв|наш(ли|[её]л|ла)\b|обнаруж|предъяв|изготов|прода[вёе])\p{L}*|осуд\p{L}+|осужд\p{L}+|приговор\p{L}*|задержа\p{L}+|арестова\p{L}+|изъя\p{L}+)\b[^,.;:!?]{0,60}$", Options, PatternLimits.Milliseconds)]
     private static partial Regex Caught();
 
     /// <summary>A hoax call is no claim that goes around: «сообщение о минировании оказалось ложным», «бомба туралы дабыл жалған болып шықты».</summary>
@@ -60,14 +67,14 @@ internal static partial class VoidDenials
     private static partial Regex Rejection();
 
     /// <summary>«Кінәсін жоққа шығарды» pleads not guilty, «ұсынысын жоққа шығарды» turns a proposal down; who does it may stand between.</summary>
-    [GeneratedRegex(@"\b(кінә|айы[бп](?!та)|тағылған айыптау|ұсыныс|уәж|тала[бп]|өтініш|шағым)\w{0,10} ((үзілді-кесілді|толы[қғ]|түбегейлі|мүлде|бірден|қайта|тағы|(?-i:\p{Lu}))[\w-]{0,20} ){0,3}$|\b(теория|гипотеза)\w{0,10} $|\b(тарихшы|ғалым|зерттеуші|археолог)\w{0,10} ([^ .;!?]+ ){0,12}?болжам\w{0,10} $", Options, PatternLimits.Milliseconds)]
+    [GeneratedRegex(@"\b(кінә|пікір|айы[бп](?!та)|тағылған айыптау|ұсыныс|уәж|тала[бп]|өтініш|шағым)\w{0,10} ((үзілді-кесілді|толы[қғ]|түбегейлі|мүлде|бірден|қайта|тағы|(?-i:\p{Lu}))[\w-]{0,20} ){0,3}$|\b(теория|гипотеза)\w{0,10} $|\bсот(ы)? ([^ .;!?]+ ){0,5}?айыптау\w{0,10} $|\b(тарихшы|ғалым|зерттеуші|археолог)\w{0,10} ([^ .;!?]+ ){0,12}?болжам\w{0,10} $", Options, PatternLimits.Milliseconds)]
     private static partial Regex RejectedBefore();
 
     /// <summary>A court turns down what somebody sues for.</summary>
     [GeneratedRegex("^((reject|dismiss).*(claims?|allegations?|accusations?|charge)|which .*)$", Options, PatternLimits.Milliseconds)]
     private static partial Regex CourtPhrase();
 
-    [GeneratedRegex(@"\b(court|judges?|tribunal|jury|defendants?|suspects?|trial|prosecut\w+|lawyers?|charges|charged|convicted|arrested)\b", Options, PatternLimits.Milliseconds)]
+    [GeneratedRegex(@"\b(court|judges?|tribunal|disciplinary|insurers?|umpires?|referees?|jury|defendants?|suspects?|trial|prosecut\w+|lawyers?|charges|charged|convicted|arrested)\b", Options, PatternLimits.Milliseconds)]
     private static partial Regex Court();
 
     [GeneratedRegex("^(отриц|отверг|назва)", Options, PatternLimits.Milliseconds)]
@@ -80,8 +87,70 @@ internal static partial class VoidDenials
     [GeneratedRegex("^(это|вс[её]|обвинени|причастност)", Options, PatternLimits.Milliseconds)]
     private static partial Regex Plea();
 
-    [GeneratedRegex(@"\b(подсудим|обвиняем|подозреваем|осужд[её]нн|фигурант|задержан(?!и)|арестован|адвокат|защитник|(он|она|сам|сама|мужчина|женщина|парень|девушка) *$)", Options, PatternLimits.Milliseconds)]
+    [GeneratedRegex(@"^(это|вс[её]|обвинени|причастност).*(отриц|отверг)|^(отриц|отверг).*\b(это|вс[её]|обвинени\w+|причастност\w+)$", Options, PatternLimits.Milliseconds)]
+    private static partial Regex Rejecting();
+
+    [GeneratedRegex(@"\b(подсудим|обвиняем|подозреваем|осужд[её]нн|фигурант|задержан(?!и)|арестован|адвокат|защитник|водител|студент|школьни|подрост|пассажир|супруг|бывш|экс-|тренер|игрок|(он|она|сам|сама|мужчина|женщина|парень|девушка) *$)", Options, PatternLimits.Milliseconds)]
     private static partial Regex Suspect();
+
+    /// <summary>Whose denial is no plea: a state, its capital, a body, an office or a company, as the subject of the sentence.</summary>
+    private const string States = "(?-i:Астан[ае]|Москв[ае]|Росси[яи]|Киеве?|Минске?|Ташкенте?|Бишкеке?|Душанбе|Ашхабаде?|Баку|Ереване?|Тбилиси|Пекине?|Тегеране?|Анкар[ае]|Вашингтоне?|Лондоне?|Берлине?|Париже?|Варшав[ае]|Белграде?|Брюссел[ье]|Исламабаде?|Кабуле?|Дамаске?|Багдаде?|Дели|Токио|Сеуле?|Пхеньяне?|Тель-Авиве?|Эр-Рияде?|Каракасе?|Вильнюсе?|Риг[ае]|Таллине?|Праг[ае]|Будапеште?|Бухаресте?|Кишин[её]ве?|Казахстане?|Узбекистане?|Таджикистане?|К[иы]ргыз(ст|и)[а-я]{2,3}|Туркменистане?|Украин[ае]|Белорусси[яи]|Беларус[ьи]|Армени[яи]|Азербайджане?|Грузи[яи]|Молдави[яи]|Молдов[ае]|Кита[йе]|Турци[яи]|Иране?|Афганистане?|Пакистане?|Инди[яи]|Израил[ье]|Сири[яи]|Ираке?|Серби[яи]|Польш[ае]|Литв[ае]|Латви[яи]|Эстони[яи]|Германи[яи]|Франци[яи]|США|КНДР|КНР|ОАЭ|ЕС|НАТО|ОДКБ|ООН|ОБСЕ|ШОС|МАГАТЭ)";
+
+    private const string Bodies = "((?-i:МИД|МВД|МЧС|Г?КНБ|ФСБ|СВР|ЦРУ|ЦИК|ВСУ|Мин[а-я]{3,}|Акорд[ае]|Кремл[ье]|Пентагоне?|Госдепе?|Генштабе?|Совбезе?|Нацбанке?)|министерств[ое]|ведомств[ое]|посольств[ое]|консульств[ое]|правительств[ое]|агентств[ое]|управлени[ие]|представительств[ое]|пресс-служб[ае]|пресс-центре?|погранслужб[ае]|служб[ае]|комитете?|департаменте?|секретариате?|акимате?|администраци[яи]|прокуратур[ае]|командовани[ие]|штабе?|власти|военные|армия|компани[яи]|авиакомпани[яи]|корпораци[яи]|концерне?|холдинге?|консорциуме?|банке?|завод|министр|премьер(-министр)?|президент|пресс-секретарь|представитель|спикер|посол|генсек|аким|чиновники|глава (?=(?-i:МИД|МВД|КНБ|Мин)|министерства|ведомства|государства|правительства|комитета|службы|агентства))";
+
+    [GeneratedRegex(@"\b(" + States + @"( (?!\p{Lu})\p{L}{2,}(о|ски|же|ою|и)\b| сво[юие]\b)*|" + Bodies + @"\b( [^.;:!?]{0,80})?) ?$", Options, PatternLimits.Milliseconds)]
+    private static partial Regex Body();
+
+    /// <summary>«Обвинения отверг МИД», «… отвергли в Тегеране».</summary>
+    [GeneratedRegex(@"^ (в )?((официальн|областн|городск|российск|казахстанск|китайск|иранск|турецк|украинск)\w+ )?(" + States + "|" + Bodies + @")\b", Options, PatternLimits.Milliseconds)]
+    private static partial Regex BodyAfter();
+
+    /// <summary>«Отвергла обвинения истца»: it is sued.</summary>
+    [GeneratedRegex(@"^[^.;!?]{0,60}\b(ист(е?ц|цов)|в суде|в краже|в хищени|во взят|в мошенничеств|в грубост|в допинг|в плагиат|в измен)", Options, PatternLimits.Milliseconds)]
+    private static partial Regex SuedAfter();
+
+    /// <summary>"He applied for a visa, which the embassy denied".</summary>
+    [GeneratedRegex(@"\b(visas?|permits?|permission|loans?|licen[cs]\w+|entry|access|rights? (to|of)|requests?|applications?|asylum|bail|refunds?)\b[^.;:]{0,80}$", Options, PatternLimits.Milliseconds)]
+    private static partial Regex Asked();
+
+    [GeneratedRegex("опровержени[ея]", Options, PatternLimits.Milliseconds)]
+    private static partial Regex Disclaimer();
+
+    [GeneratedRegex(@"\b(обяза|потреб|требу|требова|суд(а|е|у|ом|ья)?\b|прос[ия]т|обеща)", Options, PatternLimits.Milliseconds)]
+    private static partial Regex DisclaimerAsked();
+
+    [GeneratedRegex("^[^.;!?]{0,60} (не последовал|по (решению|требованию) )", Options, PatternLimits.Milliseconds)]
+    private static partial Regex DisclaimerMissed();
+
+    [GeneratedRegex("вымыс|выдумк|fabrication|invention|fiction", Options, PatternLimits.Milliseconds)]
+    private static partial Regex Invented();
+
+    /// <summary>What is told in a film or a book is invented in any case.</summary>
+    [GeneratedRegex(@"\b(критик|кинокритик|режисс[её]р|писател|сценарист|фильм|сериал|роман(а|е|у|ом)?\b|сюжет|пьес|critics?\b|reviewers?|novel|film|movie|plot|playwright|screenwriter)", Options, PatternLimits.Milliseconds)]
+    private static partial Regex Fiction();
+
+    [GeneratedRegex("^(called|branded|label|termed|deemed|dubbed)", Options, PatternLimits.Milliseconds)]
+    private static partial Regex CalledInvented();
+
+    [GeneratedRegex(@"\b(" + DenialPhrases.EnglishClaim + "|articles?|accusations?|accounts?|publications?|talk)" + @"\b", Options, PatternLimits.Milliseconds)]
+    private static partial Regex Told();
+
+    /// <summary>A scholars' dispute, unless it is of a rumour.</summary>
+    [GeneratedRegex(@"^(?!([\w-]+ ){1,6}(слух|фейк|видео|вброс|rumou?r|fake|hoax|viral|video|post))(опроверг|отверг|отриц|развенча|reject|dismiss|refute|rebut|debunk|disprove|disput|den)", Options, PatternLimits.Milliseconds)]
+    private static partial Regex Scholarly();
+
+    [GeneratedRegex(@"\b((уч[её]н(ый|ые|ая)|историк|археолог|физик|биолог|палеонтолог|астроном|лингвист|исследовател(ь|и)|исследовани[ея]|эксперимент)\w*|(historians?|archaeologists?|scientists?|physicists?|biologists?|astronomers?|linguists?|scholars?|researchers?|stud(y|ies)|experiments?))( [\w-]+){0,4} ?$", Options, PatternLimits.Milliseconds)]
+    private static partial Regex Scholar();
+
+    /// <summary>«Заявление» is an application as well.</summary>
+    [GeneratedRegex("^отверг.* заявлени", Options, PatternLimits.Milliseconds)]
+    private static partial Regex Applied();
+
+    [GeneratedRegex(@"^( \w+){0,2} (потерпевш|заявител|на (виз|въезд|гражданств|регистраци|кредит|субсиди|выплат|пособи|пенси|отпуск|развод|удо)|о при[её]ме|о выдаче)", Options, PatternLimits.Milliseconds)]
+    private static partial Regex AppliedFor();
+
+    [GeneratedRegex(@"\b(defendants?|suspects?|on trial|arrested|accused of (\w+ ){0,2}(rape|raping|assault\w*|fraud|theft|murder\w*|stealing|harass\w*|abus\w*|brib\w*|embezzl\w*|corruption|beating|doping))\b", Options, PatternLimits.Milliseconds)]
+    private static partial Regex AccusedOfCrime();
 
     [GeneratedRegex("^(айыптау|[мб]ұны)", Options, PatternLimits.Milliseconds)]
     private static partial Regex KazakhDefence();
