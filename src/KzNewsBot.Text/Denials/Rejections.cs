@@ -21,10 +21,10 @@ internal static class Rejections
 
     private static readonly Regex Claim = Words(@"\b(said|says|claim(s|ed|ing)?|reported|reports|alleg(es|ed|ing)|posted|posts|wrote|writes|(сказал|заявил|утвержда|сообщ(?!еств)|пиш(ет|ут)|написал|обсужда|делятся|распростран|жариял|тарат|хабар(?!ма))\w*|дейді|деп|тара(ды|ған|п))\b");
 
-    private static readonly Regex Opinion = Words(@"\b(дума(ет|ют|л|ла|ли|ло)|счита(ет|ют|л|ла|ли|лось)|полага(ет|ют|л|ла|ли)|каж(е|у)тся|казалось|наде(ет|ют|ял|яла|яли)с[яь]|мечта\w+|верит|верят|верили|th(ink|inks|ought)|believ(e|es|ed)|hop(e|es|ed)|expect(s|ed)?|assum(e|es|ed)|feel|felt|ойла\w*|үміт\w*|пікірінше|деп (есепте|сана|болжа|сен(еді|ген|іп))\w*)\b");
+    private static readonly Regex Opinion = Words(@"\b(дума(ет|ют|л|ла|ли|ло)|счита(ет|ют|л|ла|ли|лось)|полага(ет|ют|л|ла|ли)|каж(е|у)тся|казалось|наде(ет|ют|ял|яла|яли)с[яь]|мечта\w+|верит|верят|верили|жд(ет|ут|ал|ала|али)|ожида\w+|прогноз\w*|аналитик\w*|forecasts?|predict(s|ed|ion)?|analysts?|болжам\w*|th(ink|inks|ought)|believ(e|es|ed)|hop(e|es|ed)|expect(s|ed)?|assum(e|es|ed)|feel|felt|ойла\w*|үміт\w*|пікірінше|деп (есепте|сана|болжа|сен(еді|ген|іп))\w*)\b");
 
     /// <summary>What one whom nobody knows tells of himself.</summary>
-    private static readonly Regex Private = Words(@"\b(мужчина|женщина|водитель|подросток|парень|девушка|студент(ка)?|школьни(к|ца)|пенсионер(ка)?|пассажир(ка)?|супруг[аи]?|муж|жена|(the|an?) (\w+ )?(man|woman|driver|teenager|student|passenger|husband|wife|boy|girl|caller)|ер адам|әйел|жүргізуші|жасөспірім|студент|зейнеткер|жолаушы)\b[^.,;:!?]{0,60}\b(said|says|claim(s|ed)|alleged|reported|(сказал|заявил|сообщ|утвержда|написал)\w*|дейді|деп)\b|\bsaid (that )?s?he (is|was|has|had)\b");
+    private static readonly Regex Private = Words(@"\b(мужчина|женщина|водитель|подросток|парень|девушка|студент(ка)?|школьни(к|ца)|пенсионер(ка)?|пассажир(ка)?|супруг[аи]?|муж|жена|тренер|(the|an?) (\w+ )?(man|woman|driver|teenager|student|passenger|husband|wife|boy|girl|caller|coach)|ер адам|әйел|жүргізуші|жасөспірім|студент|зейнеткер|жолаушы)\b[^.,;:!?]{0,60}\b(said|says|claim(s|ed)|alleged|reported|(сказал|заявил|сообщ|утвержда|написал)\w*|дейді|деп)\b|\bsaid (that )?s?he (is|was|has|had)\b");
 
     private static readonly Regex Accusation = Words(@"\b(обвини(л|ла|ло|ли)|обвиня(ет|ют)|обвинени\w+|accus(ed|es|ing|ations?)|alleg(ed|es|ing|ations?)|айыпта(ды|п|ған)\w*|айыптау\w*)\b");
 

@@ -20,7 +20,12 @@ internal static partial class VoidDenials
         || (Invented().IsMatch(phrase) && (Fiction().IsMatch(before + phrase) || (CalledInvented().IsMatch(phrase) && !Told().IsMatch(before + phrase))))
         || (Scholarly().IsMatch(phrase + after) && Scholar().IsMatch(before))
         || (Applied().IsMatch(phrase) && AppliedFor().IsMatch(after))
-        || (phrase.StartsWith("den", StringComparison.OrdinalIgnoreCase) && AccusedOfCrime().IsMatch(before))
+        || (phrase.StartsWith("den", StringComparison.OrdinalIgnoreCase) && (AccusedOfCrime().IsMatch(before) || Withheld().IsMatch(phrase + after)))
+        || (Paper().IsMatch(phrase) && Issued().IsMatch(before + phrase) && !Spread().IsMatch(before + phrase))
+        || (Plans().IsMatch(phrase) && Leisure().IsMatch(before + phrase + after))
+        || (Unconfirmed().IsMatch(phrase))
+        || (CalledInvented().IsMatch(phrase) && Critics().IsMatch(before))
+        || (Rejection().IsMatch(phrase) && KazakhAccused().IsMatch(before))
         || (Forged().IsMatch(phrase) && Caught().IsMatch(before))
         || (KazakhDefence().IsMatch(phrase) && KazakhAccused().IsMatch(before))
         || (FalseAlarm().IsMatch(before + phrase) && CalledFalse().IsMatch(phrase) && !Rumoured().IsMatch(before + phrase))
@@ -67,7 +72,7 @@ internal static partial class VoidDenials
     private static partial Regex Rejection();
 
     /// <summary>«Кінәсін жоққа шығарды» pleads not guilty, «ұсынысын жоққа шығарды» turns a proposal down; who does it may stand between.</summary>
-    [GeneratedRegex(@"\b(кінә|пікір|айы[бп](?!та)|тағылған айыптау|ұсыныс|уәж|тала[бп]|өтініш|шағым)\w{0,10} ((үзілді-кесілді|толы[қғ]|түбегейлі|мүлде|бірден|қайта|тағы|(?-i:\p{Lu}))[\w-]{0,20} ){0,3}$|\b(теория|гипотеза)\w{0,10} $|\bсот(ы)? ([^ .;!?]+ ){0,5}?айыптау\w{0,10} $|\b(тарихшы|ғалым|зерттеуші|археолог)\w{0,10} ([^ .;!?]+ ){0,12}?болжам\w{0,10} $", Options, PatternLimits.Milliseconds)]
+    [GeneratedRegex(@"\b(кінә|пікір|аңыз|айы[бп](?!та)|тағылған айыптау|ұсыныс|уәж|тала[бп]|өтініш|шағым)\w{0,10} ((үзілді-кесілді|толы[қғ]|түбегейлі|мүлде|бірден|қайта|тағы|(?-i:\p{Lu}))[\w-]{0,20} ){0,3}$|\b(теория|гипотеза)\w{0,10} $|\bсот(ы)? ([^ .;!?]+ ){0,5}?айыптау\w{0,10} $|\b(тарихшы|ғалым|зерттеуші|археолог)\w{0,10} ([^ .;!?]+ ){0,12}?болжам\w{0,10} $", Options, PatternLimits.Milliseconds)]
     private static partial Regex RejectedBefore();
 
     /// <summary>A court turns down what somebody sues for.</summary>
@@ -87,7 +92,7 @@ internal static partial class VoidDenials
     [GeneratedRegex("^(это|вс[её]|обвинени|причастност)", Options, PatternLimits.Milliseconds)]
     private static partial Regex Plea();
 
-    [GeneratedRegex(@"^(это|вс[её]|обвинени|причастност).*(отриц|отверг)|^(отриц|отверг).*\b(это|вс[её]|обвинени\w+|причастност\w+)$", Options, PatternLimits.Milliseconds)]
+    [GeneratedRegex(@"^(это|вс[её]|обвинени|причастност).*(отриц|отверг)|^(отриц|отверг).*\b(это|вс[её]|обвинени\w+|причастност\w+|участи\w+)$|^отриц\w+, |мифы?$", Options, PatternLimits.Milliseconds)]
     private static partial Regex Rejecting();
 
     [GeneratedRegex(@"\b(подсудим|обвиняем|подозреваем|осужд[её]нн|фигурант|задержан(?!и)|арестован|адвокат|защитник|водител|студент|школьни|подрост|пассажир|супруг|бывш|экс-|тренер|игрок|(он|она|сам|сама|мужчина|женщина|парень|девушка) *$)", Options, PatternLimits.Milliseconds)]
@@ -98,7 +103,7 @@ internal static partial class VoidDenials
 
     private const string Bodies = "((?-i:МИД|МВД|МЧС|Г?КНБ|ФСБ|СВР|ЦРУ|ЦИК|ВСУ|Мин[а-я]{3,}|Акорд[ае]|Кремл[ье]|Пентагоне?|Госдепе?|Генштабе?|Совбезе?|Нацбанке?)|министерств[ое]|ведомств[ое]|посольств[ое]|консульств[ое]|правительств[ое]|агентств[ое]|управлени[ие]|представительств[ое]|пресс-служб[ае]|пресс-центре?|погранслужб[ае]|служб[ае]|комитете?|департаменте?|секретариате?|акимате?|администраци[яи]|прокуратур[ае]|командовани[ие]|штабе?|власти|военные|армия|компани[яи]|авиакомпани[яи]|корпораци[яи]|концерне?|холдинге?|консорциуме?|банке?|завод|министр|премьер(-министр)?|президент|пресс-секретарь|представитель|спикер|посол|генсек|аким|чиновники|глава (?=(?-i:МИД|МВД|КНБ|Мин)|министерства|ведомства|государства|правительства|комитета|службы|агентства))";
 
-    [GeneratedRegex(@"\b(" + States + @"( (?!\p{Lu})\p{L}{2,}(о|ски|же|ою|и)\b| сво[юие]\b)*|" + Bodies + @"\b( [^.;:!?]{0,80})?) ?$", Options, PatternLimits.Milliseconds)]
+    [GeneratedRegex(@"\b(" + States + @"( (?-i:\p{Ll}{2,}(о|ски|же))\b| сво[юие]\b)*|" + Bodies + @"\b( [^.;:!?]{0,80})?) ?$", Options, PatternLimits.Milliseconds)]
     private static partial Regex Body();
 
     /// <summary>«Обвинения отверг МИД», «… отвергли в Тегеране».</summary>
@@ -139,7 +144,7 @@ internal static partial class VoidDenials
     [GeneratedRegex(@"^(?!([\w-]+ ){1,6}(слух|фейк|видео|вброс|rumou?r|fake|hoax|viral|video|post))(опроверг|отверг|отриц|развенча|reject|dismiss|refute|rebut|debunk|disprove|disput|den)", Options, PatternLimits.Milliseconds)]
     private static partial Regex Scholarly();
 
-    [GeneratedRegex(@"\b((уч[её]н(ый|ые|ая)|историк|археолог|физик|биолог|палеонтолог|астроном|лингвист|исследовател(ь|и)|исследовани[ея]|эксперимент)\w*|(historians?|archaeologists?|scientists?|physicists?|biologists?|astronomers?|linguists?|scholars?|researchers?|stud(y|ies)|experiments?))( [\w-]+){0,4} ?$", Options, PatternLimits.Milliseconds)]
+    [GeneratedRegex(@"\b((уч[её]н(ый|ые|ая)|историк|археолог|физик|биолог|палеонтолог|астроном|лингвист|диетолог|нутрициолог|исследовател(ь|и)|исследовани[ея]|эксперимент)\w*|(historians?|archaeologists?|scientists?|physicists?|biologists?|astronomers?|linguists?|dietitians?|nutritionists?|scholars?|researchers?|stud(y|ies)|experiments?))( [\w-]+){0,4} ?$", Options, PatternLimits.Milliseconds)]
     private static partial Regex Scholar();
 
     /// <summary>«Заявление» is an application as well.</summary>
@@ -149,8 +154,36 @@ internal static partial class VoidDenials
     [GeneratedRegex(@"^( \w+){0,2} (потерпевш|заявител|на (виз|въезд|гражданств|регистраци|кредит|субсиди|выплат|пособи|пенси|отпуск|развод|удо)|о при[её]ме|о выдаче)", Options, PatternLimits.Milliseconds)]
     private static partial Regex AppliedFor();
 
-    [GeneratedRegex(@"\b(defendants?|suspects?|on trial|arrested|accused of (\w+ ){0,2}(rape|raping|assault\w*|fraud|theft|murder\w*|stealing|harass\w*|abus\w*|brib\w*|embezzl\w*|corruption|beating|doping))\b", Options, PatternLimits.Milliseconds)]
+    [GeneratedRegex(@"\b(defendants?|suspects?|on trial|arrested|accused of (\w+ ){0,2}(rape|raping|assault\w*|fraud|theft|murder\w*|stealing|harass\w*|abus\w*|brib\w*|embezzl\w*|corruption|beating|doping))\b|\b((ex|former)[ -]\w+|teenager|father|mother|man|woman|driver|student|pupil|husband|wife|boy|girl|passenger|teacher)s? $", Options, PatternLimits.Milliseconds)]
     private static partial Regex AccusedOfCrime();
+
+    /// <summary>"Denied him visitors", "denied the family any information".</summary>
+    [GeneratedRegex(@"^denied (him|her|them|us|me|(the|these|those) (\w+ )?(family|people|prisoners?|inmates?|refugees|migrants|children|residents|patients?|victims?))\b(?!['’]| (and|or|(\w+ )?(reports?|claims?|allegations?|rumou?rs?)))", Options, PatternLimits.Milliseconds)]
+    private static partial Regex Withheld();
+
+    [GeneratedRegex("^(оказал|признан|явля)|жалған|(false|untrue|inaccurate|incorrect)$", Options, PatternLimits.Milliseconds)]
+    private static partial Regex Paper();
+
+    /// <summary>What one hands in is no news: «сведения о доходах оказались недостоверными».</summary>
+    [GeneratedRegex(@"\b(диплом|аттестат|сертификат|паспорт|удостоверени|доход|отч[её]тност|реклам|куәлі|(passport|visa|asylum|tax|loan|insurance) (application|return|form)|diploma|auditors?\b|accounts\b)", Options, PatternLimits.Milliseconds)]
+    private static partial Regex Issued();
+
+    [GeneratedRegex(@"\b(сообщени|слух|новост|рассылк|распростран|видео|сет[иь]|соцсет|хабар(?!ла)|ақпарат|қауесет|желі|тара|reports?|rumou?r|posts?|online|viral|circulat)", Options, PatternLimits.Milliseconds)]
+    private static partial Regex Spread();
+
+    [GeneratedRegex(@"план|жоспар|no (such )?plan", Options, PatternLimits.Milliseconds)]
+    private static partial Regex Plans();
+
+    /// <summary>«Планов на отпуск нет».</summary>
+    [GeneratedRegex(@"\b(у меня|отпуск|на (вечер|выходн|лето|каникул|праздник)|каникул|менің|кешке|демалыс|weekend|holidays?|vacation|evening)", Options, PatternLimits.Milliseconds)]
+    private static partial Regex Leisure();
+
+    /// <summary>«Информация пока не подтверждается» leaves it open.</summary>
+    [GeneratedRegex(@"\b(пока|ещ[её]|официально|независим\w+) (\w+ )?не подтвер", Options, PatternLimits.Milliseconds)]
+    private static partial Regex Unconfirmed();
+
+    [GeneratedRegex(@"\b([Cc]ritics?|[Rr]eviewers?) (have |has |\w+ly )?$", Options, PatternLimits.Milliseconds)]
+    private static partial Regex Critics();
 
     [GeneratedRegex("^(айыптау|[мб]ұны)", Options, PatternLimits.Milliseconds)]
     private static partial Regex KazakhDefence();
