@@ -122,7 +122,7 @@ internal static partial class DenialReader
             var sentence = sentences[place];
             var phrase = DenialPhrases.Of(article.Language).SelectMany(phrases => phrases.Matches(sentence))
                 .FirstOrDefault(phrase => !VoidDenials.IsVoid(sentence[..phrase.Index], phrase.Value, sentence[(phrase.Index + phrase.Length)..]));
-            if (phrase is not null && !(place >= Opening && RumourAnswers.IsBackground(sentence)))
+            if (phrase is not null && !(place >= Opening && RumourAnswers.IsBackground(sentence)) && !RumourAnswers.IsTakenBack(article.Title, place > 0 ? sentences[place - 1] : "", sentence))
             {
                 denials.Add(Found(inTitle, part, spans, sentences, place, phrase, article));
             }

@@ -133,8 +133,8 @@ internal static class DenierNames
         return person.Success && !(body?.Index < person.Index) ? person.Groups["name"].Value
             : body?.Value
             ?? NameIn(KazakhCountry.Match(sentence))
-            ?? NameIn(KazakhOpening.Match(sentence))
-            ?? bodies.Find(body => body.Index == 0 && KazakhClaims.IsMatch(After(sentence, body, BeforeVerb)))?.Value;
+            ?? bodies.Find(body => body.Index == 0 && KazakhClaims.IsMatch(After(sentence, body, BeforeVerb)))?.Value
+            ?? NameIn(KazakhOpening.Match(sentence));
     }
 
     private static string? NameIn(Match? match) => match is { Success: true } ? match.Groups["name"].Value : null;
@@ -189,7 +189,7 @@ internal static class DenierNames
     private static readonly Regex NotHis = PatternLimits.Interpreted(@"(\b((информаци|сообщени|слов|заявлени|публикаци|утверждени|данны|доклад|обвинени|верси|довод|отч[её]т|пост|видео|ролик|новост)\p{L}*( официальн\p{L}+)?( (представител|пресс-секретар|глав)\p{L}+)?|(экс-|бывш\p{L}+ )\p{L}+(-\p{L}+)?|(супруг|жен|адвокат|сын|доч)\p{L}* \p{L}+|former|бұрынғы) |\b(экс|ex)-)$", Options | RegexOptions.IgnoreCase);
 
     /// <summary>Behind a body: «МИД эту информацию опроверг».</summary>
-    private static readonly Regex Denies = PatternLimits.Interpreted("^" + KazakhToldOf + @"(?!['’]s\b| (reports?|claims?|statements?|allegations?|accounts?)\b)((?!\b(said|says|told|was|were|is|are|been|be)\b)[^,.;:!?]){0,24}\b(опроверг|отверг|назвал|отриц|развея|развенча|called(?! (false|untrue|fake|groundless|baseless)\b)|denied|denies|refuted|dismissed|rejected|debunked|dement|a (démenti|qualifié|rejeté|dénoncé|traité))", Options | RegexOptions.IgnoreCase);
+    private static readonly Regex Denies = PatternLimits.Interpreted("^" + KazakhToldOf + @"(?!['’]s\b| (reports?|claims?|statements?|allegations?|accounts?)\b)((?!\b(said|says|told|was|were|is|are|been|be|as|while|after|when|before|whereas|but)\b)[^,.;:!?]){0,24}\b(опроверг|отверг|назвал|отриц|развея|развенча|called(?! (false|untrue|fake|groundless|baseless)\b)|denied|denies|refuted|dismissed|rejected|debunked|dement|a (démenti|qualifié|rejeté|dénoncé|traité))", Options | RegexOptions.IgnoreCase);
 
     private static readonly Regex ItsClaim = PatternLimits.Interpreted(@"^(['’]s\b| (report|claim|statement|account|version|figure|video)s?\b)", Options);
 

@@ -76,6 +76,13 @@ internal static class RumourAnswers
     /// <summary>What was denied on another day stands behind the news.</summary>
     private static readonly Regex Background = Words(@"^In (19|20)\d\d |\b(ранее|напомним|в прошлом году|в начале года|earlier|previously|last (year|month)|in previous years|бұған дейін|бұрын|\w+[ғг][ае]н (болатын|еді)\b|тогда|прошл\w+ (летом|зимой|весной|осенью)|at the time|last (summer|winter|spring|autumn|fall)|еске сал\w*|естеріңізге|былтыр)\b");
 
+    /// <summary>What was denied before is confirmed now.</summary>
+    private static readonly Regex Admits = Words(@"(?<!\b(не|not|n['’]t) )\b(подтверд(ил|ила|ило|или|ает|ают)|подтвержда(ет|ют)|призна(л|ла|ло|ли|ёт|ет|ют)(?! [^.;!?]{0,60}(фейк|лож|недостоверн|сфабрик|вброс|вымыс))|confirm(s|ed)|admit(s|ted)|conced(es|ed)|acknowledg(es|ed)|раста(ды|йды|п)|расталды|мойында(ды|йды|п))\b");
+
+    private static readonly Regex Before = Words(@"\b(ранее|накануне|вчера|до этого|прежде|(день|дня|недел[юи]|месяц\w*|год\w*) назад|раньше|earlier|previously|yesterday|a (day|week|month) (ago|after)|had (\w+ ){0,5}(denied|said|dismissed|rejected|refuted)|кеше|бұрын|(бұған|осыған) дейін)\b");
+
+    private static readonly Regex OnWeekday = Words(@"\b(в понедельник|во вторник|в среду|в четверг|в пятницу|в субботу|в воскресенье|on \p{L}{3,6}day|\p{L}{3,4}сенбіде?|жұмада?) ");
+
     /// <summary>An outlet takes back its own words.</summary>
     private static readonly Regex Correction = Words(@"^(Поправка|Уточнение|Исправление|Түзету|CORRECT(ED|ION)|DISINFO)( (и|және) (извинения|кешірім))?\s*([:.–—|-]|$)|: (поправка|исправление|түзету)$");
 
@@ -84,6 +91,11 @@ internal static class RumourAnswers
     private static readonly Regex PointsBack = Words(@"^(так|об этом|с таким|такое|это|осылай деп|бұл туралы|бұны|мұны|осылай|this|that|so) ");
 
     public static bool IsBackground(string sentence) => Background.IsMatch(sentence);
+
+    /// <summary>«Минобороны подтвердило сведения, которые ранее опровергло»: the denial was before, and holds no more.</summary>
+    /// <param name="before">The sentence before; empty for the first.</param>
+    public static bool IsTakenBack(string title, string before, string sentence) =>
+        Before.IsMatch(sentence) ? Admits.IsMatch(sentence) || Admits.IsMatch(before) || Admits.IsMatch(title) : OnWeekday.IsMatch(sentence) && Admits.IsMatch(title);
 
     /// <summary>The sentence of an opening that answers a claim which the headline or another sentence tells of; null when none does.</summary>
     /// <param name="opening">First sentences of the text.</param>

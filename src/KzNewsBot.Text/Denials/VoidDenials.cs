@@ -20,7 +20,8 @@ internal static partial class VoidDenials
         || (Invented().IsMatch(phrase) && (Fiction().IsMatch(before + phrase) || (CalledInvented().IsMatch(phrase) && !Told().IsMatch(before + phrase))))
         || (Scholarly().IsMatch(phrase + after) && Scholar().IsMatch(before))
         || (Applied().IsMatch(phrase) && AppliedFor().IsMatch(after))
-        || (phrase.StartsWith("den", StringComparison.OrdinalIgnoreCase) && (AccusedOfCrime().IsMatch(before) || Withheld().IsMatch(phrase + after)))
+        || (phrase.StartsWith("den", StringComparison.OrdinalIgnoreCase) && (AccusedOfCrime().IsMatch(before) || Insurer().IsMatch(before) || Withheld().IsMatch(phrase + after)))
+        || Belief().IsMatch(before + phrase + after)
         || (Paper().IsMatch(phrase) && Issued().IsMatch(before + phrase) && !Spread().IsMatch(before + phrase))
         || (Plans().IsMatch(phrase) && Leisure().IsMatch(before + phrase + after))
         || (Unconfirmed().IsMatch(phrase))
@@ -52,7 +53,7 @@ internal static partial class VoidDenials
     private static partial Regex Forged();
 
     /// <summary>«Осудили за поддельный приказ».</summary>
-    [GeneratedRegex(@"\b(за|(выяв|наш(ли|[её]л|ла)\b|обнаруж|предъяв|изготов|прода[вёе])\p{L}*|осуд\p{L}+|осужд\p{L}+|приговор\p{L}*|задержа\p{L}+|арестова\p{L}+|изъя\p{L}+)\b[^,.;:!?]{0,60}$", Options, PatternLimits.Milliseconds)]
+    [GeneratedRegex(@"\b(за|разбира\p{L}*|распозна\p{L}*|отлич\p{L}*|(выяв|наш(ли|[её]л|ла)\b|обнаруж|предъяв|изготов|прода[вёе])\p{L}*|осуд\p{L}+|осужд\p{L}+|приговор\p{L}*|задержа\p{L}+|арестова\p{L}+|изъя\p{L}+)\b[^,.;:!?]{0,60}$", Options, PatternLimits.Milliseconds)]
     private static partial Regex Caught();
 
     /// <summary>A hoax call is no claim that goes around: «сообщение о минировании оказалось ложным», «бомба туралы дабыл жалған болып шықты».</summary>
@@ -156,6 +157,14 @@ internal static partial class VoidDenials
 
     [GeneratedRegex(@"\b(defendants?|suspects?|on trial|arrested|accused of (\w+ ){0,2}(rape|raping|assault\w*|fraud|theft|murder\w*|stealing|harass\w*|abus\w*|brib\w*|embezzl\w*|corruption|beating|doping))\b|\b((ex|former)[ -]\w+|teenager|father|mother|man|woman|driver|student|pupil|husband|wife|boy|girl|passenger|teacher)s? $", Options, PatternLimits.Milliseconds)]
     private static partial Regex AccusedOfCrime();
+
+    /// <summary>Turns down what the insured ask for.</summary>
+    [GeneratedRegex(@"\b(insurers?|insurance (company|firm|giant))\b", Options, PatternLimits.Milliseconds)]
+    private static partial Regex Insurer();
+
+    /// <summary>«Отрицал существование Бога».</summary>
+    [GeneratedRegex(@"(отриц\p{L}+|отверг\p{L}*|жоққа шығар\p{L}+|den(y|ies|ied)) ([\w-]+ ){0,3}(бога|god)\b|\bқұдай\p{L}* ([\w-]+ ){0,2}жоққа шығар", Options, PatternLimits.Milliseconds)]
+    private static partial Regex Belief();
 
     /// <summary>"Denied him visitors", "denied the family any information".</summary>
     [GeneratedRegex(@"^denied (him|her|them|us|me|(the|these|those) (\w+ )?(family|people|prisoners?|inmates?|refugees|migrants|children|residents|patients?|victims?))\b(?!['’]| (and|or|(\w+ )?(reports?|claims?|allegations?|rumou?rs?)))", Options, PatternLimits.Milliseconds)]
