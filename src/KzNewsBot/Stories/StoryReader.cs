@@ -108,25 +108,32 @@ internal sealed partial class StoryReader(NewsDatabase database, SourceRegistry 
 
     /// <summary>
     /// The sides that published other news we read some hours after the first report and within a day of the last one, but
-    /// nothing of this story or of one akin to it. What they published before, or on a day without an hour, they could not have told of it.
+    /// nothing of this story or of one akin to it, nor what is still to be read. What they published before, or on a day without an hour,
+    /// they could not have told of it.
     /// </summary>
     public async Task<IReadOnlyList<string>> ReadSilentAsync(StoryCard story, CancellationToken cancellationToken)
     {
         var heard = story.Articles.Select(article => article.Source?.Side).ToHashSet(StringComparer.Ordinal);
-        if (heard.Contains(Sides.Archive))
+        var first = story.Articles[0];
+        if (heard.Contains(Sides.Archive) || first.Published.Day is null)
         {
             return [];
         }
 
-        var (from, to) = (story.Articles[0].SortAt + TimeToAnswer, story.Articles[^1].SortAt + SilenceMargin);
-        var (akin, speaking) = await database.ReadAsync(
+        // A day counts as its noon in UTC, and is over everywhere a day later.
+        var (from, to) = (first.SortAt + (first.Published.At is null ? StoryParameters.Day : TimeSpan.Zero) + TimeToAnswer, story.Articles[^1].SortAt + SilenceMargin);
+        var (akin, speaking, waiting) = await database.ReadAsync(
             async (context, token) => (
                 await ReadAkinAsync(context, story, token),
                 await context.Articles
                     .Where(article => article.SortAt >= from && article.SortAt <= to && article.SourceId != null && article.PublishedAt != null)
+                    .Select(article => article.SourceId).Distinct().ToListAsync(token),
+                await context.Articles
+                    .Where(article => (article.Stage == ArticleStage.Stored || article.Stage == ArticleStage.Tagged || article.Stage == ArticleStage.Quarantined) && article.SortAt >= first.SortAt - StoryParameters.Window && article.SortAt <= to)
                     .Select(article => article.SourceId).Distinct().ToListAsync(token)),
             cancellationToken);
         heard.UnionWith(akin);
+        heard.UnionWith(waiting.Select(id => registry.Find(id)?.Side));
         var sides = speaking.Select(id => registry.Find(id)?.Side).ToHashSet(StringComparer.Ordinal);
         return [.. Sides.OfOutlets.Where(side => sides.Contains(side) && !heard.Contains(side))];
     }
