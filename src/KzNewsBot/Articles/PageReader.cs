@@ -61,7 +61,7 @@ internal sealed class PageReader(WebFetcher fetcher, SourceRegistry registry, Ou
 
             // A feed may name a page before it is there.
             FetchOutcome.Failed { Status: 404 } => Left(new EntryEnding.Retry("status 404", NotFound: true)),
-            FetchOutcome.Refused { Reason: RefusalReason.UnsafeAddress or RefusalReason.BadScheme or RefusalReason.BadAddress or RefusalReason.BadPort } refused =>
+            FetchOutcome.Refused { Reason: RefusalReason.BadScheme or RefusalReason.BadAddress or RefusalReason.BadPort } refused =>
                 Left(new EntryEnding.Skipped($"{refused.Reason}: {refused.Detail}")),
             FetchOutcome.Refused refused => FromEntry(due, $"{refused.Reason}: {refused.Detail}"),
             FetchOutcome.Failed { Status: { } status } => Left(new EntryEnding.Retry(string.Create(CultureInfo.InvariantCulture, $"status {status}"))),

@@ -165,11 +165,12 @@ internal sealed class EntryBook(NewsDatabase database, ClockWatch watch, IOption
         {
             var last = await context.Entries
                 .AsNoTracking()
-                .Where(entry => entry.SourceId == road.Source.Id && roads.Contains(entry.RoadKey) && entry.PublishedAt <= now)
+                .Where(entry => entry.SourceId == road.Source.Id && roads.Contains(entry.RoadKey) && entry.PublishedAt <= now.AddDays(1))
                 .OrderByDescending(entry => entry.PublishedAt)
                 .Take(MostAhead)
                 .ToListAsync(cancellationToken);
-            var newest = last.Find(entry => !entry.IsAhead)?.PublishedAt;
+            // A feed whose hours are ahead has told nothing before we saw it.
+            var newest = last.Where(entry => !entry.IsAhead).Max(entry => entry.PublishedAt < entry.FirstSeenAt ? entry.PublishedAt : entry.FirstSeenAt);
             if (newest is null)
             {
                 return null;
@@ -231,7 +232,8 @@ internal sealed class EntryBook(NewsDatabase database, ClockWatch watch, IOption
             return;
         }
 
-        if (row.Stage is EntryStage.Stored or EntryStage.Linked && row.Rereads < MostRereads)
+        // A page that was not there when its feed named it may be by now.
+        if ((row.Stage is EntryStage.Stored or EntryStage.Linked or EntryStage.Failed || row.Reason == EntryEnding.PageGone) && row.Rereads < MostRereads)
         {
             row.Title = entry.Title;
             ReadAgain(row, entry.Text, now);

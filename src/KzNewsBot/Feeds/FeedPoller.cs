@@ -175,7 +175,18 @@ internal sealed partial class FeedPoller(
             case RoadAnswer.Faulty faulty:
                 RoadLedger.Fail(state, faulty.Fault, faulty.Detail, options.Value, now);
                 return 0;
+            case RoadAnswer.News { Older: { } wait } news when state.Fault != RoadFault.AskedToWait:
+                // What was found is kept; nothing else is noted, so that the next poll reads back as far as this one would have.
+                (added, _) = await book.RecordAsync(context, road, news.Found.Entries, now, cancellationToken);
+                RoadLedger.Wait(state, wait.Detail, wait.Until, now);
+                await HostPauseRow.RememberAsync(context, wait.Host, wait.Until, cancellationToken);
+                return added;
             case RoadAnswer.News news:
+                if (news.Older is { } again)
+                {
+                    await HostPauseRow.RememberAsync(context, again.Host, again.Until, cancellationToken);
+                }
+
                 (added, var left) = await book.RecordAsync(context, road, news.Found.Entries, now, cancellationToken);
                 RoadLedger.NoteEntries(state, news.Found.Entries, added, now);
                 (state.ContentHash, state.ETag, state.LastModified) = (news.ContentHash, news.Validators.ETag, news.Validators.LastModified);

@@ -15,7 +15,8 @@ internal abstract record RoadAnswer
     /// <param name="Found">What the road holds.</param>
     /// <param name="ContentHash">Of the body; null, as the validators are none, where it was cut: it is asked for the whole again.</param>
     /// <param name="Asked">How long the outlet asks to be left alone: the longer of TTL and freshness.</param>
-    public sealed record News(RoadReading.Found Found, string? ContentHash, Validators Validators, TimeSpan? Asked, string? MovedTo) : RoadAnswer;
+    /// <param name="Older">What the host said to the next older page; null where none was wanted, or it came.</param>
+    public sealed record News(RoadReading.Found Found, string? ContentHash, Validators Validators, TimeSpan? Asked, string? MovedTo, Wait? Older = null) : RoadAnswer;
 
     /// <summary>As last time: by 304, or byte for byte.</summary>
     public sealed record Same(Validators Validators, TimeSpan? Asked, string? MovedTo) : RoadAnswer;

@@ -72,7 +72,7 @@ internal sealed class RoadClient(WebFetcher fetcher, SourceRegistry registry, Ti
     /// <summary>
     /// Reads back until there is something that we have seen: a channel's page and a feed hold the last entries only, and a
     /// month's first sitemap nothing of the evening before. That the rest can't be had is no reason to leave what was found,
-    /// nor is a host that asks for patience there each time.
+    /// nor is a host that asks for patience there.
     /// </summary>
     /// <param name="state">With the newest that we have seen; at the first reading there is none, and nothing to catch up with.</param>
     private async Task<RoadAnswer> CatchUpAsync(
@@ -89,8 +89,8 @@ internal sealed class RoadClient(WebFetcher fetcher, SourceRegistry registry, Ti
         {
             switch (await fetcher.FetchAsync(RequestOf(source, road, older), cancellationToken))
             {
-                case FetchOutcome.Wait wait when state.Fault != RoadFault.AskedToWait:
-                    return Unread(wait, state);
+                case FetchOutcome.Wait { Reason: not WaitReason.HostDown } wait:
+                    return news with { Found = found, Older = (RoadAnswer.Wait)Unread(wait, state) };
                 case FetchOutcome.Fetched fetched when RoadReader.Read(road, source.Country, fetched, clock.GetUtcNow()) is RoadReading.Found before && OldestOf(before) < OldestOf(found):
                     found = found with { Entries = [.. before.Entries, .. found.Entries] };
                     older = before.Older;

@@ -144,6 +144,39 @@ public class EntryBookTests
 
     [Theory]
     [ClassData(typeof(EachDatabase))]
+    public async Task A_road_whose_hours_are_ahead_has_told_nothing_that_came_after_it(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var now = house.Clock.GetUtcNow();
+        var channel = house.Get<SourceRegistry>().Find("tass").ShouldNotBeNull().Roads.First(road => road.Kind == RoadKind.Telegram);
+        await RecordAsync(house, [Found("1", now.AddHours(5))]);
+        house.Clock.Advance(TimeSpan.FromHours(6));
+        await RecordAsync(house, [Post(1, now.AddHours(-1)), Post(2, now.AddHours(2))], channel);
+        (await EntriesAsync(house)).Where(entry => entry.RoadKey == channel.Key && entry.Stage == EntryStage.Waiting).Select(entry => entry.Title).ShouldBe(["2"]);
+    }
+
+    [Theory]
+    [InlineData("Sqlite", EntryStage.Failed, "status 502", true)]
+    [InlineData("Sqlite", EntryStage.Skipped, EntryEnding.PageGone, true)]
+    [InlineData("Sqlite", EntryStage.Skipped, "older than news can be", false)]
+    [InlineData("Postgres", EntryStage.Failed, "status 502", true)]
+    public async Task An_entry_that_was_given_up_is_taken_up_again_when_its_outlet_changes_it(string provider, object stage, string reason, bool again)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var found = Found("1", house.Clock.GetUtcNow());
+        await RecordAsync(house, [found]);
+        await house.Database.WriteAsync(
+            WritePriority.Background,
+            (context, token) => context.Entries.ExecuteUpdateAsync(rows => rows.SetProperty(row => row.Stage, (EntryStage)stage).SetProperty(row => row.NextTryAt, (DateTimeOffset?)null).SetProperty(row => row.Reason, reason), token),
+            TestContext.Current.CancellationToken);
+        await RecordAsync(house, [found], polledBefore: true);
+        (await EntriesAsync(house)).ShouldHaveSingleItem().Stage.ShouldBe((EntryStage)stage, "nothing has changed");
+        await RecordAsync(house, [found with { Title = "Дополнено" }], polledBefore: true);
+        ((await EntriesAsync(house)).ShouldHaveSingleItem().Stage == EntryStage.Waiting).ShouldBe(again);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
     public async Task A_date_in_the_future_is_kept_and_tells_nothing_even_when_its_day_has_come(string provider)
     {
         await using var house = await House.OpenAsync(provider);

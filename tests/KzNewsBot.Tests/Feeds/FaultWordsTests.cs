@@ -15,7 +15,7 @@ public class FaultWordsTests
         {
             nameof(RoadFault.NoAnswer) => "no answer",
             nameof(RoadFault.BadStatus) => "answers with an error",
-            nameof(RoadFault.AskedToWait) => "asks to wait",
+            nameof(RoadFault.AskedToWait) => "the feed's server asks to wait",
             nameof(RoadFault.NotFound) or nameof(RoadFault.Gone) => "the address is gone",
             nameof(RoadFault.Wall) => "closed to programs",
             nameof(RoadFault.Unsafe) => "its answer can't be used",

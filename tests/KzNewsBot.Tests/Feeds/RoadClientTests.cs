@@ -215,10 +215,12 @@ public sealed class RoadClientTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_pause_that_the_host_asks_for_within_a_channel_has_the_whole_read_later()
+    public async Task A_pause_that_the_host_asks_for_within_a_channel_stands_beside_what_was_found()
     {
         _server.Paths(("/s/c", Channel(9, 8)), ("/s/c?before=8", HostileServer.Answer("429 Too Many Requests", "", "Retry-After: 600")));
-        (await AskChannelAsync(newest: 5)).ShouldBeOfType<RoadAnswer.Wait>();
+        var news = (await AskChannelAsync(newest: 5)).ShouldBeOfType<RoadAnswer.News>();
+        news.Found.Entries.Count.ShouldBe(2);
+        news.Older.ShouldNotBeNull();
     }
 
     [Fact]

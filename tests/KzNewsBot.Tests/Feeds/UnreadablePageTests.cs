@@ -22,7 +22,7 @@ public class UnreadablePageTests
             var all = new TheoryData<string, string, int>();
             foreach (var provider in new EachDatabase())
             {
-                foreach (var (refusal, hours) in (ReadOnlySpan<(string, int)>)[("robots", 1), ("challenge", 1), ("login", 1), ("nothing", 1), ("home", 1), ("error", 5), ("busy", 26)])
+                foreach (var (refusal, hours) in (ReadOnlySpan<(string, int)>)[("robots", 1), ("challenge", 1), ("login", 1), ("nothing", 1), ("home", 1), ("unsafe", 1), ("error", 5), ("busy", 26)])
                 {
                     all.Add(provider.Data, refusal, hours);
                 }
@@ -262,6 +262,7 @@ public class UnreadablePageTests
         ("login", true) => Html(StatusCodes.Status200OK, "<title>Вход</title><form><input type=\"password\"></form>"),
         ("nothing", true) => Html(StatusCodes.Status200OK, "<div id=\"app\"></div>"),
         ("home", true) => Results.Redirect("/"),
+        ("unsafe", true) => Results.Redirect("http://10.1.1.1/blocked"),
         ("home", false) when path == "/" => Html(StatusCodes.Status200OK, $"<h1>Главное за день</h1><article>{string.Concat(Enumerable.Range(0, 9).Select(n => $"<p>Новость номер {n} о том, что произошло сегодня в стране и в мире, и ещё несколько слов о ней.</p>"))}</article>"),
         ("busy", true) => Results.StatusCode(StatusCodes.Status503ServiceUnavailable),
         ("gone", true) => Results.StatusCode(StatusCodes.Status404NotFound),
