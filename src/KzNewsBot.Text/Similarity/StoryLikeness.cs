@@ -16,6 +16,7 @@ internal static class StoryLikeness
     public static double Doubt(StoryMarks a, StoryMarks b, bool oneLanguage) =>
         (!oneLanguage && Differ(a.Days, b.Days) ? StoryParameters.OtherDays : 1)
         * (oneLanguage && Differ(a.TitleDays, b.TitleDays) ? StoryParameters.OtherTitleDays : 1)
+        * (oneLanguage && Differ(a.Names, b.Names) ? StoryParameters.OtherNames : 1)
         * (Differ(a.Years, b.Years) ? StoryParameters.OtherYears : 1)
         * (Differ(a.Phases, b.Phases) ? StoryParameters.OtherPhase : 1)
         * (Differ(a.Countries, b.Countries) ? StoryParameters.OtherCountries : 1);

@@ -37,6 +37,9 @@ internal static class StoryParameters
     /// <summary>Of two headlines that name other countries than ours, but none that is the same: a minister speaks with one after the other.</summary>
     public const double OtherCountries = 0.7;
 
+    /// <summary>Within a language, of two headlines that call what they tell of by names in quotation marks, but by none that is the same.</summary>
+    public const double OtherNames = 0.6;
+
     /// <summary>Of two headlines of one outlet that are one but for a name: see <see cref="HeadlineTemplate"/>.</summary>
     public const double OtherName = 0.5;
 

@@ -27,7 +27,7 @@ internal sealed record StoryTerms(IReadOnlyDictionary<string, float> Words, IRea
         // The days of the title are among those of the whole.
         var titleDays = days.Count == 0 ? [] : DaysOf(CommonTerms.Of(title, "", language));
         var concepts = CommonTerms.ConceptsOf(title, language).ToLookup(concept => concept[0]);
-        var marks = new StoryMarks(days, titleDays, EventYears.Of(title, body), [.. concepts[Concepts.PhaseMark]], [.. concepts[Concepts.CountryMark]], Opening(title, TextOpening.TitleWords));
+        var marks = new StoryMarks(days, titleDays, EventYears.Of(title, body), [.. concepts[Concepts.PhaseMark]], [.. concepts[Concepts.CountryMark]], QuotedNames.Of(Opening(title, TextOpening.TitleWords)), Opening(title, TextOpening.TitleWords));
         return new StoryTerms(WordsOf(title, body, language), common, marks);
     }
 
@@ -63,10 +63,12 @@ internal sealed record StoryTerms(IReadOnlyDictionary<string, float> Words, IRea
 /// <param name="Years">Years that an event bears.</param>
 /// <param name="Phases">How far the event has come by the headline; none when that says nothing.</param>
 /// <param name="Countries">Those that the headline names besides our own.</param>
+/// <param name="Names">What the headline calls the things it tells of, see <see cref="QuotedNames"/>.</param>
 internal sealed record StoryMarks(
     IReadOnlyList<string> Days,
     IReadOnlyList<string> TitleDays,
     IReadOnlyList<string> Years,
     IReadOnlyList<string> Phases,
     IReadOnlyList<string> Countries,
+    IReadOnlyList<string> Names,
     string Headline);

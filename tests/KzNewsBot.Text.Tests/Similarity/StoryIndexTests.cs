@@ -63,6 +63,19 @@ public sealed class StoryIndexTests
     }
 
     [Theory]
+    [InlineData("Аэродром «Аксункар» отдадут под базу", "Минобороны опровергло базу на аэродроме «Тулпар-Север»", true)]
+    [InlineData("Аэродром «Аксункар» отдадут под базу", "Минобороны опровергло базу на аэродроме «Аксункаре»", false)]
+    [InlineData("«Ақсұңқар» аэродромы жабылды", "«Тұлпар» аэродромы жабылды", true)]
+    [InlineData("Газета «Степь» пишет о базе", "Газета «Волна» пишет о базе", false)]
+    [InlineData("Министр назвал встречу «Исторической вехой»", "Встреча «Исторической вехой» не стала", false)]
+    public void What_bears_another_name_in_quotation_marks_is_another_thing(string one, string other, bool doubted)
+    {
+        var language = one.Contains('ң', StringComparison.Ordinal) ? Language.Kazakh : Language.Russian;
+        var doubt = StoryLikeness.Doubt(StoryTerms.Of(one, "", language).Marks, StoryTerms.Of(other, "", language).Marks, oneLanguage: true);
+        (doubt < 1).ShouldBe(doubted);
+    }
+
+    [Theory]
     [InlineData(24, false)]
     [InlineData(3, true)]
     public void A_headline_that_comes_each_day_tells_of_each_day(int hours, bool joined)
