@@ -33,7 +33,7 @@ const labels = {
     block: "Ботты бұғаттау", unblock: "Ботты бұғаттан шығару", kick: "Ботты чаттан шығару", add: "Ботты чатқа қайтару",
     copied: "Көшірілді", expand: "Дәйексөзді ашу", collapse: "Дәйексөзді жию", spoiler: "Жасырын мәтін, көрсету",
     unread: "оқылмаған", noCommands: "Бот командаларын әлі жарияламады.",
-    offline: "Симулятор жауап бермейді.", unsupported: "Бұл түйме сынақ алаңында істемейді.", almaty: "Алматы", chatClosed: "Бұл чат жабық",
+    offline: "Симулятор жауап бермейді.", unsupported: "Бұл батырма сынақ алаңында істемейді.", almaty: "Алматы", chatClosed: "Бұл чат жабық",
   },
   en: {
     chats: "Chats", playground: "Playground", theme: "Switch theme", pageLanguage: "Page language", newChat: "New chat",

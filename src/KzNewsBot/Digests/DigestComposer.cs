@@ -85,11 +85,11 @@ internal sealed class DigestComposer(
         var words = phrases.In(request.Language);
         var text = new StyledTextBuilder();
         Header(text, topics, request, words);
-        Corrected(text, corrected, request, words);
+        var told = Corrected(text, corrected, topics, request, words);
 
         // A day of the past is printed as it was: what is unusual now is no part of it, nor who answers now.
         var unusual = request.Window is StoryWindow.Published ? Spikes.None : await spikes.ReadAsync(cancellationToken);
-        var told = Body(text, topics, shown, cards, unusual, request, words);
+        Body(text, topics, shown, cards, told, unusual, request, words);
         Unusual(text, unusual, words);
         Footer(text, corrected.Count + cards.Count, corrected.Count + picked.Count, request, await ReadLookoutAsync(request, cancellationToken), words);
         IReadOnlyList<StoryCard> all = [.. corrected, .. cards];
@@ -159,33 +159,38 @@ internal sealed class DigestComposer(
         text.Line();
     }
 
-    private void Corrected(StyledTextBuilder text, List<StoryCard> corrected, DigestRequest request, Words words)
+    /// <returns>The stories in the order of their numbers, each with a topic of the digest, or none, to which it leads back.</returns>
+    private List<(StoryCard Story, string TopicId)> Corrected(StyledTextBuilder text, List<StoryCard> corrected, List<TopicDefinition> topics, DigestRequest request, Words words)
     {
-        if (corrected.Count == 0)
+        var told = new List<(StoryCard Story, string TopicId)>();
+        if (corrected.Count > 0)
         {
-            return;
+            text.Italic(words.Say(corrected.Count == 1 ? Phrase.CorrectionTitle : Phrase.CorrectionsTitle)).Line();
         }
 
-        text.Italic(words.Say(Phrase.CorrectionsTitle)).Line().Line();
         foreach (var story in corrected)
         {
-            StoryText.Head(text, story, number: null, words, request.Zone);
+            told.Add((story, topics.Find(topic => story.Topics.Contains(topic.Id, StringComparer.Ordinal))?.Id ?? ""));
+            StoryText.Head(text, story, told.Count, words, request.Zone);
             StoryText.Quotes(text, story, options.Value.QuotesPerStory, words, request.Zone);
             text.Line();
         }
+
+        return told;
     }
 
-    /// <returns>The stories in the order of their numbers, each with the topic it stands under.</returns>
-    private List<(StoryCard Story, string TopicId)> Body(
+    /// <summary>A topic's name stands on the line before its first story: a part of the digest ends at a blank line, and so never with a name alone.</summary>
+    /// <param name="told">The stories in the order of their numbers, each with the topic it stands under; those of the body are added.</param>
+    private void Body(
         StyledTextBuilder text,
         List<TopicDefinition> topics,
         List<Pick> picked,
         IReadOnlyList<StoryCard> cards,
+        List<(StoryCard Story, string TopicId)> told,
         Spikes unusual,
         DigestRequest request,
         Words words)
     {
-        var told = new List<(StoryCard Story, string TopicId)>();
         foreach (var topic in topics)
         {
             var ofTopic = picked.Where(pick => pick.Story.TopicId == topic.Id)
@@ -206,11 +211,6 @@ internal sealed class DigestComposer(
                 text.Text(StoryText.SpikeOf(spike, words)).Line();
             }
 
-            if (topics.Count > 1 || unusual.Topics.ContainsKey(topic.Id))
-            {
-                text.Line();
-            }
-
             foreach (var story in ofTopic)
             {
                 told.Add((story, topic.Id));
@@ -219,8 +219,6 @@ internal sealed class DigestComposer(
                 text.Line();
             }
         }
-
-        return told;
     }
 
     private static void Unusual(StyledTextBuilder text, Spikes unusual, Words words)
@@ -261,7 +259,7 @@ internal sealed class DigestComposer(
 
         if (found == 0)
         {
-            text.Text(words.Say(request.Window is StoryWindow.News or StoryWindow.Latest { After: not null } ? Phrase.DigestEmpty : Phrase.DigestNone)).Line();
+            text.Text(words.Say(request.Window is StoryWindow.News or StoryWindow.Latest { After: not null } ? Phrase.DigestEmpty : Phrase.DigestNone)).Line().Line();
         }
 
         LeftOut(text, found - shown, words);

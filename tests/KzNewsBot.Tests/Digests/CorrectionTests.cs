@@ -17,8 +17,7 @@ namespace KzNewsBot.Tests.Digests;
 public class CorrectionTests
 {
     private const string Denial = "Минобороны Казахстана опровергло сообщения о том, что учения «Степной ветер» прошли под командованием НАТО.";
-    private const string FromDigests = "Раньше здесь было рассказано об этом, теперь есть опровержение";
-    private const string AtOnce = "Здесь было рассказано об этом, теперь есть опровержение";
+    private const string Title = "Об этом вы читали раньше; теперь это опровергают";
 
     private static readonly ChatAddress Reader = new(900, 0);
 
@@ -33,9 +32,11 @@ public class CorrectionTests
         (await AlertAsync(house)).ShouldBe(0);
 
         var second = await NextDigestAsync(house);
-        second.ShouldContain(FromDigests);
-        second.IndexOf("⚠️ Есть опровержение: Минобороны Казахстана", StringComparison.Ordinal).ShouldBeGreaterThan(second.IndexOf(FromDigests, StringComparison.Ordinal));
+        second.ShouldContain(Title);
+        second.IndexOf("⚠️ Есть опровержение: Минобороны Казахстана", StringComparison.Ordinal).ShouldBeGreaterThan(second.IndexOf(Title, StringComparison.Ordinal));
         Count(second, Denial).ShouldBe(1);
+        second.ShouldContain("\n1. ", Case.Sensitive, "its number opens it");
+        (await KeyboardAsync(house)).Single(button => button.Label == "1").CallbackData.ShouldStartWith("1:story:");
         second.ShouldNotContain("новых сообщений по вашим темам не было");
         (await NextDigestAsync(house)).ShouldNotContain("опровержение");
     }
@@ -91,7 +92,7 @@ public class CorrectionTests
         (await AlertAsync(house)).ShouldBe(1);
         (await AlertAsync(house)).ShouldBe(0);
         var message = (await MessagesAsync(house))[^1];
-        message.ShouldContain(AtOnce);
+        message.ShouldContain(Title);
         message.ShouldContain(Denial);
 
         await SettleAsync(house, DeliveryState.Sent);
@@ -113,7 +114,7 @@ public class CorrectionTests
         var digest = await NextDigestAsync(house);
         digest.ShouldContain("1. ");
         digest.ShouldContain("⚠️ Есть опровержение");
-        digest.ShouldNotContain(FromDigests);
+        digest.ShouldNotContain(Title);
     }
 
     [Theory]
@@ -147,7 +148,7 @@ public class CorrectionTests
         await DenyAsync(house);
         await ToDueAsync(house);
         (await house.Get<DigestPlanner>().PlanDueAsync(Token)).ShouldBe(1);
-        (await MessagesAsync(house))[^1].ShouldContain(FromDigests);
+        (await MessagesAsync(house))[^1].ShouldContain(Title);
         (await AlertAsync(house)).ShouldBe(0);
 
         await SettleAsync(house, DeliveryState.OnWire);
@@ -187,7 +188,7 @@ public class CorrectionTests
         await book.SetCorrectionsAsync(stranger, atOnce: true, Token);
         await DenyAsync(house);
         (await AlertAsync(house)).ShouldBe(0);
-        (await NextDigestAsync(house)).ShouldNotContain(FromDigests);
+        (await NextDigestAsync(house)).ShouldNotContain(Title);
     }
 
     [Theory]
@@ -234,7 +235,7 @@ public class CorrectionTests
         ids.Count.ShouldBe(2);
         await house.Get<StoryEditor>().MergeAsync(from: ids[0], into: ids[1], Token);
 
-        (await NextDigestAsync(house)).ShouldContain(FromDigests);
+        (await NextDigestAsync(house)).ShouldContain(Title);
     }
 
     [Theory]
@@ -374,6 +375,11 @@ public class CorrectionTests
             Token);
         return string.Concat(EditionJson.Read(json).Select(message => message.Text.Text));
     }
+
+    /// <summary>The buttons under the edition made last.</summary>
+    private static async Task<List<MessageButton>> KeyboardAsync(House house) =>
+        [.. EditionJson.Read(await house.Database.ReadAsync((context, token) => context.Editions.OrderByDescending(edition => edition.Id).Select(edition => edition.Messages).FirstAsync(token), Token))
+            .SelectMany(message => message.Keyboard).SelectMany(row => row)];
 
     private static async Task ToDueAsync(House house)
     {

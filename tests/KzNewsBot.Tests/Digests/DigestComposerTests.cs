@@ -142,6 +142,18 @@ public partial class DigestComposerTests(StarterHouses houses) : IClassFixture<S
         digest.Messages[^1].Keyboard[^1].ShouldHaveSingleItem().CallbackData.ShouldBe("1:set:new");
     }
 
+    [Fact]
+    public async Task No_part_of_a_digest_ends_with_the_name_of_a_topic()
+    {
+        var house = await houses.OpenAsync("Sqlite");
+        var topics = house.Get<TopicCatalogue>().Topics;
+        var names = topics.Select(topic => topic.Name(Language.Russian)).ToHashSet(StringComparer.Ordinal);
+        var digest = await ComposeAsync(house, Everything, [.. topics.Select(topic => topic.Id)], most: 100);
+        digest.Messages.Count.ShouldBeGreaterThan(1);
+        digest.Messages.Select(message => message.Text.Text.Split('\n')[^1]).ShouldAllBe(line => !names.Contains(line));
+        HeadLine().Matches(TextOf(digest)).Select(head => TextOf(digest)[..head.Index].Split('\n')[^2]).Count(names.Contains).ShouldBeGreaterThan(1, "a name stands on the line before its story");
+    }
+
     [Theory]
     [ClassData(typeof(EachDatabase))]
     public async Task With_every_outlet_silent_it_does_not_say_that_there_is_no_news(string provider)

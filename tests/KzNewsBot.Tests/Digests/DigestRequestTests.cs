@@ -39,9 +39,9 @@ public class DigestRequestTests
     }
 
     [Theory]
-    [InlineData("Sqlite", "ru", "По этим темам у бота сообщений нет")]
-    [InlineData("Sqlite", "kk", "Бұл тақырыптар бойынша ботта хабар жоқ")]
-    [InlineData("Postgres", "en", "The bot has no reports on these topics")]
+    [InlineData("Sqlite", "ru", "Об этом у бота сообщений нет")]
+    [InlineData("Sqlite", "kk", "Бұл туралы ботта хабар жоқ")]
+    [InlineData("Postgres", "en", "The bot has no reports on this.")]
     public async Task Where_there_is_nothing_at_all_it_does_not_speak_of_the_last_digest(string provider, string language, string sentence)
     {
         await using var house = await ToldAsync(provider, DeliveryState.Sent);
@@ -133,7 +133,7 @@ public class DigestRequestTests
         house.Clock.Advance(TimeSpan.FromMinutes(1));
         (await house.Get<CorrectionPlanner>().PlanOwedAsync(Token)).ShouldBe(1);
         await SettleAsync(house, DeliveryState.Unknown);
-        (await AskAsync(house)).ShouldContain("Здесь было рассказано об этом, теперь есть опровержение");
+        (await AskAsync(house)).ShouldContain("Об этом вы читали раньше; теперь это опровергают");
     }
 
     /// <summary>A house with a reader of NATO who has had the first digest, and news of the SCO.</summary>
