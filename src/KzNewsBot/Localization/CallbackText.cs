@@ -49,7 +49,11 @@ internal static class CallbackText
 
     public const string ChooseHour = $"{Version}:hour";
 
-    public static string Hour(int minuteOfDay) => string.Create(CultureInfo.InvariantCulture, $"{Version}:hour:{minuteOfDay}");
+    /// <summary>Opened under the list of topics, to which it then leads back.</summary>
+    public const string ChooseHourOfTopics = $"{Version}:hour:topics";
+
+    public static string Hour(int minuteOfDay, bool fromTopics = false) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Version}:hour:{minuteOfDay}{(fromTopics ? ":topics" : "")}");
 
     /// <summary>It carries what is wanted, as <see cref="Mark"/> does.</summary>
     public static string Corrections(bool atOnce) => $"{Version}:fix:{(atOnce ? "now" : "digest")}";

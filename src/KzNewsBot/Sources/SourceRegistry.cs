@@ -81,8 +81,14 @@ internal sealed class SourceRegistry
 
     /// <summary>The one outlet of which an id, a name or an alias begins so; null when none does, or several do.</summary>
     public SourceDefinition? ByBeginning(string text) =>
-        All.Where(source => source.Names.Values.Concat(source.Aliases).Append(source.Name).Append(source.Id).Any(name => name.StartsWith(text, StringComparison.OrdinalIgnoreCase)))
-            .Take(2).ToList() is [var only] ? only : null;
+        All.Where(source => NamesOf(source).Any(name => name.StartsWith(text, StringComparison.OrdinalIgnoreCase))).Take(2).ToList() is [var only] ? only : null;
+
+    /// <summary>The outlets of which an id, a name or an alias begins so, then those of which one holds it.</summary>
+    public IEnumerable<SourceDefinition> Alike(string text) =>
+        All.Where(source => NamesOf(source).Any(name => name.Contains(text, StringComparison.OrdinalIgnoreCase)))
+            .OrderByDescending(source => NamesOf(source).Any(name => name.StartsWith(text, StringComparison.OrdinalIgnoreCase)));
+
+    private static IEnumerable<string> NamesOf(SourceDefinition source) => source.Names.Values.Concat(source.Aliases).Append(source.Name).Append(source.Id);
 
     /// <summary>Whether an outlet's road stands at this host without owning it: a news search, a channel, a portal of many bodies.</summary>
     public bool IsShared(string host) => _shared.Contains(WithoutWww(host));

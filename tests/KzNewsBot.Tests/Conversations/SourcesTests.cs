@@ -58,6 +58,19 @@ public class SourcesTests(Stage stage) : IClassFixture<Stage>
     }
 
     [Fact]
+    public async Task Of_several_outlets_that_begin_so_the_first_are_named()
+    {
+        var talk = await stage.MeetAsync("en");
+
+        var answer = (await talk.AskAsync("/sources t")).Content.Text;
+
+        answer.ShouldStartWith("The bot knows no such source. Similar: ");
+        answer.ShouldContain("TASS");
+        answer.Split(", ").Length.ShouldBe(5);
+        talk.FoundNothing();
+    }
+
+    [Fact]
     public async Task An_outlet_nobody_knows_leads_back_to_the_list()
     {
         var talk = await stage.MeetAsync();

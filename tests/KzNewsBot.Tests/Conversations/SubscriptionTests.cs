@@ -17,7 +17,7 @@ public class SubscriptionTests(Stage stage) : IClassFixture<Stage>
 
         var answer = await talk.AskAsync("/subscribe nato odkb 08:30");
 
-        answer.Content.Text.ShouldContain(", 08:30");
+        answer.Content.Text.ShouldContain(", 08:30 (Алматы)\n");
         var card = await CardAsync(talk);
         card.Topics.ShouldBe(["nato", "odkb"], ignoreOrder: true);
         card.DigestMinute.ShouldBe((8 * 60) + 30);
@@ -28,10 +28,12 @@ public class SubscriptionTests(Stage stage) : IClassFixture<Stage>
     [Theory]
     [InlineData("/subscribe atlantis", "«atlantis»")]
     [InlineData("/subscribe nato 25:00", "«25:00»")]
-    [InlineData("/unsubscribe atlantis", "«atlantis»")]
+    [InlineData("/unsubscribe atlantis", "Темы «atlantis» бот не знает")]
+    [InlineData("/unsubscribe atlantis", "Например: /unsubscribe nato")]
     [InlineData("/unsubscribe 08:30", "Здесь нужна тема")]
     [InlineData("/digest 08:30", "Здесь нужна тема")]
-    [InlineData("/digest вчера", "«вчера»")]
+    [InlineData("/digest вчера", "Темы «вчера» бот не знает")]
+    [InlineData("/digest вчера", "Например: /digest nato odkb")]
     public async Task A_wrong_word_is_named_and_changes_nothing(string order, string named)
     {
         var talk = await stage.MeetAsync();
@@ -90,6 +92,19 @@ public class SubscriptionTests(Stage stage) : IClassFixture<Stage>
         talk.FoundNothing();
     }
 
+    [Fact]
+    public async Task The_hour_chosen_under_the_topics_leads_back_to_them()
+    {
+        var talk = await stage.MeetAsync();
+        var topics = await talk.AskAsync("/topics");
+        await talk.PressAsync(topics, "1:hour:topics", message => Conversation.HasButton(message, "1:topics") && Conversation.HasButton(message, "1:hour:1140:topics"));
+        await talk.PressAsync(topics, "1:topics", message => Conversation.HasButton(message, "1:hour:topics"));
+        await talk.PressAsync(topics, "1:hour:topics", message => Conversation.HasButton(message, "1:hour:1140:topics"));
+        await talk.PressAsync(topics, "1:hour:1140:topics", message => Conversation.HasButton(message, "1:mark:nato:on"));
+        (await CardAsync(talk)).DigestMinute.ShouldBe(19 * 60);
+        talk.FoundNothing();
+    }
+
     [Theory]
     [InlineData("/settings 08:30", "08:30 (Asia/Almaty)")]
     [InlineData("/settings 7", "07:00 (Asia/Almaty)")]
@@ -101,9 +116,14 @@ public class SubscriptionTests(Stage stage) : IClassFixture<Stage>
     [InlineData("/settings kk", "Баптаулар")]
     [InlineData("/settings corrections now", "Опровержения рассказанного: сразу")]
     [InlineData("/settings Corrections  DIGEST", "Опровержения рассказанного: со следующей сводкой")]
-    [InlineData("/settings corrections later", "Не понял «corrections later»")]
-    [InlineData("/settings 24:00", "Не понял «24:00»")]
-    [InlineData("/settings Europe/Atlantis", "Не понял «Europe/Atlantis»")]
+    [InlineData("/settings corrections later", "Бот не понял «corrections later». Напишите язык (kk, ru, en), время (08:30), часовой пояс (Asia/Almaty) или когда сообщать об опровержениях (corrections now, corrections digest).")]
+    [InlineData("/settings 24:00", "Бот не понял «24:00»")]
+    [InlineData("/settings Europe/Atlantis", "Бот не понял «Europe/Atlantis»")]
+    [InlineData("/settings 08:30 kk", "Шолу уақыты: 08:30 (Asia/Almaty)")]
+    [InlineData("/settings new york 8 pm", "20:00 (America/New_York)")]
+    [InlineData("/settings Мәскеу, 7:15", "07:15 (Europe/Moscow)")]
+    [InlineData("/settings 08:30 09:30", "Бот не понял «08:30 09:30»")]
+    [InlineData("/settings 08:30 вчера", "Бот не понял «08:30 вчера»")]
     public async Task Settings_are_changed_by_words(string order, string answer)
     {
         var talk = await stage.MeetAsync();

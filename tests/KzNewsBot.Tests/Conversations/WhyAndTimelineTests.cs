@@ -73,6 +73,7 @@ public partial class WhyAndTimelineTests(Stage stage) : IClassFixture<Stage>
         var why = await talk.AskAsync("/why 2");
         why.Content.Text.ShouldBe((await talk.AskAsync($"/why_{second.Split(':')[2]}")).Content.Text);
         why.Content.Text.ShouldContain("ОДКБ (об этом)");
+        (await talk.AskAsync("/why 99")).Content.Text.ShouldStartWith("Такого номера в списке нет, есть 1–");
         talk.FoundNothing();
     }
 
@@ -101,7 +102,8 @@ public partial class WhyAndTimelineTests(Stage stage) : IClassFixture<Stage>
     [InlineData("/timeline odkb", "\n\nноябрь 2023\n")]
     [InlineData("/timeline odkb, 2023", "ОДКБ · хронология, 2023\n")]
     [InlineData("/timeline", "Напишите тему и годы")]
-    [InlineData("/timeline чаепитие 2004", "Напишите тему и годы")]
+    [InlineData("/timeline чаепитие 2004", "Темы «чаепитие» бот не знает")]
+    [InlineData("/timeline чаепитие", "Например: /timeline odkb 2004..2024")]
     [InlineData("/timeline 2004..2005", "Напишите тему и годы")]
     public async Task A_chronology_is_asked_for_by_topic_and_years(string written, string answer)
     {

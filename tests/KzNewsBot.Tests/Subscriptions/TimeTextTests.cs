@@ -14,6 +14,10 @@ public class TimeTextTests
     [InlineData("830", 510)]
     [InlineData(" 23:59 ", 1439)]
     [InlineData("0:00", 0)]
+    [InlineData("8pm", 1200)]
+    [InlineData("8:30 PM", 1230)]
+    [InlineData("12 am", 0)]
+    [InlineData("12:15pm", 735)]
     public void A_time_is_read_as_people_type_it(string text, int minute) => TimeText.Parse(text).ShouldBe(minute);
 
     [Theory]
@@ -21,7 +25,9 @@ public class TimeTextTests
     [InlineData("24:00")]
     [InlineData("12:60")]
     [InlineData("8:5")]
-    [InlineData("8:30 pm")]
+    [InlineData("20 pm")]
+    [InlineData("0 am")]
+    [InlineData("8 p")]
     [InlineData("-8")]
     [InlineData("08:30:00")]
     [InlineData("٠٨:٣٠")]

@@ -20,7 +20,7 @@ internal sealed class DigestCommand(DigestComposer composer, DigestWindows windo
         var order = SubscriptionOrder.Parse(request.Arguments, catalogue);
         if (order.Unknown is not null || (order.Topics.Count == 0 && request.Arguments.Length > 0))
         {
-            return SubscribeCommand.NotUnderstood(order.Unknown ?? request.Arguments, catalogue, scene);
+            return SubscribeCommand.TopicUnknown(order.Unknown ?? request.Arguments, "/digest nato odkb", catalogue, scene);
         }
 
         var named = order.Topics;

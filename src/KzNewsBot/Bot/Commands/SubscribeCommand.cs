@@ -24,7 +24,7 @@ internal sealed class SubscribeCommand(SubscriberBook subscribers, TopicCatalogu
         var order = SubscriptionOrder.Parse(request.Arguments, catalogue);
         if (order.Unknown is { } unknown)
         {
-            return NotUnderstood(unknown, catalogue, scene);
+            return Say(scene.Words.Say(Phrase.SubscribeUnknown, ("word", Shortened(unknown)), ("topics", Topics(catalogue))));
         }
 
         var card = scene.Card;
@@ -41,14 +41,18 @@ internal sealed class SubscribeCommand(SubscriberBook subscribers, TopicCatalogu
         return BotReply.Say(view.Topics(card, scene.Words));
     }
 
-    internal static BotReply NotUnderstood(string word, TopicCatalogue catalogue, ChatScene scene)
-    {
-        var topics = string.Join(", ", catalogue.Topics.Select(topic => topic.Command));
-        var answer = TimeText.Parse(word) is null
-            ? scene.Words.Say(Phrase.SubscribeUnknown, ("word", DisplayText.Truncate(word, 40)), ("topics", topics))
-            : scene.Words.Say(Phrase.TopicWanted, ("topics", topics));
-        return BotReply.Say(RenderedMessage.Of(new StyledTextBuilder().Text(answer).Build()));
-    }
+    /// <summary>The answer of a command that takes topics alone.</summary>
+    /// <param name="example">How that command is written.</param>
+    internal static BotReply TopicUnknown(string word, string example, TopicCatalogue catalogue, ChatScene scene) => Say(
+        TimeText.Parse(word) is null
+            ? scene.Words.Say(Phrase.TopicUnknown, ("word", Shortened(word)), ("topics", Topics(catalogue)), ("example", example))
+            : scene.Words.Say(Phrase.TopicWanted, ("topics", Topics(catalogue))));
+
+    private static string Topics(TopicCatalogue catalogue) => string.Join(", ", catalogue.Topics.Select(topic => topic.Command));
+
+    private static string Shortened(string word) => DisplayText.Truncate(word, 40);
+
+    private static BotReply Say(string answer) => BotReply.Say(RenderedMessage.Of(new StyledTextBuilder().Text(answer).Build()));
 }
 
 /// <summary>What somebody wrote behind /subscribe or /unsubscribe.</summary>

@@ -22,7 +22,9 @@ internal sealed partial class TimelineCommand(TopicCatalogue catalogue, Timeline
         var topic = whole ?? (match.Success ? catalogue.Find(match.Groups["topic"].Value) : null);
         if (topic is null)
         {
-            return BotReply.Say(TimelineView.Usage(request.Scene));
+            return match.Success && match.Groups["topic"].Value is var unknown && unknown.Any(char.IsLetter)
+                ? SubscribeCommand.TopicUnknown(unknown, "/timeline odkb 2004..2024", catalogue, request.Scene)
+                : BotReply.Say(TimelineView.Usage(request.Scene));
         }
 
         if (whole is not null)

@@ -20,7 +20,7 @@ internal sealed class UnsubscribeCommand(SubscriberBook subscribers, TopicCatalo
         if (order.Unknown is not null || (order.Topics.Count == 0 && request.Arguments.Length > 0))
         {
             // An hour, too: whoever means to be served no longer at eight does not end everything.
-            return SubscribeCommand.NotUnderstood(order.Unknown ?? request.Arguments, catalogue, scene);
+            return SubscribeCommand.TopicUnknown(order.Unknown ?? request.Arguments, "/unsubscribe nato", catalogue, scene);
         }
 
         if (order.Topics.Count > 0)

@@ -30,7 +30,9 @@ internal sealed class WhyCommand(NewsDatabase database, TopicMatcher matcher, Sh
     {
         if (StoryOf(request) is not { } storyId)
         {
-            return BotReply.Say(WhyView.Usage(request.Scene));
+            return BotReply.Say(request.Arguments is [_, ..] digits && digits.All(char.IsAsciiDigit) && shown.NumbersOf(request.Scene.Address) is { } numbers
+                ? WhyView.NotListed(numbers, request.Scene)
+                : WhyView.Usage(request.Scene));
         }
 
         // Matched anew: what is stored says neither the words nor the topics that are only mentioned.

@@ -64,25 +64,27 @@ internal sealed class GreetingPress(SubscriberBook subscribers, GreetingView vie
     }
 }
 
-/// <summary>"hour" asks, "hour:480" sets.</summary>
+/// <summary>"hour" asks, "hour:480" sets; "hour:topics" and "hour:480:topics" do so under the list of topics.</summary>
 internal sealed class HourPress(SubscriberBook subscribers, SettingsView view) : IBotPress
 {
     private const int MinutesOfDay = 24 * 60;
 
+    private const string Topics = "topics";
+
     public string Verb => "hour";
 
-    public bool ChangesSettings(PressRequest request) => request.Text(0) is not null;
+    public bool ChangesSettings(PressRequest request) => request.Text(0) is not (null or Topics);
 
     public async Task<BotReply> AnswerAsync(PressRequest request, CancellationToken cancellationToken)
     {
         var words = request.Scene.Words;
         if (request.Number(0) is not ({ } minute and < MinutesOfDay))
         {
-            return BotReply.Replace(SettingsView.HourChoice(request.Scene.Card, words));
+            return BotReply.Replace(SettingsView.HourChoice(request.Scene.Card, words, fromTopics: request.Text(0) == Topics));
         }
 
         var card = await subscribers.SetMinuteAsync(request.Scene.Address, minute, cancellationToken);
-        return BotReply.Replace(view.Overview(card, words), SettingsView.Next(card, words));
+        return BotReply.Replace(request.Text(1) == Topics ? view.Topics(card, words) : view.Overview(card, words), SettingsView.Next(card, words));
     }
 }
 

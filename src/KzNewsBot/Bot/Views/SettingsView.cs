@@ -41,11 +41,12 @@ internal sealed class SettingsView(TopicCatalogue catalogue, GreetingView greeti
             greeting.LanguageButtons(CallbackText.Language),
             [words.Button(Phrase.ButtonBack, CallbackText.Settings)]);
 
-    public static RenderedMessage HourChoice(SubscriberCard card, Words words) => new(
+    /// <param name="fromTopics">Opened under the list of topics, to which it leads back.</param>
+    public static RenderedMessage HourChoice(SubscriberCard card, Words words, bool fromTopics = false) => new(
         new StyledTextBuilder().Text(words.Say(Phrase.ChooseHour, ("zone", WallClock.NameOf(card.TimeZone)))).Build(),
         [
-            .. Hours.Select(hour => new MessageButton(Marked(DateWords.Clock(hour * 60), hour * 60 == card.DigestMinute), CallbackText.Hour(hour * 60))).Chunk(4),
-            [words.Button(Phrase.ButtonBack, CallbackText.Settings)],
+            .. Hours.Select(hour => new MessageButton(Marked(DateWords.Clock(hour * 60), hour * 60 == card.DigestMinute), CallbackText.Hour(hour * 60, fromTopics))).Chunk(4),
+            [words.Button(Phrase.ButtonBack, fromTopics ? CallbackText.Topics : CallbackText.Settings)],
         ]);
 
     public static RenderedMessage ZoneChoice(SubscriberCard card, Words words) => new(
@@ -82,8 +83,8 @@ internal sealed class SettingsView(TopicCatalogue catalogue, GreetingView greeti
                     .Select(topic => new MessageButton(Marked(topic.Name(words.Language), Has(card, topic)), CallbackText.Mark(topic.Id, wanted: !Has(card, topic))))
                     .Chunk(3),
                 card.Topics.Count > 0
-                    ? [words.Button(Phrase.ButtonHour, CallbackText.ChooseHour), words.Button(Phrase.ButtonUnsubscribeAll, CallbackText.UnsubscribeAll)]
-                    : [words.Button(Phrase.ButtonHour, CallbackText.ChooseHour)],
+                    ? [words.Button(Phrase.ButtonHour, CallbackText.ChooseHourOfTopics), words.Button(Phrase.ButtonUnsubscribeAll, CallbackText.UnsubscribeAll)]
+                    : [words.Button(Phrase.ButtonHour, CallbackText.ChooseHourOfTopics)],
             ]);
     }
 
@@ -91,13 +92,18 @@ internal sealed class SettingsView(TopicCatalogue catalogue, GreetingView greeti
         ? words.Say(Phrase.NoTopics)
         : string.Join(", ", catalogue.Topics.Where(topic => Has(card, topic)).Select(topic => topic.Name(words.Language)));
 
-    /// <summary>"Next digest: 23 November 2026, 08:00", or that none is ordered.</summary>
+    /// <summary>"Next digest: 23 November 2026, 08:00 (Almaty)", or that none is ordered.</summary>
     public static string Next(SubscriberCard card, Words words) => card.NextDueAt is { } next
         ? words.Say(
             Phrase.NextDigest,
             ("day", words.Long(WallClock.DayIn(card.TimeZone, next))),
-            ("time", DateWords.Clock(WallClock.TimeIn(card.TimeZone, next))))
+            ("time", DateWords.Clock(WallClock.TimeIn(card.TimeZone, next))),
+            ("zone", ZoneName(card.TimeZone, words)))
         : words.Say(Phrase.NoDigest);
+
+    /// <summary>The first city of its button; of a zone without one, what it is called everywhere.</summary>
+    private static string ZoneName(string zone, Words words) =>
+        Zones.FirstOrDefault(offered => offered.Zone == zone) is { Zone: not null } offered ? words.Say(offered.City).Split(", ")[0] : WallClock.NameOf(zone);
 
     private static bool Has(SubscriberCard card, TopicDefinition topic) => card.Topics.Contains(topic.Id, StringComparer.Ordinal);
 

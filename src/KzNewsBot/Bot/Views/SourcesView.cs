@@ -101,7 +101,10 @@ internal static class SourcesView
         return RenderedMessage.Of(text.Build());
     }
 
-    public static RenderedMessage Unknown(ChatScene scene) => RenderedMessage.Of(new StyledTextBuilder().Text(scene.Words.Say(Phrase.SourcesUnknown)).Build());
+    /// <param name="alike">Of which a name begins with what was asked, or holds it.</param>
+    public static RenderedMessage Unknown(IReadOnlyList<SourceDefinition> alike, ChatScene scene) => RenderedMessage.Of(new StyledTextBuilder().Text(alike.Count > 0
+        ? scene.Words.Say(Phrase.SourcesAlike, ("names", string.Join(", ", alike.Select(source => source.NameIn(scene.Words.Language)))))
+        : scene.Words.Say(Phrase.SourcesUnknown)).Build());
 
     private static void Fact(StyledTextBuilder text, IReadOnlyDictionary<string, string> fact, Phrase phrase, string name, Words words)
     {

@@ -63,6 +63,9 @@ internal sealed class WhyView(TopicCatalogue catalogue, SourceRegistry registry)
 
     public static RenderedMessage Usage(ChatScene scene) => Plain(scene, Phrase.WhyUsage);
 
+    public static RenderedMessage NotListed(string numbers, ChatScene scene) =>
+        RenderedMessage.Of(new StyledTextBuilder().Text(scene.Words.Say(Phrase.NumberNotListed, ("numbers", numbers))).Build());
+
     public static RenderedMessage Gone(ChatScene scene) => Plain(scene, Phrase.StoryGone);
 
     private static Phrase AreaPhrase(string area) => area switch
