@@ -29,6 +29,7 @@ internal static partial class EntryText
             return "";
         }
 
+        StruckText.Remove(body);
         foreach (var element in body.QuerySelectorAll("*").Where(element => Hidden.Contains(element.LocalName)).ToList())
         {
             element.Remove();

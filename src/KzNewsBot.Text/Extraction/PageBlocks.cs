@@ -121,7 +121,14 @@ internal sealed class PageBlocks
     private void VisitChild(IElement child, string tag, int region)
     {
         var name = child.LocalName;
-        if (BlockTags.Contains(name))
+        if (StruckText.Is(child))
+        {
+            if (BlockTags.Contains(name))
+            {
+                Flush(tag, region);
+            }
+        }
+        else if (BlockTags.Contains(name))
         {
             Flush(tag, region);
             Visit(child, region);

@@ -30,10 +30,11 @@ internal static partial class PageTitle
         IDocument document, MetaTags meta, StructuredData data, IElement? heading, string? site, string? address, OutletNames known)
     {
         var headline = Clean(heading is null ? null : Broken(heading));
+        var whole = Clean(heading is null ? null : Broken(heading, withStruck: true));
         var stated = Clean(meta.First("og:title") ?? data.Headline ?? document.Title);
         stated = PrintVersion().IsMatch(stated) || (headline.Length > 0 && IsSection(stated)) ? "" : stated;
         var stripped = TitleSuffix.Split(stated, IsSite, Matches);
-        if (headline.Length > 0 && !IsSite(headline) && Agree(headline, stated, Clean(document.Title)))
+        if (headline.Length > 0 && !IsSite(headline) && (Agree(headline, stated, Clean(document.Title)) || Agree(whole, stated, Clean(document.Title))))
         {
             return new SplitTitle(TitleSuffix.Split(headline, IsSite, _ => false).Title, stripped.Site);
         }
@@ -59,8 +60,10 @@ internal static partial class PageTitle
     public static bool IsSection(string title) => title.Length <= LongestSection && Section().IsMatch(title);
 
     /// <summary>A line break parts words.</summary>
-    private static string Broken(IElement heading) => string.Concat(heading.GetDescendants().Select(node => node switch
+    /// <param name="withStruck">With the words that are crossed out, as the page's other titles may have them.</param>
+    private static string Broken(IElement heading, bool withStruck = false) => string.Concat(heading.GetDescendants().Select(node => node switch
     {
+        _ when !withStruck && node.GetAncestors().OfType<IElement>().TakeWhile(place => place != heading).Any(StruckText.Is) => "",
         IText text => text.Data,
         IElement { LocalName: "br" } => " ",
         _ => "",

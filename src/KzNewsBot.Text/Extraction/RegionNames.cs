@@ -68,6 +68,10 @@ internal sealed class RegionNames
     private static readonly HashSet<string> HiddenNames = Set(
         "hidden hide tooltip popover screen-reader screen-reader-text sr-only visually-hidden visuallyhidden visually-hidden-text");
 
+    /// <summary>What a tooltip says beside the word that shows it; "tooltip" and "popover" are that word as often.</summary>
+    private static readonly HashSet<string> HiddenInline = Set(
+        "hidden screen-reader screen-reader-text sr-only visually-hidden visuallyhidden visually-hidden-text tooltiptext tooltip-text");
+
     private readonly Dictionary<(string?, string?, bool), RegionTraits> known = [];
 
     public RegionTraits Of(IElement element)
@@ -98,9 +102,9 @@ internal sealed class RegionNames
 
     /// <summary>For elements inside a line of text, where only invisibility matters.</summary>
     public static bool IsHiddenInline(IElement element) =>
-        IsHidden(element)
+        IsHidden(element) || element.GetAttribute("role") is "tooltip"
         || (element.LocalName is not "a" && element.ClassName is { Length: > 0 and <= MaxNameLength } name
-            && name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(HiddenNames.Contains));
+            && name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(HiddenInline.Contains));
 
     private static bool IsHidden(IElement element) =>
         element.Attributes.Length > 0

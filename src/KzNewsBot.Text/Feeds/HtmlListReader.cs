@@ -73,6 +73,11 @@ internal static class HtmlListReader
     /// <summary>A line break parts words.</summary>
     private static string? Text(IElement? element)
     {
+        if (element is not null)
+        {
+            StruckText.Remove(element);
+        }
+
         foreach (var lineBreak in element?.QuerySelectorAll("br").ToList() ?? [])
         {
             lineBreak.Replace(lineBreak.Owner!.CreateTextNode(" "));

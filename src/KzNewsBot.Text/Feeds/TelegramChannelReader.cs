@@ -89,6 +89,7 @@ internal static class TelegramChannelReader
 
     private static List<string> Lines(IElement body)
     {
+        StruckText.Remove(body);
         foreach (var lineBreak in body.QuerySelectorAll("br").ToList())
         {
             lineBreak.Replace(body.Owner!.CreateTextNode("\n"));

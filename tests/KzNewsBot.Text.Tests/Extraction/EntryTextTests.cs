@@ -13,6 +13,8 @@ public class EntryTextTests
     [InlineData("<p>" + First + "</p><p>Читайте также: <a href=\"/2\">Совсем другая новость об иных делах</a></p><p>" + Second + "</p>")]
     [InlineData("<p>" + First + "</p><p>" + Second + "</p><p>The post Experts met in Astana appeared first on <a href=\"/\">The Herald</a>.</p>")]
     [InlineData("<p>" + First + "</p><p>" + Second + "</p><p>Подпишитесь на наш Telegram-канал!</p>")]
+    [InlineData("<p>Секретариат <s>впервые</s> собрал экспертов в Астане.</p><p><del>Встреча была тайной.</del></p><p>" + Second + "</p>")]
+    [InlineData("Секретариат <s>впервые</s> собрал экспертов в Астане.\n" + Second)]
     public void The_article_of_an_entry_is_its_text_alone(string html) => EntryText.OfArticle(html).ShouldBe($"{First}\n{Second}");
 
     [Fact]

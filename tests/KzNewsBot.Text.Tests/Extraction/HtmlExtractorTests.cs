@@ -31,6 +31,17 @@ public class HtmlExtractorTests
             "Следующие учения примет горная область, их назначили на осень, когда перевалы ещё открыты."));
     }
 
+    [Theory]
+    [InlineData("Казахстан <span class=tooltip>не планирует<span class=tooltiptext>По данным МИД</span></span> вступать в союз, и границы это не меняет.")]
+    [InlineData("Казахстан <abbr class=popover>не планирует</abbr> вступать в союз, <span class=hide>и</span> границы это не меняет.")]
+    [InlineData("Казахстан не планирует<span role=tooltip>По данным МИД</span> вступать в союз<i class=sr-only>откроется в новом окне</i>, и границы это не меняет.")]
+    [InlineData("Казахстан <s>всё же</s> не планирует <strike>и не будет</strike> вступать в союз, и границы это <span style='text-decoration: line-through'>никак</span> не меняет.")]
+    [InlineData("Казахстан не планирует <del>отказываться</del> <ins>вступать</ins> в союз, и границы это не меняет.</p><p style='text-decoration:line-through'>Посол опроверг это утром на встрече с журналистами в столице.")]
+    [InlineData("Казахстан не планирует вступать в союз, и границы это не меняет.</p><p><s>Посол опроверг это утром на встрече с журналистами в столице.</s>")]
+    public void A_sentence_keeps_its_words_without_what_is_hidden_or_struck_out(string sentence) =>
+        HtmlExtractor.Extract($"<html><body><main><h1>О союзе сказали в столице</h1><p>{sentence}</p>{Paragraph}</main></body></html>", null, OutletNames.Empty).Stored().Body
+            .ShouldBe("Казахстан не планирует вступать в союз, и границы это не меняет.\nThe bridge over the river opened after two years of work, and the first trucks have crossed it.");
+
     [Fact]
     public void Page_in_windows_1251_with_a_date_text_near_the_headline_is_read()
     {

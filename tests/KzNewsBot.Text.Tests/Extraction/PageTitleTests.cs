@@ -30,6 +30,11 @@ public class PageTitleTests
     public void Headline_is_found_without_the_outlet(string head, string heading) =>
         Read(head, heading).Title.ShouldBe(Headline);
 
+    [Theory]
+    [InlineData("Мост через Тасты <s>закрыт</s> открыт для спасателей", "Мост через Тасты закрыт открыт для спасателей - Степной дозор")]
+    [InlineData("Мост через Тасты <del>закрыт</del> открыт для спасателей", "Мост через Тасты открыт для спасателей - Степной дозор")]
+    public void Words_struck_out_of_a_headline_are_left(string heading, string title) => Read($"<title>{title}</title>", $"<h1>{heading}</h1>").Title.ShouldBe(Headline);
+
     [Fact]
     public void Last_words_of_a_headline_are_not_taken_for_the_outlet() =>
         Read("<title>Мост выдержит любую технику - эксперт</title><meta property=og:site_name content='Степной дозор'>", "<h1>Мост выдержит любую технику - эксперт</h1>")

@@ -17,7 +17,7 @@ public class ListReaderTests
             <div class="tgme_channel_info"></div>
             <div class="tgme_widget_message" data-post="vestnik/7">
               <div class="tgme_widget_message_reply"><div class="tgme_widget_message_text">Чужие слова</div></div>
-              <div class="tgme_widget_message_text">Учения &quot;Степь&quot; начались.<br/><br/>В них участвуют три страны.</div>
+              <div class="tgme_widget_message_text">Учения &quot;Степь&quot; <s>не </s>начались.<br/><br/>В них участвуют три страны.</div>
               <a class="tgme_widget_message_date" href="https://t.me/vestnik/7"><time datetime="2026-11-22T09:30:00+05:00"></time></a>
             </div>
             <div class="tgme_widget_message" data-post="vestnik/8"><a class="tgme_widget_message_date" href="https://t.me/vestnik/8"><time datetime="2026-11-22T09:40:00+05:00"></time></a></div>
