@@ -32,8 +32,14 @@ internal sealed class PrintedDates(IDocument document, IElement? heading, DayOrd
         + "published publish posted submitted created publicado publicada publié veröffentlicht erstellt datum opublikowano опубліковано").Split(' '),
         StringComparer.OrdinalIgnoreCase);
 
-    private readonly PagePlaces places = new(heading);
+    private static readonly string[] Embeds = ["twitter-tweet", "instagram-media", "tgme_", "embed", "youtube"];
+
+    private readonly PagePlaces places = new(heading, IsEmbed);
     private readonly List<IElement> elements = document.Body is { } body ? [.. body.QuerySelectorAll("*")] : [];
+    private HashSet<IElement>? aroundEmbeds;
+
+    /// <summary>Their lines are an embed's too; what stands beside it has an element of its own.</summary>
+    private HashSet<IElement> AroundEmbeds => aroundEmbeds ??= [.. elements.Where(IsEmbed).SelectMany(embed => embed.GetAncestors().OfType<IElement>())];
 
     /// <summary>A line that begins with a word for publication.</summary>
     public static bool IsLabelled(string line) => PublishedLabels.Contains(line.Split([' ', ':'], 2)[0]);
@@ -109,7 +115,7 @@ internal sealed class PrintedDates(IDocument document, IElement? heading, DayOrd
     private IEnumerable<DateCandidate> Lines(IElement element, bool isAbove)
     {
         var lines = ShortText.Lines(element, MaxLine) ?? [];
-        return lines.Count is 0 or > MaxLines || IsTeaser(element, lines) || places.IsElsewhere(element)
+        return lines.Count is 0 or > MaxLines || IsTeaser(element, lines) || AroundEmbeds.Contains(element) || places.IsElsewhere(element)
             ? []
             : lines.Append(string.Join(' ', lines)).Distinct(StringComparer.Ordinal).Select(line => ReadLine(line, element, isAbove))
                 .OfType<DateCandidate>().Where(_ => !IsInSentence(element));
@@ -185,7 +191,7 @@ internal sealed class PrintedDates(IDocument document, IElement? heading, DayOrd
         foreach (var (at, element) in elements.Index().Where(pair => pair.Item.ChildElementCount <= MaxLabelledChildren && pair.Item.LocalName is not ("a" or "script" or "style")))
         {
             var lines = ShortText.Lines(element, MaxLine) ?? [];
-            if (lines.Count is 0 or > MaxLines || !lines.Any(line => line.Any(char.IsAsciiDigit)) || IsTeaser(element, lines))
+            if (lines.Count is 0 or > MaxLines || !lines.Any(line => line.Any(char.IsAsciiDigit)) || IsTeaser(element, lines) || AroundEmbeds.Contains(element))
             {
                 continue;
             }
@@ -202,7 +208,7 @@ internal sealed class PrintedDates(IDocument document, IElement? heading, DayOrd
                 var isLabelled = IsLabelled(line);
                 if (isElsewhere)
                 {
-                    if (isLabelled && !isUpdate)
+                    if (isLabelled && !isUpdate && !IsEmbedded(element))
                     {
                         aside.Add(new DateCandidate(dated.Date, DateOrigin.Labelled, line));
                     }
@@ -220,6 +226,15 @@ internal sealed class PrintedDates(IDocument document, IElement? heading, DayOrd
 
         return (Unanimous(labelled) ?? Unanimous(named), Unanimous(any), Unanimous(updates), Unanimous(aside));
     }
+
+    private bool IsEmbedded(IElement element) => element.GetAncestors().OfType<IElement>().Prepend(element)
+        .TakeWhile(place => heading is null || !place.Contains(heading)).Any(IsEmbed);
+
+    /// <summary>Posts and films of others, and what is quoted, have dates of their own.</summary>
+    private static bool IsEmbed(IElement place) =>
+        place.LocalName is "blockquote"
+        || (place.LocalName is not ("body" or "html" or "main" or "article") && place.ClassName is { Length: > 0 } name
+            && Embeds.Any(embed => name.Contains(embed, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>The label may stand in the element around the date.</summary>
     private static bool IsUpdate(DateLine dated, IElement element) =>

@@ -144,6 +144,19 @@ public class PageDatesTests
         date.Origin.ShouldBe(DateOrigin.Labelled);
     }
 
+    [Theory]
+    [InlineData("<blockquote class=twitter-tweet><p>Our bridge stands.</p>— Bridges (@bridges) <a href=https://twitter.com/1>March 3, 2025</a></blockquote>")]
+    [InlineData("<blockquote class=instagram-media><p>Мост</p><time datetime=2025-03-03>3 марта 2025</time></blockquote>")]
+    [InlineData("<div class=tgme_widget_message><div class=date>3 марта 2025</div></div>")]
+    [InlineData("<div class=embed-post><p>Опубликовано: 3 марта 2025</p></div>")]
+    [InlineData("<div class=youtube-video><img><span>3 марта 2025</span></div>")]
+    [InlineData("<blockquote>3 марта 2025</blockquote>")]
+    public void Date_of_a_post_that_is_shown_is_not_the_articles(string post)
+    {
+        Read($"<html><body class=wp-embed-responsive><main><h1>{Headline}</h1>{post}{Text}</main></body></html>").Published.ShouldBeNull();
+        Read($"<html><body class=wp-embed-responsive><div class=has-embed><h1>{Headline}</h1>{post}<p>4 марта 2025</p>{Text}</div></body></html>").Published.ShouldNotBeNull().Day.ShouldBe(new DateOnly(2025, 3, 4));
+    }
+
     [Fact]
     public void Only_day_that_an_article_prints_counts_and_two_days_do_not()
     {
