@@ -69,8 +69,8 @@ internal sealed partial class RobotsBook(RedirectFollower follower, IOptions<Fet
             return;
         }
 
-        // Rules of yesterday are better than none.
-        entry.Trouble = outcome as FetchOutcome.Wait ?? (FetchOutcome)new FetchOutcome.Failed(FailureReason.RobotsUnreachable, Describe(outcome));
+        // Rules of yesterday are better than none. A host that must not be asked is no site whose rules will come.
+        entry.Trouble = outcome is FetchOutcome.Wait or FetchOutcome.Refused { Reason: RefusalReason.UnsafeAddress } ? outcome : new FetchOutcome.Failed(FailureReason.RobotsUnreachable, Describe(outcome));
         entry.Until = outcome is FetchOutcome.Wait wait && wait.Until < now + RetryTime ? wait.Until : now + RetryTime;
         LogUnreachable(address.IdnHost, Describe(outcome));
     }
