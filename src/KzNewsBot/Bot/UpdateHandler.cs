@@ -207,9 +207,11 @@ internal sealed partial class UpdateHandler(
             return;
         }
 
+        // Before it leaves, for a process that is killed meanwhile can't do so after: claims count as read in doubt, denials do not.
+        var note = await NoteToldAsync(updateId, scene, [.. reply.Told.Where(story => !story.IsDenied)]);
         using var leaving = new CancellationTokenSource(Timeout.InfiniteTimeSpan, clock);
         using var stop = cancellationToken.Register(() => leaving.CancelAfter(LastWord));
-        // Broken off in our own code, it may have arrived; its denials are told once more then.
+        // Broken off in our own code, it may have arrived; its denials are told once more then, as of what was read in part.
         var read = new ReadAnswer(reply.Messages, IsWhole: false);
         try
         {
@@ -225,19 +227,35 @@ internal sealed partial class UpdateHandler(
             LogAnswerBroken(e, updateId);
         }
 
-        // Of what was read in part the claims count as read, and the denials do not.
-        await NoteToldAsync(updateId, scene, read.Parts.Count == 0 ? [] : [.. reply.Told.Where(story => read.IsWhole || !story.IsDenied)], cancellationToken);
+        if (read.Parts.Count > 0)
+        {
+            await NoteToldAsync(updateId, scene, read.IsWhole ? [.. reply.Told.Where(story => story.IsDenied)] : []);
+        }
+        else if (note is not null)
+        {
+            await ForgetAsync(updateId, note);
+        }
     }
 
-    /// <summary>For who subscribes to something: nobody else gets corrections.</summary>
-    private async Task NoteToldAsync(long updateId, ChatScene scene, IReadOnlyList<StoryCard> told, CancellationToken cancellationToken)
+    /// <summary>For who subscribes to something: nobody else gets corrections. A bot that is told to stop finishes this too.</summary>
+    private async Task<DeliveryRow?> NoteToldAsync(long updateId, ChatScene scene, IReadOnlyList<StoryCard> told)
     {
         try
         {
-            if (told.Count > 0 && scene.Card.Topics.Count > 0)
-            {
-                await answered.NoteAsync(scene.Card.Id, scene.Words.Language, told, cancellationToken);
-            }
+            return told.Count > 0 && scene.Card.Topics.Count > 0 ? await answered.NoteAsync(scene.Card.Id, scene.Words.Language, told, CancellationToken.None) : null;
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            LogNotNoted(e, updateId);
+            return null;
+        }
+    }
+
+    private async Task ForgetAsync(long updateId, DeliveryRow note)
+    {
+        try
+        {
+            await answered.ForgetAsync(note, CancellationToken.None);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

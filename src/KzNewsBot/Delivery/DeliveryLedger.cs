@@ -18,6 +18,9 @@ internal sealed partial class DeliveryLedger(NewsDatabase database, IOptions<Del
 {
     private const string BroadcastLane = "broadcast";
 
+    /// <summary>By then the chat that refused it is known to be away.</summary>
+    private static readonly TimeSpan AfterRefusal = TimeSpan.FromMinutes(1);
+
     /// <summary>Longer than any send may take, so that a live sender never loses its row.</summary>
     private readonly TimeSpan _leaseTime = TimeSpan.FromSeconds(options.Value.TimeoutSeconds + 30);
 
@@ -108,6 +111,12 @@ internal sealed partial class DeliveryLedger(NewsDatabase database, IOptions<Del
                         && (row.Notice || subscriber.Subscriptions.Count > 0
                             || (row.MainChat && context.Subscribers.Any(main => main.ChatId == subscriber.ChatId && main.ThreadId == 0 && main.Subscriptions.Count > 0))),
                     token);
+                if (!wanted && row.WaitsForReturn && row.ExpiresAt > now)
+                {
+                    Reopen(row, now, null);
+                    return false;
+                }
+
                 if (!wanted || row.ExpiresAt <= now)
                 {
                     Finish(row, wanted ? DeliveryState.Expired : DeliveryState.Cancelled, now, null);
@@ -164,17 +173,19 @@ internal sealed partial class DeliveryLedger(NewsDatabase database, IOptions<Del
     {
         var deliveries = context.Deliveries;
 
-        // PostgreSQL: two senders never wait for, nor take, each other's rows.
+        // What waits for a chat that is away is no candidate before its return. PostgreSQL: two senders never wait for, nor take, each other's rows.
         var candidates = context.IsPostgres
             ? deliveries.FromSql(
                 $"""
                  SELECT * FROM "Deliveries" d WHERE d."State" = {(int)DeliveryState.Pending} AND d."DueAt" <= {now}
                  AND NOT EXISTS (SELECT 1 FROM "Deliveries" e WHERE e."SubscriberId" = d."SubscriberId" AND e."Key" = d."Key" AND e."Part" < d."Part" AND e."State" <= {(int)DeliveryState.OnWire})
+                 AND NOT (d."Notice" AND d."Key" LIKE {DeliveryRow.TopicsGone + "%"} AND EXISTS (SELECT 1 FROM "Subscribers" s WHERE s."Id" = d."SubscriberId" AND s."Status" = {nameof(SubscriberStatus.Away)}))
                  ORDER BY d."DueAt", d."Id" LIMIT {count} FOR UPDATE SKIP LOCKED
                  """)
             : deliveries
                 .Where(row => row.State == DeliveryState.Pending && row.DueAt <= now
-                    && !deliveries.Any(earlier => earlier.SubscriberId == row.SubscriberId && earlier.Key == row.Key && earlier.Part < row.Part && earlier.State <= DeliveryState.OnWire))
+                    && !deliveries.Any(earlier => earlier.SubscriberId == row.SubscriberId && earlier.Key == row.Key && earlier.Part < row.Part && earlier.State <= DeliveryState.OnWire)
+                    && !(row.Notice && row.Key.StartsWith(DeliveryRow.TopicsGone) && context.Subscribers.Any(reader => reader.Id == row.SubscriberId && reader.Status == SubscriberStatus.Away)))
                 .OrderBy(row => row.DueAt)
                 .ThenBy(row => row.Id)
                 .Take(count);
@@ -239,6 +250,10 @@ internal sealed partial class DeliveryLedger(NewsDatabase database, IOptions<Del
                 row.Plain = true;
                 Reopen(row, now, reject.Reason);
                 break;
+            case DeliveryOutcome.Retire retire when row.WaitsForReturn:
+                Reopen(row, now + AfterRefusal, retire.Reason);
+                await CancelOthersAsync(context, row, now, cancellationToken);
+                break;
             case DeliveryOutcome.Retire retire:
                 Finish(row, DeliveryState.Cancelled, now, retire.Reason);
                 await CancelOthersAsync(context, row, now, cancellationToken);
@@ -289,6 +304,7 @@ internal sealed partial class DeliveryLedger(NewsDatabase database, IOptions<Del
     private static Task CancelOthersAsync(NewsDbContext context, DeliveryRow row, DateTimeOffset now, CancellationToken cancellationToken) =>
         context.Deliveries
             .Where(other => other.SubscriberId == row.SubscriberId && other.Id != row.Id
+                && !(other.Notice && other.Key.StartsWith(DeliveryRow.TopicsGone))
                 && (other.State == DeliveryState.Pending || other.State == DeliveryState.Leased))
             .ExecuteUpdateAsync(
                 rows => rows.SetProperty(other => other.State, DeliveryState.Cancelled).SetProperty(other => other.FinishedAt, now),

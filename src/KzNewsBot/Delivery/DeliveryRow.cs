@@ -26,6 +26,9 @@ internal enum DeliveryState
 /// <summary>One message of a digest, or a notice, on its way to one chat.</summary>
 internal sealed class DeliveryRow
 {
+    /// <summary>So begin the keys of the word that all topics have gone: told once and by nothing else, it waits for a chat that is away.</summary>
+    public const string TopicsGone = "topics:";
+
     public long Id { get; init; }
 
     /// <summary>Changes only for a notice whose chat moved to one that was known before.</summary>
@@ -67,6 +70,8 @@ internal sealed class DeliveryRow
 
     /// <summary>The server's words, for the operator.</summary>
     public string? Error { get; set; }
+
+    public bool WaitsForReturn => Notice && Key.StartsWith(TopicsGone, StringComparison.Ordinal);
 }
 
 /// <summary>What a lane must remember across restarts.</summary>
@@ -91,6 +96,7 @@ internal sealed class DeliveryRowConfiguration : IEntityTypeConfiguration<Delive
         builder.HasOne<Edition>().WithMany().HasForeignKey(row => row.EditionId);
         builder.Property(row => row.Key).HasMaxLength(80);
         builder.Property(row => row.State).HasConversion<int>();
+        builder.Ignore(row => row.WaitsForReturn);
     }
 }
 

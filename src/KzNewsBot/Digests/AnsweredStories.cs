@@ -14,10 +14,11 @@ namespace KzNewsBot.Digests;
 internal sealed class AnsweredStories(NewsDatabase database, Outbox outbox, TimeProvider clock)
 {
     /// <param name="stories">With all their sentences: some of an answer's lists show fewer.</param>
-    public Task NoteAsync(long subscriberId, Language language, IReadOnlyList<StoryCard> stories, CancellationToken cancellationToken)
+    /// <returns>The note, for an answer that does not arrive; null if the same had been told before.</returns>
+    public Task<DeliveryRow?> NoteAsync(long subscriberId, Language language, IReadOnlyList<StoryCard> stories, CancellationToken cancellationToken)
     {
         var tellings = Corrections.Tell(stories, language, int.MaxValue);
-        return database.WriteAsync(
+        return database.WriteAsync<DeliveryRow?>(
             WritePriority.Interactive,
             async (context, token) =>
             {
@@ -28,11 +29,11 @@ internal sealed class AnsweredStories(NewsDatabase database, Outbox outbox, Time
                 if (await context.Deliveries.FirstOrDefaultAsync(row => row.SubscriberId == subscriberId && row.Key == key, token) is { } asked)
                 {
                     (asked.DueAt, asked.FinishedAt) = (now, now);
-                    return;
+                    return null;
                 }
 
                 // A notice: no digest takes its place.
-                context.Deliveries.Add(new DeliveryRow
+                var note = new DeliveryRow
                 {
                     SubscriberId = subscriberId,
                     Key = key,
@@ -42,8 +43,14 @@ internal sealed class AnsweredStories(NewsDatabase database, Outbox outbox, Time
                     DueAt = now,
                     ExpiresAt = now,
                     FinishedAt = now,
-                });
+                };
+                context.Deliveries.Add(note);
+                return note;
             },
             cancellationToken);
     }
+
+    /// <summary>Takes back what was noted of an answer that surely did not arrive.</summary>
+    public Task ForgetAsync(DeliveryRow note, CancellationToken cancellationToken) =>
+        database.WriteAsync(WritePriority.Interactive, (context, token) => context.Deliveries.Where(row => row.Id == note.Id).ExecuteDeleteAsync(token), cancellationToken);
 }

@@ -68,7 +68,7 @@ internal sealed partial class CorrectionPlanner(
             (context, token) =>
             {
                 var ready = context.Subscribers.Where(subscriber => subscriber.CorrectionsAtOnce && subscriber.Status == SubscriberStatus.Active && subscriber.Subscriptions.Count > 0);
-                var ids = ready.Select(subscriber => subscriber.Id);
+                var ids = context.Subscribers.Where(told => ready.Any(subscriber => subscriber.Id == (told.HeirId ?? told.Id))).Select(told => told.Id);
                 return Corrections.Owed(context, context.Deliveries.Where(row => ids.Contains(row.SubscriberId)), now).ToListAsync(token);
             },
             cancellationToken);

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KzNewsBot.Digests;
 
-/// <summary>A subscriber who was told a story without the denial that it has now.</summary>
+/// <summary>A subscriber who was told a story without the denial that it has now, or took over the topics of one who was.</summary>
 internal sealed record OwedCorrection(long SubscriberId, long StoryId);
 
 /// <summary>
@@ -38,10 +38,11 @@ internal static class Corrections
         var since = now - Memory;
         var editions = DigestWindows.Left(deliveries).Where(row => row.DueAt >= since).Select(row => new { row.SubscriberId, row.EditionId }).Distinct();
         var told = from row in editions
+                   join reader in context.Subscribers on row.SubscriberId equals reader.Id
                    join story in context.ToldStories on row.EditionId equals story.EditionId
                    join article in context.Articles on story.ArticleId equals article.Id
                    join denial in context.StoryDenials on article.StoryId equals (long?)denial.StoryId
-                   select new { row.SubscriberId, denial.StoryId, story.Denied };
+                   select new { SubscriberId = reader.HeirId ?? reader.Id, denial.StoryId, story.Denied };
         return told.GroupBy(story => new { story.SubscriberId, story.StoryId })
             .Where(group => group.Max(story => story.Denied ? 1 : 0) == 0)
             .Select(group => new OwedCorrection(group.Key.SubscriberId, group.Key.StoryId));
@@ -49,16 +50,24 @@ internal static class Corrections
 
     /// <summary>The stories of which one subscriber lacks the denial, oldest first.</summary>
     public static async Task<IReadOnlyList<long>> OwedToAsync(NewsDbContext context, long subscriberId, DateTimeOffset now, CancellationToken cancellationToken) =>
-        [.. (await Owed(context, context.Deliveries.Where(row => row.SubscriberId == subscriberId), now).ToListAsync(cancellationToken)).Select(owed => owed.StoryId).Order()];
+        [.. (await Owed(context, await ToAsync(context, subscriberId, cancellationToken), now).ToListAsync(cancellationToken)).Select(owed => owed.StoryId).Order()];
 
     /// <summary>Whether a message that has not ended yet tells the denial: what it comes to is known when it has.</summary>
-    public static Task<bool> IsOnItsWayAsync(NewsDbContext context, long subscriberId, long storyId, CancellationToken cancellationToken) =>
-        (from row in context.Deliveries
-         where row.SubscriberId == subscriberId && !row.Notice && row.State <= DeliveryState.OnWire
-         join told in context.ToldStories on row.EditionId equals told.EditionId
-         join article in context.Articles on told.ArticleId equals article.Id
-         where told.Denied && article.StoryId == storyId
-         select row.Id).AnyAsync(cancellationToken);
+    public static async Task<bool> IsOnItsWayAsync(NewsDbContext context, long subscriberId, long storyId, CancellationToken cancellationToken) =>
+        await (from row in await ToAsync(context, subscriberId, cancellationToken)
+               where !row.Notice && row.State <= DeliveryState.OnWire
+               join told in context.ToldStories on row.EditionId equals told.EditionId
+               join article in context.Articles on told.ArticleId equals article.Id
+               where told.Denied && article.StoryId == storyId
+               select row.Id).AnyAsync(cancellationToken);
+
+    /// <summary>To the subscriber, and to those whose topics it took over.</summary>
+    private static async Task<IQueryable<DeliveryRow>> ToAsync(NewsDbContext context, long subscriberId, CancellationToken cancellationToken)
+    {
+        // Asked for before, that SQLite takes the deliveries by their readers and not by their age.
+        var readers = await context.Subscribers.Where(reader => reader.Id == subscriberId || reader.HeirId == subscriberId).Select(reader => reader.Id).ToListAsync(cancellationToken);
+        return context.Deliveries.Where(row => readers.Contains(row.SubscriberId));
+    }
 
     /// <summary>
     /// Stories that count as news after the given place in the sequence and were told as they are: by a correction of their own, by

@@ -47,12 +47,17 @@ internal sealed record DigestRequest(IReadOnlyList<string> Topics, DateOnly Day,
     /// <summary>Stories that the reader was told before, and of which there is more now: they are marked.</summary>
     public IReadOnlyList<long> Updated { get; init; } = [];
 
+    /// <summary>Topics with a window of their own.</summary>
+    public IReadOnlyList<HandedTopic> Handed { get; init; } = [];
+
     /// <summary>When the last digest was made: that there is no news since is said only if anybody was heard since. Null without one.</summary>
     public DateTimeOffset? Since { get; init; }
 
     public string CacheKey => string.Create(
         CultureInfo.InvariantCulture,
-        $"{string.Join(',', Topics)}|{Day:O}|{Window}|{Language}|{Zone}|{Late}|{string.Join(',', Corrections)}|{string.Join(',', Told)}|{string.Join(',', Updated)}|{Since:O}");
+        $"{string.Join(',', Topics)}|{Day:O}|{Window}|{Language}|{Zone}|{Late}|{string.Join(',', Corrections)}|{string.Join(',', Told)}|{string.Join(',', Updated)}|{string.Join(',', Handed)}|{Since:O}");
+
+    public StoryWindow WindowOf(string topicId) => Handed.FirstOrDefault(topic => topic.TopicId == topicId)?.Window ?? Window;
 }
 
 /// <summary>A digest's messages, and the stories they tell.</summary>
@@ -129,10 +134,11 @@ internal sealed class DigestComposer(
     private static async Task<IEnumerable<StoryTopic>> CandidatesAsync(NewsDbContext context, string topicId, DigestRequest request, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var own = request.Language.Alone();
-        var latest = request.Window as StoryWindow.Latest;
+        var window = request.WindowOf(topicId);
+        var latest = window as StoryWindow.Latest;
         var (after, upTo) = (latest?.After, latest?.UpTo);
         var ofTopic = context.StoryTopics.Where(topic => topic.TopicId == topicId && (after == null || topic.Sequence > after) && (upTo == null || topic.Sequence <= upTo));
-        var ofWindow = request.Window switch
+        var ofWindow = window switch
         {
             StoryWindow.News news => ofTopic.Where(topic => topic.Sequence > news.After && topic.Sequence <= news.UpTo),
             StoryWindow.Published published => ofTopic.Where(topic => context.Articles.Any(article => article.StoryId == topic.StoryId && article.SortAt >= published.From && article.SortAt < published.To)),

@@ -144,7 +144,8 @@ internal sealed partial class DigestPlanner(
             {
                 var promised = subscriber.NextDueAt ?? now;
                 var last = await DigestWindows.LastAsync(context, subscriber.Id, token);
-                return new DueSubscriber(
+                var handed = await DigestWindows.HandedAsync(context, subscriber, last, upTo, now, token);
+                var due = new DueSubscriber(
                     subscriber.Id,
                     promised,
                     SlotSchedule.NewestMissed(subscriber.TimeZone, subscriber.DigestMinute, promised, now, subscriber.LastServedDay),
@@ -154,10 +155,25 @@ internal sealed partial class DigestPlanner(
                     last,
                     DigestWindows.Next(last, upTo, now),
                     await Corrections.OwedToAsync(context, subscriber.Id, now, token),
-                    last is null ? [] : await Corrections.ToldAsync(context, subscriber.Id, last.WindowTo, now, token),
-                    last is null ? [] : await DigestWindows.UpdatedAsync(context, subscriber.Id, last.WindowTo, asked: false, now, token));
+                    await Corrections.ToldAsync(context, subscriber.Id, last?.WindowTo ?? 0, now, token),
+                    last is null ? [] : await DigestWindows.UpdatedAsync(context, subscriber.Id, last.WindowTo, asked: false, now, token),
+                    handed);
+                return await WithToldByOthersAsync(context, due, now, token);
             },
             cancellationToken);
+
+    /// <summary>What the chat was told by those whose topics it took over is not told it again, under whatever topic.</summary>
+    private static async Task<DueSubscriber> WithToldByOthersAsync(NewsDbContext context, DueSubscriber due, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        foreach (var handed in due.Handed.DistinctBy(topic => topic.By))
+        {
+            var told = await Corrections.ToldAsync(context, handed.By, Math.Min(handed.Told, due.Last?.WindowTo ?? 0), now, cancellationToken);
+            var updated = await DigestWindows.UpdatedAsync(context, handed.By, handed.Told, asked: false, now, cancellationToken);
+            due = due with { Told = [.. due.Told.Union(told).Order()], Updated = [.. due.Updated.Union(updated).Order()] };
+        }
+
+        return due;
+    }
 
     private async Task<ComposedDigest> ComposeAsync(
         DueSubscriber due,
@@ -170,6 +186,7 @@ internal sealed partial class DigestPlanner(
             Corrections = due.Corrections,
             Told = due.Told,
             Updated = due.Updated,
+            Handed = due.Handed,
             Since = due.Last?.At,
         };
         var key = request.CacheKey;
@@ -203,19 +220,22 @@ internal sealed partial class DigestPlanner(
                 }
 
                 // What is on the wire may come back as surely not sent, and its stories belong to this one then: known in a minute.
-                if (await DigestWindows.IsLeavingAsync(context, due.Id, token))
+                IReadOnlyList<long> all = [due.Id, .. due.Handed.Select(topic => topic.By)];
+                if (await DigestWindows.IsLeavingAsync(context, all, token))
                 {
                     return Planning.PutOff;
                 }
 
-                await DigestWindows.WithdrawAsync(context, due.Id, now, token);
-                if (await DigestWindows.IsLeavingAsync(context, due.Id, token))
+                await DigestWindows.WithdrawAsync(context, all, now, token);
+                if (await DigestWindows.IsLeavingAsync(context, all, token))
                 {
                     // It left between the two.
                     return Planning.PutOff;
                 }
 
-                if ((await DigestWindows.LastAsync(context, due.Id, token))?.WindowTo != due.Last?.WindowTo
+                var last = await DigestWindows.LastAsync(context, due.Id, token);
+                if (last?.WindowTo != due.Last?.WindowTo
+                    || !(await DigestWindows.HandedAsync(context, subscriber, last, upTo, now, token)).SequenceEqual(due.Handed)
                     || !(await Corrections.OwedToAsync(context, due.Id, now, token)).SequenceEqual(due.Corrections))
                 {
                     // Something left while this one was composed: what it told must not be told again.
@@ -225,16 +245,23 @@ internal sealed partial class DigestPlanner(
                 Serve(subscriber, due.Slot, now);
                 var editionId = await outbox.KeepAsync(context, digest.Messages, token);
                 await Corrections.NoteAsync(context, editionId, digest.Told, token);
-                context.Digests.Add(new Digest
+                var planned = new Digest
                 {
                     SubscriberId = due.Id,
                     Key = key,
                     EditionId = editionId,
                     DueAt = due.Slot.DueAt,
-                    WindowFrom = (due.Window as StoryWindow.News)?.After,
+                    WindowFrom = due.From,
                     WindowTo = upTo,
-                });
+                };
+                context.Digests.Add(planned);
                 outbox.Enqueue(context, due.Id, key, editionId, digest.Messages.Count, due.Slot.DueAt);
+                if (due.Handed.Count > 0)
+                {
+                    await context.SaveChangesAsync(token);
+                    subscriber.Subscriptions.FindAll(topic => topic.HandedBy is not null).ForEach(topic => topic.FirstDigestId ??= planned.Id);
+                }
+
                 return Planning.Planned;
             },
             cancellationToken);
@@ -269,7 +296,12 @@ internal sealed partial class DigestPlanner(
         StoryWindow Window,
         IReadOnlyList<long> Corrections,
         IReadOnlyList<long> Told,
-        IReadOnlyList<long> Updated);
+        IReadOnlyList<long> Updated,
+        IReadOnlyList<HandedTopic> Handed)
+    {
+        /// <summary>Where the earliest of its windows begins; null where it tells the latest of each topic.</summary>
+        public long? From => Window is StoryWindow.News own ? Handed.Select(topic => topic.Window).OfType<StoryWindow.News>().Select(news => news.After).Append(own.After).Min() : null;
+    }
 
     [LoggerMessage(LogLevel.Error, "The digest of subscriber {SubscriberId} could not be planned; it is tried again with the next tick")]
     private partial void LogNotPlanned(Exception e, long subscriberId);

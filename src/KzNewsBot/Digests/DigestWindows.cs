@@ -1,6 +1,7 @@
 using KzNewsBot.Data;
 using KzNewsBot.Delivery;
 using KzNewsBot.Stories;
+using KzNewsBot.Subscriptions;
 using KzNewsBot.Text.Messages;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,7 +10,11 @@ namespace KzNewsBot.Digests;
 /// <summary>A subscriber's last digest that went out.</summary>
 /// <param name="DueAt">The promised moment.</param>
 /// <param name="At">When it was made: what it could tell had been found by then.</param>
-internal sealed record ToldDigest(string Key, long? WindowFrom, long WindowTo, DateTimeOffset DueAt, DateTimeOffset At);
+internal sealed record ToldDigest(long Id, string Key, long? WindowFrom, long WindowTo, DateTimeOffset DueAt, DateTimeOffset At);
+
+/// <summary>A topic that was taken over from another subscriber.</summary>
+/// <param name="Told">Where that one's digests ended; 0 where there was none.</param>
+internal sealed record HandedTopic(string TopicId, long By, long Told, StoryWindow Window);
 
 /// <summary>What a digest on request is made from.</summary>
 /// <param name="Since">See <see cref="DigestRequest.Since"/>.</param>
@@ -41,6 +46,7 @@ internal sealed class DigestWindows(NewsDatabase database, TimeProvider clock)
 
         // An edition may be shared with a zone whose day began before.
         return last is null ? null : new ToldDigest(
+            last.Digest.Id,
             last.Digest.Key,
             last.Digest.WindowFrom,
             last.Digest.WindowTo,
@@ -55,6 +61,22 @@ internal sealed class DigestWindows(NewsDatabase database, TimeProvider clock)
         _ when IsLongAgo(last, now) => new StoryWindow.Latest(last.WindowTo, upTo),
         _ => new StoryWindow.News(last.WindowTo, upTo),
     };
+
+    /// <summary>Of the subscriber's topics those that no digest of its own has told since they were taken over: each begins where the other's digests ended.</summary>
+    public static async Task<IReadOnlyList<HandedTopic>> HandedAsync(NewsDbContext context, Subscriber subscriber, ToldDigest? last, long upTo, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var handed = new List<HandedTopic>();
+        foreach (var topic in subscriber.Subscriptions.OrderBy(topic => topic.TopicId, StringComparer.Ordinal))
+        {
+            if (topic.HandedBy is { } by && !(last?.Id >= topic.FirstDigestId))
+            {
+                var end = await LastAsync(context, by, cancellationToken);
+                handed.Add(new HandedTopic(topic.TopicId, by, end?.WindowTo ?? 0, Next(end, upTo, now)));
+            }
+        }
+
+        return handed;
+    }
 
     /// <summary>
     /// For a digest the reader asks for: what the last one told, and everything since. Of other topics than the reader's
@@ -89,9 +111,9 @@ internal sealed class DigestWindows(NewsDatabase database, TimeProvider clock)
     /// reached for days gets one digest and not each of them. One of which a part has left told nothing, as if the rest
     /// had expired: rather a story twice than none.
     /// </summary>
-    public static Task WithdrawAsync(NewsDbContext context, long subscriberId, DateTimeOffset now, CancellationToken cancellationToken) =>
+    public static Task WithdrawAsync(NewsDbContext context, IReadOnlyList<long> subscribers, DateTimeOffset now, CancellationToken cancellationToken) =>
         context.Deliveries
-            .Where(row => row.SubscriberId == subscriberId && !row.Notice && (row.State == DeliveryState.Pending || row.State == DeliveryState.Leased))
+            .Where(row => subscribers.Contains(row.SubscriberId) && !row.Notice && (row.State == DeliveryState.Pending || row.State == DeliveryState.Leased))
             .ExecuteUpdateAsync(
                 rows => rows
                     .SetProperty(row => row.State, DeliveryState.Cancelled)
@@ -101,8 +123,8 @@ internal sealed class DigestWindows(NewsDatabase database, TimeProvider clock)
                 cancellationToken);
 
     /// <summary>Whether a message of a digest or a correction is on the wire at this moment.</summary>
-    public static Task<bool> IsLeavingAsync(NewsDbContext context, long subscriberId, CancellationToken cancellationToken) =>
-        context.Deliveries.AnyAsync(row => row.SubscriberId == subscriberId && !row.Notice && row.State == DeliveryState.OnWire, cancellationToken);
+    public static Task<bool> IsLeavingAsync(NewsDbContext context, IReadOnlyList<long> subscribers, CancellationToken cancellationToken) =>
+        context.Deliveries.AnyAsync(row => subscribers.Contains(row.SubscriberId) && !row.Notice && row.State == DeliveryState.OnWire, cancellationToken);
 
     /// <summary>Messages that arrived, or may have.</summary>
     public static IQueryable<DeliveryRow> Left(IQueryable<DeliveryRow> rows) =>

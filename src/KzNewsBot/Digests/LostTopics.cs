@@ -15,8 +15,6 @@ namespace KzNewsBot.Digests;
 /// </summary>
 internal sealed class LostTopics(NewsDatabase database, Outbox outbox, PhraseBook phrases, TopicCatalogue catalogue)
 {
-    private const string KeyStart = "topics:";
-
     /// <summary>What the digest is made of, in the order of the ids; empty when nothing that was ordered is left.</summary>
     public IReadOnlyList<string> Left(Subscriber subscriber) =>
         [.. subscriber.Subscriptions.Select(subscription => subscription.TopicId).Where(catalogue.Has).Order(StringComparer.Ordinal)];
@@ -35,7 +33,7 @@ internal sealed class LostTopics(NewsDatabase database, Outbox outbox, PhraseBoo
                     subscriber.NextDueAt = SlotSchedule.Next(subscriber.TimeZone, subscriber.DigestMinute, now, subscriber.LastServedDay).DueAt;
 
                     // That they were gone is no longer true.
-                    await context.Deliveries.Where(row => row.SubscriberId == subscriber.Id && row.Notice && row.State == DeliveryState.Pending && row.Key.StartsWith(KeyStart))
+                    await context.Deliveries.Where(row => row.SubscriberId == subscriber.Id && row.Notice && row.State == DeliveryState.Pending && row.Key.StartsWith(DeliveryRow.TopicsGone))
                         .ExecuteUpdateAsync(rows => rows.SetProperty(row => row.State, DeliveryState.Cancelled).SetProperty(row => row.FinishedAt, now), token);
                 }
             },
@@ -59,7 +57,7 @@ internal sealed class LostTopics(NewsDatabase database, Outbox outbox, PhraseBoo
                 var message = new RenderedMessage(
                     new StyledTextBuilder().Text(words.Say(Phrase.TopicsLost)).Build(), [[new MessageButton(words.Say(Phrase.ButtonTopics), CallbackText.Topics)]]);
                 var editionId = await outbox.KeepAsync(context, [message], token);
-                outbox.Enqueue(context, due.Id, string.Create(CultureInfo.InvariantCulture, $"{KeyStart}{due.NextDueAt:yyyy-MM-ddTHH:mm}"), editionId, parts: 1, now, notice: true);
+                outbox.Enqueue(context, due.Id, string.Create(CultureInfo.InvariantCulture, $"{DeliveryRow.TopicsGone}{due.NextDueAt:yyyy-MM-ddTHH:mm}"), editionId, parts: 1, now, notice: true);
             },
             cancellationToken);
 }

@@ -123,14 +123,18 @@ internal sealed partial class StoryRefresher(SourceRegistry registry, IOptions<F
         await context.Stories.Where(story => story.Id == storyId).ExecuteDeleteAsync(cancellationToken);
     }
 
-    /// <summary>Of those that came, what is no archive: what an outlet lists anew, or somebody imports, with the date of long ago is kept and found, but told to nobody.</summary>
+    /// <summary>
+    /// Of those that came, what is no archive: what an outlet lists anew, or somebody imports, with the date of long ago is kept and
+    /// found, but told to nobody; nor is what has been here for long and comes to another story only now, or to any.
+    /// </summary>
     private async Task<HashSet<long>> NewsAsync(NewsDbContext context, IEnumerable<Article> arrived, CancellationToken cancellationToken)
     {
+        var oldest = clock.GetUtcNow() - (NewsAge * 2);
         var news = new HashSet<long>();
         foreach (var article in arrived)
         {
             // A page may have waited for its host, for a pause or for us since its road showed it, but not for ever.
-            if (article.SortAt > article.FirstSeenAt - NewsAge || await WasListedInTimeAsync(context, article, cancellationToken))
+            if (article.SortAt > oldest && (article.SortAt > article.FirstSeenAt - NewsAge || await WasListedInTimeAsync(context, article, cancellationToken)))
             {
                 news.Add(article.Id);
             }
@@ -142,7 +146,7 @@ internal sealed partial class StoryRefresher(SourceRegistry registry, IOptions<F
     private async Task<bool> WasListedInTimeAsync(NewsDbContext context, Article article, CancellationToken cancellationToken)
     {
         var (earliest, latest) = (article.SortAt.AddDays(-1), article.SortAt + NewsAge);
-        return article.SortAt > clock.GetUtcNow() - (NewsAge * 2) && await context.Entries.AnyAsync(entry => entry.SourceId == article.SourceId && entry.FirstSeenAt > earliest && entry.FirstSeenAt < latest && entry.ArticleId == article.Id, cancellationToken);
+        return await context.Entries.AnyAsync(entry => entry.SourceId == article.SourceId && entry.FirstSeenAt > earliest && entry.FirstSeenAt < latest && entry.ArticleId == article.Id, cancellationToken);
     }
 
     private TimeSpan NewsAge => TimeSpan.FromDays(options.Value.NewsDays);

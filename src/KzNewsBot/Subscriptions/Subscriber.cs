@@ -46,6 +46,9 @@ internal sealed class Subscriber
 
     public DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>The subscriber that took the topics over: what this one was told, that one's readers were told. Null while it follows anything.</summary>
+    public long? HeirId { get; set; }
+
     public List<Subscription> Subscriptions { get; init; } = [];
 }
 
@@ -55,6 +58,12 @@ internal sealed class Subscription
     public long SubscriberId { get; init; }
 
     public required string TopicId { get; init; }
+
+    /// <summary>The subscriber that it was taken over from: where its digests ended, the first of the new one begins for this topic.</summary>
+    public long? HandedBy { get; init; }
+
+    /// <summary>That first digest. If it told nothing, a later one takes its place.</summary>
+    public long? FirstDigestId { get; set; }
 }
 
 internal sealed class SubscriberConfiguration : IEntityTypeConfiguration<Subscriber>
@@ -63,6 +72,7 @@ internal sealed class SubscriberConfiguration : IEntityTypeConfiguration<Subscri
     {
         builder.HasIndex(subscriber => new { subscriber.ChatId, subscriber.ThreadId }).IsUnique();
         builder.HasIndex(subscriber => subscriber.NextDueAt);
+        builder.HasIndex(subscriber => subscriber.HeirId);
         builder.HasMany(subscriber => subscriber.Subscriptions).WithOne().HasForeignKey(subscription => subscription.SubscriberId);
         builder.Property(subscriber => subscriber.Language).HasConversion<string>().HasMaxLength(10);
         builder.Property(subscriber => subscriber.Status).HasConversion<string>().HasMaxLength(10);

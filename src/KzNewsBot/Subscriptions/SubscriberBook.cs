@@ -75,7 +75,8 @@ internal sealed class SubscriberBook(NewsDatabase database, TopicCatalogue catal
             {
                 subscriber.Language ??= language;
                 subscriber.Status = SubscriberStatus.Active;
-                AddTopics(subscriber, topics);
+                subscriber.HeirId = null;
+                AddTopics(subscriber, topics.Select(topic => new Subscription { TopicId = topic }));
             },
             cancellationToken);
 
@@ -133,7 +134,7 @@ internal sealed class SubscriberBook(NewsDatabase database, TopicCatalogue catal
                             await ExchangeAsync(context, subscriber, idle, token);
                             break;
                         case { } heir:
-                            HandOver(subscriber, heir);
+                            await HandOverAsync(context, subscriber, heir, token);
                             break;
                     }
                 }
@@ -167,7 +168,7 @@ internal sealed class SubscriberBook(NewsDatabase database, TopicCatalogue catal
                     case { } heir:
                         // The chat's own digest of today is another than the topic's.
                         old.LastServedDay = null;
-                        HandOver(old, heir);
+                        await HandOverAsync(context, old, heir, token);
                         break;
                 }
             },
@@ -191,13 +192,18 @@ internal sealed class SubscriberBook(NewsDatabase database, TopicCatalogue catal
         Schedule(heir);
     }
 
-    /// <summary>The new address was set up before we heard of the move: it takes the topics over, the old one falls silent.</summary>
-    private void HandOver(Subscriber old, Subscriber heir)
+    /// <summary>
+    /// The new address was set up before we heard of the move: it takes the topics over, each from where it was told, and the
+    /// old one falls silent.
+    /// </summary>
+    private async Task HandOverAsync(NewsDbContext context, Subscriber old, Subscriber heir, CancellationToken cancellationToken)
     {
+        await context.Subscribers.Where(subscriber => subscriber.HeirId == old.Id).ExecuteUpdateAsync(rows => rows.SetProperty(subscriber => subscriber.HeirId, heir.Id), cancellationToken);
+        (old.HeirId, heir.HeirId) = (heir.Id, null);
         heir.Language ??= old.Language;
         heir.CorrectionsAtOnce |= old.CorrectionsAtOnce;
         heir.LastServedDay = old.LastServedDay > (heir.LastServedDay ?? DateOnly.MinValue) ? old.LastServedDay : heir.LastServedDay;
-        AddTopics(heir, old.Subscriptions.ConvertAll(subscription => subscription.TopicId));
+        AddTopics(heir, old.Subscriptions.Select(topic => new Subscription { TopicId = topic.TopicId, HandedBy = topic.FirstDigestId is null ? topic.HandedBy ?? old.Id : old.Id }));
         old.Subscriptions.Clear();
         Schedule(old);
         Schedule(heir);
@@ -230,11 +236,11 @@ internal sealed class SubscriberBook(NewsDatabase database, TopicCatalogue catal
             },
             cancellationToken);
 
-    private static void AddTopics(Subscriber subscriber, IReadOnlyList<string> topics)
+    private static void AddTopics(Subscriber subscriber, IEnumerable<Subscription> topics)
     {
-        foreach (var topic in topics.Where(topic => subscriber.Subscriptions.TrueForAll(known => known.TopicId != topic)))
+        foreach (var topic in topics.Where(topic => subscriber.Subscriptions.TrueForAll(known => known.TopicId != topic.TopicId)))
         {
-            subscriber.Subscriptions.Add(new Subscription { TopicId = topic });
+            subscriber.Subscriptions.Add(topic);
         }
     }
 

@@ -61,11 +61,23 @@ public class CorrectionTests
         await ReadAsync();
         (await NextDigestAsync(house)).ShouldNotContain(Denial);
 
-        async Task ReadAsync()
-        {
-            var page = await house.Get<StoryReader>().ReadTopicAsync("nato", Language.Russian, 0, 3, Token);
-            await house.Get<AnsweredStories>().NoteAsync((await house.Get<SubscriberBook>().ReadAsync(Reader, Token)).Id, Language.Russian, page.Stories, Token);
-        }
+        Task ReadAsync() => ReadTopicAsync(house);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task A_first_digest_does_not_tell_again_what_a_correction_told(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        await StoreAsync(house, "tass.ru", "Учения миротворцев «Степной ветер» прошли в Алматы", News.RussianBody);
+        await house.Get<SubscriberBook>().SubscribeAsync(Reader, ["nato"], Language.Russian, Token);
+        await house.Get<SubscriberBook>().SetCorrectionsAsync(Reader, atOnce: true, Token);
+        await ReadTopicAsync(house);
+        await DenyAsync(house);
+        (await AlertAsync(house)).ShouldBe(1);
+        await SettleAsync(house, DeliveryState.Sent);
+
+        (await NextDigestAsync(house)).ShouldNotContain(Denial);
     }
 
     [Theory]
@@ -359,6 +371,12 @@ public class CorrectionTests
         await house.Get<ArticleStore>().StoreAsync(changed, null, Token);
         await house.Get<NewsFlow>().RunToEndAsync(Token);
         (await house.Database.ReadAsync((context, token) => context.StoryTopics.CountAsync(topic => topic.TopicId == "odkb", token), Token)).ShouldBe(1);
+    }
+
+    private static async Task ReadTopicAsync(House house)
+    {
+        var page = await house.Get<StoryReader>().ReadTopicAsync("nato", Language.Russian, 0, 3, Token);
+        await house.Get<AnsweredStories>().NoteAsync((await house.Get<SubscriberBook>().ReadAsync(Reader, Token)).Id, Language.Russian, page.Stories, Token);
     }
 
     private static Task<int> AlertAsync(House house) => house.Get<CorrectionPlanner>().PlanOwedAsync(Token);

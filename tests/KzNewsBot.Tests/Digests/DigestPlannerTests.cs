@@ -445,6 +445,47 @@ public class DigestPlannerTests
 
     [Theory]
     [ClassData(typeof(EachDatabase))]
+    public async Task A_report_of_months_ago_whose_changed_text_parts_from_its_story_is_no_news(string provider)
+    {
+        await using var house = await OpenAsync(provider);
+        var url = await StoreAsync(house, "vlast.kz", "Миротворцы Казахстана и НАТО завершили учения «Степной ветер»", News.OtherRussianBody);
+        await NextDayAsync(house);
+        await SettleAsync(house, DeliveryState.Sent);
+        await MonthsPassAsync(house);
+
+        await house.Get<ArticleStore>().StoreAsync(News.Article("ШОС утвердила программу борьбы с наркоторговлей", News.UnrelatedRussianBody, Language.Russian, url, day: "2026-11-21"), null, Token);
+        await house.Get<NewsFlow>().RunToEndAsync(Token);
+        (await house.Database.ReadAsync((context, token) => context.Stories.CountAsync(token), Token)).ShouldBe(2);
+        await NextDayAsync(house);
+        (await TextAsync(house, (await DigestsAsync(house))[^1])).ShouldNotContain("ШОС утвердила");
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task A_report_that_was_put_aside_for_months_is_no_news(string provider)
+    {
+        await using var house = await OpenAsync(provider);
+        await house.Get<ArticleStore>().StoreAsync(News.Article("ШОС утвердила программу борьбы с наркоторговлей", News.UnrelatedRussianBody, Language.Russian, "https://vlast.kz/1", day: "2026-11-21"), null, Token);
+        await SetStageAsync(ArticleStage.Stored, ArticleStage.Quarantined);
+        await NextDayAsync(house);
+        await SettleAsync(house, DeliveryState.Sent);
+        await MonthsPassAsync(house);
+
+        // As after a change of the rules that could not read it.
+        await SetStageAsync(ArticleStage.Quarantined, ArticleStage.Stored);
+        await house.Get<NewsFlow>().RunToEndAsync(Token);
+        (await house.Database.ReadAsync((context, token) => context.Stories.CountAsync(token), Token)).ShouldBe(2);
+        await NextDayAsync(house);
+        (await TextAsync(house, (await DigestsAsync(house))[^1])).ShouldNotContain("ШОС утвердила");
+
+        Task SetStageAsync(ArticleStage from, ArticleStage to) => house.Database.WriteAsync(
+            WritePriority.Background,
+            (context, token) => context.Articles.Where(article => article.Stage == from).ExecuteUpdateAsync(set => set.SetProperty(article => article.Stage, to), token),
+            Token);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
     public async Task A_reader_who_is_away_is_not_planned(string provider)
     {
         await using var house = await OpenAsync(provider);
@@ -496,10 +537,21 @@ public class DigestPlannerTests
         await house.Get<SubscriberBook>().SubscribeAsync(Reader, ["nato", "sco"], Language.Russian, Token);
     }
 
-    private static async Task StoreAsync(House house, string host, string title, string body)
+    /// <returns>Its address.</returns>
+    private static async Task<string> StoreAsync(House house, string host, string title, string body)
     {
-        await house.Get<ArticleStore>().StoreAsync(News.Article(title, body, Language.Russian, $"https://{host}/{Guid.NewGuid():N}", day: "2026-11-21"), null, Token);
+        var url = $"https://{host}/{Guid.NewGuid():N}";
+        await house.Get<ArticleStore>().StoreAsync(News.Article(title, body, Language.Russian, url, day: "2026-11-21"), null, Token);
         await house.Get<NewsFlow>().RunToEndAsync(Token);
+        return url;
+    }
+
+    /// <summary>In which the reader has had a digest of late: after a long pause the next would not be of the news.</summary>
+    private static async Task MonthsPassAsync(House house)
+    {
+        house.Clock.Advance(TimeSpan.FromDays(60));
+        (await PlanAsync(house)).ShouldBe(1);
+        await SettleAsync(house, DeliveryState.Sent);
     }
 
     /// <summary>To the reader's next promised moment, and the tick half a minute later.</summary>

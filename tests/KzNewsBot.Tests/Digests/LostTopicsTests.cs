@@ -61,6 +61,33 @@ public class LostTopicsTests
 
     [Theory]
     [ClassData(typeof(EachDatabase))]
+    public async Task Who_is_away_when_it_is_told_is_told_on_coming_back(string provider)
+    {
+        await using var house = await OpenAsync(provider, Language.Russian, "nato");
+        var ledger = new DeliveryLedger(house.Database, Options.Create(new DeliveryOptions()), house.Clock, NullLogger<DeliveryLedger>.Instance);
+        await TakeOutAsync(house, "nato");
+        await NextDayAsync(house);
+        var refused = (await ledger.ClaimAsync(4, Token)).ShouldHaveSingleItem();
+        (await ledger.MarkOnWireAsync(refused, Token)).ShouldBeTrue();
+        await house.Get<SubscriberBook>().SetStatusAsync(Reader.ChatId, SubscriberStatus.Away, Token);
+        await ledger.SettleAsync(refused, new DeliveryOutcome.Retire("bot was blocked by the user"), Token);
+        house.Clock.Advance(TimeSpan.FromDays(30));
+        await ledger.RecoverAsync(atStart: false, Token);
+        (await ledger.ClaimAsync(4, Token)).ShouldBeEmpty();
+
+        // Away again when it has been claimed.
+        await house.Get<SubscriberBook>().SetStatusAsync(Reader.ChatId, SubscriberStatus.Active, Token);
+        var claimed = (await ledger.ClaimAsync(4, Token)).ShouldHaveSingleItem();
+        await house.Get<SubscriberBook>().SetStatusAsync(Reader.ChatId, SubscriberStatus.Away, Token);
+        (await ledger.MarkOnWireAsync(claimed, Token)).ShouldBeFalse();
+
+        await house.Get<SubscriberBook>().SetStatusAsync(Reader.ChatId, SubscriberStatus.Active, Token);
+        var told = (await ledger.ClaimAsync(4, Token)).ShouldHaveSingleItem();
+        (await ledger.MarkOnWireAsync(told, Token)).ShouldBeTrue();
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
     public async Task Who_follows_others_too_gets_those(string provider)
     {
         await using var house = await OpenAsync(provider, Language.Russian, "nato", "sco");

@@ -50,6 +50,28 @@ public class UpdateFaultTests
     }
 
     [Fact]
+    public async Task What_an_answer_tells_is_noted_though_the_bot_ends_while_it_leaves()
+    {
+        await using var conversation = await Conversation.BeginAsync(nameof(StorageProvider.Sqlite));
+        await conversation.AskAsync("/subscribe un");
+        var (before, noted) = (Sends(), await AskedAsync(conversation.Services.GetRequiredService<NewsDatabase>()));
+        conversation.Telegram.PlanFault("delay", method: "sendMessage", delay: TimeSpan.FromSeconds(3));
+        conversation.Telegram.SendText(Conversation.Person, "/nato");
+        await conversation.WaitUntilAsync(async () => await AskedAsync(conversation.Services.GetRequiredService<NewsDatabase>()) == noted + 1, "the claims count as read, were it killed now");
+        Sends().ShouldBe(before, "the answer has not left yet");
+
+        await conversation.StopBotAsync();
+        await using var house = await House.OpenAsync(conversation.Database);
+        (await AskedAsync(house.Database)).ShouldBe(noted + 2, "the denials have arrived too");
+
+        int Sends() => conversation.Telegram.Requests().Count(request => request.Method == "sendMessage");
+
+        static Task<int> AskedAsync(NewsDatabase database) => database.ReadAsync(
+            (context, token) => context.Deliveries.CountAsync(row => row.Key.StartsWith("asked:"), token),
+            TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
     public async Task A_reply_waits_out_a_short_refusal_for_flooding()
     {
         await using var conversation = await Conversation.BeginAsync(nameof(StorageProvider.Sqlite));

@@ -839,6 +839,9 @@ namespace KzNewsBot.Data.Migrations.Postgres
                     b.Property<int>("DigestMinute")
                         .HasColumnType("integer");
 
+                    b.Property<long?>("HeirId")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Language")
                         .HasMaxLength(10)
                         .HasColumnType("character varying(10)");
@@ -864,6 +867,8 @@ namespace KzNewsBot.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("HeirId");
+
                     b.HasIndex("NextDueAt");
 
                     b.HasIndex("ChatId", "ThreadId")
@@ -880,6 +885,12 @@ namespace KzNewsBot.Data.Migrations.Postgres
                     b.Property<string>("TopicId")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<long?>("FirstDigestId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("HandedBy")
+                        .HasColumnType("bigint");
 
                     b.HasKey("SubscriberId", "TopicId");
 

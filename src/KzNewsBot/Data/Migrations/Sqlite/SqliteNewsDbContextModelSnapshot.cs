@@ -818,6 +818,9 @@ namespace KzNewsBot.Data.Migrations.Sqlite
                     b.Property<int>("DigestMinute")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("HeirId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Language")
                         .HasMaxLength(10)
                         .HasColumnType("TEXT");
@@ -843,6 +846,8 @@ namespace KzNewsBot.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("HeirId");
+
                     b.HasIndex("NextDueAt");
 
                     b.HasIndex("ChatId", "ThreadId")
@@ -859,6 +864,12 @@ namespace KzNewsBot.Data.Migrations.Sqlite
                     b.Property<string>("TopicId")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("FirstDigestId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("HandedBy")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("SubscriberId", "TopicId");
 
