@@ -208,7 +208,7 @@ internal sealed partial class UpdateHandler(
         }
 
         // Before it leaves, for a process that is killed meanwhile can't do so after: claims count as read in doubt, denials do not.
-        var note = await NoteToldAsync(updateId, scene, [.. reply.Told.Where(story => !story.IsDenied)]);
+        var note = await NoteToldAsync(updateId, scene, [.. reply.Told.Where(story => !story.IsDenied)], instead: null);
         using var leaving = new CancellationTokenSource(Timeout.InfiniteTimeSpan, clock);
         using var stop = cancellationToken.Register(() => leaving.CancelAfter(LastWord));
         // Broken off in our own code, it may have arrived; its denials are told once more then, as of what was read in part.
@@ -227,22 +227,22 @@ internal sealed partial class UpdateHandler(
             LogAnswerBroken(e, updateId);
         }
 
-        if (read.Parts.Count > 0)
-        {
-            await NoteToldAsync(updateId, scene, read.IsWhole ? [.. reply.Told.Where(story => story.IsDenied)] : []);
-        }
-        else if (note is not null)
+        if (read.Parts.Count == 0 && note is not null)
         {
             await ForgetAsync(updateId, note);
+        }
+        else if (read is { IsWhole: true, Parts.Count: > 0 } && reply.Told.Any(story => story.IsDenied))
+        {
+            await NoteToldAsync(updateId, scene, reply.Told, note);
         }
     }
 
     /// <summary>For who subscribes to something: nobody else gets corrections. A bot that is told to stop finishes this too.</summary>
-    private async Task<DeliveryRow?> NoteToldAsync(long updateId, ChatScene scene, IReadOnlyList<StoryCard> told)
+    private async Task<DeliveryRow?> NoteToldAsync(long updateId, ChatScene scene, IReadOnlyList<StoryCard> told, DeliveryRow? instead)
     {
         try
         {
-            return told.Count > 0 && scene.Card.Topics.Count > 0 ? await answered.NoteAsync(scene.Card.Id, scene.Words.Language, told, CancellationToken.None) : null;
+            return told.Count > 0 && scene.Card.Topics.Count > 0 ? await answered.NoteAsync(scene.Card.Id, scene.Words.Language, told, instead, CancellationToken.None) : null;
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

@@ -376,7 +376,7 @@ public class CorrectionTests
     private static async Task ReadTopicAsync(House house)
     {
         var page = await house.Get<StoryReader>().ReadTopicAsync("nato", Language.Russian, 0, 3, Token);
-        await house.Get<AnsweredStories>().NoteAsync((await house.Get<SubscriberBook>().ReadAsync(Reader, Token)).Id, Language.Russian, page.Stories, Token);
+        await house.Get<AnsweredStories>().NoteAsync((await house.Get<SubscriberBook>().ReadAsync(Reader, Token)).Id, Language.Russian, page.Stories, instead: null, Token);
     }
 
     private static Task<int> AlertAsync(House house) => house.Get<CorrectionPlanner>().PlanOwedAsync(Token);

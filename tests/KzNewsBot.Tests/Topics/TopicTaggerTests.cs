@@ -54,7 +54,7 @@ public class TopicTaggerTests(StarterHouses houses) : IClassFixture<StarterHouse
         var id = (await house.Database.ReadAsync((context, token) => context.Articles.MinAsync(article => (long?)article.Id, token), Token)).ShouldNotBeNull();
         await using var context = await house.Get<IDbContextFactory<NewsDbContext>>().CreateDbContextAsync(Token);
         var reader = await house.Get<SubscriberBook>().SubscribeAsync(new ChatAddress(900, 0), ["nato"], KzNewsBot.Text.Language.Russian, Token);
-        await house.Get<AnsweredStories>().NoteAsync(reader.Id, KzNewsBot.Text.Language.Russian, [], Token);
+        await house.Get<AnsweredStories>().NoteAsync(reader.Id, KzNewsBot.Text.Language.Russian, [], instead: null, Token);
         await context.GetService<IMigrator>().MigrateAsync("FollowMergedStories", Token);
         await context.Database.ExecuteSqlAsync($"""UPDATE "Editions" SET "Messages" = 'what was looked for'""", Token);
         await context.Database.ExecuteSqlAsync($"""INSERT INTO "ArticleTopics" ("ArticleId", "TopicId", "Score", "About", "Rule", "Field", "Start", "Length") VALUES ({id}, 'mentioned', 0.1, {false}, 'x', 'Body', 1, 2)""", Token);
