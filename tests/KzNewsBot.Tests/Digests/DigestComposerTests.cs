@@ -249,8 +249,9 @@ public partial class DigestComposerTests(StarterHouses houses) : IClassFixture<S
 
     internal static Task<ComposedDigest> ComposeAsync(House house, StoryWindow window, IReadOnlyList<string> topics, int most = 6, Language language = Language.Russian, bool late = false)
     {
-        var composer = new DigestComposer(
-            house.Database, house.Get<StoryReader>(), house.Get<SpikeReader>(), house.Get<SourceHealth>(), house.Get<TopicCatalogue>(), house.Get<PhraseBook>(), Options.Create(new DigestOptions { MaxStories = most }), house.Clock);
+        var options = Options.Create(new DigestOptions { MaxStories = most });
+        var chooser = new DigestChooser(house.Database, house.Get<StoryReader>(), options, house.Clock);
+        var composer = new DigestComposer(chooser, house.Get<StoryReader>(), house.Get<SpikeReader>(), house.Get<SourceHealth>(), house.Get<TopicCatalogue>(), house.Get<PhraseBook>(), options, house.Clock);
         return composer.ComposeAsync(new DigestRequest(topics, new DateOnly(2026, 11, 22), window, language, "Asia/Almaty", late), Token);
     }
 
