@@ -29,8 +29,11 @@ internal static partial class QuoteFitness
     }
 
     /// <summary>False when the sentence must not be quoted.</summary>
-    public static bool StandsAlone(string sentence) =>
-        sentence.Length is >= Shortest and <= Longest && EndsAsStatement(sentence) && StartsAsSentence(sentence) && !ContextWords.LeansBack(sentence);
+    public static bool StandsAlone(string sentence) => IsWhole(sentence) && !ContextWords.LeansBack(sentence);
+
+    /// <summary>False when it must not be quoted with the sentence before it either.</summary>
+    public static bool IsWhole(string sentence) =>
+        sentence.Length is >= Shortest and <= Longest && EndsAsStatement(sentence) && StartsAsSentence(sentence);
 
     /// <summary>A factor above 0 and up to 1, of a sentence that stands alone.</summary>
     public static double Of(string sentence, int contentStems)

@@ -86,7 +86,7 @@ internal sealed class UpdateRouter(
             return Say(scene.Words.Say(Phrase.NumberNotListed, ("numbers", numbers)));
         }
 
-        var (found, total) = await search.FindAsync(query, cancellationToken);
+        var (found, total) = await search.FindAsync(query, scene.Words.Language, cancellationToken);
         return found.Count > 0 ? SearchView.Render(query, found, total, scene) : BotReply.Say(help.NotUnderstood(scene.Words));
     }
 

@@ -58,7 +58,7 @@ public class ArticleSearchTests(StarterHouses houses) : IClassFixture<StarterHou
         foreach (var query in hostile)
         {
             await FindAsync(house, query, Language.Russian);
-            await house.Get<SearchCommand>().FindAsync(query, Token);
+            await house.Get<SearchCommand>().FindAsync(query, Language.Russian, Token);
         }
 
         (await FindAsync(house, "ОДКБ OR НАТО", Language.Russian)).ShouldBeEmpty("\"or\" is a word that no article holds");

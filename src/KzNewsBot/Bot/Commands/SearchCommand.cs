@@ -6,6 +6,7 @@ using KzNewsBot.Stories;
 using KzNewsBot.Text;
 using KzNewsBot.Text.Languages;
 using KzNewsBot.Text.Messages;
+using KzNewsBot.Text.Quotes;
 using Microsoft.EntityFrameworkCore;
 
 namespace KzNewsBot.Bot.Commands;
@@ -28,32 +29,48 @@ internal sealed class SearchCommand(NewsDatabase database, StoryReader stories) 
             return BotReply.Say(RenderedMessage.Of(new StyledTextBuilder().Text(request.Scene.Words.Say(Phrase.SearchHint)).Build()));
         }
 
-        var (stories, total) = await FindAsync(request.Arguments, cancellationToken);
-        return SearchView.Render(request.Arguments, stories, total, request.Scene);
+        var (found, total) = await FindAsync(request.Arguments, request.Scene.Words.Language, cancellationToken);
+        return SearchView.Render(request.Arguments, found, total, request.Scene);
     }
 
-    /// <returns>The closest stories, and how many there are among the closest articles.</returns>
-    public async Task<(IReadOnlyList<StoryCard> Stories, int Total)> FindAsync(string query, CancellationToken cancellationToken)
+    /// <param name="reader">In whose language a story is quoted, where several of its articles hold as many of the words.</param>
+    /// <returns>The closest stories, each with the sentence that holds the words as its quotation, and how many there are among the closest articles.</returns>
+    public Task<(IReadOnlyList<StoryCard> Stories, int Total)> FindAsync(string query, Language reader, CancellationToken cancellationToken)
     {
         var words = DisplayText.Truncate(query, LongestQuery);
 
         // A lone word or a name may be Russian as well as Kazakh, and is cut to another stem in each.
         Language[] languages = LanguageDetector.Detect(words).Language == Language.Kazakh ? [Language.Kazakh, Language.Russian] : [Language.Russian, Language.Kazakh];
-        var ids = await database.ReadAsync(
+        return database.ReadAsync<(IReadOnlyList<StoryCard>, int)>(
             async (context, token) =>
             {
-                var articles = new List<long>();
+                var found = new List<long>();
                 foreach (var language in languages)
                 {
-                    articles.AddRange(await ArticleSearch.FindAsync(context, words, language, Articles, token));
+                    found.AddRange(await ArticleSearch.FindAsync(context, words, language, Articles, token));
                 }
 
                 var storyOf = await context.Articles
-                    .Where(article => articles.Contains(article.Id) && article.StoryId != null)
+                    .Where(article => found.Contains(article.Id) && article.StoryId != null)
                     .ToDictionaryAsync(article => article.Id, article => article.StoryId ?? 0, token);
-                return articles.Where(storyOf.ContainsKey).Select(id => storyOf[id]).Distinct().ToList();
+                var all = found.Where(storyOf.ContainsKey).Select(id => storyOf[id]).Distinct().ToList();
+                var cards = await stories.ReadCardsAsync(context, [.. all.Take(Stories)], token);
+                var shown = cards.SelectMany(card => card.Articles).Select(article => article.Id).Intersect(found).ToList();
+                var bodies = await context.Articles.Where(article => shown.Contains(article.Id)).ToDictionaryAsync(article => article.Id, article => article.Body, token);
+                return ([.. cards.Select(card => WithFound(card, found, bodies, words, reader))], all.Count);
             },
             cancellationToken);
-        return (await stories.ReadAsync([.. ids.Take(Stories)], cancellationToken), ids.Count);
+    }
+
+    /// <summary>As it is where the words stand in no sentence that may be quoted.</summary>
+    private static StoryCard WithFound(StoryCard card, List<long> found, Dictionary<long, string> bodies, string words, Language reader)
+    {
+        var sentences = from article in card.Articles
+                        where bodies.ContainsKey(article.Id)
+                        let sentence = FoundSentence.Find(bodies[article.Id], article.Language, words)
+                        where sentence is not null
+                        orderby sentence.Words descending, article.Language == reader descending, found.IndexOf(article.Id)
+                        select new QuoteLine(sentence.Span.In(bodies[article.Id]), article);
+        return sentences.FirstOrDefault() is { } quote ? card with { Quotes = [quote] } : card;
     }
 }

@@ -5,10 +5,9 @@ using KzNewsBot.Text.Messages;
 
 namespace KzNewsBot.Bot.Views;
 
-/// <summary>Stories that hold the words somebody wrote: the closest with a sentence each, the others by their headlines.</summary>
+/// <summary>Stories that hold the words somebody wrote, each with a sentence in which they stand.</summary>
 internal static class SearchView
 {
-    private const int WithSentence = 3;
     private const int NumbersInRow = 5;
 
     /// <param name="stories">Closest first.</param>
@@ -16,7 +15,7 @@ internal static class SearchView
     /// <returns>With the stories that it has room for.</returns>
     public static BotReply Render(string query, IReadOnlyList<StoryCard> stories, int total, ChatScene scene)
     {
-        // Long headlines: what has no room is left to closer words.
+        // What has no room is left to closer words.
         var shown = stories;
         var text = Write(query, shown, total, scene);
         while (text.Length > MessageSplitter.TelegramLimit && shown.Count > 1)
@@ -44,7 +43,9 @@ internal static class SearchView
         {
             text.Line();
             StoryText.Head(text, story, place + 1, words, scene.Card.TimeZone);
-            StoryText.Quotes(text, story, place < WithSentence ? 1 : 0, words, scene.Card.TimeZone);
+
+            // A denial stands first: what is denied is not left to speak alone, nor does it hide what was looked for.
+            StoryText.Quotes(text, story, story.IsDenied ? 2 : 1, words, scene.Card.TimeZone);
         }
 
         return total > stories.Count ? text.Line().Italic(words.Say(Phrase.SearchMore)).Line() : text;
