@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace KzNewsBot.Subscriptions;
 
-/// <summary>A time of day as people type it: "8", "08:30", "8.30", "0830", "8 pm".</summary>
+/// <summary>A time of day as people type it: "8", "08:30", "8.30", "0830", "8 pm", and as they say it.</summary>
 internal static partial class TimeText
 {
     /// <summary>Minute of the day, 0 to 1439; null when the text is no time.</summary>
@@ -12,7 +12,7 @@ internal static partial class TimeText
         var match = TimePattern().Match(text.Trim());
         if (!match.Success)
         {
-            return null;
+            return SpokenTime.Parse(text);
         }
 
         var hour = int.Parse(match.Groups["hour"].ValueSpan, CultureInfo.InvariantCulture);

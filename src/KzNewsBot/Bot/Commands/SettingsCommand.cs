@@ -6,11 +6,11 @@ using KzNewsBot.Text.Messages;
 
 namespace KzNewsBot.Bot.Commands;
 
-/// <summary>"/settings" shows them; "/settings kk", "08:30", "Europe/Berlin", "UTC+5", a name on one of its buttons, and "corrections now" or "corrections digest" set one, and "08:30 kk" two.</summary>
+/// <summary>"/settings" shows them; "/settings kk", "08:30", "Europe/Berlin", "UTC+5", a city, a name on one of its buttons, and "corrections now" or "corrections digest" set one, and "08:30 kk" two.</summary>
 internal sealed class SettingsCommand(SubscriberBook subscribers, SettingsView view, PhraseBook phrases) : IBotCommand
 {
-    /// <summary>Words in the longest name of a zone that anybody types.</summary>
-    private const int LongestChoice = 3;
+    /// <summary>Words in the longest choice that anybody types: "8 o'clock in the evening".</summary>
+    private const int LongestChoice = 5;
 
     public IReadOnlyList<string> Names { get; } = ["settings", "language", "timezone", "time"];
 
@@ -91,7 +91,12 @@ internal sealed class SettingsCommand(SubscriberBook subscribers, SettingsView v
             return new Choice.OfCorrections(moment.Equals("now", StringComparison.OrdinalIgnoreCase));
         }
 
-        return (WallClock.FindZone(value) ?? view.ZoneNamed(value)) is { } zone ? new Choice.OfZone(zone) : null;
+        if (view.CorrectionsNamed(value) is { } atOnce)
+        {
+            return new Choice.OfCorrections(atOnce);
+        }
+
+        return (WallClock.FindZone(value) ?? CityZones.Find(value)) is { } zone ? new Choice.OfZone(zone) : null;
     }
 
     private abstract record Choice

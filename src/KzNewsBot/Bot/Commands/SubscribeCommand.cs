@@ -63,6 +63,8 @@ internal sealed record SubscriptionOrder(IReadOnlyList<string> Topics, int? Minu
     /// <summary>Words in the longest name of a topic that anybody types.</summary>
     private const int LongestName = 6;
 
+    private const int LongestTime = 5;
+
     public static SubscriptionOrder Parse(string arguments, TopicCatalogue catalogue)
     {
         var topics = new List<string>();
@@ -75,9 +77,10 @@ internal sealed record SubscriptionOrder(IReadOnlyList<string> Topics, int? Minu
                 topics.Add(topic);
                 i += length - 1;
             }
-            else if (TimeText.Parse(words[i]) is { } time)
+            else if (TimeAt(words, i) is var (time, span))
             {
                 minute = time;
+                i += span - 1;
             }
             else
             {
@@ -86,6 +89,20 @@ internal sealed record SubscriptionOrder(IReadOnlyList<string> Topics, int? Minu
         }
 
         return new SubscriptionOrder([.. topics.Distinct(StringComparer.Ordinal)], minute, null);
+    }
+
+    /// <summary>The longest run of words that is a time: "8 o'clock in the evening".</summary>
+    private static (int Minute, int Length)? TimeAt(string[] words, int start)
+    {
+        for (var length = Math.Min(LongestTime, words.Length - start); length > 0; length--)
+        {
+            if (TimeText.Parse(string.Join(' ', words.Skip(start).Take(length))) is { } minute)
+            {
+                return (minute, length);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The longest run of words that names a topic: «Ядерная тема» as it stands on the button.</summary>

@@ -56,15 +56,19 @@ internal sealed class SettingsView(TopicCatalogue catalogue, GreetingView greeti
             [words.Button(Phrase.ButtonBack, CallbackText.Settings)],
         ]);
 
-    /// <summary>The zone that a button offers under this name, or under one of its cities, in any language.</summary>
-    public string? ZoneNamed(string city) => Zones
-        .FirstOrDefault(zone => PhraseBook.Languages.Select(language => phrases.In(language).Say(zone.City))
-            .Any(label => label.Split(", ").Append(label).Contains(city.Trim(), StringComparer.OrdinalIgnoreCase)))
-        .Zone;
-
     /// <summary>The language that a button offers under this name.</summary>
     public Language? LanguageNamed(string name) => PhraseBook.Languages
         .Cast<Language?>().FirstOrDefault(language => phrases.In(language!.Value).Say(Phrase.LanguageName).Equals(name.Trim(), StringComparison.OrdinalIgnoreCase));
+
+
+    /// <summary>Whether the button of this name, its sign aside, has denials come at once; null when none has it.</summary>
+    public bool? CorrectionsNamed(string name)
+    {
+        return Names(Phrase.ButtonCorrectionsAtOnce) ? true : Names(Phrase.ButtonCorrectionsLater) ? false : null;
+
+        bool Names(Phrase button) => PhraseBook.Languages.Select(language => phrases.In(language).Say(button))
+            .Any(label => label[(label.IndexOf(' ', StringComparison.Ordinal) + 1)..].Equals(name.Trim(), StringComparison.OrdinalIgnoreCase));
+    }
 
     /// <summary>The catalogue with a mark at each topic of the digest.</summary>
     public RenderedMessage Topics(SubscriberCard card, Words words)
