@@ -16,7 +16,7 @@ internal static class StoryText
     {
         if (story.DenialIn(words.Language) is { } denial)
         {
-            text.Bold(denial.Denier is { } denier ? words.Say(Phrase.StoryDeniedBy, ("who", denier)) : words.Say(Phrase.StoryDenied)).Line();
+            text.Bold(DenierOf(denial, words) is { } denier ? words.Say(Phrase.StoryDeniedBy, ("who", denier)) : words.Say(Phrase.StoryDenied)).Line();
         }
 
         if (number is { } shown)
@@ -92,6 +92,21 @@ internal static class StoryText
         var published = article.Published.At is { } moment ? WallClock.DayIn(zone, moment) : article.Published.Day;
         return words.Say(Phrase.StoryChanged, ("when", day == published ? clock : $"{words.Long(day)}, {clock}"));
     }
+
+    /// <summary>Who denies; named in another language than the reader's, as a quoted word of that one. Null where nobody is named.</summary>
+    public static string? DenierOf(DenialLine denial, Words words) =>
+        denial.Denier is { } denier && denial.Quote.Article.Language is var language && language != words.Language && LanguageOf(language, words) is { } said
+            ? words.Say(Phrase.DenierQuoted, ("who", denier), ("language", said))
+            : denial.Denier;
+
+    /// <summary>"in Kazakh"; null of a language that we have no word for.</summary>
+    public static string? LanguageOf(Language language, Words words) => language switch
+    {
+        Language.Kazakh => words.Say(Phrase.InKazakh),
+        Language.Russian => words.Say(Phrase.InRussian),
+        Language.English => words.Say(Phrase.InEnglish),
+        _ => null,
+    };
 
     public static string SideName(string side, Words words) => words.Say(Sides.NameOf(side));
 

@@ -123,6 +123,50 @@ public class ViewTests
         shown.ShouldAllBe(line => line.Contains(mark, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(nameof(Language.Russian), "⚠️ Есть опровержение: Минобороны Казахстана", " — приводит опровержение")]
+    [InlineData(nameof(Language.Kazakh), "⚠️ Теріске шығару бар: «Минобороны Казахстана» (орысша)", " — теріске шығаруды келтірген")]
+    [InlineData(nameof(Language.English), "⚠️ There is a denial, by: “Минобороны Казахстана” (in Russian)", " — carries the denial")]
+    public void A_denier_is_quoted_in_another_language_and_the_report_that_denies_is_marked(string language, string first, string mark)
+    {
+        var words = Phrases.In(Enum.Parse<Language>(language));
+        var (claim, denial) = (Article(1, 60, 20) with { Title = "База НАТО появится под Таразом" }, Article(2, 60, 20) with { Language = Language.Russian });
+        var quote = new QuoteLine("Минобороны Казахстана опровергло сообщения о базе НАТО.", denial);
+        var story = new StoryCard(1, Sequence: 1, claim, [claim, denial], [quote], ["nato"], 2, [new DenialLine(quote, "Минобороны Казахстана")]);
+
+        var lines = new StoryView(Catalogue).Render(story, [], Scene(words), "nato", 0).Text.Text.Split('\n');
+
+        lines[0].ShouldBe(first);
+        lines.Where(line => line.EndsWith(mark, StringComparison.Ordinal)).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public void The_report_that_denies_is_listed_among_however_many()
+    {
+        var articles = Enumerable.Range(1, 40).Select(id => Article(id, 60, 20)).ToList();
+        var quote = new QuoteLine("Минобороны Казахстана опровергло сообщения о базе НАТО.", articles[^1]);
+        var story = new StoryCard(1, Sequence: 1, articles[0], articles, [quote], ["nato"], 40, [new DenialLine(quote, Denier: null)]);
+
+        new StoryView(Catalogue).Render(story, [], Scene(Phrases.In(Language.English)), "nato", 0).Text.Text.ShouldContain(" — carries the denial\n");
+    }
+
+    [Fact]
+    public void A_story_of_which_nothing_may_be_quoted_is_its_headline_and_its_outlet()
+    {
+        var article = Article(1, 60, 20);
+        var story = new StoryCard(1, Sequence: 1, article, [article], [], ["odkb"], 1, Denials: []);
+        var scene = Scene(Phrases.In(Language.English));
+        RenderedMessage[] lists = [TopicView.Render(Catalogue.Topics[1], new StoryPage("odkb", 0, 1, [story]), spike: null, scene), .. SearchView.Render("x", [story], 1, scene).Messages];
+
+        foreach (var list in lists)
+        {
+            var lines = list.Text.Text.TrimEnd().Split('\n');
+            lines[^2].ShouldBe($"1. {article.Title}");
+            lines[^1].ShouldEndWith(" · 1 report · side not known");
+            list.Text.Spans.ShouldNotContain(span => span.Style == TextStyle.BlockQuote);
+        }
+    }
+
     [Fact]
     public void A_topic_told_more_than_usual_says_so_above_its_stories()
     {

@@ -45,9 +45,11 @@ internal sealed class StoryView(TopicCatalogue catalogue)
     private static void Reports(StyledTextBuilder text, StoryCard story, Words words, string zone)
     {
         text.Line().Bold(words.Say(Phrase.WhoReports)).Line();
-        // Where not all have room, each side's first report stands before any side's second: no side is left out.
+        var denying = story.Denials.Select(denial => denial.Quote.Article.Id).ToHashSet();
+
+        // Where not all have room, who denies stands first, and each side's first report before any side's second: no side is left out.
         var shown = StoryText.BySide(story.Articles).SelectMany(side => side.Select((article, turn) => (Article: article, Turn: turn)))
-            .OrderBy(report => report.Turn).Take(MostReports).Select(report => report.Article).ToHashSet();
+            .OrderBy(report => !denying.Contains(report.Article.Id)).ThenBy(report => report.Turn).Take(MostReports).Select(report => report.Article).ToHashSet();
         var first = story.First();
 
         // One outlet's reports in several languages, of one moment or of none, would read like one report told twice.
@@ -62,7 +64,7 @@ internal sealed class StoryView(TopicCatalogue catalogue)
                 }
 
                 StoryText.Outlet(text, article, words);
-                text.Text($", {StoryText.When(article, words, zone)}{(alike.Contains(Key(article)) ? LanguageOf(article, words) : "")}{Mark(article)}{StoryText.Changed(article, words, zone)}").Line();
+                text.Text($", {StoryText.When(article, words, zone)}{(alike.Contains(Key(article)) && StoryText.LanguageOf(article.Language, words) is { } language ? $", {language}" : "")}{Marks(article)}{StoryText.Changed(article, words, zone)}").Line();
             }
         }
 
@@ -71,16 +73,13 @@ internal sealed class StoryView(TopicCatalogue catalogue)
             text.Italic(words.Count(Phrase.MoreReports, story.Articles.Count - MostReports)).Line();
         }
 
-        string Mark(StoryArticle article) => article == first ? words.Say(Phrase.StoryFirst) : story.IsCopy(article) ? words.Say(Phrase.StoryReprint) : "";
+        string Marks(StoryArticle article)
+        {
+            List<Phrase> marks = article == first ? [Phrase.StoryFirst] : story.IsCopy(article) ? [Phrase.StoryReprint] : [];
+            marks.AddRange(denying.Contains(article.Id) ? [Phrase.StoryDenies] : []);
+            return marks.Count > 0 ? $" — {string.Join(", ", marks.Select(mark => words.Say(mark)))}" : "";
+        }
 
         (string? Source, string? Outlet, string When) Key(StoryArticle article) => (article.Source?.Id, article.Outlet, StoryText.When(article, words, zone));
     }
-
-    private static string LanguageOf(StoryArticle article, Words words) => article.Language switch
-    {
-        Language.Kazakh => $", {words.Say(Phrase.InKazakh)}",
-        Language.Russian => $", {words.Say(Phrase.InRussian)}",
-        Language.English => $", {words.Say(Phrase.InEnglish)}",
-        _ => "",
-    };
 }

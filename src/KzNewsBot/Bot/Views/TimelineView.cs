@@ -35,7 +35,7 @@ internal static class TimelineView
             text.Line().Bold(DateOf(entry, words)).Line();
             if (entry.Story?.DenialIn(words.Language) is { } denial)
             {
-                text.Text(denial.Denier is { } denier ? words.Say(Phrase.TimelineDeniedBy, ("who", denier)) : words.Say(Phrase.TimelineDenied)).Line();
+                text.Text(StoryText.DenierOf(denial, words) is { } denier ? words.Say(Phrase.TimelineDeniedBy, ("who", denier)) : words.Say(Phrase.TimelineDenied)).Line();
             }
 
             text.BlockQuote(entry.Quote.Text).Line().Text("— ");
