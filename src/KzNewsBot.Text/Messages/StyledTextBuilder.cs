@@ -34,6 +34,10 @@ internal sealed class StyledTextBuilder
     public StyledTextBuilder Link(string text, string? url) =>
         IsWebAddress(url) ? Styled(TextStyle.Link, text, url) : Text(text);
 
+    /// <summary>A name that leads where we say, or nowhere, even where it looks like an address itself.</summary>
+    public StyledTextBuilder Name(string name, string? url) =>
+        IsWebAddress(url) ? Styled(TextStyle.Link, name, url) : Text(DisplayText.Unlinked(name));
+
     /// <summary>Ends the line.</summary>
     public StyledTextBuilder Line() => Text("\n");
 

@@ -62,7 +62,7 @@ internal sealed class RetirementWatch(
     private RenderedMessage Render(IReadOnlyList<RoadState> fresh, Words words)
     {
         var text = new StyledTextBuilder().Bold(words.Say(Phrase.AlertRetired)).Line();
-        SilenceAlert.Lines(text, fresh.Select(state => $"✗ {registry.Find(state.SourceId)?.NameIn(words.Language) ?? state.SourceId}: {state.Key}"), words);
+        SilenceAlert.Lines(text, fresh.Select(state => $"✗ {DisplayText.Unlinked(registry.Find(state.SourceId)?.NameIn(words.Language) ?? state.SourceId)}: {state.Key}"), words);
         return RenderedMessage.Of(text.Text(words.Say(Phrase.AlertRetiredHint)).Build());
     }
 

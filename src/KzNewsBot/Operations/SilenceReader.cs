@@ -2,6 +2,7 @@ using KzNewsBot.Data;
 using KzNewsBot.Feeds;
 using KzNewsBot.Sources;
 using KzNewsBot.Text;
+using KzNewsBot.Text.Messages;
 using Microsoft.EntityFrameworkCore;
 
 namespace KzNewsBot.Operations;
@@ -17,7 +18,7 @@ internal sealed record Voice(SourceDefinition Source, IReadOnlyList<Language> La
 
     private IEnumerable<string> Codes => Languages.Select(language => language.Code());
 
-    public string NameIn(Language language) => Languages.Count == 0 ? Source.NameIn(language) : $"{Source.NameIn(language)} ({string.Join(", ", Codes)})";
+    public string NameIn(Language language) => Languages.Count == 0 ? DisplayText.Unlinked(Source.NameIn(language)) : $"{DisplayText.Unlinked(Source.NameIn(language))} ({string.Join(", ", Codes)})";
 }
 
 /// <param name="Since">Its newest entry, or when its roads began to fail; of pages, when it was noticed.</param>

@@ -26,7 +26,11 @@ internal static class StoryText
 
         var lead = story.LeadIn(words.Language);
         text.Within(TextStyle.Bold, title => title.Link(lead.Title, lead.Url)).Line();
-        text.Text(string.Join(" · ", Facts(story, lead, words, zone, updated))).Line();
+
+        // Whose headline it is: the quotations below may all be others'.
+        Outlet(text, lead, words);
+        text.Text($", {When(lead, words, zone)}{Changed(lead, words, zone)}");
+        text.Text(string.Concat(Facts(story, words, updated).Select(fact => $" · {fact}"))).Line();
     }
 
     /// <summary>The sentences, each as its own quotation, and under each article's last one who said it and when.</summary>
@@ -53,23 +57,18 @@ internal static class StoryText
     /// <summary>The outlet's name, linked to the article, and whether a search or a subscription stands between; the starter archive says whose report it follows.</summary>
     public static void Outlet(StyledTextBuilder text, StoryArticle article, Words words)
     {
-        var name = OutletName(article, words);
         if (article.Source is { Id: SourceRegistry.StarterId })
         {
-            text.Text(name);
+            text.Text(words.Say(Phrase.OutletStarter, ("outlet", DisplayText.Unlinked(article.Outlet ?? "—"))));
         }
         else
         {
-            text.Link(name, article.Url).Text(Way(article, words));
+            text.Name(article.Source?.NameIn(words.Language) ?? article.Outlet ?? words.Say(Phrase.OutletUnknown), article.Url).Text(Way(article, words));
         }
     }
 
     private static string Way(StoryArticle article, Words words) =>
         (article.BySearch ? $" ({words.Say(Phrase.OutletBySearch)})" : "") + (article.Sold ? $" ({words.Say(Phrase.OutletSold)})" : "");
-
-    private static string OutletName(StoryArticle article, Words words) => article.Source is { Id: SourceRegistry.StarterId }
-        ? words.Say(Phrase.OutletStarter, ("outlet", article.Outlet ?? "—"))
-        : article.Source?.NameIn(words.Language) ?? article.Outlet ?? words.Say(Phrase.OutletUnknown);
 
     /// <summary>"21 августа 2025, 09:40", the day alone, or that the outlet gives none; what can't be is said to be the outlet's word.</summary>
     public static string When(StoryArticle article, Words words, string zone) => article.Published switch
@@ -118,10 +117,8 @@ internal static class StoryText
 
     private static string Usual(Spike spike, Words words) => spike.Usual.ToString(spike.Usual < 10 ? "0.#" : "0", words.Culture);
 
-    private static IEnumerable<string> Facts(StoryCard story, StoryArticle lead, Words words, string zone, bool updated)
+    private static IEnumerable<string> Facts(StoryCard story, Words words, bool updated)
     {
-        // Whose headline it is: the quotations below may all be others'.
-        yield return $"{OutletName(lead, words)}{Way(lead, words)}, {When(lead, words, zone)}{Changed(lead, words, zone)}";
         if (updated)
         {
             yield return words.Say(Phrase.StoryUpdated);

@@ -336,6 +336,24 @@ public class ViewTests
     }
 
     [Fact]
+    public void A_name_that_looks_like_an_address_leads_to_its_article_or_nowhere()
+    {
+        var words = Phrases.In(Language.Russian);
+        var article = Article(1, 40, 10) with { Source = null, Outlet = "BaigeNews.kz", Url = "https://example.org/x" };
+        Built(article).Spans.ShouldHaveSingleItem().Url.ShouldBe("https://example.org/x");
+        Built(article).Text.ShouldBe("BaigeNews.kz");
+        Built(article with { Url = null }).Text.ShouldBe("BaigeNews.\u2060kz");
+        Built(article with { Url = null, Outlet = "И. о. редактора…" }).Text.ShouldBe("И. о. редактора…");
+
+        StyledText Built(StoryArticle shown)
+        {
+            var text = new StyledTextBuilder();
+            StoryText.Outlet(text, shown, words);
+            return text.Build();
+        }
+    }
+
+    [Fact]
     public void A_link_that_a_search_gave_says_so()
     {
         var words = Phrases.In(Language.English);

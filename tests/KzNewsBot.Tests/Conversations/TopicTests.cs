@@ -9,6 +9,24 @@ namespace KzNewsBot.Tests.Conversations;
 public class TopicTests(Stage stage) : IClassFixture<Stage>
 {
     [Theory]
+    [InlineData("/nato")]
+    [InlineData("/odkb")]
+    [InlineData("/sources")]
+    [InlineData("/sources orda")]
+    [InlineData("/sources kursiv")]
+    [InlineData("/timeline odkb 2023")]
+    public async Task Only_what_is_quoted_is_linked_by_itself(string asked)
+    {
+        var talk = await stage.MeetAsync("en");
+
+        var answer = await talk.AskAsync(asked);
+
+        var quotes = answer.Content.Entities.Where(entity => entity.IsQuote).ToList();
+        answer.Content.Entities.Where(entity => entity.Type == "url").ShouldAllBe(url => quotes.Any(quote => quote.Contains(url)));
+        talk.FoundNothing();
+    }
+
+    [Theory]
     [InlineData("/nato", "НАТО")]
     [InlineData("/NATO", "НАТО")]
     [InlineData("нато", "НАТО")]

@@ -49,12 +49,12 @@ internal static partial class AutomaticEntities
     [GeneratedRegex(@"(?<![\w.+-])[A-Za-z0-9_.+-]{1,64}@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,24}(?!\w)", RegexOptions.None, 10_000)]
     private static partial Regex Email();
 
-    /// <summary>With a scheme any dotted host counts, without one only a well-known top-level domain.</summary>
+    /// <summary>With a scheme any dotted host counts, without one only a well-known top-level domain, in small letters or in capitals alone.</summary>
     [GeneratedRegex(
         """
         (?<![\w@.])(?:
           (?:https?|tg|ton)://[\w-]+(?:\.[\w-]+)+
-        | (?:[A-Za-zА-Яа-яЁё0-9-]+\.)+(?:[a-z]{2}|com|net|org|info|int|gov|edu|mil|biz|app|dev|news|press|media|online|site|рф|қаз)(?![\w-]|\.[A-Za-z])
+        | (?:[A-Za-zА-Яа-яЁё0-9-]+\.)+(?:[a-z]{2}|[A-Z]{2}|com|net|org|info|int|gov|edu|mil|biz|app|dev|news|press|media|online|site|рф|қаз)(?![\w-]|\.[A-Za-z])
         )
         (?::\d{1,5})?
         (?:[/?\#][^\s<>"«»]*[^\s<>"«».,:;!?)\]'…]|/)?

@@ -37,8 +37,8 @@ internal static class SourcesView
         foreach (var report in collected.OrderBy(report => Sides.RankOf(report.Source.Side)))
         {
             var heading = report.Source.Side == side ? "" : StoryText.SideName(report.Source.Side, words);
-            var line = $"{Mark(report.Standing)} {report.Source.NameIn(words.Language)} — {State(report, scene)}";
-            if (text.Length + heading.Length + line.Length > MessageSplitter.TelegramLimit - Reserve)
+            var (mark, name, state) = ($"{Mark(report.Standing)} ", report.Source.NameIn(words.Language), $" — {State(report, scene)}");
+            if (text.Length + heading.Length + mark.Length + name.Length + state.Length > MessageSplitter.TelegramLimit - Reserve)
             {
                 break;
             }
@@ -48,7 +48,7 @@ internal static class SourcesView
                 text.Line().Bold(heading).Line();
             }
 
-            text.Text(line).Line();
+            text.Text(mark).Name(name, report.Source.Homepage).Text(state).Line();
             (side, shown) = (report.Source.Side, shown + 1);
         }
 
@@ -72,7 +72,7 @@ internal static class SourcesView
     {
         var words = scene.Words;
         var source = report.Source;
-        var text = new StyledTextBuilder().Bold(source.NameIn(words.Language)).Line()
+        var text = new StyledTextBuilder().Within(TextStyle.Bold, title => title.Name(source.NameIn(words.Language), source.Homepage)).Line()
             .Text($"{StoryText.SideName(source.Side, words)} · {State(report, scene)}").Line();
         if (report.Standing != SourceStanding.Off)
         {
@@ -103,7 +103,7 @@ internal static class SourcesView
 
     /// <param name="alike">Of which a name begins with what was asked, or holds it.</param>
     public static RenderedMessage Unknown(IReadOnlyList<SourceDefinition> alike, ChatScene scene) => RenderedMessage.Of(new StyledTextBuilder().Text(alike.Count > 0
-        ? scene.Words.Say(Phrase.SourcesAlike, ("names", string.Join(", ", alike.Select(source => source.NameIn(scene.Words.Language)))))
+        ? scene.Words.Say(Phrase.SourcesAlike, ("names", string.Join(", ", alike.Select(source => DisplayText.Unlinked(source.NameIn(scene.Words.Language))))))
         : scene.Words.Say(Phrase.SourcesUnknown)).Build());
 
     private static void Fact(StyledTextBuilder text, IReadOnlyDictionary<string, string> fact, Phrase phrase, string name, Words words)
