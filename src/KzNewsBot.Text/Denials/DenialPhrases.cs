@@ -44,9 +44,9 @@ internal static class DenialPhrases
         + "|(" + Claim + @"\w*) (отверг|опроверг)(ла|ло|ли)?"
         + @"|(назв?а(л[аио]?|ны?|на|но) (\p{L}+,? ){0,7}|призна(л[аио]?) (эт\w+ )?" + Claim + @"\w* (\p{L}+ ){0,3})" + AsFalse
         + @"|" + Claim + @"\w* ([\p{L}«»“”-]+ ){0,12}(охарактеризовал|расценил|квалифицировал)[аио]? как (\p{L}+ )?" + False + @"\w*"
-        + @"|прокомментировал[аио]? фейк\w*|назвал[аио]? некорректн\w+ " + Claim + @"\w*|назвал[аио]? (\p{L}+ )?" + Claim + @"\w* (\p{L}+ ){0,6}некорректн\w+"
+        + @"|прокомментировал[аио]? фейк\w*|назвал[аио]? (\p{L}+ )?" + Claim + @"\w* (\p{L}+ ){0,5}провокаци(ей|ями)|" + Claim + @"\w* [^.;:!?—]{0,60}(сч[иё]та|назва|сочл)\w* (\p{L}+ ){0,2}провокаци(ей|ями)|назвал[аио]? некорректн\w+ " + Claim + @"\w*|назвал[аио]? (\p{L}+ )?" + Claim + @"\w* (\p{L}+ ){0,6}некорректн\w+"
         + @")\b",
-        "опровер", "отверг", "отрица", "развенча", "развея", "разоблачил", "назва", "назал", "назан", "призна", "прокомментировал", "охарактеризовал", "расценил", "квалифицировал");
+        "опровер", "отверг", "отрица", "развенча", "развея", "разоблачил", "назва", "назал", "назан", "призна", "прокомментировал", "охарактеризовал", "расценил", "квалифицировал", "провокаци");
 
     private static readonly KeyedPattern RussianFalsehoods = Phrases(@"\b(не соответству(ет|ют|ющ\w+) (действительности|истине|реальности)|" + Claim + @"\w* [^.;:!?—]{0,120}(не име(ет|ют) (ничего общего|под собой)|лишен[аыо] (всяких |каких-либо )?оснований|далек[аио]? от (истины|действительности))"
         + "|(оказал(ся|ась|ось|ись)|явля(ет|ют)ся|признан[аоы]?) (полн\\w+ |очередн\\w+ |откровенн\\w+ |абсолютн\\w+ |полностью )?(?!поддел)" + False + @"\w*"
@@ -60,8 +60,8 @@ internal static class DenialPhrases
         "не соответству", "не име", "лишен", "далек", "фейк", "фэйк", "недостоверн", "вымыс", "вымышлен", "вброс", "неправд", "дезинформаци", "поддел", "беспочвенн", "безосновательн", "сфабрикован", "смонтирован", "голословн", "фальшив", " лож", "ложн");
 
     /// <summary>The adjective ends its clause: «сообщение о взрыве ложное».</summary>
-    private static readonly KeyedPattern RussianPredicates = Phrases(@"\b" + Claim + @"\w* [^.;:!?—,]{0,120}(\b(ложн|недостоверн|фейков|поддельн)(ое|ая|ые|ый)[.,:;!]|\b(ложн|лжив)[ыао]\b|(снят|сделан)[аоы]? (в друг|не в )\w*|постановочн\w+[.,!])",
-        "ложн", "недостоверн", "фейков", "поддельн", "лжив", "снят", "сделан", "постановочн");
+    private static readonly KeyedPattern RussianPredicates = Phrases(@"\b" + Claim + @"\w* [^.;:!?—,]{0,120}(\b(ложн|недостоверн|фейков|поддельн)(ое|ая|ые|ый)[.,:;!]|\b(ложн|лжив)[ыао]\b|(снят|сделан)[аоы]? (в друг|не в )\w*|постановочн\w+[.,!])|\b(видео|ролик|фото|кадр|запис|снимок|снимк)\w* [^.;:!?—]{0,120}\bоказал(ся|ась|ось|ись) (\p{L}+ ){0,2}(\p{L}+летней давности|стар(ым|ой|ыми)\b|постановочн\w+|(фрагмент|кадр|отрывк)\w* (из )?(\p{L}+ )?(фильм|игр|учени|сериал)\w*|с учений)",
+        "оказал", "ложн", "недостоверн", "фейков", "поддельн", "лжив", "снят", "сделан", "постановочн");
 
     private static readonly KeyedPattern RussianStatements = Phrases(@"\b((" + Media + @"\w*[^.;:!?—\w][^.;:!?—]{0,100}созда(н[оаы]?)|(скриншот|документ|письмо|публикация|сообщение|приказ) (\p{L}+ ){0,2}созда(н[оаы]?)|(сгенерирова|смонтирова)(н[оаы]?)) (\p{L}+ ){0,2}(искусственным интеллектом|нейросет(ью|ями)|(помощью|посредством|основе) (искусственн\w+ интеллект\w*|нейросет\w+|ии))|(сгенерирова|смонтирова)(н[оаы]?) ии"
         + @"|(разъяснил[аио]?|ответил[аио]? на|положил[аио]? конец) слух\w*|(" + Claim + @"\w*|слухи) [^.;:!?—]{0,120}(изготовлен|сделан|создан|смонтирован)[аоы]? в (графическом редакторе|фоторедакторе|фотошопе)|(нет|не было) ни слова правды|взят[аоы]? с потолка|ничем не (обоснован|подтвержден|подкреплен)[аоы]?\b"
@@ -93,13 +93,13 @@ internal static class DenialPhrases
         + "|(reports?|claims?|rumou?rs?|allegations?|posts?) [^.;!?]{0,120}(is|are|was|were) (incorrect|inaccurate)"
         + @"|(fake|false|doctored|fabricated|deepfake|forged|bogus) (\w+ )?" + EnglishClaim + @" [^.;!?]{0,120}(circulat|spread|shared|appear|attribut|that|about)\w*"
         + @"|(government|ministry|army|military|Kazakhstan|Astana|country|president|minister|nato|officials?|there|alliance|spokes\w+)\b[^.;!?]{0,120} (has|have|is|are) no (such )?(plans?|intention) (to|of|for)"
-        + "|" + EnglishClaim + @"\b[^.;!?]{0,120} (do|does|did)(n['’]t| not) correspond (to|with) (the )?(reality|truth|facts)"
+        + "|" + EnglishClaim + @"\b[^.;!?]{0,120} (do|does|did)(n['’]t| not) (correspond (to|with) (the )?(reality|truth|facts)|match (the )?(\w+ )?(readings?|data|facts|records?|figures))"
         + @"|contrary to what ([\w'’.-]+ ){1,5}(alleged|claimed|reported|asserted)|no truth (in|to|behind)|said (that |this |it )(is|was) not the case|contrary to (\w+ )?(reports?|claims?|rumou?rs?|media)|taken out of context|misquoted"
         + @"|(never|not) (said|issued|made|make|issue|say) (any )?such (an? )?(things?|words?|orders?|remarks?|comments?|" + EnglishClaim + @")\b|no (foreign|american|us|russian|nato) (military )?(bases?|troops|soldiers|forces|biolabs?|laborator(y|ies)) (\w+ ){0,3}(in|on|at|there)"
-        + @"|fact[- ]check(ers (say|said|found|find)|:)|ha(s|ve) nothing to do with (the )?(politic\w+|war|conflict|events?))\b",
+        + @"|fact[- ]check(ers (say|said|found|find)|: )|(footage|clips?|videos?|photos?|images?|pictures?|recordings?) [^.;!?]{0,60}passed off as|disput(es|ed) (the |an |these |those |any |\w+['’]s )?(\w+ )?(reports?|accounts? (of|that)|rumou?rs?|figures? (of|for|on))|ha(s|ve) nothing to do with (the )?(politic\w+|war|conflict|events?))\b",
         "denie", "denying", "refute", "rebut", "debunk", "disprove", "dispel", "quash", "correct", "accurate", "dismiss", "rebuff", "reject", "invention", "true", "false", "fake", "hoax", " lie", "a lie", "fabricated", "fabrication", "staged", "forgery", "knock", "shot down", "shoots down", "not the case", "baseless", "groundless", "unfounded",
         "disinformation", "misinformation", "doctored", "forged", "bogus", "no such", "no plan", "no intention", "no truth", "contrary to", "out of context", "misquoted", "any such", "faked", "photoshop", "by ai", "with ai", "using ai", "artificial intelligence", "said such", "issued such", "made such", "make such", "issue such", "say such",
-        "correspond", "deny", "fiction", "no foreign", "no american", "no us", "no russian", "no nato", "fact-check", "fact check", "nothing to do with");
+        "correspond", "not match", "passed off", "disputes", "disputed", "deny", "fiction", "no foreign", "no american", "no us", "no russian", "no nato", "fact-check", "fact check", "nothing to do with");
 
     /// <summary>Short, for the neighbours' and the large languages in which news on Kazakhstan comes.</summary>
     private static readonly KeyedPattern Abroad = Phrases(@"\b(dément(i\w*|ent|ir)?|(traité|qualifié)\w*( \p{L}+){0,2} de (faux|fausse\w*|rumeurs?|mensonge\w*)|fausses? (informations?|rumeurs?|nouvelles?)|(est|sont) (faux|fausses?)"

@@ -1,0 +1,94 @@
+using System.Text.RegularExpressions;
+using KzNewsBot.Text.Quotes;
+using KzNewsBot.Text.Tokens;
+
+namespace KzNewsBot.Text.Denials;
+
+/// <summary>
+/// A headline that says that somebody answers a rumour: «Рассылка о комендантском часе: что говорит полиция», "Bank chief calms depositors
+/// after viral message". Whatever is negated below it answers the rumour, in whatever words.
+/// </summary>
+internal static class AnnouncedAnswers
+{
+    private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    private const string RussianClaim = @"(слух(?!а(?=я))|сообщени|публикаци|рассылк|стать(?=(я|и|ю|е|ей|ям|ями|ях)\b)|информаци|вброс|домысл|пост(?=(а|у|ом|е|ы|ов|ам|ах)?\b)|(тайн|секретн)\w+ (приказ|указ|договор|соглашени|письм|списк|документ)|«(тайн|секретн)\w+ \w+»)\w*";
+
+    private const string RussianAnswer = "(объяснил|разъяснил|прокомментировал|отреагировал|ответил|высказал|рассказал|уточнил|проверил|пролил|внес)";
+
+    private static readonly Regex Russian = Words(@"\b" + RussianAnswer + @"\w* [^.!?:]{0,60}?" + RussianClaim + "|" + RussianClaim + @" [^.!?]{0,100}(: |[—–-] )(что (говор|ответ|сказа|заяв)|ответ|комментари|реакци|объяснени|позици|официальн)\w*|^[^?]{10,90}\? .*" + RussianAnswer);
+
+    /// <summary>Headlines that doubt what they tell.</summary>
+    private static readonly Regex RussianDoubt = Words(@"^\W*правда ли\b|\b(прос[ия]т|попросил\w*|призвал\w*|призыва\w+|посоветова\w+) (\w+ ){0,2}не (паниковать|поддаваться|поднимать панику)|\bоткуда (\w+ )?(взял|пошл|появил)\w+ (\w+ )?" + RussianClaim
+        + @"|\bлже-?(приказ|указ|письм|документ|сообщени|рассылк|новост|постановлени|повестк)\w*|^\W*[^«»]*\b(не|нет|никогда)\b[^«»]*»:? .*\b(о|об|про) (\p{L}+ )?(«|якобы|тайн|секретн|слух|утеч)");
+
+    private const string KazakhClaim = @"(хабар(?!л)|ақпарат|сыбыс|қауесет|жазба|әңгіме|мәлімет|лақап|болжам|дақпырт)\w*";
+
+    private static readonly Regex Kazakh = Words(@"\b(" + KazakhClaim + @"|дегенге|деген сөзге|(жасырын|құпия) \w+»?) [^.!?]{0,60}?(жауап (берді|қатты|берілді)|түсіндірді|түсінік (берді|берілді)|түсініктеме (берді|берілді)|мәлімдеме жаса(ды|лды)|пікір білдірді|не де(ді|йді))|^[^?]{10,90}\? .*(түсіндірді|жауап берді|түсінік берді|айтты|не де(ді|йді))\W*$");
+
+    private static readonly Regex KazakhDoubt = Words(@"\bдеген (видео|ақпарат|хабар|жазба)\w* анық-қанығы|\bрас па\b|\bдүрлікпе\w+|«(жасырын|құпия) \w+»");
+
+    private static readonly Regex English = Words(@"\b(answer|respond|react|explain|address|clarif|comment|speak)\w* (\w+ )?(to |on |out on |about )?(the |an? |these |those )?([\w'’-]+ ){0,2}(reports?|rumou?rs?|claims?|articles?|posts?|messages?|speculation|stor(y|ies)|memo|letter)\b|^is (it true|\p{Lu}[^?]{5,90}\?).*\b(explain|answer|respond|say|clarif)\w*");
+
+    private static readonly Regex EnglishDoubt = Words(@"^no, |\bcalms? (\w+ ){0,4}after|\b(the truth|what we know|what is known|what['’]s behind) (about|behind) (the )?([\w'’-]+ ){0,3}(rumou?rs?|claims?|reports?|message|post)s?\b|^\W*[^""“”]*\b(not|never|no|n['’]t)\b[^""“”]*[”""]:? .*\b(on|about|over) (\w+ )?(leaked|alleged|rumou?r|claims?|reports?|viral|secret)|^is it true\b");
+
+    /// <summary>What is said against a rumour beside a negation.</summary>
+    private static readonly Regex RussianContrasts = Words(@"(, а не|а вовсе не|не о \w+, а о)\b|\bпродолжа(ет|ют) (\w+ )?(работать|принимать|действовать|учиться|летать|ходить)|\b(в|соответствует) норме?\b|\bпровокаци\w+|\b(жив|жива|живы)\b|\bподдельн\w+|\bпланов(ые|ых|ыми) (\w+ ){0,2}(учени|стрельб|работ|занят|проверк|тренировк)\w*|\bхотя (\w+ ){0,4}(уверял|писал|утвержда)\w+");
+
+    private static readonly Regex KazakhContrasts = Words(@"\b(керісінше|кәдімгідей|бұрынғыдай|әдеттегідей|қалыпты|қолдан жасал|жоспарлы|былтыр|аман)\w*|м[ае]йт[ыі]н\w*|\b(19|20)\d\d жылғы\b");
+
+    private static readonly Regex EnglishContrasts = Words(@"\b(rather than|instead of|not (?!only)\w+ as\b|only \w+[^.!?]{0,40}, not|(as|to) (usual|schedule)|safe|alive|normal|provocation|doctored|dates? (from|back)|runs? (as|to|on) )\b");
+
+    /// <summary>Nothing of the kind at all.</summary>
+    private static readonly Regex RussianNone = Words(@"\b(никак(ие|их|ого|ой|ая|ую|ими)|ни (один|одна|одного|одной)|никто) [^.;:!?]{0,80}\b(не|нет)\b|\b(на самом деле|в действительности)\b|\bтаких? \w+ (нет|не)\b");
+
+    private static readonly Regex KazakhNone = Words(@"\b(ешқандай|ешбір|ешкім|бірде-бір) [^.;:!?]{0,80}(жоқ|жоғы|емес|\w+[мбп][ае]\w*)|\bшын мәнінде\b");
+
+    private static readonly Regex EnglishNone = Words(@"\b(no such|nobody|no one|none of|nothing)\b|\bin fact\b");
+
+    /// <summary>Who answers knows nothing, or the matter is open.</summary>
+    private static readonly Regex Unknown = Words(@"\b(выясня|уточняется|уточняются|проверя(ет|ют)|изуча(ет|ют)|рассматрива|не поступал[аио]? (информаци|сведени|подтвержд|уведомл)|(информаци|сведени|подтвержд)\w* (\w+ )?не (поступал|располага)|анықтап жатыр|тексеріп жатыр|looking into|investigat|checking|no information|not aware)\w*");
+
+    private static readonly Regex Yes = Words(@"^\W*(да|иә|yes)\b");
+
+    /// <summary>The sentence of an opening that answers what the headline says is answered; null when there is none.</summary>
+    public static (int Place, Match Answer)? Find(string title, IReadOnlyList<string> opening, Language language, RumourWords words)
+    {
+        if (Of(language) is not var (announced, doubt, strong, contrasts))
+        {
+            return null;
+        }
+
+        var isDoubted = doubt.IsMatch(title);
+        if ((!isDoubted && !announced.IsMatch(title)) || opening.Any(Yes.IsMatch))
+        {
+            return null;
+        }
+
+        for (var place = 0; place < opening.Count; place++)
+        {
+            var sentence = opening[place];
+            if (!RumourAnswers.LeavesOpen(sentence) && !Unknown.IsMatch(sentence)
+                && Array.Find([words.Plain.Match(sentence), strong.Match(sentence), contrasts.Match(sentence), Weak(sentence)], match => match.Success) is { } answer)
+            {
+                return (place, answer);
+            }
+        }
+
+        return null;
+
+        // «Двое не имели документов» answers nothing, unless the headline doubts it or tells of the same.
+        Match Weak(string sentence) => isDoubted || WordShare.Of(title, sentence, language) > 0 ? words.Negated.Match(sentence) : Match.Empty;
+    }
+
+    private static (Regex Announced, Regex Doubt, Regex Strong, Regex Contrasts)? Of(Language language) => language switch
+    {
+        Language.Russian => (Russian, RussianDoubt, RussianNone, RussianContrasts),
+        Language.Kazakh => (Kazakh, KazakhDoubt, KazakhNone, KazakhContrasts),
+        Language.English => (English, EnglishDoubt, EnglishNone, EnglishContrasts),
+        _ => null,
+    };
+
+    /// <summary>Interpreted, as <see cref="DenialPhrases"/>.</summary>
+    private static Regex Words(string pattern) => PatternLimits.Interpreted(pattern, Options);
+}
