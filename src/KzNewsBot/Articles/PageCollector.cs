@@ -118,8 +118,9 @@ internal sealed partial class PageCollector(
         }
         else if ((ending is EntryEnding.Retry && IsLast(due)) || (ending is EntryEnding.Defer { AskedFor: true } && due.Entry.ArticleId is null && clock.GetUtcNow() - due.Entry.DeferredSince > LongestWait))
         {
-            // The page can't be had: the outlet's own words in its feed are stored rather than nothing.
-            ending = await StoreGuardedAsync(due, Task.FromResult(reader.FromEntry(due, ending is EntryEnding.Retry retry ? retry.Reason : "its host answers nothing but later")), cancellationToken);
+            // The page can't be had: the outlet's own words in its feed are stored rather than nothing, and stand until it can.
+            var words = await StoreGuardedAsync(due, Task.FromResult(reader.FromEntry(due, ending is EntryEnding.Retry retry ? retry.Reason : "its host answers nothing but later")), cancellationToken);
+            ending = words with { MayPass = ending.MayPass };
         }
 
         await queue.SettleAsync(due.Entry, ending, cancellationToken);

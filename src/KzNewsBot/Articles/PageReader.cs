@@ -64,8 +64,8 @@ internal sealed class PageReader(WebFetcher fetcher, SourceRegistry registry, Ou
             FetchOutcome.Refused { Reason: RefusalReason.BadScheme or RefusalReason.BadAddress or RefusalReason.BadPort } refused =>
                 Left(new EntryEnding.Skipped($"{refused.Reason}: {refused.Detail}")),
             FetchOutcome.Refused refused => FromEntry(due, $"{refused.Reason}: {refused.Detail}"),
-            FetchOutcome.Failed { Status: { } status } => Left(new EntryEnding.Retry(string.Create(CultureInfo.InvariantCulture, $"status {status}"))),
-            FetchOutcome.Failed failed => Left(new EntryEnding.Retry($"{failed.Reason}: {failed.Detail}")),
+            FetchOutcome.Failed { Status: { } status } => Left(new EntryEnding.Retry(string.Create(CultureInfo.InvariantCulture, $"status {status}")) { MayPass = status >= 500 }),
+            FetchOutcome.Failed failed => Left(new EntryEnding.Retry($"{failed.Reason}: {failed.Detail}") { MayPass = true }),
             var other => throw new InvalidOperationException($"A page asked for without validators ended as {other.GetType().Name}."),
         };
     }

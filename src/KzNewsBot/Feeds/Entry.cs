@@ -11,7 +11,7 @@ internal enum EntryStage
     /// <summary>Its page is still to be read.</summary>
     Waiting,
 
-    /// <summary>It has become an article, or a revision of one.</summary>
+    /// <summary>It has become an article, or a revision of one, if only by what its road carried.</summary>
     Stored,
 
     /// <summary>Its text is already stored under another address.</summary>
@@ -68,7 +68,7 @@ internal sealed class Entry
 
     public EntryStage Stage { get; set; }
 
-    /// <summary>When its page is read, or tried again; null once settled. A reading on its way moves it ahead as a lease.</summary>
+    /// <summary>When its page is read, or tried again; null once settled for good. A reading on its way moves it ahead as a lease.</summary>
     public DateTimeOffset? NextTryAt { get; set; }
 
     public int Attempts { get; set; }

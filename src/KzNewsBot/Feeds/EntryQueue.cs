@@ -24,6 +24,9 @@ internal abstract record EntryEnding
     {
     }
 
+    /// <summary>The host could not show the page, and may by tomorrow: it is asked for a few times more, whatever stands in its place until then.</summary>
+    public bool MayPass { get; init; }
+
     /// <param name="Lack">Why it is less than the whole page, if it is.</param>
     public sealed record Stored(long ArticleId, string? Lack = null) : EntryEnding;
 
@@ -31,7 +34,7 @@ internal abstract record EntryEnding
 
     public sealed record Skipped(string Reason) : EntryEnding;
 
-    /// <summary>Tried again later; given up after <see cref="EntryQueue.MostAttempts"/>.</summary>
+    /// <summary>Tried again later; given up after <see cref="EntryQueue.MostAttempts"/>, what may pass some attempts later.</summary>
     /// <param name="NotFound">The page isn't there, or not yet.</param>
     public sealed record Retry(string Reason, bool NotFound = false) : EntryEnding;
 
@@ -49,7 +52,7 @@ internal abstract record EntryEnding
 /// </summary>
 internal sealed class EntryQueue(NewsDatabase database, SourceRegistry registry, TimeProvider clock)
 {
-    /// <summary>The last of them is answered with what the road itself carried.</summary>
+    /// <summary>From the last of them on what the road itself carried stands for the page.</summary>
     public const int MostAttempts = 5;
 
     /// <summary>Readings that ended with the process, all but the first with no other page, or road, beside them: no accident.</summary>
@@ -61,6 +64,9 @@ internal sealed class EntryQueue(NewsDatabase database, SourceRegistry registry,
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
 
     private static readonly TimeSpan FirstRetry = TimeSpan.FromMinutes(5);
+
+    /// <summary>Between the further attempts at what may pass: they outlast a night, and a day on which nobody mends it.</summary>
+    private static readonly TimeSpan[] LaterRetries = [TimeSpan.FromHours(6), TimeSpan.FromHours(14), TimeSpan.FromHours(24)];
 
     private readonly ConcurrentDictionary<long, bool> _survived = [];
 
@@ -115,7 +121,7 @@ internal sealed class EntryQueue(NewsDatabase database, SourceRegistry registry,
                     var changed = row.Stage == EntryStage.Waiting && row.ContentHash != entry.ContentHash;
                     var text = row.Text;
                     Apply(row, ending, clock.GetUtcNow());
-                    if (changed && row.NextTryAt is null)
+                    if (changed && row.Stage != EntryStage.Waiting)
                     {
                         // The outlet changed it while it was read: what was read is old already.
                         EntryBook.ReadAgain(row, text, clock.GetUtcNow());
@@ -209,6 +215,12 @@ internal sealed class EntryQueue(NewsDatabase database, SourceRegistry registry,
     private static void Apply(Entry row, EntryEnding ending, DateTimeOffset now)
     {
         row.Begun = 0;
+        if (ending is EntryEnding.Retry || ending.MayPass)
+        {
+            row.Attempts++;
+        }
+
+        var (text, wait) = (row.Text, WaitAfter(row.Attempts, ending));
         switch (ending)
         {
             case EntryEnding.Stored stored:
@@ -223,14 +235,13 @@ internal sealed class EntryQueue(NewsDatabase database, SourceRegistry registry,
                 // A page read again that now says nothing changes nothing: its article stays.
                 Settle(row, row.ArticleId is null ? EntryStage.Skipped : EntryStage.Stored, Because(row, skipped.Reason));
                 break;
-            case EntryEnding.Retry retry when ++row.Attempts >= MostAttempts:
+            case EntryEnding.Retry retry when wait is null:
                 GiveUp(row, retry.Reason);
                 break;
             case EntryEnding.SetAside aside:
                 GiveUp(row, aside.Reason);
                 break;
             case EntryEnding.Retry retry:
-                row.NextTryAt = now + (FirstRetry * Math.Pow(3, row.Attempts - 1));
                 row.DeferredSince = null;
                 row.Reason = Because(row, retry.Reason);
                 break;
@@ -240,7 +251,18 @@ internal sealed class EntryQueue(NewsDatabase database, SourceRegistry registry,
                 row.Reason = Because(row, defer.AskedFor ? $"{defer.Host} asks to wait" : $"{defer.Host} is down");
                 break;
         }
+
+        if (wait is { } pause)
+        {
+            (row.NextTryAt, row.Text) = (now + pause, text);
+        }
     }
+
+    /// <summary>Until the next attempt, after so many; null where none follows.</summary>
+    private static TimeSpan? WaitAfter(int attempts, EntryEnding ending) =>
+        ending is EntryEnding.Retry && attempts < MostAttempts ? FirstRetry * Math.Pow(3, attempts - 1)
+            : ending.MayPass && attempts >= MostAttempts && attempts - MostAttempts < LaterRetries.Length ? LaterRetries[attempts - MostAttempts]
+            : null;
 
     private static void GiveUp(Entry row, string reason) =>
         Settle(row, row.ArticleId is null ? EntryStage.Failed : EntryStage.Stored, Because(row, reason));

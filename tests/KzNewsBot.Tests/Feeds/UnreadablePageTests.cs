@@ -143,6 +143,52 @@ public class UnreadablePageTests
     }
 
     [Theory]
+    [InlineData("Sqlite", "page")]
+    [InlineData("Postgres", "page")]
+    [InlineData("Sqlite", "rules")]
+    public async Task A_night_without_pages_costs_no_article_more_than_the_night(string provider, string without)
+    {
+        await using var reader = await FleetReader.OpenAsync(provider, 1, Now);
+        reader.Fleet.Trouble = (_, path, now) => now < Now.AddHours(10) ? Refuse("error", without == "page" ? path : path == "/robots.txt" ? "/news/" : "/") : null;
+        await reader.ReadAsync(TimeSpan.FromHours(5));
+        var address = reader.Fleet.Outlets[0].AddressesUntil(Now)[0];
+        var told = (await reader.ArticlesAsync()).Single(article => article.Url == address);
+        told.Completeness.ShouldBe(CompletenessVerdict.Teaser, "its feed's words are told at the usual time");
+
+        await reader.ReadAsync(TimeSpan.FromHours(20));
+        var article = (await reader.ArticlesAsync()).Single(article => article.Url == address);
+        (article.Id, article.Completeness, article.Revision).ShouldBe((told.Id, CompletenessVerdict.Full, 2));
+        var entry = (await reader.EntriesAsync()).Single(entry => entry.Url == address);
+        (entry.Stage, entry.Reason, entry.NextTryAt, entry.Text).ShouldBe((EntryStage.Stored, null, null, null));
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
+    public async Task A_page_that_no_later_attempt_finds_stays_with_its_feeds_words(string provider)
+    {
+        await using var reader = await FleetReader.OpenAsync(provider, 1, Now);
+        reader.Fleet.Trouble = (_, path, _) => path == "/news/0" ? Refuse("error", path) : null;
+        await reader.ReadAsync(TimeSpan.FromHours(52));
+        var address = reader.Fleet.Outlets[0].AddressesUntil(Now)[0];
+        var article = (await reader.ArticlesAsync()).Single(article => article.Url == address);
+        (article.Completeness, article.Revision).ShouldBe((CompletenessVerdict.Teaser, 1));
+        var entry = (await reader.EntriesAsync()).Single(entry => entry.Url == address);
+        (entry.Stage, entry.Reason, entry.NextTryAt).ShouldBe((EntryStage.Stored, "status 500", null));
+        reader.Fleet.Visits.Count(visit => visit.Path == "/news/0").ShouldBe(EntryQueue.MostAttempts + 3);
+    }
+
+    [Fact]
+    public async Task A_night_without_pages_costs_a_road_of_addresses_alone_no_article()
+    {
+        await using var reader = await FleetReader.OpenAsync("Sqlite", 1, Now);
+        reader.Fleet.Trouble = (outlet, path, now) => path == FleetOutlet.FeedPath ? AddressesAlone(outlet, now) : now < Now.AddHours(10) ? Refuse("error", path) : null;
+        await reader.ReadAsync(TimeSpan.FromHours(5));
+        (await reader.ArticlesAsync()).ShouldBeEmpty();
+        await reader.ReadAsync(TimeSpan.FromHours(20));
+        (await reader.EntriesAsync()).ShouldAllBe(entry => entry.ArticleId != null);
+    }
+
+    [Theory]
     [ClassData(typeof(EachDatabase))]
     public async Task A_page_that_stays_not_found_was_taken_back(string provider)
     {
