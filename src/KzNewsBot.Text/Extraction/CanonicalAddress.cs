@@ -38,7 +38,7 @@ internal static class CanonicalAddress
         : ((IsFrontPage(fetchedFrom) || !(IsFrontPage(claim) || IsListAbove(claim, fetchedFrom) || IsOtherLanguage(claim, fetchedFrom) || LosesLanguage(claim, fetchedFrom))) && IsSameSite(claim, fetchedFrom));
 
     /// <summary>"/press/news" above "/press/news/8812-manevry", "/page.php" without the number of "/page.php?id=55".</summary>
-    private static bool IsListAbove(Uri claim, Uri fetchedFrom)
+    public static bool IsListAbove(Uri claim, Uri fetchedFrom)
     {
         var (above, below) = (claim.AbsolutePath.TrimEnd('/'), fetchedFrom.AbsolutePath.TrimEnd('/'));
         var isAbove = below.StartsWith($"{above}/", StringComparison.OrdinalIgnoreCase) && Names(below[(above.Length + 1)..]);

@@ -158,6 +158,11 @@ internal sealed class PageReader(WebFetcher fetcher, SourceRegistry registry, Ou
             return Left(new EntryEnding.Retry($"the page says \"{article.Title}\"", NotFound: StandInPage.IsNotFound(article.Title)));
         }
 
+        if (OtherPage.Is(article, due.Entry, page.FinalAddress))
+        {
+            return FromEntry(due, "the page shows something else");
+        }
+
         // A page that scripts would fill shows a few words of itself: its road may have carried more.
         if (owner.Id == due.Source.Id && article.Completeness.Verdict != CompletenessVerdict.Paywall && BodyOf(due.Entry).Length * ShareOfRoad > article.Body.Length)
         {

@@ -283,6 +283,38 @@ public class UnreadablePageTests
         articles.Where(article => !article.Title.Contains("cookies", StringComparison.Ordinal)).ShouldAllBe(article => article.Completeness == CompletenessVerdict.Teaser);
     }
 
+    [Theory]
+    [InlineData("Sqlite", "/news", "Лента событий", "Отряд")]
+    [InlineData("Sqlite", "/today", "Погода на завтра", "Синоптики")]
+    [InlineData("Postgres", "/today", "Погода на завтра", "Синоптики")]
+    public async Task A_page_that_leads_to_something_else_is_heard_by_its_feed(string provider, string shownAt, string title, string subject)
+    {
+        await using var reader = await FleetReader.OpenAsync(provider, 1, Now);
+        reader.Fleet.Trouble = (_, path, _) => path == shownAt ? Shown(title, subject, address: null) : path.StartsWith("/news/", StringComparison.Ordinal) ? Results.Redirect(shownAt) : null;
+        await reader.ReadAsync(TimeSpan.FromHours(1));
+        var articles = await reader.ArticlesAsync();
+        articles.Count.ShouldBe((await reader.EntriesAsync()).Count);
+        articles.ShouldAllBe(article => article.Completeness == CompletenessVerdict.Teaser && article.Title.StartsWith("Отряд", StringComparison.Ordinal));
+        (await reader.EntriesAsync()).ShouldAllBe(entry => entry.Reason == "the page shows something else");
+    }
+
+    [Theory]
+    [InlineData("/news/0", "/news/0", "Погода на завтра", "Синоптики")]
+    [InlineData("/0-pogoda", "/0-pogoda", "Погода на завтра", "Отряд")]
+    [InlineData("/0-pogoda", "/news/0", "Погода на завтра", "Синоптики")]
+    [InlineData("/en/weather-0", "/en/weather-0", "The weather of tomorrow", "The forecast")]
+    public async Task A_page_whose_headline_was_rewritten_is_kept(string shownAt, string address, string title, string subject)
+    {
+        await using var reader = await FleetReader.OpenAsync("Sqlite", 1, Now);
+        reader.Fleet.Trouble = (outlet, path, _) => path == shownAt ? Shown(title, subject, $"http://{outlet.Authority}{address}") : path == "/news/0" ? Results.Redirect(shownAt) : null;
+        await reader.ReadAsync(TimeSpan.FromHours(1));
+        (await reader.ArticlesAsync()).ShouldContain(article => article.Title == title && article.Completeness == CompletenessVerdict.Full);
+    }
+
+    private static IResult Shown(string title, string subject, string? address) => Html(
+        StatusCodes.Status200OK,
+        $"<head><title>{title}</title>{(address is null ? "" : $"<link rel=\"canonical\" href=\"{address}\">")}</head><article><h1>{title}</h1>{string.Concat(Enumerable.Range(0, 6).Select(n => subject.All(char.IsAscii) ? $"<p>{subject} for district number {n} says that the snow will melt before noon and the roads will be open.</p>" : $"<p>{subject}: у посёлка под номером {n} потеплеет к полудню, снег растает, и дороги откроют для грузовых машин.</p>"))}</article>");
+
     /// <summary>Claims what is due and never comes back: the first of it.</summary>
     private static async Task<long> DieReadingAsync(FleetReader reader)
     {
