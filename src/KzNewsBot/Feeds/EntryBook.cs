@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace KzNewsBot.Feeds;
 
 /// <summary>Writes down what a road brought: each entry once, and which of them are to be read.</summary>
-internal sealed class EntryBook(NewsDatabase database, ClockWatch watch, IOptions<FeedsOptions> options, TimeProvider clock)
+internal sealed partial class EntryBook(NewsDatabase database, ClockWatch watch, IOptions<FeedsOptions> options, TimeProvider clock, ILogger<EntryBook> logger)
 {
     /// <summary>A page is read again when its entry changes, but a live blog changes all day.</summary>
     public const int MostRereads = 3;
@@ -72,11 +72,15 @@ internal sealed class EntryBook(NewsDatabase database, ClockWatch watch, IOption
         var all = await NewestFirstAsync(context, road.Source.Id, found, now, cancellationToken);
 
         // What is surely news is taken beyond the cap: else a pause of ours would cost what came in it. A day of change is not:
-        // a sitemap has it anew for each page of an archive that was saved again.
+        // a sitemap has it anew for each page of an archive that was saved again at once.
         var recent = now - TimeSpan.FromDays(options.Value.NewsDays);
-        var keyed = all.Take(options.Value.MaxEntries)
-            .Concat(all.Skip(options.Value.MaxEntries).Where(pair => pair.Entry.Published >= recent).Take(MostCaughtUp))
-            .ToList();
+        var beyond = all.Skip(options.Value.MaxEntries).Where(pair => SurelyOf(pair.Entry) >= recent).ToList();
+        var keyed = all.Take(options.Value.MaxEntries).Concat(beyond.Take(MostCaughtUp)).ToList();
+        if (beyond.Skip(MostCaughtUp).Count(pair => SurelyOf(pair.Entry) > road.State.NewestAt) is > 0 and var lost)
+        {
+            LogLeftOut(road.Source.Id, lost);
+        }
+
         var keys = keyed.ConvertAll(pair => pair.Key);
         var known = await context.Entries
             .Where(entry => entry.SourceId == road.Source.Id && keys.Contains(entry.Key))
@@ -134,6 +138,9 @@ internal sealed class EntryBook(NewsDatabase database, ClockWatch watch, IOption
 
         return [.. all.OrderByDescending(pair => pair.Entry.Published ?? pair.Entry.Updated ?? now)];
     }
+
+    /// <summary>The moment an entry is of, by what no page of an archive has that was saved again with all others.</summary>
+    private static DateTimeOffset? SurelyOf(FoundEntry entry) => entry.Published ?? (entry.UpdatedDayOnly ? null : entry.Updated);
 
     /// <summary>
     /// Whether a list has its newest last, as sitemaps do, where days stand for hours. Its dates tell; where it holds one day only,
@@ -253,4 +260,7 @@ internal sealed class EntryBook(NewsDatabase database, ClockWatch watch, IOption
 
     private static string HashOf(FoundEntry entry) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
         string.Create(CultureInfo.InvariantCulture, $"{entry.Title}\n{entry.Updated?.UtcTicks}\n{entry.Text}"))));
+
+    [LoggerMessage(LogLevel.Warning, "{SourceId}: more came since its last poll than is caught up with; {Left} entries, the oldest, are left out")]
+    private partial void LogLeftOut(string sourceId, int left);
 }

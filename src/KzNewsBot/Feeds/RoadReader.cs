@@ -122,6 +122,7 @@ internal static class RoadReader
             Published = isAhead ? null : MomentOf(entry.Published, country),
             PublishedDayOnly = entry.Published.Flaws.HasFlag(FeedDateFlaws.DayOnly),
             Updated = IsAhead(entry.Updated) ? null : MomentOf(entry.Updated, country),
+            UpdatedDayOnly = entry.Updated.Flaws.HasFlag(FeedDateFlaws.DayOnly) || entry.Updated.Moment?.TimeOfDay == TimeSpan.Zero,
             OddOffset = entry.Published is { Moment: { } stated, Flaws: FeedDateFlaws.None } && OutletClock.IsAnHourFrom(country, stated) ? stated.Offset : null,
             Ahead = isAhead ? MomentOf(entry.Published, country) : null,
         };

@@ -26,6 +26,9 @@ internal sealed record FoundEntry
 
     public DateTimeOffset? Updated { get; init; }
 
+    /// <summary>No hour is given, or midnight in place of one.</summary>
+    public bool UpdatedDayOnly { get; init; }
+
     /// <summary>The offset that <see cref="Published"/> was stated with, if it is an hour from the outlet's own clock.</summary>
     public TimeSpan? OddOffset { get; init; }
 

@@ -105,6 +105,20 @@ public class EntryBookTests
 
     [Theory]
     [ClassData(typeof(EachDatabase))]
+    public async Task What_came_in_a_pause_is_caught_up_with_by_its_hour_of_change_too(string provider)
+    {
+        await using var house = await House.OpenAsync(provider, settings: new Dictionary<string, string?>(StringComparer.Ordinal) { ["Feeds:MaxEntries"] = "3" });
+        var now = house.Clock.GetUtcNow();
+        await RecordAsync(house, [At("before", now.AddDays(-1))]);
+        FoundEntry[] list = [.. Enumerable.Range(0, 1100).Select(n => At($"{n:0000}", now.AddSeconds(-n))), .. Enumerable.Range(0, 9).Select(n => Changed($"archive {n}", new DateTimeOffset(now.AddDays(-2).Date, TimeSpan.Zero)))];
+        (await RecordAsync(house, list, polledBefore: true)).ShouldBe(1003);
+        (await EntriesAsync(house)).ShouldNotContain(entry => entry.Title.StartsWith("archive", StringComparison.Ordinal) || entry.Title == "1003");
+
+        FoundEntry At(string name, DateTimeOffset changed) => Changed(name, changed) with { UpdatedDayOnly = false };
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
     public async Task Of_a_days_list_what_is_added_at_its_end_is_seen(string provider)
     {
         await using var house = await House.OpenAsync(provider, settings: new Dictionary<string, string?>(StringComparer.Ordinal) { ["Feeds:MaxEntries"] = "3" });
@@ -237,7 +251,7 @@ public class EntryBookTests
     private static FoundEntry Found(string name, DateTimeOffset published) => new() { Url = $"https://tass.ru/{name}", Title = name, Text = "Текст.", Published = published };
 
     /// <summary>As a sitemap has it: a day of change and no hour.</summary>
-    private static FoundEntry Changed(string name, DateTimeOffset day) => Found(name, default) with { Published = null, Updated = day };
+    private static FoundEntry Changed(string name, DateTimeOffset day) => Found(name, default) with { Published = null, Updated = day, UpdatedDayOnly = true };
 
     private static FoundEntry Post(int number, DateTimeOffset published) => Found($"{number}", published) with { Url = $"https://t.me/tass_agency/{number}" };
 
