@@ -11,7 +11,7 @@ internal static class OperationsSetup
         services.AddSingleton<IValidateOptions<OperatorOptions>, OperatorOptionsValidator>();
         services.AddOptions<RetentionOptions>().BindConfiguration(RetentionOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<RetentionOptions>, RetentionOptionsValidator>();
-        services.AddSingleton<SilenceReader>().AddSingleton<SilenceWatch>().AddSingleton<RetirementWatch>().AddSingleton<ArticleRetention>().AddSingleton<DeliveryRetention>().AddSingleton<Eraser>().AddSingleton<RestoredDatabase>().AddSingleton<IntegrityCheck>();
+        services.AddSingleton<SilenceReader>().AddSingleton<SilenceWatch>().AddSingleton<RetirementWatch>().AddSingleton<PauseRetention>().AddSingleton<ArticleRetention>().AddSingleton<DeliveryRetention>().AddSingleton<Eraser>().AddSingleton<RestoredDatabase>().AddSingleton<IntegrityCheck>();
         return services;
     }
 
@@ -31,6 +31,7 @@ internal static class OperationsSetup
         {
             yield return provider.GetRequiredService<SilenceWatch>().CheckAsync;
             yield return provider.GetRequiredService<RetirementWatch>().CheckAsync;
+            yield return provider.GetRequiredService<PauseRetention>().RunAsync;
         }
 
         if (collects)
