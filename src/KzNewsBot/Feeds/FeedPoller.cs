@@ -164,12 +164,17 @@ internal sealed partial class FeedPoller(
         DateTimeOffset now,
         CancellationToken cancellationToken)
     {
+        if (answer.Besides is { } besides)
+        {
+            await HostPauseRow.RememberAsync(context, besides.Host, besides.Until, cancellationToken);
+        }
+
         var added = 0;
         TimeSpan? asked;
         switch (answer)
         {
             case RoadAnswer.Wait wait:
-                RoadLedger.Wait(state, wait.Detail, wait.Until, now);
+                RoadLedger.Wait(state, wait.Detail, wait.Until, options.Value, now);
                 await HostPauseRow.RememberAsync(context, wait.Host, wait.Until, cancellationToken);
                 return 0;
             case RoadAnswer.Faulty faulty:
@@ -178,7 +183,7 @@ internal sealed partial class FeedPoller(
             case RoadAnswer.News { Older: { } wait } news when state.Fault != RoadFault.AskedToWait:
                 // What was found is kept; nothing else is noted, so that the next poll reads back as far as this one would have.
                 (added, _) = await book.RecordAsync(context, road, news.Found.Entries, now, cancellationToken);
-                RoadLedger.Wait(state, wait.Detail, wait.Until, now);
+                RoadLedger.Wait(state, wait.Detail, wait.Until, options.Value, now);
                 await HostPauseRow.RememberAsync(context, wait.Host, wait.Until, cancellationToken);
                 return added;
             case RoadAnswer.News news:

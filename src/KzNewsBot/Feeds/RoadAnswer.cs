@@ -12,6 +12,9 @@ internal abstract record RoadAnswer
     /// <summary>The registry's own address gave it, although the road has moved.</summary>
     public bool IsOfRegistry { get; init; }
 
+    /// <summary>What the host of the registry's own address asked for, where that was looked at besides.</summary>
+    public Wait? Besides { get; init; }
+
     /// <param name="Found">What the road holds.</param>
     /// <param name="ContentHash">Of the body; null, as the validators are none, where it was cut: it is asked for the whole again.</param>
     /// <param name="Asked">How long the outlet asks to be left alone: the longer of TTL and freshness.</param>

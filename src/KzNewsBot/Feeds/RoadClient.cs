@@ -17,13 +17,20 @@ internal sealed class RoadClient(WebFetcher fetcher, SourceRegistry registry, Ti
     public async Task<RoadAnswer> AskAsync(SourceDefinition source, RoadDefinition road, RoadState state, CancellationToken cancellationToken)
     {
         // A move to another site may be taken back, or was a stranger's work: once a day the registry's address is heard.
-        if (state.Address is { } moved && RoadLedger.IsFirstOfDay(state, clock.GetUtcNow()) && registry.IsElsewhere(source, road, new Uri(moved))
-            && await AskAsync(source, road, state, new Uri(road.Url), Validators.None, cancellationToken) is (RoadAnswer.News or RoadAnswer.Same) and var answer)
+        RoadAnswer.Wait? besides = null;
+        if (state.Address is { } moved && RoadLedger.IsFirstOfDay(state, clock.GetUtcNow()) && registry.IsElsewhere(source, road, new Uri(moved)))
         {
-            return answer with { IsOfRegistry = true };
+            var first = await AskAsync(source, road, state, new Uri(road.Url), Validators.None, cancellationToken);
+            if (first is RoadAnswer.News or RoadAnswer.Same)
+            {
+                return first with { IsOfRegistry = true };
+            }
+
+            besides = first as RoadAnswer.Wait;
         }
 
-        return await AskAsync(source, road, state, new Uri(state.Address ?? road.Url), new Validators(state.ETag, state.LastModified), cancellationToken);
+        var answer = await AskAsync(source, road, state, new Uri(state.Address ?? road.Url), new Validators(state.ETag, state.LastModified), cancellationToken);
+        return answer with { Besides = besides };
     }
 
     private async Task<RoadAnswer> AskAsync(

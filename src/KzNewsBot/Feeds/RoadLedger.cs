@@ -81,15 +81,20 @@ internal static class RoadLedger
         StayRetired(state, now);
     }
 
-    /// <summary>The host asked for a pause: no failure of the road, and no reason to leave it until it has asked for a day.</summary>
-    public static void Wait(RoadState state, string detail, DateTimeOffset until, DateTimeOffset now)
+    /// <summary>
+    /// The host asked for a pause: no failure of the road, and no reason to leave it until it has asked for a day. Who asks for a
+    /// minute each time is not asked each minute, a road that is out of service no sooner than after any other fault.
+    /// </summary>
+    public static void Wait(RoadState state, string detail, DateTimeOffset until, FeedsOptions options, DateTimeOffset now)
     {
         state.PolledAt = now;
         state.FailingSince ??= now;
         state.Down |= now - state.FailingSince >= WaitedLongEnough;
         (state.Fault, state.FaultDetail) = (RoadFault.AskedToWait, detail);
         // From a clock that was ahead: longer than any host may ask for.
-        state.NextDueAt = until < now + RetryAfter.Longest ? until : now + RetryAfter.Longest;
+        var asked = until < now + RetryAfter.Longest ? until : now + RetryAfter.Longest;
+        var soonest = now + PollSchedule.BackOff(Math.Max(state.Failures, 1), options);
+        state.NextDueAt = asked > soonest ? asked : soonest;
         StayRetired(state, now);
     }
 

@@ -36,16 +36,32 @@ public class RoadLedgerTests
         var road = Road();
         for (var hours = 0; hours < 24; hours++)
         {
-            RoadLedger.Wait(road, "RateLimited", Now.AddHours(hours + 1), Now.AddHours(hours));
+            RoadLedger.Wait(road, "RateLimited", Now.AddHours(hours + 1), Options, Now.AddHours(hours));
             road.NextDueAt.ShouldBe(Now.AddHours(hours + 1));
         }
 
         (road.Down, road.Failures).ShouldBe((false, 0));
-        RoadLedger.Wait(road, "RateLimited", Now.AddYears(1), Now.AddHours(24));
+        RoadLedger.Wait(road, "RateLimited", Now.AddYears(1), Options, Now.AddHours(24));
         road.NextDueAt.ShouldBe(Now.AddHours(48), "said by a clock that was ahead");
         road.Down.ShouldBeTrue();
         RoadLedger.Succeed(road, Options, Now.AddHours(26)).ShouldBeTrue();
         (road.Down, road.FailingSince).ShouldBe((false, null));
+    }
+
+    [Fact]
+    public void A_host_that_asks_for_a_minute_each_time_is_not_asked_each_minute()
+    {
+        var road = Road();
+        RoadLedger.Wait(road, "RateLimited", Now.AddMinutes(1), Options, Now);
+        road.NextDueAt.ShouldBe(Now.AddMinutes(Options.FloorMinutes));
+
+        for (var poll = 0; poll < 9; poll++)
+        {
+            RoadLedger.Fail(road, RoadFault.NotFound, "404", Options, Now);
+        }
+
+        RoadLedger.Wait(road, "RateLimited", Now.AddMinutes(1), Options, Now);
+        road.NextDueAt.ShouldBe(Now.AddMinutes(Options.CeilingMinutes), "another road serves meanwhile");
     }
 
     [Fact]
