@@ -30,6 +30,7 @@ internal static partial class EntryText
         }
 
         StruckText.Remove(body);
+        FootnoteMark.Remove(body);
         foreach (var element in body.QuerySelectorAll("*").Where(element => Hidden.Contains(element.LocalName)).ToList())
         {
             element.Remove();

@@ -137,7 +137,7 @@ internal sealed class PageBlocks
         {
             VisitBreak(child, tag, region);
         }
-        else if (!RegionNames.IsHiddenInline(child) && !IsFootnoteMark(child))
+        else if (!RegionNames.IsHiddenInline(child) && !FootnoteMark.Is(child))
         {
             var opens = !HasText();
             if (opens)
@@ -205,11 +205,6 @@ internal sealed class PageBlocks
     /// <summary>The day of publication set before the first words of the text, or above them; a day without its year may open a sentence.</summary>
     private bool IsDateAlone(IElement element) => text.Length <= MaxDate && (element.LocalName is "time" || DateNames.IsDate(element) || NextElement(element) is { LocalName: "br" })
         && text.ToString() is var line && line.Count(char.IsAsciiDigit) >= MinDigitsOfDate && DateLine.Read(line.Trim(), OutletNames.Empty) is not null;
-
-    /// <summary>The number of a footnote, a link to it; other raised figures are exponents.</summary>
-    private static bool IsFootnoteMark(IElement element) =>
-        element.LocalName is "sup" && (element.QuerySelector("a") ?? element.Closest("a")) is not null
-        && element.TextContent.All(letter => char.IsAsciiDigit(letter) || char.IsWhiteSpace(letter) || letter is '[' or ']' or ',' or '*');
 
     /// <summary>Two breaks in a row are how old templates write a new paragraph.</summary>
     private void VisitBreak(IElement element, string tag, int region)

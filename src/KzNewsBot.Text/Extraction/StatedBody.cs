@@ -25,6 +25,6 @@ internal static partial class StatedBody
         .Select(line => TextCleaner.CleanLine(line).Trim()).Where(line => line.Length > 0));
 
     /// <summary>Plain text may hold "a &lt; b" and "R&amp;D".</summary>
-    [GeneratedRegex(@"</?(p|div|br|span|a|b|i|s|em|del|ins|strike|strong|h[1-6]|ul|ol|li|img|figure|blockquote|table|iframe)\b[^<>]{0,2000}>|&(#\d{1,6}|#x[0-9a-f]{1,5}|[a-z]{2,8});", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternLimits.Milliseconds)]
+    [GeneratedRegex(@"</?(p|div|br|span|a|b|i|s|em|del|ins|strike|strong|sub|sup|h[1-6]|ul|ol|li|img|figure|blockquote|table|iframe)\b[^<>]{0,2000}>|&(#\d{1,6}|#x[0-9a-f]{1,5}|[a-z]{2,8});", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternLimits.Milliseconds)]
     private static partial Regex Markup();
 }

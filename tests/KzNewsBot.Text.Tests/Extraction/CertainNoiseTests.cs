@@ -132,6 +132,14 @@ public class CertainNoiseTests
         body.ShouldContain("900 м2");
     }
 
+    [Theory]
+    [InlineData("<sup><a href=#fn1>*</a></sup>", "штабе.")]
+    [InlineData("<sup><a href=#fn1>iv</a></sup>", "штабе.")]
+    [InlineData("<a href=#_ftn1><sup>[1]</sup></a>", "штабе.")]
+    [InlineData(" <a href=/roads>Площадь 40 км<sup>2</sup></a>", "штабе. Площадь 40 км2")]
+    public void Mark_of_a_footnote_is_told_from_an_exponent_in_a_link(string mark, string shown) =>
+        Body(Before.Replace("штабе.</p>", $"штабе.{mark}</p>", StringComparison.Ordinal) + After).ShouldContain($"{shown}\n");
+
     [Fact]
     public void Date_set_before_the_first_words_stands_alone()
     {

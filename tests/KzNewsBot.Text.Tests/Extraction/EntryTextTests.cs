@@ -17,6 +17,11 @@ public class EntryTextTests
     [InlineData("Секретариат <s>впервые</s> собрал экспертов в Астане.\n" + Second)]
     public void The_article_of_an_entry_is_its_text_alone(string html) => EntryText.OfArticle(html).ShouldBe($"{First}\n{Second}");
 
+    [Theory]
+    [InlineData("<p>Настил в 900 м<sup>2</sup> выдержит 10<sup>6</sup> циклов<sup><a href=\"#fn1\">1</a></sup>.</p>")]
+    [InlineData("Настил в 900 м<sup>2</sup> выдержит 10<sup>6</sup> циклов<a href=\"#_ftn1\"><sup>[1]</sup></a>.")]
+    public void Number_of_a_footnote_is_none_of_its_words(string html) => EntryText.OfArticle(html).ShouldBe("Настил в 900 м2 выдержит 106 циклов.");
+
     [Fact]
     public void Lines_of_figures_are_its_own() => EntryText.OfArticle("<p>Курс валют на 5 ноября</p><p>USD – 478,30 / 480,10</p>").ShouldBe("Курс валют на 5 ноября\nUSD – 478,30 / 480,10");
 
