@@ -126,6 +126,7 @@ internal enum Phrase
     TimelineDenied,
     TimelineDeniedBy,
     TimelineEmpty,
+    TimelineNone,
     TimelineUsage,
     SourcesTitle,
     SourcesAnswered,

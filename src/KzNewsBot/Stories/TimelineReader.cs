@@ -13,7 +13,10 @@ internal sealed record TimelineEntry(string Value, DateOnly From, DateOnly To, Q
 
 /// <param name="Offset">Where it begins; less than asked for when the chronology ends before.</param>
 /// <param name="Total">Entries of all pages.</param>
-internal sealed record TimelinePage(int Offset, IReadOnlyList<TimelineEntry> Entries, int Total);
+/// <param name="Reach">From the first to the last date of the topic, where the years asked for have none; null where no years have.</param>
+internal sealed record TimelinePage(int Offset, IReadOnlyList<TimelineEntry> Entries, int Total, TimelineReach? Reach = null);
+
+internal sealed record TimelineReach(DateOnly From, DateOnly To);
 
 /// <summary>
 /// The chronology of a topic: dated sentences of the articles about it, earliest date first. As in <see cref="StoryReader"/>,
@@ -40,17 +43,24 @@ internal sealed class TimelineReader(NewsDatabase database, StoryReader stories)
         database.ReadAsync(
             async (context, token) =>
             {
-                var told = from fact in context.ArticleFacts
-                           join topic in context.ArticleTopics on fact.ArticleId equals topic.ArticleId
-                           join article in context.Articles on fact.ArticleId equals article.Id
-                           where topic.TopicId == topicId && fact.To >= @from && fact.From <= to
-                           select new { Fact = fact, article.Language, article.SortAt, article.Key };
+                var ofTopic = from fact in context.ArticleFacts
+                              join topic in context.ArticleTopics on fact.ArticleId equals topic.ArticleId
+                              join article in context.Articles on fact.ArticleId equals article.Id
+                              where topic.TopicId == topicId
+                              select new { Fact = fact, article.Language, article.SortAt, article.Key };
+                var told = ofTopic.Where(found => found.Fact.To >= @from && found.Fact.From <= to);
 
                 // A busy topic has many sentences for one day, but no more days than the calendar.
                 var dates = await told.GroupBy(found => new { found.Fact.From, found.Fact.To, found.Fact.Value })
                     .Select(ofDate => new { ofDate.Key.From, ofDate.Key.To, ofDate.Key.Value, Own = ofDate.Where(found => found.Language == language).Select(found => found.Fact.Hash).Distinct().Count() })
                     .OrderBy(date => date.From).ThenBy(date => date.To).ThenBy(date => date.Value)
                     .ToListAsync(token);
+                if (dates.Count == 0)
+                {
+                    var (earliest, latest) = (await ofTopic.MinAsync(found => (DateOnly?)found.Fact.From, token), await ofTopic.MaxAsync(found => (DateOnly?)found.Fact.To, token));
+                    return new TimelinePage(0, [], 0, earliest is { } least && latest is { } most ? new TimelineReach(least, most) : null);
+                }
+
                 var places = dates.SelectMany(date => Enumerable.Range(0, Math.Clamp(date.Own, 1, MostForADate)).Select(turn => (date.Value, Turn: turn, date.From))).ToList();
                 var first = offset == Near ? Math.Max(0, places.FindLastIndex(place => place.From <= today)) : places.Count - 1;
                 var start = offset < places.Count ? offset : Math.Max(0, first / count * count);

@@ -105,10 +105,30 @@ public partial class WhyAndTimelineTests(Stage stage) : IClassFixture<Stage>
     [InlineData("/timeline чаепитие 2004", "Темы «чаепитие» бот не знает")]
     [InlineData("/timeline чаепитие", "Например: /timeline odkb 2004..2024")]
     [InlineData("/timeline 2004..2005", "Напишите тему и годы")]
+    [InlineData("/timeline odkb 10", "Напишите тему и годы")]
+    [InlineData("/timeline odkb прошлый год", "Напишите тему и годы")]
     public async Task A_chronology_is_asked_for_by_topic_and_years(string written, string answer)
     {
         var talk = await stage.MeetAsync();
         (await talk.AskAsync(written)).Content.Text.ShouldContain(answer);
+        talk.FoundNothing();
+    }
+
+    [Theory]
+    [InlineData("/timeline nato 1800", "НАТО · хронология, 1800\n")]
+    [InlineData("/timeline nato 1900", "НАТО · хронология, 1900\n")]
+    [InlineData("/timeline nato 1801..1850", "НАТО · хронология, 1801–1850\n")]
+    [InlineData("/timeline nato 2500", "НАТО · хронология, 2500\n")]
+    [InlineData("/timeline nato 0000", "НАТО · хронология, 1\n")]
+    public async Task Years_of_which_nothing_is_dated_say_where_there_is_something_and_lead_there(string written, string title)
+    {
+        var talk = await stage.MeetAsync();
+
+        var empty = await talk.AskAsync(written);
+
+        empty.Content.Text.ShouldStartWith(title);
+        empty.Content.Text.ShouldContain("Самое раннее относится к 1994 году, самое позднее — к 20");
+        await talk.PressAsync(empty, "1:line:nato:1900:2099:0", "\n1994\n");
         talk.FoundNothing();
     }
 

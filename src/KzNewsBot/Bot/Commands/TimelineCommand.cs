@@ -22,7 +22,7 @@ internal sealed partial class TimelineCommand(TopicCatalogue catalogue, Timeline
         var topic = whole ?? (match.Success ? catalogue.Find(match.Groups["topic"].Value) : null);
         if (topic is null)
         {
-            return match.Success && match.Groups["topic"].Value is var unknown && unknown.Any(char.IsLetter)
+            return match.Success && match.Groups["topic"].Value is var unknown && unknown.Any(char.IsLetter) && !BeginsWithTopic(unknown)
                 ? SubscribeCommand.TopicUnknown(unknown, "/timeline odkb 2004..2024", catalogue, request.Scene)
                 : BotReply.Say(TimelineView.Usage(request.Scene));
         }
@@ -40,10 +40,17 @@ internal sealed partial class TimelineCommand(TopicCatalogue catalogue, Timeline
     /// <param name="from">A year, Gregorian.</param>
     public async Task<BotReply> ShowAsync(TopicDefinition topic, int from, int to, int offset, ChatScene scene, CancellationToken cancellationToken)
     {
-        var (first, last) = (Math.Clamp(from, TimelineView.EarliestYear, TimelineView.LatestYear), Math.Clamp(to, TimelineView.EarliestYear, TimelineView.LatestYear));
+        var (first, last) = (Math.Clamp(from, DateOnly.MinValue.Year, DateOnly.MaxValue.Year), Math.Clamp(to, DateOnly.MinValue.Year, DateOnly.MaxValue.Year));
         var today = WallClock.DayIn(scene.Card.TimeZone, clock.GetUtcNow());
         var page = await timeline.ReadAsync(topic.Id, scene.Words.Language, new DateOnly(first, 1, 1), new DateOnly(last, 12, 31), offset, TimelineView.PageSize, today, cancellationToken);
         return BotReply.Say(TimelineView.Render(topic, first, last, page, scene)) with { Told = [.. page.Entries.Select(entry => entry.Story).OfType<StoryCard>().DistinctBy(story => story.Id)] };
+    }
+
+    /// <summary>"odkb 10": the topic is known, and the rest is no year.</summary>
+    private bool BeginsWithTopic(string text)
+    {
+        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return Enumerable.Range(1, words.Length).Any(count => catalogue.Find(string.Join(' ', words.Take(count))) is not null);
     }
 
     private static int? Year(Group group) =>

@@ -21,7 +21,7 @@ internal static class TimelineView
         var text = new StyledTextBuilder().Bold(words.Say(Phrase.TimelineTitle, ("topic", topic.Name(words.Language))) + YearsOf(from, to)).Line();
         if (page.Total == 0)
         {
-            return Layout.Message(text.Line().Text(words.Say(Phrase.TimelineEmpty)), [ToTopic(topic, words)]);
+            return Empty(text.Line(), topic, page.Reach, words);
         }
 
         var ahead = page.Entries.FirstOrDefault(entry => entry.IsAhead);
@@ -45,6 +45,14 @@ internal static class TimelineView
 
         return Layout.Message(text, PagingButtons(topic, from, to, page, words), [ToTopic(topic, words)]);
     }
+
+    /// <summary>Where there is something, and the way there.</summary>
+    private static RenderedMessage Empty(StyledTextBuilder text, TopicDefinition topic, TimelineReach? reach, Words words) => reach is null
+        ? Layout.Message(text.Text(words.Say(Phrase.TimelineNone)), [ToTopic(topic, words)])
+        : Layout.Message(
+            text.Text(words.Say(Phrase.TimelineEmpty, ("first", Text($"{reach.From.Year}")), ("last", Text($"{reach.To.Year}")))),
+            [words.Button(Phrase.ButtonChronology, CallbackText.Timeline(topic.Id, EarliestYear, LatestYear, 0))],
+            [ToTopic(topic, words)]);
 
     /// <summary>To the first page and the last too: a long chronology has hundreds between them.</summary>
     private static List<MessageButton> PagingButtons(TopicDefinition topic, int from, int to, TimelinePage page, Words words)
