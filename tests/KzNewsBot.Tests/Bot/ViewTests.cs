@@ -188,6 +188,31 @@ public class ViewTests
 
     [Theory]
     [MemberData(nameof(Languages))]
+    public void Why_fits_a_message_and_says_what_it_leaves_out(string language)
+    {
+        var scene = Scene(Phrases.In(Enum.Parse<Language>(language)));
+        var reasons = Enumerable.Range(1, 30).Select(id => Reasons(id, new string('З', 200))).ToList();
+        const string rule = "^рютте";
+
+        var text = new WhyView(Catalogue).Render(reasons, all: 40, scene, forOperator: false).Text.Text;
+
+        text.Length.ShouldBeInRange(2000, 4096);
+        var shown = text.Split("\n— ").Length - 1;
+        text.Split('\n')[^2].ShouldBe(scene.Words.Say(Phrase.WhyShown, ("shown", $"{shown}"), ("all", "40")));
+        text.ShouldContain(scene.Words.Say(Phrase.Quoted, ("text", "Рютте")));
+        text.ShouldNotContain(rule);
+        new WhyView(Catalogue).Render([reasons[0]], all: 1, scene, forOperator: true).Text.Text.ShouldContain(rule);
+        new WhyView(Catalogue).Render([reasons[0]], all: 1, scene, forOperator: false).Text.Text.ShouldNotContain(scene.Words.Say(Phrase.WhyShown, ("shown", "1"), ("all", "1")));
+
+        static ArticleReasons Reasons(long id, string title)
+        {
+            var article = new KzNewsBot.Articles.Article { Key = $"{id}", Title = title, Body = "Генсек НАТО Марк Рютте и министр обороны Казахстана обсудили в Брюсселе программу «Партнёрство ради мира».", ContentHash = "", Language = Language.Russian };
+            return new ArticleReasons(article, Article(id, 200, 20), new TopicMatcher(Catalogue).Match(article.Title, article.Body, article.Language), Nearest: null, DenyingWords: null);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
     public void The_board_of_sources_tells_each_standing_and_never_outgrows_a_message(string language)
     {
         var scene = Scene(Phrases.In(Enum.Parse<Language>(language)));

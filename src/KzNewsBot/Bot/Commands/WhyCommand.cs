@@ -4,11 +4,13 @@ using KzNewsBot.Bot.Views;
 using KzNewsBot.Data;
 using KzNewsBot.Delivery;
 using KzNewsBot.Localization;
+using KzNewsBot.Operations;
 using KzNewsBot.Stories;
 using KzNewsBot.Text.Classification;
 using KzNewsBot.Text.Similarity;
 using KzNewsBot.Topics;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace KzNewsBot.Bot.Commands;
 
@@ -16,7 +18,7 @@ namespace KzNewsBot.Bot.Commands;
 /// "/why 2" for the second story of the list the chat looks at, "/why #12" or "/why_12" for story 12: by which words its
 /// articles got their topics, which they share, and by which its denial is one.
 /// </summary>
-internal sealed class WhyCommand(NewsDatabase database, TopicMatcher matcher, ShownStories shown, WhyView view) : IBotCommand
+internal sealed class WhyCommand(NewsDatabase database, TopicMatcher matcher, ShownStories shown, StoryReader stories, WhyView view, IOptions<OperatorOptions> operators) : IBotCommand
 {
     public const string Name = "why";
 
@@ -56,7 +58,11 @@ internal sealed class WhyCommand(NewsDatabase database, TopicMatcher matcher, Sh
         }
 
         var reports = all.ConvertAll(article => (Article: article, Terms: new ReportTerms(article.Title, article.Body, article.Language)));
-        return BotReply.Say(view.Render([.. reports.Where(report => chosen.Contains(report.Article.Id)).Select(report => Explain(report, reports, denials))], request.Scene));
+        return BotReply.Say(view.Render(
+            [.. reports.Where(report => chosen.Contains(report.Article.Id)).Select(report => Explain(report, reports, denials))],
+            all.Count,
+            request.Scene,
+            operators.Value.Chats.Contains(request.Scene.Address.ChatId)));
     }
 
     private ArticleReasons Explain((Article Article, ReportTerms Terms) report, List<(Article Article, ReportTerms Terms)> all, List<StoryDenial> denials)
@@ -65,7 +71,7 @@ internal sealed class WhyCommand(NewsDatabase database, TopicMatcher matcher, Sh
         var nearest = all.Where(other => other.Article.Id != article.Id).Select(other => new NearestReport(other.Article, SharedWords.Of(report.Terms, other.Terms)))
             .Where(other => other.Shared.Count > 0).MaxBy(other => other.Shared.Count);
         var denial = denials.Find(denial => denial.ArticleId == article.Id);
-        return new ArticleReasons(article, matcher.Match(article.Title, article.Body, article.Language), nearest, denial is null ? null : DenialFinder.WordsOf(denial, article));
+        return new ArticleReasons(article, stories.ToShown(article), matcher.Match(article.Title, article.Body, article.Language), nearest, denial is null ? null : DenialFinder.WordsOf(denial, article));
     }
 
     /// <summary>The first few, and for each topic that none of them has the one which most has it: the story is listed under that too.</summary>
