@@ -1,10 +1,12 @@
 using KzNewsBot.Data;
 using KzNewsBot.Delivery;
 using KzNewsBot.Digests;
+using KzNewsBot.Fetching;
 using KzNewsBot.Localization;
 using KzNewsBot.Stories;
 using KzNewsBot.Subscriptions;
 using KzNewsBot.Text.Messages;
+using Microsoft.Extensions.Options;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
 
@@ -21,6 +23,7 @@ internal sealed partial class UpdateHandler(
     ReplySender replies,
     AnsweredStories answered,
     CommandMenu menu,
+    IOptions<FetchingOptions> fetching,
     TimeProvider clock,
     ILogger<UpdateHandler> logger)
 {
@@ -284,7 +287,7 @@ internal sealed partial class UpdateHandler(
             if ((update.Message ?? update.ChannelPost ?? update.CallbackQuery?.Message) is { } message)
             {
                 var scene = await scenes.ReadAsync(message, update.Message?.From ?? update.CallbackQuery?.From, cancellationToken);
-                var apology = new StyledTextBuilder().Text(scene.Words.Say(Phrase.Apology, ("id", update.Id.ToString(scene.Words.Culture)))).Build();
+                var apology = new StyledTextBuilder().Text(ApologyIn(scene.Words, update.Id.ToString(scene.Words.Culture))).Build();
                 await replies.SendAsync(scene, BotReply.Say(RenderedMessage.Of(apology)), pressed: null, asked: null, cancellationToken);
             }
         }
@@ -293,6 +296,11 @@ internal sealed partial class UpdateHandler(
             LogApologyFailed(e, update.Id);
         }
     }
+
+    /// <summary>With the address that outlets are told too, where the operator has named one.</summary>
+    private string ApologyIn(Words words, string id) => fetching.Value.Contact is { Length: > 0 } contact
+        ? words.Say(Phrase.ApologyContact, ("id", id), ("contact", contact))
+        : words.Say(Phrase.Apology, ("id", id));
 
     [LoggerMessage(LogLevel.Error, "Update {UpdateId} waits until the database is back ({Reason})")]
     private partial void LogWaits(int updateId, string reason);

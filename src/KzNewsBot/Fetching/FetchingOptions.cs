@@ -10,7 +10,7 @@ internal sealed partial class FetchingOptions
 {
     public const string Section = "Fetching";
 
-    /// <summary>How an outlet can reach the operator: an https address or an e-mail address, sent in the User-Agent. Empty: none.</summary>
+    /// <summary>How an outlet can reach the operator: an https address or an e-mail address, sent in the User-Agent, and told to a reader whom the bot could not answer. Empty: none.</summary>
     public string Contact { get; set; } = "";
 
     /// <summary>Seconds for one request with all its redirects, headers and body; waiting for a turn does not count.</summary>

@@ -198,6 +198,7 @@ internal enum Phrase
     WordsWanted,
     UnknownCommand,
     Apology,
+    ApologyContact,
     AdminsOnly,
     ChannelAdminsOnly,
     AdminsUnknown,

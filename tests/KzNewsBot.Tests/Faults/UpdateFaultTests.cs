@@ -31,6 +31,21 @@ public class UpdateFaultTests
         conversation.Telegram.Findings().ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task An_apology_names_the_operators_address_where_there_is_one()
+    {
+        await using var conversation = await Conversation.BeginAsync(nameof(StorageProvider.Sqlite), new Dictionary<string, string?>(StringComparer.Ordinal) { ["Fetching:Contact"] = "press@kznews.example" });
+        await conversation.Services.GetRequiredService<NewsDatabase>().WriteAsync(
+            WritePriority.Interactive,
+            (context, token) => context.Database.ExecuteSqlAsync($"DROP TABLE article_search", token),
+            TestContext.Current.CancellationToken);
+
+        var poison = conversation.Telegram.SendText(Conversation.Person, "/search миротворцы");
+        await conversation.PassTimeUntilAsync(() => Task.FromResult(Answers(conversation, poison).Count == 1), "it was answered");
+
+        Answers(conversation, poison)[0].ShouldContain("напишите оператору: press@kznews.example (номер ошибки ");
+    }
+
     [Theory]
     [InlineData("500")]
     [InlineData("cutAfter")]
