@@ -1,20 +1,42 @@
 using System.Text.RegularExpressions;
 using KzNewsBot.Data;
 using KzNewsBot.Delivery;
+using KzNewsBot.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace KzNewsBot.Cli;
 
-/// <summary>What the libraries say of a setting's value that they can't read, in the operator's words.</summary>
-internal static partial class BadValue
+/// <summary>A setting's value that the libraries can't read, in the operator's words.</summary>
+/// <param name="Keys">Where it stands; none where the library does not say and nobody has asked.</param>
+internal sealed partial record BadValue(string Sentence, IReadOnlyList<string> Keys)
 {
     private static readonly Type[] Enums = [typeof(TelegramMode), typeof(StorageProvider)];
 
     /// <summary>Null when the exception is about something else.</summary>
-    public static string? Explain(InvalidOperationException exception)
+    /// <param name="settings">In which to find the keys that are not said.</param>
+    public static BadValue? Of(Exception exception, IConfiguration? settings = null)
     {
+        if (exception is OptionsValidationException validation)
+        {
+            return new BadValue(string.Join('\n', validation.Failures), [.. validation.Failures.Select(KeyOf)]);
+        }
+
+        if (exception is FormatException && exception.Message.StartsWith(Roles.Fault, StringComparison.Ordinal))
+        {
+            return new BadValue(exception.Message, [nameof(Roles)]);
+        }
+
+        if (exception is not InvalidOperationException)
+        {
+            return null;
+        }
+
         if (LoggingSentence().Match(exception.Message) is { Success: true } level)
         {
-            return $"Logging:LogLevel holds \"{level.Groups["value"].Value}\"; each level must be one of {string.Join(", ", Enum.GetNames<LogLevel>())}.";
+            var value = level.Groups["value"].Value;
+            return new BadValue(
+                $"Logging:LogLevel holds \"{value}\"; each level must be one of {string.Join(", ", Enum.GetNames<LogLevel>())}.",
+                [.. settings?.GetSection("Logging").AsEnumerable().Where(setting => setting.Value == value).Select(setting => setting.Key) ?? []]);
         }
 
         var match = BinderSentence().Match(exception.Message);
@@ -27,12 +49,16 @@ internal static partial class BadValue
         var expected = type switch
         {
             "System.Int32" or "System.Int64" => "a whole number",
+            "System.Double" => "a number",
             "System.Boolean" => "true or false",
             _ when Array.Find(Enums, candidate => candidate.FullName == type) is { } known => $"one of {string.Join(", ", Enum.GetNames(known))}",
-            _ => type,
+            _ => "a value of another kind",
         };
-        return $"{match.Groups["key"].Value} is \"{match.Groups["value"].Value}\"; it must be {expected}.";
+        return new BadValue($"{match.Groups["key"].Value} is \"{match.Groups["value"].Value}\"; it must be {expected}.", [match.Groups["key"].Value]);
     }
+
+    /// <summary>A sentence on a setting begins with its key.</summary>
+    private static string KeyOf(string sentence) => sentence.Split(' ')[0];
 
     [GeneratedRegex("^Failed to convert configuration value '(?<value>[^']*)' at '(?<key>[^']+)' to type '(?<type>[^']+)'", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex BinderSentence();

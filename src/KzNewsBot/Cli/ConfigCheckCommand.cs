@@ -12,9 +12,8 @@ internal static class ConfigCheckCommand
     public static Task<int> RunAsync(CancellationToken cancellationToken) => Tool.GuardAsync(async () =>
     {
         cancellationToken.ThrowIfCancellationRequested();
-        await using var app = BotHost.BuildBot(new BotHostOptions());
-        var faults = FaultsOf(app.Services).Concat(UnknownSettings.In((IConfigurationRoot)app.Configuration)).Distinct(StringComparer.Ordinal).ToList();
-        foreach (var fault in faults)
+        var faults = await AllFaultsAsync();
+        foreach (var fault in faults.Distinct(StringComparer.Ordinal))
         {
             await Console.Error.WriteLineAsync(fault);
         }
@@ -27,6 +26,31 @@ internal static class ConfigCheckCommand
         Console.WriteLine("every setting is valid");
         return ExitCodes.Fine;
     });
+
+    /// <summary>A start ends at the first value that can't be read: here each is told, and then left out to see what else there is.</summary>
+    private static async Task<List<string>> AllFaultsAsync()
+    {
+        var faults = new List<string>();
+        var leftOut = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var settings = BotHost.SettingsOf(new BotHostOptions());
+        while (true)
+        {
+            try
+            {
+                await using var app = BotHost.BuildBot(new BotHostOptions { LeftOut = leftOut });
+                return [.. faults, .. FaultsOf(app.Services), .. UnknownSettings.In(settings)];
+            }
+            catch (Exception e) when (BadValue.Of(e, settings) is { } bad && bad.Keys.Any(leftOut.Add))
+            {
+                faults.AddRange(bad.Sentence.Split('\n'));
+                leftOut.UnionWith(bad.Keys);
+            }
+            catch (Exception e) when (Trouble.Of(e) is { } trouble)
+            {
+                return [.. faults, .. trouble.Sentences];
+            }
+        }
+    }
 
     private static IEnumerable<string> FaultsOf(IServiceProvider services) =>
     [
@@ -59,7 +83,7 @@ internal static class ConfigCheckCommand
         {
             return look();
         }
-        catch (Exception e) when (Trouble.Of(e) is { } trouble)
+        catch (Exception e) when ((e is OptionsValidationException || BadValue.Of(e) is null) && Trouble.Of(e) is { } trouble)
         {
             return trouble.Sentences;
         }

@@ -10,7 +10,7 @@ internal static class FetchCommand
         {
             if (WebAddress.Read(text) is not { } address)
             {
-                await Console.Error.WriteLineAsync($"\"{text}\" is no address; expected one such as https://example.org/news/1.");
+                await Console.Error.WriteLineAsync($"\"{text}\" {(WebAddress.HasBadPort(text) ? "has no port that there is; leave it out, or name one from 1 to 65535" : "is no address; expected one such as https://example.org/news/1")}.");
                 return ExitCodes.BadSettings;
             }
 

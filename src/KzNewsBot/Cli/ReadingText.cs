@@ -2,6 +2,7 @@ using System.Globalization;
 using KzNewsBot.Articles;
 using KzNewsBot.Data;
 using KzNewsBot.Feeds;
+using KzNewsBot.Fetching;
 using KzNewsBot.Sources;
 using KzNewsBot.Text;
 using KzNewsBot.Text.Classification;
@@ -119,6 +120,8 @@ internal sealed class ReadingText(
 
     private static string Words(EntryEnding ending) => ending switch
     {
+        EntryEnding.Skipped { Reason: var reason } when reason.StartsWith(nameof(RefusalReason.BadPort), StringComparison.Ordinal) =>
+            $"{reason}; the bot asks ports 80 and 443 alone, and those of Fetching:ExtraPorts",
         EntryEnding.Skipped skipped => skipped.Reason,
         EntryEnding.Retry retry => $"{retry.Reason}; the bot would try again",
         EntryEnding.Defer defer => $"{defer.Host} asks to wait until {defer.Until:u}",

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using KzNewsBot.Stories;
 
@@ -37,7 +38,12 @@ internal static class StoriesCommands
     private static Command Split()
     {
         var story = StoryArgument("story", "The story to take from.");
-        var articles = new Argument<long[]>("articles") { Description = "The articles' numbers, as \"stories show\" lists them.", Arity = ArgumentArity.OneOrMore };
+        var articles = new Argument<long[]>("articles")
+        {
+            Description = "The articles' numbers, as \"stories show\" lists them.",
+            Arity = ArgumentArity.OneOrMore,
+            CustomParser = result => [.. result.Tokens.Select(token => Number(token.Value, result))],
+        };
         var command = new Command("split", "Take articles out of a story into one of their own, also for a bot that runs.") { story, articles };
         command.SetAction((result, cancellationToken) => EditAsync(
             (editor, token) => editor.SplitAsync(result.GetRequiredValue(story), result.GetRequiredValue(articles), token), cancellationToken));
@@ -56,7 +62,7 @@ internal static class StoriesCommands
         {
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{article.Id,8}  {When(article.Published),-16}  {article.Source?.Id ?? article.Outlet ?? "unknown"}  {article.Title}"));
+                $"{article.Id,8}  {When(article.Published),-20}  {article.Source?.Id ?? article.Outlet ?? "unknown"}  {article.Title}"));
         }
 
         return ExitCodes.Fine;
@@ -81,15 +87,26 @@ internal static class StoriesCommands
         return ExitCodes.Failed;
     }
 
-    private static string When(Published published) => published switch
+    internal static string When(Published published) => published switch
     {
         { IsAhead: true } => $"{When(published with { IsAhead = false })} (in the future when it was first seen)",
-        { At: { } at } => at.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
+        { At: { } at } => at.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture),
         { Day: { } day } => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         _ => "not given",
     };
 
     private static string Title(StoryCard story) => string.Create(CultureInfo.InvariantCulture, $"story {story.Id}: {story.Lead.Title}");
 
-    private static Argument<long> StoryArgument(string name, string description) => new(name) { Description = description };
+    private static Argument<long> StoryArgument(string name, string description) => new(name) { Description = description, CustomParser = result => Number(result.Tokens[0].Value, result) };
+
+    private static long Number(string text, ArgumentResult result)
+    {
+        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            return number;
+        }
+
+        result.AddError($"\"{text}\" is no number; expected digits such as 12.");
+        return 0;
+    }
 }

@@ -16,7 +16,7 @@ internal sealed record Trouble(IReadOnlyList<string> Sentences, int ExitCode)
     public static Trouble? Of(Exception exception) => exception switch
     {
         _ when SettingFaults(exception) is { Count: > 0 } faults => new Trouble(faults, ExitCodes.BadSettings),
-        InvalidOperationException value when BadValue.Explain(value) is { } sentence => new Trouble([sentence], ExitCodes.BadSettings),
+        _ when BadValue.Of(exception) is { } bad => new Trouble([bad.Sentence], ExitCodes.BadSettings),
         InvalidDataException file when JsonFaultOf(file) is { } fault => new Trouble([$"{file.Message.TrimEnd('.')}: line {fault.LineNumber + 1} is no valid JSON."], ExitCodes.BadSettings),
         FormatException or InvalidDataException => new Trouble([exception.Message], ExitCodes.BadSettings),
         DatabaseTooNewException => new Trouble([exception.Message], ExitCodes.BadDatabase),

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using KzNewsBot.Articles;
 using KzNewsBot.Bot;
 using KzNewsBot.Data;
@@ -22,6 +23,9 @@ internal sealed record BotHostOptions
 
     /// <summary>Outrank appsettings.json and the environment.</summary>
     public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>(StringComparer.Ordinal);
+
+    /// <summary>Keys of settings that count as named nowhere: whoever checks the others looks past those.</summary>
+    public IReadOnlySet<string> LeftOut { get; init; } = FrozenSet<string>.Empty;
 
     public Action<ILoggingBuilder>? Logging { get; init; }
 }
@@ -96,6 +100,9 @@ internal static class BotHost
         return app;
     }
 
+    /// <summary>The settings of either, unread.</summary>
+    public static IConfigurationRoot SettingsOf(BotHostOptions options) => NewBuilder(options).Configuration;
+
     /// <summary>The rooms without Telegram: for the command line.</summary>
     public static WebApplication BuildTools(BotHostOptions options)
     {
@@ -110,6 +117,13 @@ internal static class BotHost
         // The program's own folder, not the working folder: that is where the build puts appsettings.json and seeds.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddInMemoryCollection(options.Settings);
+        if (options.LeftOut.Count > 0)
+        {
+            var kept = builder.Configuration.AsEnumerable().Where(setting => setting.Value is not null && !options.LeftOut.Contains(setting.Key)).ToList();
+            builder.Configuration.Sources.Clear();
+            builder.Configuration.AddInMemoryCollection(kept);
+        }
+
         options.Logging?.Invoke(builder.Logging);
         builder.Services.AddSingleton(options.Clock);
         return builder;

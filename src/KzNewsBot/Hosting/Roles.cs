@@ -8,6 +8,9 @@ internal sealed record Roles(bool Carry, bool Collect, bool Poll, bool Plan, boo
     /// <summary>The command line, which does only what it is told.</summary>
     public static readonly Roles None = new(Carry: false, Collect: false, Poll: false, Plan: false, Deliver: false, Answer: false);
 
+    /// <summary>How the sentence on a role that nobody knows begins.</summary>
+    public const string Fault = "Roles names";
+
     public static readonly IReadOnlyList<string> Known = ["collect", "plan", "deliver", "answer"];
 
     /// <exception cref="FormatException">A role nobody knows; the message names the key.</exception>
@@ -19,7 +22,7 @@ internal sealed record Roles(bool Carry, bool Collect, bool Poll, bool Plan, boo
             : text.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (named.FirstOrDefault(role => !Known.Contains(role, StringComparer.OrdinalIgnoreCase)) is { } unknown)
         {
-            throw new FormatException($"Roles names \"{unknown}\"; expected a list of {string.Join(", ", Known)}.");
+            throw new FormatException($"{Fault} \"{unknown}\"; expected a list of {string.Join(", ", Known)}.");
         }
 
         return new Roles(

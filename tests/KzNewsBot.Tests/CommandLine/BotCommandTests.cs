@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using KzNewsBot.Cli;
 using KzNewsBot.Data;
+using KzNewsBot.Stories;
 using KzNewsBot.Tests.Harness;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -156,6 +157,55 @@ public class BotCommandTests
     }
 
     [Fact]
+    public async Task Config_check_goes_on_behind_a_value_that_cannot_be_read()
+    {
+        using var database = TestDatabase.Create(nameof(StorageProvider.Sqlite));
+        var settings = new Dictionary<string, string?>(database.Settings, StringComparer.Ordinal)
+        {
+            ["Telegram:Token"] = $"424242:{SecretHalf}",
+            ["Telegram:Mode"] = "Carrier pigeon",
+            ["Roles"] = "sing",
+            ["Digests:MaxStories"] = "many",
+            ["Digests:QuotesPerStory"] = "9",
+            ["Delivery:InFlight"] = "0",
+            ["Delivery:MessagesPerSecond"] = "fast",
+            ["Operator:Chats:0"] = "me",
+            ["Logging:LogLevel:Default"] = "Loud",
+            ["Subscriptions:DefaultTimeZone"] = "Mars",
+        };
+
+        var (exitCode, output, errors) = await ChildProgram.RunAsync(ChildProgram.Bot, settings, "config", "check");
+
+        exitCode.ShouldBe(2);
+        output.ShouldBeEmpty();
+        foreach (var beginning in new[] { "Telegram:Mode is ", "Roles names ", "Digests:MaxStories is ", "Digests:QuotesPerStory is ", "Delivery:InFlight is 0", "Delivery:MessagesPerSecond is \"fast\"", "Operator:Chats has 1 items", "Logging:LogLevel holds ", "Subscriptions:DefaultTimeZone is " })
+        {
+            errors.Split('\n').Where(line => line.StartsWith(beginning, StringComparison.Ordinal)).ShouldHaveSingleItem(errors);
+        }
+
+        errors.ShouldNotContain("System.");
+    }
+
+    [Theory]
+    [InlineData("\"https://example.org:99999/x\" has no port that there is; leave it out, or name one from 1 to 65535.", "fetch", "https://example.org:99999/x")]
+    [InlineData("\"example.org:abc\" has no port that there is", "fetch", "example.org:abc")]
+    [InlineData("\"nonsense:99999\" is no address; expected one such as", "fetch", "nonsense:99999")]
+    [InlineData("the bot asks ports 80 and 443 alone, and those of Fetching:ExtraPorts", "fetch", "https://example.org:8080/x")]
+    [InlineData("\"abc\" is no number; expected digits such as 12.", "stories", "show", "abc")]
+    [InlineData("\"x\" is no number; expected digits such as 12.", "stories", "split", "1", "2", "x")]
+    [InlineData("\"-5\" is no number; expected digits such as 12.", "stories", "merge", "1", "-5")]
+    public async Task What_was_typed_wrong_is_told_in_the_operators_words(string told, params string[] typed)
+    {
+        using var database = TestDatabase.Create(nameof(StorageProvider.Sqlite));
+
+        var (exitCode, output, errors) = await ChildProgram.RunAsync(ChildProgram.Bot, database.Settings, typed);
+
+        exitCode.ShouldBeInRange(1, 2);
+        (output + errors).ShouldContain(told);
+        (output + errors).ShouldNotContain("System.");
+    }
+
+    [Fact]
     public async Task Files_are_imported_once_and_counted_on_the_last_line()
     {
         using var database = await StockedDatabase.CopyAsync(nameof(StorageProvider.Sqlite));
@@ -211,7 +261,7 @@ public class BotCommandTests
         var before = Numbers(one.Output);
         before.ShouldNotBeEmpty(one.Errors);
         one.Output.ShouldStartWith("story 1: ");
-        one.Output.ShouldContain("  not given         starter  ");
+        one.Output.ShouldContain("  not given             starter  ");
 
         var merged = await RunAsync("merge", "1", "2");
         merged.ExitCode.ShouldBe(0, merged.Errors);
@@ -233,6 +283,10 @@ public class BotCommandTests
         Task<(int ExitCode, string Output, string Errors)> RunAsync(params string[] arguments) => ChildProgram.RunAsync(ChildProgram.Bot, database.Settings, ["stories", .. arguments]);
         static string[] Numbers(string output) => [.. output.Split('\n').Skip(1).Where(line => line.Length > 0).Select(line => line.TrimStart().Split(' ')[0])];
     }
+
+    [Fact]
+    public void A_storys_times_say_that_they_are_UTC() =>
+        StoriesCommands.When(new Published(new DateOnly(2026, 11, 20), new DateTimeOffset(2026, 11, 20, 1, 30, 0, TimeSpan.FromHours(5)))).ShouldBe("2026-11-19 20:30 UTC");
 
     [Fact]
     public async Task The_archive_is_asked_printed_and_counted()
