@@ -156,7 +156,7 @@ public class ViewTests
         var article = Article(1, 60, 20);
         var story = new StoryCard(1, Sequence: 1, article, [article], [], ["odkb"], 1, Denials: []);
         var scene = Scene(Phrases.In(Language.English));
-        RenderedMessage[] lists = [TopicView.Render(Catalogue.Topics[1], new StoryPage("odkb", 0, 1, [story]), spike: null, scene), .. SearchView.Render("x", [story], 1, scene).Messages];
+        RenderedMessage[] lists = [TopicView.Render(Catalogue.Topics[1], new StoryPage("odkb", 0, 1, [story]), spike: null, scene), .. SearchView.Render("x", [Found(story)], 1, scene).Messages];
 
         foreach (var list in lists)
         {
@@ -432,6 +432,8 @@ public class ViewTests
         StoryText.SideName("", Phrases.In(Language.English)).ShouldBe("side not known");
     }
 
+    private static FoundStory Found(StoryCard story) => new(story, Sentence: null);
+
     private static IEnumerable<RenderedMessage> EveryView(Words words)
     {
         var greeting = new GreetingView(Phrases, Catalogue);
@@ -456,7 +458,7 @@ public class ViewTests
             }
 
             yield return new StoryView(Catalogue).Render(story, [.. Sides.All], scene, topic.Id, int.MaxValue);
-            yield return SearchView.Render(new string('ы', 500), [story, story, story], 30, scene).Messages[0];
+            yield return SearchView.Render(new string('ы', 500), [Found(story), Found(story), Found(story)], 30, scene).Messages[0];
         }
     }
 
@@ -562,12 +564,12 @@ public class ViewTests
     {
         var words = Phrases.In(Language.Russian);
         var more = words.Say(Phrase.SearchMore);
-        SearchView.Render("а", [Story(1, 9, 9, 9)], 2, Scene(words)).Messages[0].Text.Text.ShouldContain(more);
-        SearchView.Render("а", [Story(1, 9, 9, 9)], 1, Scene(words)).Messages[0].Text.Text.ShouldNotContain(more);
+        SearchView.Render("а", [Found(Story(1, 9, 9, 9))], 2, Scene(words)).Messages[0].Text.Text.ShouldContain(more);
+        SearchView.Render("а", [Found(Story(1, 9, 9, 9))], 1, Scene(words)).Messages[0].Text.Text.ShouldNotContain(more);
 
         // Told is what had room.
         var article = Article(1, 9, 9) with { Title = new string('ы', 900) };
-        var reply = SearchView.Render("а", [.. Enumerable.Range(1, 10).Select(id => new StoryCard(id, Sequence: 1, article, [article], [], [], Origins: 1, Denials: []))], 10, Scene(words));
+        var reply = SearchView.Render("а", [.. Enumerable.Range(1, 10).Select(id => Found(new StoryCard(id, Sequence: 1, article, [article], [], [], Origins: 1, Denials: [])))], 10, Scene(words));
         reply.Told.Select(story => story.Id).ShouldBe([1, 2, 3, 4]);
         reply.Messages[0].Keyboard.Sum(row => row.Count).ShouldBe(4);
         reply.Messages[0].Text.Text.ShouldContain(more);

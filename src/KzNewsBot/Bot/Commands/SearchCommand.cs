@@ -34,14 +34,14 @@ internal sealed class SearchCommand(NewsDatabase database, StoryReader stories) 
     }
 
     /// <param name="reader">In whose language a story is quoted, where several of its articles hold as many of the words.</param>
-    /// <returns>The closest stories, each with the sentence that holds the words as its quotation, and how many there are among the closest articles.</returns>
-    public Task<(IReadOnlyList<StoryCard> Stories, int Total)> FindAsync(string query, Language reader, CancellationToken cancellationToken)
+    /// <returns>The closest stories, and how many there are among the closest articles.</returns>
+    public Task<(IReadOnlyList<FoundStory> Stories, int Total)> FindAsync(string query, Language reader, CancellationToken cancellationToken)
     {
         var words = DisplayText.Truncate(query, LongestQuery);
 
         // A lone word or a name may be Russian as well as Kazakh, and is cut to another stem in each.
         Language[] languages = LanguageDetector.Detect(words).Language == Language.Kazakh ? [Language.Kazakh, Language.Russian] : [Language.Russian, Language.Kazakh];
-        return database.ReadAsync<(IReadOnlyList<StoryCard>, int)>(
+        return database.ReadAsync<(IReadOnlyList<FoundStory>, int)>(
             async (context, token) =>
             {
                 var found = new List<long>();
@@ -57,13 +57,12 @@ internal sealed class SearchCommand(NewsDatabase database, StoryReader stories) 
                 var cards = await stories.ReadCardsAsync(context, [.. all.Take(Stories)], token);
                 var shown = cards.SelectMany(card => card.Articles).Select(article => article.Id).Intersect(found).ToList();
                 var bodies = await context.Articles.Where(article => shown.Contains(article.Id)).ToDictionaryAsync(article => article.Id, article => article.Body, token);
-                return ([.. cards.Select(card => WithFound(card, found, bodies, words, reader))], all.Count);
+                return ([.. cards.Select(card => new FoundStory(card, SentenceOf(card, found, bodies, words, reader)))], all.Count);
             },
             cancellationToken);
     }
 
-    /// <summary>As it is where the words stand in no sentence that may be quoted.</summary>
-    private static StoryCard WithFound(StoryCard card, List<long> found, Dictionary<long, string> bodies, string words, Language reader)
+    private static QuoteLine? SentenceOf(StoryCard card, List<long> found, Dictionary<long, string> bodies, string words, Language reader)
     {
         var sentences = from article in card.Articles
                         where bodies.ContainsKey(article.Id)
@@ -71,6 +70,6 @@ internal sealed class SearchCommand(NewsDatabase database, StoryReader stories) 
                         where sentence is not null
                         orderby sentence.Words descending, article.Language == reader descending, found.IndexOf(article.Id)
                         select new QuoteLine(sentence.Span.In(bodies[article.Id]), article);
-        return sentences.FirstOrDefault() is { } quote ? card with { Quotes = [quote] } : card;
+        return sentences.FirstOrDefault();
     }
 }

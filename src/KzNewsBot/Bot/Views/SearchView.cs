@@ -5,6 +5,17 @@ using KzNewsBot.Text.Messages;
 
 namespace KzNewsBot.Bot.Views;
 
+/// <summary>A story that holds the words somebody wrote.</summary>
+/// <param name="Sentence">In which they stand; null where they stand in none that may be quoted.</param>
+internal sealed record FoundStory(StoryCard Story, QuoteLine? Sentence)
+{
+    /// <summary>As the list shows it.</summary>
+    public StoryCard Shown => Sentence is null ? Story : Story with { Quotes = [Sentence] };
+
+    /// <summary>As it counts as told: with all that it would show opened.</summary>
+    public StoryCard Told => Sentence is null || Story.Quotes.Any(quote => quote.Article.Id == Sentence.Article.Id) ? Story : Story with { Quotes = [.. Story.Quotes, Sentence] };
+}
+
 /// <summary>Stories that hold the words somebody wrote, each with a sentence in which they stand.</summary>
 internal static class SearchView
 {
@@ -13,7 +24,7 @@ internal static class SearchView
     /// <param name="stories">Closest first.</param>
     /// <param name="total">How many were found.</param>
     /// <returns>With the stories that it has room for.</returns>
-    public static BotReply Render(string query, IReadOnlyList<StoryCard> stories, int total, ChatScene scene)
+    public static BotReply Render(string query, IReadOnlyList<FoundStory> stories, int total, ChatScene scene)
     {
         // What has no room is left to closer words.
         var shown = stories;
@@ -24,13 +35,13 @@ internal static class SearchView
             text = Write(query, shown, total, scene);
         }
 
-        var buttons = shown.Select((story, place) => new MessageButton(
+        var buttons = shown.Select((found, place) => new MessageButton(
             (place + 1).ToString(CultureInfo.InvariantCulture),
-            CallbackText.OpenStory(story.Id, story.Topics is [var topic, ..] ? topic : "")));
-        return BotReply.Say(Layout.Message(text, [.. buttons.Chunk(NumbersInRow)])) with { Told = shown };
+            CallbackText.OpenStory(found.Story.Id, found.Story.Topics is [var topic, ..] ? topic : "")));
+        return BotReply.Say(Layout.Message(text, [.. buttons.Chunk(NumbersInRow)])) with { Told = [.. shown.Select(found => found.Told)] };
     }
 
-    private static StyledTextBuilder Write(string query, IReadOnlyList<StoryCard> stories, int total, ChatScene scene)
+    private static StyledTextBuilder Write(string query, IReadOnlyList<FoundStory> stories, int total, ChatScene scene)
     {
         var words = scene.Words;
         var text = new StyledTextBuilder().Bold(words.Say(Phrase.SearchTitle, ("query", DisplayText.Truncate(query, 60)))).Line();
@@ -39,7 +50,7 @@ internal static class SearchView
             return text.Line().Text(words.Say(Phrase.SearchEmpty));
         }
 
-        foreach (var (place, story) in stories.Index())
+        foreach (var (place, story) in stories.Select(found => found.Shown).Index())
         {
             text.Line();
             StoryText.Head(text, story, place + 1, words, scene.Card.TimeZone);
