@@ -95,8 +95,15 @@ internal static class StoryText
     /// <summary>Who denies; named in another language than the reader's, as a quoted word of that one. Null where nobody is named.</summary>
     public static string? DenierOf(DenialLine denial, Words words) =>
         denial.Denier is { } denier && denial.Quote.Article.Language is var language && language != words.Language && LanguageOf(language, words) is { } said
-            ? words.Say(Phrase.DenierQuoted, ("who", denier), ("language", said))
+            ? $"{Quoted(denier, words)} ({said})"
             : denial.Denier;
+
+    /// <summary>In the reader's quotation marks; in others where the text has those itself.</summary>
+    public static string Quoted(string text, Words words)
+    {
+        var quoted = words.Say(Phrase.Quoted, ("text", text));
+        return text.Contains(quoted[0], StringComparison.Ordinal) ? words.Say(Phrase.QuotedAround, ("text", text)) : quoted;
+    }
 
     /// <summary>"in Kazakh"; null of a language that we have no word for.</summary>
     public static string? LanguageOf(Language language, Words words) => language switch

@@ -126,7 +126,7 @@ public class ViewTests
     [Theory]
     [InlineData(nameof(Language.Russian), "⚠️ Есть опровержение: Минобороны Казахстана", " — приводит опровержение")]
     [InlineData(nameof(Language.Kazakh), "⚠️ Теріске шығару бар: «Минобороны Казахстана» (орысша)", " — теріске шығаруды келтірген")]
-    [InlineData(nameof(Language.English), "⚠️ There is a denial, by: “Минобороны Казахстана” (in Russian)", " — carries the denial")]
+    [InlineData(nameof(Language.English), "⚠️ There is a denial by “Минобороны Казахстана” (in Russian)", " — carries the denial")]
     public void A_denier_is_quoted_in_another_language_and_the_report_that_denies_is_marked(string language, string first, string mark)
     {
         var words = Phrases.In(Enum.Parse<Language>(language));
@@ -139,6 +139,14 @@ public class ViewTests
         lines[0].ShouldBe(first);
         lines.Where(line => line.EndsWith(mark, StringComparison.Ordinal)).ShouldHaveSingleItem();
     }
+
+    [Theory]
+    [InlineData(nameof(Language.Russian), "Акорда", "«Акорда»")]
+    [InlineData(nameof(Language.Russian), "Пресс-служба «Акорды»", "„Пресс-служба «Акорды»“")]
+    [InlineData(nameof(Language.English), "Пресс-служба «Акорды»", "“Пресс-служба «Акорды»”")]
+    [InlineData(nameof(Language.English), "The “Aral” group", "‘The “Aral” group’")]
+    public void What_is_quoted_stands_in_marks_that_it_has_not_itself(string language, string text, string quoted) =>
+        StoryText.Quoted(text, Phrases.In(Enum.Parse<Language>(language))).ShouldBe(quoted);
 
     [Fact]
     public void The_report_that_denies_is_listed_among_however_many()

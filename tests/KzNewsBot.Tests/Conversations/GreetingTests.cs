@@ -39,6 +39,18 @@ public class GreetingTests(Stage stage) : IClassFixture<Stage>
     }
 
     [Theory]
+    [InlineData("kk", "аудармалары бір жарияланым болып есептеледі")]
+    [InlineData("ru", "перепечатки и переводы одного текста идут за одну")]
+    [InlineData("en", "reprints and translations of one text count as one")]
+    public async Task The_help_says_what_independent_reports_are(string language, string meaning)
+    {
+        var talk = await stage.MeetAsync(language);
+
+        (await talk.AskAsync("/help")).Content.Text.ShouldContain(meaning);
+        talk.FoundNothing();
+    }
+
+    [Theory]
     [InlineData("/start nato", "НАТО · сюжеты")]
     [InlineData("/start odkb", "ОДКБ · сюжеты")]
     public async Task A_deep_link_leads_straight_to_its_topic(string link, string heading)

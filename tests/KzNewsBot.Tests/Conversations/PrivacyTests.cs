@@ -44,6 +44,18 @@ public class PrivacyTests(Stage stage) : IClassFixture<Stage>
     }
 
     [Fact]
+    public async Task Of_messages_nobody_was_sent_nothing_is_said()
+    {
+        var talk = await stage.MeetAsync();
+        await talk.AskAsync("/settings 08:30");
+
+        (await talk.AskAsync("/privacy")).Content.Text.ShouldSatisfyAllConditions(
+            text => text.ShouldContain("час сводки (08:30)"),
+            text => text.ShouldNotContain("Запись хранится"));
+        talk.FoundNothing();
+    }
+
+    [Fact]
     public async Task In_a_group_only_administrators_have_it_deleted_and_all_topics_of_a_forum_go()
     {
         const long Member = 501;

@@ -83,8 +83,8 @@ public class SubscriptionTests(Stage stage) : IClassFixture<Stage>
         await talk.PressAsync(settings, "1:hour:1140", "19:00");
         await talk.PressAsync(settings, "1:zone", message => Conversation.HasButton(message, "1:zone:Europe/Brussels"));
         await talk.PressAsync(settings, "1:zone:Europe/Brussels", "Europe/Brussels");
-        await talk.PressAsync(settings, "1:fix:now", "Denials of what was told: at once");
-        var last = await talk.PressAsync(settings, "1:fix:digest", "Denials of what was told: with the next digest");
+        await talk.PressAsync(settings, "1:fix:now", "Denials of news you have read: at once");
+        var last = await talk.PressAsync(settings, "1:fix:digest", "Denials of news you have read: with the next digest");
 
         last.Content.Text.ShouldContain("19:00 (Europe/Brussels)");
         (await CardAsync(talk)).Language.ShouldBe(Text.Language.English);
@@ -114,8 +114,8 @@ public class SubscriptionTests(Stage stage) : IClassFixture<Stage>
     [InlineData("/settings Қазақша", "Баптаулар")]
     [InlineData("/settings europe/berlin", "(Europe/Berlin)")]
     [InlineData("/settings kk", "Баптаулар")]
-    [InlineData("/settings corrections now", "Опровержения рассказанного: сразу")]
-    [InlineData("/settings Corrections  DIGEST", "Опровержения рассказанного: со следующей сводкой")]
+    [InlineData("/settings corrections now", "Опровержения прочитанных новостей: сразу")]
+    [InlineData("/settings Corrections  DIGEST", "Опровержения прочитанных новостей: со следующей сводкой")]
     [InlineData("/settings corrections later", "Бот не понял «corrections later». Напишите язык (kk, ru, en), время (08:30, 8 вечера), город или часовой пояс (Алматы, Europe/Berlin) или когда сообщать об опровержениях (corrections now, corrections digest).")]
     [InlineData("/settings 24:00", "Бот не понял «24:00»")]
     [InlineData("/settings Europe/Atlantis", "Бот не понял «Europe/Atlantis»")]
@@ -127,10 +127,12 @@ public class SubscriptionTests(Stage stage) : IClassFixture<Stage>
     [InlineData("/settings в восемь вечера по Москве", "20:00 (Europe/Moscow)")]
     [InlineData("/settings 8 o'clock in the evening, Brussels", "20:00 (Europe/Brussels)")]
     [InlineData("/settings Алматы, Астана", "(Asia/Almaty)")]
-    [InlineData("/settings опровержения сразу", "Опровержения рассказанного: сразу")]
-    [InlineData("/settings Denials with the digest", "Опровержения рассказанного: со следующей сводкой")]
+    [InlineData("/settings опровержения сразу", "Опровержения прочитанных новостей: сразу")]
+    [InlineData("/settings Denials with the digest", "Опровержения прочитанных новостей: со следующей сводкой")]
     [InlineData("/subscribe нато в 8 вечера", "20:00 (Алматы)")]
     [InlineData("/subscribe nato 9 pm odkb", "21:00 (Алматы)")]
+    [InlineData("/subscribe nato Берлин", "«Берлин» — не тема и не время.")]
+    [InlineData("/subscribe nato English", "Язык и часовой пояс меняет /settings")]
     [InlineData("/settings 08:30 09:30", "Бот не понял «08:30 09:30»")]
     [InlineData("/settings 08:30 вчера", "Бот не понял «08:30 вчера»")]
     public async Task Settings_are_changed_by_words(string order, string answer)

@@ -17,7 +17,7 @@ public partial class WhyAndTimelineTests(Stage stage) : IClassFixture<Stage>
 
         var tapped = await talk.AskAsync(command);
         tapped.Content.Text.ShouldStartWith("Почему эти темы и этот сюжет");
-        tapped.Content.Text.ShouldContain("ОДКБ (об этом): слова «");
+        tapped.Content.Text.ShouldContain("ОДКБ (об этом): «");
         tapped.Content.Text.ShouldContain("\nТемы бот определяет по словам текста; слова в кавычках взяты из самих публикаций.");
         tapped.Content.Text.ShouldNotContain("правила: ", customMessage: "they are the operator's words");
         (await talk.AskAsync(command.Replace("_", " #", StringComparison.Ordinal))).Content.Text.ShouldBe(tapped.Content.Text);
@@ -36,7 +36,7 @@ public partial class WhyAndTimelineTests(Stage stage) : IClassFixture<Stage>
         // The same in three languages: each names the conference in its own.
         why.Content.Text.ShouldContain("Один сюжет с публикацией «");
         why.Content.Text.ShouldContain("«АӨСШК» = «CICA»");
-        why.Content.Text.ShouldContain("Знак = стоит между словами двух языков");
+        why.Content.Text.ShouldContain("Знак = соединяет слова двух публикаций");
         talk.FoundNothing();
     }
 

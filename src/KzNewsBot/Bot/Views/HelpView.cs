@@ -20,7 +20,7 @@ internal sealed class HelpView(TopicCatalogue catalogue)
             text.Text($"/{command} — {words.Say(description)}").Line();
         }
 
-        text.Line().Text(words.Say(Phrase.HelpSearch)).Line().Line().Italic(words.Say(Phrase.WelcomePromise));
+        text.Line().Text(words.Say(Phrase.HelpSearch)).Line().Line().Text(words.Say(Phrase.HelpIndependent)).Line().Line().Italic(words.Say(Phrase.WelcomePromise));
         return new RenderedMessage(text.Build(), Layout.TopicButtons(catalogue, words));
     }
 

@@ -28,9 +28,13 @@ internal sealed class PrivacyView(SubscriberBook subscribers, Eraser eraser, Set
                 ("language", LanguageOf(card, words)), ("zone", WallClock.NameOf(card.TimeZone)), ("time", DateWords.Clock(card.DigestMinute)), ("topics", settings.TopicNames(card, words)))).Line();
         }
 
-        text.Text(words.Count(Phrase.PrivacyMessages, await eraser.CountAsync(chatId, cancellationToken))).Text(" ");
-        text.Text(retention.Value.DeliveryDays == 0 ? words.Say(Phrase.PrivacyForever) : words.Count(Phrase.PrivacyDays, retention.Value.DeliveryDays)).Line().Line();
-        text.Text(words.Say(Phrase.PrivacyNot));
+        if (await eraser.CountAsync(chatId, cancellationToken) is > 0 and var recorded)
+        {
+            text.Text(words.Count(Phrase.PrivacyMessages, recorded)).Text(" ");
+            text.Text(retention.Value.DeliveryDays == 0 ? words.Say(Phrase.PrivacyForever) : words.Count(Phrase.PrivacyDays, retention.Value.DeliveryDays)).Line();
+        }
+
+        text.Line().Text(words.Say(Phrase.PrivacyNot));
         return Layout.Message(text, [words.Button(Phrase.ButtonErase, CallbackText.AskErase)]);
     }
 

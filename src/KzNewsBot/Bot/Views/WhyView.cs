@@ -83,18 +83,16 @@ internal sealed class WhyView(TopicCatalogue catalogue)
         else if (nearest is not null)
         {
             var shared = Some([.. nearest.Shared.Select(pair => Pair(pair, words))], MostShared, words);
-            text.Text($"• {words.Say(Phrase.WhyOneStory, ("title", Quoted(nearest.Article.Title, words)), ("words", shared))}").Line();
+            text.Text($"• {words.Say(Phrase.WhyOneStory, ("title", StoryText.Quoted(nearest.Article.Title, words)), ("words", shared))}").Line();
         }
 
         if (denyingWords is not null)
         {
-            text.Text($"• {words.Say(Phrase.WhyDenial, ("words", Quoted(denyingWords, words)))}").Line();
+            text.Text($"• {words.Say(Phrase.WhyDenial, ("words", StoryText.Quoted(denyingWords, words)))}").Line();
         }
 
         return text.Build();
     }
-
-    private static string Quoted(string text, Words words) => words.Say(Phrase.Quoted, ("text", text));
 
     private static string Number(int number, Words words) => number.ToString(words.Culture);
 
@@ -105,9 +103,9 @@ internal sealed class WhyView(TopicCatalogue catalogue)
         return all.Count > most ? words.Say(Phrase.WhyMore, ("words", first), ("n", Number(all.Count - most, words))) : first;
     }
 
-    /// <summary>«ҰҚШҰ» = «ОДКБ»: two languages have two words for one thing.</summary>
+    /// <summary>«ҰҚШҰ» = «ОДКБ»: two forms of a word, or two languages' words for one thing.</summary>
     private static string Pair((string One, string Other) shared, Words words) =>
-        IsOneWord(shared) ? Quoted(shared.One, words) : $"{Quoted(shared.One, words)} = {Quoted(shared.Other, words)}";
+        IsOneWord(shared) ? StoryText.Quoted(shared.One, words) : $"{StoryText.Quoted(shared.One, words)} = {StoryText.Quoted(shared.Other, words)}";
 
     private static bool IsOneWord((string One, string Other) shared) => shared.One.Equals(shared.Other, StringComparison.OrdinalIgnoreCase);
 
@@ -127,14 +125,14 @@ internal sealed class WhyView(TopicCatalogue catalogue)
 
     private static RenderedMessage Plain(ChatScene scene, Phrase phrase) => RenderedMessage.Of(new StyledTextBuilder().Text(scene.Words.Say(phrase)).Build());
 
-    /// <summary>"• NATO (about it): words «NATO», «the alliance»", and for the operator "; rules: NATO, ^alliance".</summary>
+    /// <summary>"• NATO (about it): «NATO», «the alliance»", and for the operator "; rules: NATO, ^alliance".</summary>
     private static void Line(StyledTextBuilder text, string name, Article article, TopicHit hit, Words words, bool forOperator)
     {
         var found = hit.Evidence.Select(evidence => (Word: evidence.Span.In(evidence.Field == ArticleField.Title ? article.Title : article.Body), evidence.Rule))
             .DistinctBy(evidence => evidence.Word, StringComparer.OrdinalIgnoreCase).ToList();
         text.Text($"• {name}: ").Text(found.Count == 0
             ? words.Say(Phrase.WhyLanguage)
-            : words.Say(Phrase.WhyWords, ("words", Some(found.ConvertAll(evidence => Quoted(evidence.Word, words)), MostWords, words))));
+            : Some(found.ConvertAll(evidence => StoryText.Quoted(evidence.Word, words)), MostWords, words));
         if (forOperator && found.Count > 0)
         {
             text.Text(words.Say(Phrase.WhyRules, ("rules", string.Join(", ", found.Take(MostWords).Select(evidence => evidence.Rule).Distinct(StringComparer.Ordinal)))));
