@@ -44,7 +44,7 @@ public sealed class SettingsTests : IDisposable
 
     [Theory]
     [InlineData("25:00")]
-    [InlineData("noon")]
+    [InlineData("soon")]
     public void A_wrong_time_is_named(string time) =>
         FaultOf(new SubscriptionOptionsValidator(), new SubscriptionOptions { DefaultTime = time }).ShouldContain($"Subscriptions:DefaultTime is \"{time}\"; it must be a time of day");
 
