@@ -51,6 +51,8 @@ internal static class AnnouncedAnswers
 
     private static readonly Regex Yes = Words(@"^\W*(да|иә|yes)\b");
 
+    public static bool Announces(string title, Language language) => Of(language) is var (announced, doubt, _, _) && (announced.IsMatch(title) || doubt.IsMatch(title));
+
     /// <summary>The sentence of an opening that answers what the headline says is answered; null when there is none.</summary>
     public static (int Place, Match Answer)? Find(string title, IReadOnlyList<string> opening, Language language, RumourWords words)
     {

@@ -100,6 +100,12 @@ internal static class RumourAnswers
 
     private static readonly Regex PointsBack = Words(@"^(так|об этом|с таким|такое|это|осылай деп|бұл туралы|бұны|мұны|осылай|this|that|so) ");
 
+    private static readonly RumourWords Russian = new(RussianRumours, RussianAnswered, RussianContradictions, RussianNegations, RussianSaying, RussianOfficials);
+
+    private static readonly RumourWords Kazakh = new(KazakhRumours, KazakhAnswered, KazakhContradictions, KazakhNegations, KazakhSaying, KazakhOfficials);
+
+    private static readonly RumourWords English = new(EnglishRumours, EnglishAnswered, EnglishContradictions, EnglishNegations, EnglishSaying, EnglishOfficials);
+
     public static bool IsBackground(string sentence) => Background.IsMatch(sentence);
 
     /// <summary>«Минобороны подтвердило сведения, которые ранее опровергло»: the denial was before, and holds no more.</summary>
@@ -123,6 +129,12 @@ internal static class RumourAnswers
         string[] claims = [.. Claims(title, opening, words.Rumours).Select(claim => words.Saying.Replace(claim, ""))];
         var goesAround = claims.Length > 0 || corrects;
         var rejections = opening.Select((_, place) => place > 0 ? Rejections.Find(title, opening, place, language) : null).ToList();
+        var denial = HeadlineDenial();
+        if (!goesAround && denial is null && rejections.TrueForAll(rejection => rejection is null) && !AnnouncedAnswers.Announces(title, language))
+        {
+            return null;
+        }
+
         var isOpen = !Confirmed.IsMatch(title) && !opening.Any(Confirmed.IsMatch);
         var isTrial = rejections.Exists(rejection => rejection is not null) && (Rejections.IsTrial(title) || opening.Any(Rejections.IsTrial));
         for (var place = 0; place < opening.Count; place++)
@@ -155,13 +167,17 @@ internal static class RumourAnswers
             return (-1, headline);
         }
 
-        if (isOpen && !LeavesOpen(title) && words.Negated.Match(title) is { Success: true } answer && (Attributions.OfHeadline(title) is not null || (Speaks.IsMatch(title) && words.Officials.IsMatch(title)))
-            && (words.Rumours.IsMatch(title) || opening.Any(words.Answers.IsMatch) || Array.Exists(claims, claim => WordShare.Of(claim, title, language) is > 0 and < SameSentence)))
-        {
-            return (-1, answer);
-        }
+        return isOpen && denial is not null ? (-1, denial)
+            : isOpen && !isTrial ? AnnouncedAnswers.Find(title, opening, language, words)
+            : null;
 
-        return isOpen && !isTrial ? AnnouncedAnswers.Find(title, opening, language, words) : null;
+        // What the headline negates in somebody's mouth: a claim that is told there or below, or that the text says was answered.
+        Match? HeadlineDenial() =>
+            words.Negated.Match(title) is { Success: true } answer && !LeavesOpen(title)
+            && (Attributions.OfHeadline(title) is not null || (Speaks.IsMatch(title) && words.Officials.IsMatch(title)))
+            && (words.Rumours.IsMatch(title) || opening.Any(words.Answers.IsMatch) || Array.Exists(claims, claim => WordShare.Of(claim, title, language) is > 0 and < SameSentence))
+                ? answer
+                : null;
 
         // The sentence before it often names who speaks, and «об этом сообщили» stands behind it.
         bool IsSpoken(int place)
@@ -182,9 +198,9 @@ internal static class RumourAnswers
 
     private static RumourWords? Of(Language language) => language switch
     {
-        Language.Russian => new RumourWords(RussianRumours, RussianAnswered, RussianContradictions, RussianNegations, RussianSaying, RussianOfficials),
-        Language.Kazakh => new RumourWords(KazakhRumours, KazakhAnswered, KazakhContradictions, KazakhNegations, KazakhSaying, KazakhOfficials),
-        Language.English => new RumourWords(EnglishRumours, EnglishAnswered, EnglishContradictions, EnglishNegations, EnglishSaying, EnglishOfficials),
+        Language.Russian => Russian,
+        Language.Kazakh => Kazakh,
+        Language.English => English,
         _ => null,
     };
 
