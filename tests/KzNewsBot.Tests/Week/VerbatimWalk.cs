@@ -14,7 +14,7 @@ namespace KzNewsBot.Tests.Week;
 
 /// <summary>
 /// Walks a message as the reader got it back to the stored articles. Quotations must stand in the article that is linked
-/// below them, headlines in the article they lead to; every word beside them must be one that we say around news: a
+/// below them, headlines in the article they lead to, and an outlet's name may lead to its home; every word beside them must be one that we say around news: a
 /// phrase, a name of an outlet, side or topic, a date, or a denier as some article names them, in Russian in the nominative.
 /// </summary>
 internal sealed partial class VerbatimWalk
@@ -24,6 +24,7 @@ internal sealed partial class VerbatimWalk
     private readonly List<string> _texts = [];
     private readonly HashSet<string> _deniers = new(StringComparer.Ordinal);
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Name, string Url)> _homes = [];
     private readonly HashSet<string> _own = new(StringComparer.OrdinalIgnoreCase);
 
     private VerbatimWalk()
@@ -107,7 +108,7 @@ internal sealed partial class VerbatimWalk
             return null;
         }
 
-        return titles is not null && _names.Contains(text) ? null : $"neither headline nor outlet of {url}: {text}";
+        return (titles is not null && _names.Contains(text)) || _homes.Contains((text, url)) ? null : $"neither headline nor outlet of {url}: {text}";
     }
 
     private void Know(Article article, IEnumerable<ArticleRevision> revisions)
@@ -157,6 +158,7 @@ internal sealed partial class VerbatimWalk
             foreach (var source in registry.All)
             {
                 _names.Add(source.NameIn(language));
+                _homes.Add((source.NameIn(language), source.Homepage ?? ""));
                 Own(source.NameIn(language));
             }
         }
@@ -176,7 +178,13 @@ internal sealed partial class VerbatimWalk
     [GeneratedRegex(@"\p{L}+", RegexOptions.NonBacktracking)]
     private static partial Regex Word();
 
-    /// <summary>"⚠️ Denied: who" and the «words» of a line that says why.</summary>
-    [GeneratedRegex(@"^⚠️ [^:]+: (?<words>.+)$|^• [^«]*(«(?<words>[^»]+)»[^«]*)+$", RegexOptions.ExplicitCapture, 1000)]
+    /// <summary>"⚠️ Denied: who", "⚠️ … a denial by “who” (in Russian)" and the «words» of a line that says why, in any language's marks.</summary>
+    [GeneratedRegex(
+        """
+        ^⚠️\ (?:[^:]+:|[\w\ ]+\ denial\ by)\ [«„“‘]?(?<words>.+?)[»“”’]?(?:\ \([\w\ ]+\))?$
+        | ^•\ [^«„“‘]*(?:(?:«(?<words>[^»]+)»|„(?<words>[^“]+)“|“(?<words>[^”]+)”|‘(?<words>[^’]+)’)[^«„“‘]*)+$
+        """,
+        RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace,
+        1000)]
     private static partial Regex Beside();
 }
