@@ -148,12 +148,22 @@ internal sealed partial class FeedPoller(
 
                 row.Begun = 0;
                 var added = await ApplyAsync(context, road, row, answer, now, token);
+                KeepApart(road.Road, row, now);
                 var paused = await context.Sources.AnyAsync(source => source.Id == road.Source.Id && source.Paused, token);
                 RoadQueue.Queue(road.Source, states, road.Source.Enabled && !paused, now);
                 return (added, (RoadState?)row);
             },
             cancellationToken);
         Log(road, answer, added, state);
+    }
+
+    /// <summary>What the registry asks for holds also after an answer that brought nothing.</summary>
+    private static void KeepApart(RoadDefinition road, RoadState state, DateTimeOffset now)
+    {
+        if (road.MinIntervalMinutes is { } minutes && now.AddMinutes(minutes) is var soonest && state.NextDueAt < soonest)
+        {
+            state.NextDueAt = soonest;
+        }
     }
 
     private async Task<int> ApplyAsync(

@@ -1,4 +1,5 @@
 using KzNewsBot.Data;
+using KzNewsBot.Sources;
 using KzNewsBot.Text.Extraction;
 using Microsoft.AspNetCore.Http;
 
@@ -13,6 +14,21 @@ public class PoliteWeekTests
 
     /// <summary>The longest poll interval and the longest pause: what came out later may still be on its way.</summary>
     private static readonly TimeSpan Slack = TimeSpan.FromHours(12);
+
+    [Theory]
+    [InlineData(StatusCodes.Status500InternalServerError)]
+    [InlineData(StatusCodes.Status503ServiceUnavailable)]
+    public async Task The_registrys_interval_holds_while_a_road_brings_nothing(int status)
+    {
+        await using var reader = await FleetReader.OpenAsync(nameof(StorageProvider.Sqlite), 1, Monday);
+        var source = reader.House.Get<SourceRegistry>().Find("fleet-00").ShouldNotBeNull();
+        source.Roads = [source.Roads[0] with { MinIntervalMinutes = 120 }];
+        reader.Fleet.Trouble = (_, _, _) => Results.StatusCode(status);
+        await reader.ReadAsync(TimeSpan.FromHours(7));
+        var visits = reader.Fleet.Visits.Select(visit => visit.Time).ToList();
+        visits.Count.ShouldBeGreaterThan(2);
+        visits.Zip(visits.Skip(1), (one, next) => next - one).ShouldAllBe(pause => pause >= TimeSpan.FromHours(2));
+    }
 
     /// <summary>On one database: what the two queues promise on each is <see cref="QueueTests"/>'.</summary>
     [Fact]
