@@ -114,7 +114,7 @@ internal sealed partial class PageCollector(
         var ending = await StoreGuardedAsync(due, reader.ReadAsync(due, cancellationToken), cancellationToken);
         if (ending is EntryEnding.Retry { NotFound: true } && IsLast(due))
         {
-            ending = new EntryEnding.Skipped(EntryEnding.PageGone);
+            ending = new EntryEnding.Skipped(EntryEnding.PageGone) { MayPass = ending.MayPass };
         }
         else if ((ending is EntryEnding.Retry && IsLast(due)) || (ending is EntryEnding.Defer { AskedFor: true } && due.Entry.ArticleId is null && clock.GetUtcNow() - due.Entry.DeferredSince > LongestWait))
         {

@@ -60,7 +60,7 @@ internal sealed class PageReader(WebFetcher fetcher, SourceRegistry registry, Ou
             FetchOutcome.Gone => Left(new EntryEnding.Skipped(EntryEnding.PageGone)),
 
             // A feed may name a page before it is there.
-            FetchOutcome.Failed { Status: 404 } => Left(new EntryEnding.Retry("status 404", NotFound: true)),
+            FetchOutcome.Failed { Status: 404 } => Left(new EntryEnding.Retry("status 404", NotFound: true) { MayPass = true }),
             FetchOutcome.Refused { Reason: RefusalReason.BadScheme or RefusalReason.BadAddress or RefusalReason.BadPort } refused =>
                 Left(new EntryEnding.Skipped($"{refused.Reason}: {refused.Detail}")),
             FetchOutcome.Refused refused => FromEntry(due, $"{refused.Reason}: {refused.Detail}"),
@@ -155,7 +155,7 @@ internal sealed class PageReader(WebFetcher fetcher, SourceRegistry registry, Ou
 
         if (article.Body.Length < LongestNotice && (StandInPage.IsNotFound(article.Title) || StandInPage.IsForNow(article.Title)))
         {
-            return Left(new EntryEnding.Retry($"the page says \"{article.Title}\"", NotFound: StandInPage.IsNotFound(article.Title)));
+            return Left(new EntryEnding.Retry($"the page says \"{article.Title}\"", NotFound: StandInPage.IsNotFound(article.Title)) { MayPass = true });
         }
 
         if (OtherPage.Is(article, due.Entry, page.FinalAddress))

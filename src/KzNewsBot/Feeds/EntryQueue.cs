@@ -24,7 +24,7 @@ internal abstract record EntryEnding
     {
     }
 
-    /// <summary>The host could not show the page, and may by tomorrow: it is asked for a few times more, whatever stands in its place until then.</summary>
+    /// <summary>The host could not show the page, and may by tomorrow: it is asked for a few times more, whatever stands in its place until then, or nothing.</summary>
     public bool MayPass { get; init; }
 
     /// <param name="Lack">Why it is less than the whole page, if it is.</param>

@@ -163,6 +163,22 @@ public class UnreadablePageTests
     }
 
     [Theory]
+    [InlineData("Sqlite", "gone")]
+    [InlineData("Postgres", "gone")]
+    [InlineData("Sqlite", "closed")]
+    public async Task A_night_on_which_a_site_has_lost_its_pages_or_is_worked_on_costs_no_article(string provider, string refusal)
+    {
+        await using var reader = await FleetReader.OpenAsync(provider, 1, Now);
+        reader.Fleet.Trouble = (_, path, now) => now < Now.AddHours(10) ? Refuse(refusal, path) : null;
+        await reader.ReadAsync(TimeSpan.FromHours(5));
+        var address = reader.Fleet.Outlets[0].AddressesUntil(Now)[0];
+        (await reader.ArticlesAsync()).Any(article => article.Url == address).ShouldBe(refusal == "closed", "what is not found may have been taken back");
+        await reader.ReadAsync(TimeSpan.FromHours(20));
+        (await reader.ArticlesAsync()).Single(article => article.Url == address).Completeness.ShouldBe(CompletenessVerdict.Full);
+        (await reader.EntriesAsync()).Single(entry => entry.Url == address).NextTryAt.ShouldBeNull();
+    }
+
+    [Theory]
     [ClassData(typeof(EachDatabase))]
     public async Task A_page_that_no_later_attempt_finds_stays_with_its_feeds_words(string provider)
     {
@@ -344,6 +360,7 @@ public class UnreadablePageTests
         ("home", false) when path == "/" => Html(StatusCodes.Status200OK, $"<h1>Главное за день</h1><article>{string.Concat(Enumerable.Range(0, 9).Select(n => $"<p>Новость номер {n} о том, что произошло сегодня в стране и в мире, и ещё несколько слов о ней.</p>"))}</article>"),
         ("busy", true) => Results.StatusCode(StatusCodes.Status503ServiceUnavailable),
         ("gone", true) => Results.StatusCode(StatusCodes.Status404NotFound),
+        ("closed", true) => Html(StatusCodes.Status200OK, "<title>Сайт временно недоступен</title><article><h1>Сайт временно недоступен</h1><p>Ведутся технические работы, пожалуйста, зайдите к нам немного позже.</p></article>"),
         ("error", true) => Results.StatusCode(StatusCodes.Status500InternalServerError),
         _ => null,
     };
