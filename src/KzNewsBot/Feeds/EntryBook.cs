@@ -85,6 +85,7 @@ internal sealed partial class EntryBook(NewsDatabase database, ClockWatch watch,
         var known = await context.Entries
             .Where(entry => entry.SourceId == road.Source.Id && keys.Contains(entry.Key))
             .ToDictionaryAsync(entry => entry.Key, StringComparer.Ordinal, cancellationToken);
+        await AddMovedAsync(context, road.Source.Id, keyed, known, cancellationToken);
         var first = known.Count == 0 && !await context.Entries.AnyAsync(entry => entry.SourceId == road.Source.Id, cancellationToken);
         var unread = road.State.SucceededAt is null;
         var told = await ToldUntilAsync(context, road, now, cancellationToken);
@@ -117,6 +118,33 @@ internal sealed partial class EntryBook(NewsDatabase database, ClockWatch watch,
         }
 
         return (added, left);
+    }
+
+    /// <summary>A site that goes over to https, or to "www.", names all its news anew: they are known by the addresses they had.</summary>
+    private static async Task AddMovedAsync(
+        NewsDbContext context,
+        string sourceId,
+        List<(FoundEntry Entry, string Key)> keyed,
+        Dictionary<string, Entry> known,
+        CancellationToken cancellationToken)
+    {
+        var others = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (entry, key) in keyed.Where(pair => !known.ContainsKey(pair.Key)))
+        {
+            foreach (var other in entry.Url is { } url && EntryKeys.IsOfAddressAlone(key, url) ? EntryKeys.OfSamePlace(url) : [])
+            {
+                others[other] = key;
+            }
+        }
+
+        List<string> keys = [.. others.Keys];
+        if (keys.Count > 0)
+        {
+            foreach (var row in await context.Entries.Where(entry => entry.SourceId == sourceId && keys.Contains(entry.Key)).ToListAsync(cancellationToken))
+            {
+                known.TryAdd(others[row.Key], row);
+            }
+        }
     }
 
     /// <summary>Each entry once, with its key; those of one date in the order of their list.</summary>

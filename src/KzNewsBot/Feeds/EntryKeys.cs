@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using KzNewsBot.Sources;
 
 namespace KzNewsBot.Feeds;
 
@@ -31,6 +32,21 @@ internal static class EntryKeys
 
     /// <summary>Whether an entry of this key has its address to itself.</summary>
     public static bool IsOfAddressAlone(string key, string url) => key == Hash(OfAddress(url));
+
+    /// <summary>The keys that an entry of this address may have had before its site went over to https, to "www." or to a slash at the end, or back.</summary>
+    public static IEnumerable<string> OfSamePlace(string url)
+    {
+        var address = new Uri(url);
+        var host = SourceRegistry.WithoutWww(address.Authority);
+        var path = address.AbsolutePath.TrimEnd('/');
+        return from scheme in (string[])["https", "http"]
+               from name in (string[])[host, $"www.{host}"]
+               from end in (string[])["", "/"]
+               where path.Length > 0
+               let other = $"{scheme}://{name}{path}{end}{address.Query}"
+               where other != url
+               select Hash(OfAddress(other));
+    }
 
     private static string OfAddress(string url) => $"url {url}";
 

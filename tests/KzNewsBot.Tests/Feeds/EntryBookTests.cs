@@ -105,6 +105,21 @@ public class EntryBookTests
 
     [Theory]
     [ClassData(typeof(EachDatabase))]
+    public async Task A_site_that_goes_over_to_https_or_www_brings_nothing_twice(string provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var now = house.Clock.GetUtcNow();
+        await RecordAsync(house, [Found("1", now) with { Url = "http://tass.ru/news/1?id=7" }]);
+        foreach (var url in (string[])["https://tass.ru/news/1?id=7", "https://www.tass.ru/news/1/?id=7", "http://www.tass.ru/news/1?id=7"])
+        {
+            (await RecordAsync(house, [Found("1", now) with { Url = url }], polledBefore: true)).ShouldBe(0);
+        }
+
+        (await RecordAsync(house, [Found("1", now) with { Url = "https://tass.ru/news/1?id=8" }, Found("1", now) with { Url = "https://old.tass.ru/news/1?id=7" }], polledBefore: true)).ShouldBe(2);
+    }
+
+    [Theory]
+    [ClassData(typeof(EachDatabase))]
     public async Task What_came_in_a_pause_is_caught_up_with_by_its_hour_of_change_too(string provider)
     {
         await using var house = await House.OpenAsync(provider, settings: new Dictionary<string, string?>(StringComparer.Ordinal) { ["Feeds:MaxEntries"] = "3" });
