@@ -42,7 +42,7 @@ internal static class EntryKeys
         return from scheme in (string[])["https", "http"]
                from name in (string[])[host, $"www.{host}"]
                from end in (string[])["", "/"]
-               where path.Length > 0
+               where path.Length + end.Length > 0
                let other = $"{scheme}://{name}{path}{end}{address.Query}"
                where other != url
                select Hash(OfAddress(other));

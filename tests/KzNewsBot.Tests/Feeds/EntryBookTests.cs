@@ -115,6 +115,8 @@ public class EntryBookTests
             (await RecordAsync(house, [Found("1", now) with { Url = url }], polledBefore: true)).ShouldBe(0);
         }
 
+        (await RecordAsync(house, [Found("1", now) with { Url = "http://tass.ru/?p=3" }], polledBefore: true)).ShouldBe(1);
+        (await RecordAsync(house, [Found("1", now) with { Url = "https://tass.ru/?p=3" }], polledBefore: true)).ShouldBe(0);
         (await RecordAsync(house, [Found("1", now) with { Url = "https://tass.ru/news/1?id=8" }, Found("1", now) with { Url = "https://old.tass.ru/news/1?id=7" }], polledBefore: true)).ShouldBe(2);
     }
 
