@@ -92,10 +92,10 @@ public class DeliveryRetentionTests
     }
 
     [Theory]
-    [InlineData("", true, true, 5)]
+    [InlineData("", true, true, 6)]
     [InlineData("", true, false, 3)]
     [InlineData("", false, true, 1)]
-    [InlineData("collect", true, true, 4)]
+    [InlineData("collect", true, true, 5)]
     [InlineData("plan", true, true, 1)]
     [InlineData("deliver", true, true, 1)]
     [InlineData("answer", true, true, null)]
