@@ -12,7 +12,7 @@ internal static class AnnouncedAnswers
 {
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    private const string RussianClaim = @"(слух(?!а(?=я))|сообщени|публикаци|рассылк|стать(?=(я|и|ю|е|ей|ям|ями|ях)\b)|информаци|вброс|домысл|пост(?=(а|у|ом|е|ы|ов|ам|ах)?\b)|(тайн|секретн)\w+ (приказ|указ|договор|соглашени|письм|списк|документ)|«(тайн|секретн)\w+ \w+»)\w*";
+    private const string RussianClaim = @"(слух(?!а(?=я))|сообщени|публикаци|рассылк|стать(?=(я|и|ю|е|ей|ям|ями|ях)\b(?! (расход|доход|бюджет|закон|уголовн|конституци|УК)))|информаци|вброс|домысл|пост(?=(а|у|ом|е|ы|ов|ам|ах)?\b)|(тайн|секретн)\w+ (приказ|указ|договор|соглашени|письм|списк|документ)|«(тайн|секретн)\w+ \w+»)\w*";
 
     private const string RussianAnswer = "(объяснил|разъяснил|прокомментировал|отреагировал|ответил|высказал|рассказал|уточнил|проверил|пролил|внес)";
 
@@ -28,19 +28,19 @@ internal static class AnnouncedAnswers
 
     private static readonly Regex KazakhDoubt = Words(@"\bдеген (видео|ақпарат|хабар|жазба)\w* анық-қанығы|\bрас па\b|\bдүрлікпе\w+|«(жасырын|құпия) \w+»");
 
-    private static readonly Regex English = Words(@"\b(answer|respond|react|explain|address|clarif|comment|speak)\w* (\w+ )?(to |on |out on |about )?(the |an? |these |those )?([\w'’-]+ ){0,2}(reports?|rumou?rs?|claims?|articles?|posts?|messages?|speculation|stor(y|ies)|memo|letter)\b|^is (it true|\p{Lu}[^?]{5,90}\?).*\b(explain|answer|respond|say|clarif)\w*");
+    private static readonly Regex English = Words(@"\b(answer|respond|react|explain|address|clarif|comment|speak)\w* (\w+ )?(to |on |out on |about )?(the |an? |these |those )?([\w'’-]+ ){0,2}(reports?|rumou?rs?|claims?|articles?|posts?|messages?|speculation|stor(y|ies)(?! behind)|memo|letter)\b|^is (it true|\p{Lu}[^?]{5,90}\?).*\b(explain|answer|respond|say|clarif)\w*");
 
     private static readonly Regex EnglishDoubt = Words(@"^no, |\bcalms? (\w+ ){0,4}after|\b(the truth|what we know|what is known|what['’]s behind) (about|behind) (the )?([\w'’-]+ ){0,3}(rumou?rs?|claims?|reports?|message|post)s?\b|^\W*[^""“”]*\b(not|never|no|n['’]t)\b[^""“”]*[”""]:? .*\b(on|about|over) (\w+ )?(leaked|alleged|rumou?r|claims?|reports?|viral|secret)|^is it true\b");
 
     /// <summary>What is said against a rumour beside a negation.</summary>
-    private static readonly Regex RussianContrasts = Words(@"(, а не|а вовсе не|не о \w+, а о)\b|\bпродолжа(ет|ют) (\w+ )?(работать|принимать|действовать|учиться|летать|ходить)|\b(в|соответствует) норме?\b|\bпровокаци\w+|\b(жив|жива|живы)\b|\bподдельн\w+|\bпланов(ые|ых|ыми) (\w+ ){0,2}(учени|стрельб|работ|занят|проверк|тренировк)\w*|\bхотя (\w+ ){0,4}(уверял|писал|утвержда)\w+");
+    private static readonly Regex RussianContrasts = Words(@"(, а (вовсе )?не (о |об )?(весь|вс[яюеёх]|цел|тысяч|сотн|десятк|друг)\w*|не о \w+, а о\b)|\bпродолжа(ет|ют) (\w+ )?(принимать|летать|ходить|учиться|(работать|действовать) (в (обычном|штатном|прежнем)|как|по (график|расписани)))|\b(в|соответствует) норме?\b|\b(все|оба|обе) (\w+ )?живы\b|\b(жив|жива|живы) и\b|\bподдельн\w+|\bпланов(ые|ых|ыми) (\w+ ){0,2}(учени|стрельб|работ|занят|проверк|тренировк)\w*|\bхотя (\w+ ){0,4}(уверял|писал|утвержда)\w+");
 
-    private static readonly Regex KazakhContrasts = Words(@"\b(керісінше|кәдімгідей|бұрынғыдай|әдеттегідей|қалыпты|қолдан жасал|жоспарлы|былтыр|аман)\w*|м[ае]йт[ыі]н\w*|\b(19|20)\d\d жылғы\b");
+    private static readonly Regex KazakhContrasts = Words(@"\b(керісінше|кәдімгідей|бұрынғыдай|әдеттегідей|қалыпты|қолдан жасал|жоспарлы)\w*|\bаман(-есен)?\b|\bбылтыр (түсір|жаз|жариялан)\w*|\b(19|20)\d\d жылғы ([\w-]+ ){0,3}(кадр|видео|бейне|сурет|жазба)\w*");
 
-    private static readonly Regex EnglishContrasts = Words(@"\b(rather than|instead of|not (?!only)\w+ as\b|only \w+[^.!?]{0,40}, not|(as|to) (usual|schedule)|safe|alive|normal|provocation|doctored|dates? (from|back)|runs? (as|to|on) )\b");
+    private static readonly Regex EnglishContrasts = Words(@"\b(rather than (the |a |an )?(whole|entire|thousands|hundreds|dozens|all|\d)|not [\w ]{1,20} as (\w+ ){1,3}(wrote|claimed|said|reported|put it)|(as|to|on) (usual|schedule)|(is|are) alive|showed normal|doctored|(footage|clips?|videos?|photos?|images?|recordings?) dates? (from|back))\b");
 
     /// <summary>Nothing of the kind at all.</summary>
-    private static readonly Regex RussianNone = Words(@"\b(никак(ие|их|ого|ой|ая|ую|ими)|ни (один|одна|одного|одной)|никто) [^.;:!?]{0,80}\b(не|нет)\b|\b(на самом деле|в действительности)\b|\bтаких? \w+ (нет|не)\b");
+    private static readonly Regex RussianNone = Words(@"\b(никак(ие|их|ого|ой|ая|ую|ими)|ни (один|одна|одного|одной)|никто) [^.;:!?]{0,80}\b(не|нет)\b|\b(на самом деле|в действительности)\b|\bтак(ое|ой|ая|ого|их|ие|ую) \w+ (\w+ )?(нет|не)\b|\b(работа(ет|ют)|действу(ет|ют)|прохо(дит|дят)|ид(ет|ёт|ут)) (\w+ ){0,2}(в (штатном|обычном|прежнем)|как обычно|штатно|по (график|расписани)\w+)");
 
     private static readonly Regex KazakhNone = Words(@"\b(ешқандай|ешбір|ешкім|бірде-бір) [^.;:!?]{0,80}(жоқ|жоғы|емес|\w+[мбп][ае]\w*)|\bшын мәнінде\b");
 

@@ -46,6 +46,10 @@ public sealed class AnnouncedAnswersTests
     [InlineData("kk", "Банктер жабылады деген хабарға қатысты не дейді?", "Ұлттық банк депозиттер кәдімгідей төленіп жатқанын айтты.")]
     [InlineData("en", "Ministry responds to reports of embassy closure", "Diplomats work as usual and nobody has been recalled.")]
     [InlineData("en", "Governor explains rumours of district demolition", "Three unsafe houses will go, rather than the whole quarter.")]
+    [InlineData("ru", "Энергетики ответили на сообщения об отключении города", "Станция работает в обычном режиме, отключат лишь две улицы на ремонт.")]
+    [InlineData("ru", "В ОДКБ отреагировали на публикации о вводе войск в Армению", "Такое решение не принималось, заявил пресс-секретарь организации.")]
+    [InlineData("kk", "Әуежай жабылады деген хабарға компания жауап берді", "Әуежай әдеттегідей жұмыс істеп тұр, рейстер кестемен ұшады.")]
+    [InlineData("en", "Airport responds to posts about closure", "Flights operate on schedule and no repairs are planned.")]
     public void A_claim_that_is_answered_is_denied(string language, string title, string text) =>
         DenialReader.Read(title, text, LanguageCodes.Parse(language)).ShouldNotBeEmpty();
 
@@ -95,6 +99,16 @@ public sealed class AnnouncedAnswersTests
     [InlineData("en", "Is Kazakhstan ready for floods? The ministry explains", "Dams in the north have not been repaired, officials said.")]
     [InlineData("en", "Army comments on barracks video", "Both soldiers were punished; the commander did not know of the fight.")]
     [InlineData("en", "Police respond to reports of shots near school", "Officers found no weapon but are looking into the case.")]
+    [InlineData("ru", "Мининформации прокомментировало сообщения о сбое связи", "Специалисты продолжают работать над устранением аварии. Повреждён магистральный кабель.")]
+    [InlineData("ru", "Посольство ответило на публикации о гибели туристов в горах", "Двое живы, третьего ищут спасатели. Погибших двое, уточнил консул.")]
+    [InlineData("ru", "МИД прокомментировал сообщения об обстреле посольства", "В министерстве назвали случившееся провокацией и вызвали посла.")]
+    [InlineData("ru", "Токаев высказался о публикациях про реформу армии", "Президент поручил завершить её к 2027 году, а не через пять лет.")]
+    [InlineData("ru", "Аким рассказал о статье расходов на дороги", "В этом году отремонтируют 40 улиц, а не 30, как в прошлом.")]
+    [InlineData("kk", "Амановтың жазбасына министр жауап берді", "Министр Аманов айтқан мәселе 2024 жылғы бюджетте қаралғанын айтты.")]
+    [InlineData("kk", "Жолдағы апат туралы хабарға полиция түсініктеме берді", "Екі көлік соқтығысқан, жүргізуші мас болған.")]
+    [InlineData("en", "Governor responds to reports on bus fleet", "New buses will run on gas instead of diesel.")]
+    [InlineData("en", "Ministry answers claims over unpaid wages", "Workers were paid in March, and the rest will follow in April.")]
+    [InlineData("en", "Army explains story behind old cannon", "The gun dates from 1812 and is safe to fire.")]
     public void Where_nothing_is_denied_a_negation_is_no_answer(string language, string title, string text) =>
         DenialReader.Read(title, text, LanguageCodes.Parse(language)).ShouldBeEmpty();
 }
